@@ -1,0 +1,11 @@
+package org.liangcai.assessment;
+
+/** What an account may do. A candidate has no account: the role comes from a seat. */
+public enum Role {
+    ADMINISTRATOR,
+    COUNSELLOR,
+    /** Rates structured interviews to which a counsellor has invited the account; sees nothing else. */
+    INTERVIEWER,
+    EMPLOYER,
+    CANDIDATE
+}

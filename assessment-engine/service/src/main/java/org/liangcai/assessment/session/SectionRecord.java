@@ -1,0 +1,41 @@
+package org.liangcai.assessment.session;
+
+import java.time.Duration;
+import java.util.List;
+import org.liangcai.itembank.InstrumentId;
+import org.liangcai.itembank.form.SectionId;
+
+/**
+ * What came out of one section; practice is not part of it.
+ *
+ * @param section the section
+ * @param instrument the instrument
+ * @param answers the final answers in the order in which the items were shown
+ * @param presented how many items were shown, answered or not
+ * @param timeUsed time on task
+ * @param end how it ended
+ */
+public record SectionRecord(
+        SectionId section,
+        InstrumentId instrument,
+        List<AnsweredItem> answers,
+        int presented,
+        Duration timeUsed,
+        End end) {
+
+    public SectionRecord {
+        answers = List.copyOf(answers);
+    }
+
+    /** How a section ended. */
+    public enum End {
+        /** All items were answered, or the most that an adaptive section shows. */
+        LENGTH,
+        /** An adaptive section reached its precision. */
+        PRECISION,
+        /** The time limit came first. */
+        TIME,
+        /** The section is still open. */
+        OPEN
+    }
+}

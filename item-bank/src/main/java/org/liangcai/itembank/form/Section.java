@@ -1,0 +1,74 @@
+package org.liangcai.itembank.form;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.liangcai.itembank.InstrumentId;
+import org.liangcai.itembank.ItemId;
+import org.liangcai.itembank.LocalizedText;
+
+/**
+ * One part of a battery.
+ *
+ * @param id the section
+ * @param instrument the instrument it measures
+ * @param title its title
+ * @param instructions what a person reads first, a paragraph each
+ * @param practice practice items with feedback, before anything counts or is timed
+ * @param delivery which items, in which order
+ * @param timeLimit how long a person may work on it, on the server's clock; empty means no limit
+ */
+public record Section(
+        SectionId id,
+        InstrumentId instrument,
+        LocalizedText title,
+        List<LocalizedText> instructions,
+        List<ItemId> practice,
+        Delivery delivery,
+        Optional<Duration> timeLimit) {
+
+    public Section {
+        instructions = List.copyOf(instructions);
+        practice = List.copyOf(practice);
+        if (timeLimit.isPresent() && practice.isEmpty()) {
+            throw new IllegalArgumentException("The timed section (%s) must begin with practice items.".formatted(id));
+        }
+    }
+
+    /** Which items a section delivers. */
+    public sealed interface Delivery {}
+
+    /** The items as listed. */
+    public record Linear(List<ItemId> items) implements Delivery {
+        public Linear {
+            items = List.copyOf(items);
+        }
+    }
+
+    /**
+     * Items chosen one by one from a pool by maximum information at the ability estimated so far.
+     *
+     * @param pool the items to choose from
+     * @param minimumLength items at least
+     * @param maximumLength items at most
+     * @param targetStandardError stop when the standard error of ability is at or below it
+     * @param randomesque choose at random among this many most informative items (exposure control)
+     */
+    public record Adaptive(
+            List<ItemId> pool, int minimumLength, int maximumLength, double targetStandardError, int randomesque)
+            implements Delivery {
+        public Adaptive {
+            pool = List.copyOf(pool);
+            if (minimumLength < 1 || maximumLength < minimumLength || maximumLength > pool.size()) {
+                throw new IllegalArgumentException(
+                        "The lengths (%d to %d) must lie between 1 and the size of the pool (%d)."
+                                .formatted(minimumLength, maximumLength, pool.size()));
+            }
+            if (!(targetStandardError > 0) || randomesque < 1) {
+                throw new IllegalArgumentException(
+                        "The target standard error (%s) must be positive and randomesque (%d) 1 or more."
+                                .formatted(targetStandardError, randomesque));
+            }
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package org.liangcai.station.server;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.http.server.HttpServerConfiguration;
+import io.micronaut.runtime.ApplicationConfiguration;
+import io.micronaut.servlet.engine.DefaultMicronautServlet;
+import io.micronaut.servlet.engine.server.AbstractServletServer;
+import jakarta.inject.Singleton;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.MultipartConfigElement;
+import jakarta.servlet.SessionCookieConfig;
+import java.net.MalformedURLException;
+import java.net.URI;
+import java.net.URL;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.concurrent.Executors;
+import org.eclipse.jetty.ee11.servlet.FilterHolder;
+import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
+import org.eclipse.jetty.ee11.servlet.ServletHolder;
+import org.eclipse.jetty.ee11.websocket.jakarta.server.config.JakartaWebSocketServletContainerInitializer;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.resource.ResourceFactory;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.liangcai.station.security.IdentityFilter;
+
+/** The one HTTP server: Jetty 12.1 (EE 11) with Micronaut's servlet under {@code /api} and Vaadin's servlet for everything else. */
+@Singleton
+public class JettyEmbeddedServer extends AbstractServletServer<Server> {
+
+    private static final List<String> MICRONAUT_PATHS = List.of("/api/*", "/health", "/swagger/*", "/swagger-ui/*");
+    private static final long LARGEST_UPLOAD = 20L << 20;
+
+    public JettyEmbeddedServer(
+            ApplicationContext context, ApplicationConfiguration application, HttpServerConfiguration http) {
+        super(context, application, create(context, http));
+    }
+
+    private static Server create(ApplicationContext context, HttpServerConfiguration http) {
+        QueuedThreadPool pool = new QueuedThreadPool(64, 4);
+        pool.setVirtualThreadsExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        Server server = new Server(pool);
+        HttpConfiguration configuration = new HttpConfiguration();
+        configuration.setSendServerVersion(false);
+        ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(configuration));
+        connector.setHost(http.getHost().orElse("127.0.0.1"));
+        connector.setPort(http.getPort().map(port -> port == -1 ? 0 : port).orElse(8080));
+        server.addConnector(connector);
+        server.setHandler(servlets(context));
+        return server;
+    }
+
+    private static ServletContextHandler servlets(ApplicationContext context) {
+        ServletContextHandler handler = new ServletContextHandler(ServletContextHandler.SESSIONS);
+        handler.setContextPath("/");
+        handler.setClassLoader(context.getClassLoader());
+        handler.setAttribute(DefaultMicronautServlet.CONTEXT_ATTRIBUTE, context);
+        handler.setBaseResource(ResourceFactory.of(handler).newClassLoaderResource("META-INF/resources/"));
+        SessionCookieConfig cookie = handler.getSessionHandler().getSessionCookieConfig();
+        cookie.setHttpOnly(true);
+        cookie.setAttribute("SameSite", "Strict");
+
+        // Asynchronous requests stay off: servlet-core 4.11 touches a request after it is complete.
+        ServletHolder micronaut = new ServletHolder("micronaut", new DefaultMicronautServlet(context));
+        micronaut.setAsyncSupported(false);
+        micronaut
+                .getRegistration()
+                .setMultipartConfig(new MultipartConfigElement(
+                        System.getProperty("java.io.tmpdir"), LARGEST_UPLOAD, LARGEST_UPLOAD, 1 << 20));
+        micronaut.setInitOrder(1);
+        MICRONAUT_PATHS.forEach(path -> handler.addServlet(micronaut, path));
+
+        FilterHolder identity = new FilterHolder(context.getBean(IdentityFilter.class));
+        identity.setAsyncSupported(true);
+        handler.addFilter(identity, "/*", EnumSet.of(DispatcherType.REQUEST, DispatcherType.ASYNC));
+        VaadinBootstrap.install(handler);
+        JakartaWebSocketServletContainerInitializer.configure(handler, null);
+        return handler;
+    }
+
+    private ServerConnector connector() {
+        return (ServerConnector) getServer().getConnectors()[0];
+    }
+
+    @Override
+    protected void startServer() throws Exception {
+        getServer().start();
+    }
+
+    @Override
+    protected void stopServer() throws Exception {
+        getServer().stop();
+    }
+
+    @Override
+    public int getPort() {
+        return connector().getLocalPort();
+    }
+
+    @Override
+    public String getHost() {
+        return connector().getHost();
+    }
+
+    @Override
+    public String getScheme() {
+        return "http";
+    }
+
+    @Override
+    public URI getURI() {
+        return URI.create("http://" + getHost() + ":" + getPort());
+    }
+
+    @Override
+    public URL getURL() {
+        try {
+            return getURI().toURL();
+        } catch (MalformedURLException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return getServer().isRunning();
+    }
+}
