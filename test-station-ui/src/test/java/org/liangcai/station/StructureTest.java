@@ -152,8 +152,7 @@ class StructureTest {
     @Test
     void every_package_says_what_it_is_for_and_is_null_marked() {
         Set<String> described = HOUSE.stream()
-                .filter(type -> type.getSimpleName().equals("package-info")
-                        && type.isAnnotatedWith(NullMarked.class))
+                .filter(type -> type.getSimpleName().equals("package-info") && type.isAnnotatedWith(NullMarked.class))
                 .map(JavaClass::getPackageName)
                 .collect(Collectors.toSet());
         assertThat(HOUSE.stream().map(JavaClass::getPackageName).collect(Collectors.toSet()))
