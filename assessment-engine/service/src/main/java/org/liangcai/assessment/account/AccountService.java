@@ -1,0 +1,272 @@
+package org.liangcai.assessment.account;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.liangcai.assessment.Actor;
+import org.liangcai.assessment.CommonRefusal;
+import org.liangcai.assessment.RefusedException;
+import org.liangcai.assessment.Role;
+import org.liangcai.assessment.account.AccountEvent.Change;
+import org.liangcai.assessment.account.Accounts.Addition;
+import org.liangcai.assessment.account.Accounts.Credentials;
+
+/** Signing in, and the administrator's care of the accounts. Thread-safe. */
+public final class AccountService {
+
+    private static final int SHORTEST_PASSWORD = 12;
+    private static final int LONGEST_PASSWORD = 200;
+    private static final int LONGEST_NAME = 80;
+    private static final int LONGEST_ORGANISATION = 120;
+
+    private final Accounts accounts;
+    private final PasswordHashing hashing;
+    private final RandomGenerator random;
+    private final Clock clock;
+    private final SignInBrake brake = new SignInBrake();
+    private volatile @Nullable String hashOfNobody;
+
+    /**
+     * @param accounts where they are kept
+     * @param hashing how passwords are hashed
+     * @param random where generated passwords come from; cryptographically strong outside tests
+     * @param clock the time of changes and of failed attempts
+     */
+    public AccountService(Accounts accounts, PasswordHashing hashing, RandomGenerator random, Clock clock) {
+        this.accounts = accounts;
+        this.hashing = hashing;
+        this.random = random;
+        this.clock = clock;
+    }
+
+    /**
+     * Signs in. An unknown name, a wrong password and a deactivated account get the same answer after the same work.
+     *
+     * @param address where the attempt comes from; failures are counted for user name and address together
+     * @throws RefusedException with {@link AccountRefusal#SIGN_IN_FAILED} or {@link AccountRefusal#TOO_MANY_ATTEMPTS}
+     */
+    public SignedIn signIn(String userName, String password, String address) {
+        String normalised = UserName.normalise(userName);
+        Duration wait = brake.waitFor(normalised, address, clock.instant());
+        if (!wait.isZero()) {
+            throw new RefusedException(
+                    AccountRefusal.TOO_MANY_ATTEMPTS, wait.plusMillis(999).toSeconds());
+        }
+        Optional<Account> account = accounts.findByUserName(normalised).filter(Account::active);
+        Optional<Credentials> credentials = account.flatMap(found -> accounts.credentials(found.id()));
+        boolean matches = hashing.matches(
+                password.length() > LONGEST_PASSWORD ? "" : password,
+                credentials.map(Credentials::passwordHash).orElseGet(this::hashOfNobody));
+        if (account.isEmpty() || credentials.isEmpty() || !matches) {
+            brake.failed(normalised, address, clock.instant());
+            throw new RefusedException(AccountRefusal.SIGN_IN_FAILED);
+        }
+        brake.succeeded(normalised, address);
+        return new SignedIn(account.get().actor(), credentials.get().version());
+    }
+
+    /** The actor of a session that began with the given sign-in, with today's roles; empty once the account is deactivated or has another password. */
+    public Optional<Actor> current(UUID account, int credentialsVersion) {
+        return accounts.find(account)
+                .filter(Account::active)
+                .filter(found -> accounts.credentials(account)
+                        .filter(credentials -> credentials.version() == credentialsVersion)
+                        .isPresent())
+                .map(Account::actor);
+    }
+
+    /** All accounts, by user name. For administrators. */
+    public List<Account> accounts(Actor actor) {
+        actor.require(Role.ADMINISTRATOR);
+        return accounts.all();
+    }
+
+    /** One account. For administrators. */
+    public Account account(Actor actor, UUID id) {
+        actor.require(Role.ADMINISTRATOR);
+        return find(id);
+    }
+
+    /** What has happened to an account, oldest first. For administrators. */
+    public List<AccountEvent> events(Actor actor, UUID id) {
+        actor.require(Role.ADMINISTRATOR);
+        return accounts.events(find(id).id());
+    }
+
+    /** Active accounts that can rate interviews: interviewers and counsellors, by user name. For counsellors. */
+    public List<Account> interviewers(Actor actor) {
+        actor.require(Role.COUNSELLOR);
+        return accounts.all().stream()
+                .filter(Account::active)
+                .filter(account -> account.is(Role.INTERVIEWER) || account.is(Role.COUNSELLOR))
+                .toList();
+    }
+
+    /** The own account. For everyone who is signed in. */
+    public Account own(Actor actor) {
+        return find(actor.id());
+    }
+
+    /** Creates an account with a generated password. For administrators. */
+    public CreatedAccount create(Actor actor, NewAccount wanted) {
+        actor.require(Role.ADMINISTRATOR);
+        return insert(Optional.of(actor.id()), List.of(wanted)).getFirst();
+    }
+
+    /**
+     * Creates one account for each role of the staff if there is no account at all: the first start.
+     *
+     * @return the new accounts with their passwords, or an empty list when there are accounts already
+     */
+    public List<CreatedAccount> createFirstAccounts() {
+        if (!accounts.all().isEmpty()) {
+            return List.of();
+        }
+        return insert(
+                Optional.empty(),
+                Stream.of(FirstAccount.values()).map(FirstAccount::account).toList());
+    }
+
+    /** Replaces the roles of an account. For administrators. */
+    public Account changeRoles(Actor actor, UUID id, Set<Role> roles) {
+        actor.require(Role.ADMINISTRATOR);
+        Account account = find(id);
+        checkRoles(roles, account.organisation());
+        return update(account.withRoles(roles), actor, Change.ROLES_CHANGED, namesOf(roles));
+    }
+
+    /** Deactivates or activates an account; sessions of a deactivated account are over at once. For administrators. */
+    public Account setActive(Actor actor, UUID id, boolean active) {
+        actor.require(Role.ADMINISTRATOR);
+        Account account = find(id);
+        return account.active() == active
+                ? account
+                : update(account.withActive(active), actor, active ? Change.ACTIVATED : Change.DEACTIVATED, "");
+    }
+
+    /** Replaces a forgotten password by a generated one, which is returned this once. For administrators. */
+    public String resetPassword(Actor actor, UUID id) {
+        actor.require(Role.ADMINISTRATOR);
+        Account account = find(id);
+        String password = GeneratedPassword.from(random);
+        accounts.changePassword(
+                id, hashing.hash(password), event(account, Optional.of(actor.id()), Change.PASSWORD_RESET, ""));
+        return password;
+    }
+
+    /** Changes the own password. Other sessions of the account are over; this one goes on with the returned sign-in. */
+    public SignedIn changeOwnPassword(Actor actor, String current, String replacement) {
+        Account account = find(actor.id());
+        boolean matches = accounts.credentials(actor.id())
+                .filter(credentials -> hashing.matches(current, credentials.passwordHash()))
+                .isPresent();
+        if (!matches) {
+            throw new RefusedException(AccountRefusal.PASSWORD_WRONG);
+        }
+        if (!fit(replacement, account) || replacement.equals(current)) {
+            throw new RefusedException(AccountRefusal.PASSWORD_UNFIT);
+        }
+        int version = accounts.changePassword(
+                account.id(),
+                hashing.hash(replacement),
+                event(account, Optional.of(actor.id()), Change.PASSWORD_CHANGED, ""));
+        return new SignedIn(account.actor(), version);
+    }
+
+    private List<CreatedAccount> insert(Optional<UUID> by, List<NewAccount> wanted) {
+        List<CreatedAccount> created = wanted.stream().map(this::prepare).toList();
+        if (!accounts.insert(created.stream().map(one -> addition(by, one)).toList())) {
+            throw new RefusedException(
+                    AccountRefusal.USER_NAME_TAKEN, created.getFirst().account().userName());
+        }
+        return created;
+    }
+
+    private CreatedAccount prepare(NewAccount wanted) {
+        String userName = UserName.fit(wanted.userName())
+                .orElseThrow(() -> new RefusedException(AccountRefusal.USER_NAME_UNFIT, wanted.userName()));
+        String displayName = wanted.displayName().strip();
+        if (displayName.isEmpty() || displayName.length() > LONGEST_NAME) {
+            throw new RefusedException(AccountRefusal.DISPLAY_NAME_UNFIT);
+        }
+        Optional<String> organisation = wanted.organisation().map(String::strip).filter(name -> !name.isEmpty());
+        checkRoles(wanted.roles(), organisation);
+        return new CreatedAccount(
+                new Account(
+                        UUID.randomUUID(), userName, displayName, organisation, wanted.roles(), true, clock.instant()),
+                GeneratedPassword.from(random));
+    }
+
+    private Addition addition(Optional<UUID> by, CreatedAccount created) {
+        Account account = created.account();
+        return new Addition(
+                account,
+                hashing.hash(created.password()),
+                event(account, by, Change.CREATED, namesOf(account.roles())));
+    }
+
+    private Account update(Account changed, Actor by, Change change, String detail) {
+        if (!accounts.update(changed, event(changed, Optional.of(by.id()), change, detail))) {
+            throw new RefusedException(AccountRefusal.LAST_ADMINISTRATOR);
+        }
+        return changed;
+    }
+
+    private Account find(UUID id) {
+        return accounts.find(id).orElseThrow(() -> new RefusedException(CommonRefusal.NOT_FOUND));
+    }
+
+    private AccountEvent event(Account account, Optional<UUID> by, Change change, String detail) {
+        return new AccountEvent(account.id(), by, change, detail, clock.instant());
+    }
+
+    /** A hash no password fits, so that an unknown name costs the same work as a known one. */
+    private String hashOfNobody() {
+        String hash = hashOfNobody;
+        if (hash == null) {
+            hash = hashing.hash(GeneratedPassword.from(random));
+            hashOfNobody = hash;
+        }
+        return hash;
+    }
+
+    private static void checkRoles(Set<Role> roles, Optional<String> organisation) {
+        if (roles.isEmpty()) {
+            throw new RefusedException(AccountRefusal.ROLES_MISSING);
+        }
+        if (roles.contains(Role.CANDIDATE)) {
+            throw new RefusedException(AccountRefusal.ROLE_NOT_FOR_ACCOUNTS);
+        }
+        boolean employer = roles.contains(Role.EMPLOYER);
+        if (employer && roles.size() > 1) {
+            throw new RefusedException(AccountRefusal.EMPLOYER_STANDS_ALONE);
+        }
+        if (employer
+                && organisation
+                        .filter(name -> name.length() <= LONGEST_ORGANISATION)
+                        .isEmpty()) {
+            throw new RefusedException(AccountRefusal.ORGANISATION_MISSING);
+        }
+        if (!employer && organisation.isPresent()) {
+            throw new RefusedException(AccountRefusal.ORGANISATION_UNFIT);
+        }
+    }
+
+    private static boolean fit(String password, Account account) {
+        return password.length() >= SHORTEST_PASSWORD
+                && password.length() <= LONGEST_PASSWORD
+                && !password.toLowerCase(Locale.ROOT).contains(account.userName());
+    }
+
+    private static String namesOf(Set<Role> roles) {
+        return roles.stream().sorted().map(Role::name).collect(Collectors.joining(" "));
+    }
+}
