@@ -1,0 +1,149 @@
+package org.liangcai.assessment.scoring;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.liangcai.itembank.InstrumentId;
+import org.liangcai.itembank.LocalizedText;
+import org.liangcai.itembank.ScaleId;
+
+/** The scores of one instrument, with what must be said wherever they are shown. */
+public sealed interface InstrumentScores {
+
+    InstrumentId instrument();
+
+    LocalizedText name();
+
+    /** The instrument's own notes: state of translation, calibration and key. */
+    List<LocalizedText> notes();
+
+    /** Every scale in the order in which it is reported. */
+    List<ScaleScore> scales();
+
+    default Optional<ScaleScore.Scored> scored(ScaleId scale) {
+        return scales().stream()
+                .filter(score -> score.scale().equals(scale))
+                .filter(ScaleScore.Scored.class::isInstance)
+                .map(ScaleScore.Scored.class::cast)
+                .findFirst();
+    }
+
+    /**
+     * Personality: sums of ratings, facets 4 to 20, domains 24 to 120.
+     *
+     * @param domains the five domains
+     * @param facets the thirty facets
+     */
+    record PersonalityScores(
+            InstrumentId instrument,
+            LocalizedText name,
+            List<LocalizedText> notes,
+            List<ScaleScore> domains,
+            List<ScaleScore> facets)
+            implements InstrumentScores {
+        public PersonalityScores {
+            notes = List.copyOf(notes);
+            domains = List.copyOf(domains);
+            facets = List.copyOf(facets);
+        }
+
+        @Override
+        public List<ScaleScore> scales() {
+            return java.util.stream.Stream.concat(domains.stream(), facets.stream())
+                    .toList();
+        }
+    }
+
+    /**
+     * Vocational interests: the mean liking of each type, 1 to 5.
+     *
+     * @param scales the six types in the order R, I, A, S, E, C
+     * @param shape how the profile is shaped; empty when a type has no score
+     */
+    record InterestScores(
+            InstrumentId instrument,
+            LocalizedText name,
+            List<LocalizedText> notes,
+            List<ScaleScore> scales,
+            Optional<InterestShape> shape)
+            implements InstrumentScores {
+        public InterestScores {
+            notes = List.copyOf(notes);
+            scales = List.copyOf(scales);
+        }
+    }
+
+    /**
+     * Work values: the mean importance of each value, 1 to 5.
+     *
+     * @param scales the six values
+     * @param ranks the place of each scored value, 1 being the most important; equal means share the better place
+     */
+    record ValueScores(
+            InstrumentId instrument,
+            LocalizedText name,
+            List<LocalizedText> notes,
+            List<ScaleScore> scales,
+            Map<ScaleId, Integer> ranks)
+            implements InstrumentScores {
+        public ValueScores {
+            notes = List.copyOf(notes);
+            scales = List.copyOf(scales);
+            ranks = Map.copyOf(ranks);
+        }
+    }
+
+    /**
+     * Aptitude: ability θ on the design metric, its standard error the posterior standard deviation.
+     *
+     * @param scale the score
+     * @param answered how many items were answered and count
+     * @param presented how many were shown; those left unanswered do not count
+     * @param calibration where the item parameters come from
+     * @param ending how the section ended, in words
+     */
+    record AptitudeScores(
+            InstrumentId instrument,
+            LocalizedText name,
+            List<LocalizedText> notes,
+            ScaleScore scale,
+            int answered,
+            int presented,
+            LocalizedText calibration,
+            LocalizedText ending)
+            implements InstrumentScores {
+        public AptitudeScores {
+            notes = List.copyOf(notes);
+        }
+
+        @Override
+        public List<ScaleScore> scales() {
+            return List.of(scale);
+        }
+    }
+
+    /**
+     * Situational judgement: closeness to the experts' key, 0 (best and worst named the wrong way round) to 100 (as the experts).
+     *
+     * @param overall over all situations
+     * @param themes by theme
+     */
+    record JudgementScores(
+            InstrumentId instrument,
+            LocalizedText name,
+            List<LocalizedText> notes,
+            ScaleScore overall,
+            List<ScaleScore> themes)
+            implements InstrumentScores {
+        public JudgementScores {
+            notes = List.copyOf(notes);
+            themes = List.copyOf(themes);
+        }
+
+        @Override
+        public List<ScaleScore> scales() {
+            return java.util.stream.Stream.concat(java.util.stream.Stream.of(overall), themes.stream())
+                    .toList();
+        }
+    }
+}

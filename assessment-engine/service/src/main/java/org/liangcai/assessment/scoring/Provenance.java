@@ -1,0 +1,23 @@
+package org.liangcai.assessment.scoring;
+
+import org.liangcai.assessment.visit.Purpose;
+
+/**
+ * What a set of scores was worked out from, so that it can be worked out again.
+ *
+ * @param battery the battery
+ * @param batteryVersion its version
+ * @param itemVersions SHA-256 over the identifier and version of every answered item, hexadecimal
+ * @param normTables the norm tables and their versions
+ * @param comparison for guidance or for selection; decides which norms are used
+ * @param estimator the ability estimator and its settings
+ * @param engineVersion the version of this program
+ */
+public record Provenance(
+        String battery,
+        int batteryVersion,
+        String itemVersions,
+        String normTables,
+        Purpose comparison,
+        String estimator,
+        String engineVersion) {}
