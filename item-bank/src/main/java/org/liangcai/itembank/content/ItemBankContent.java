@@ -1,0 +1,73 @@
+package org.liangcai.itembank.content;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.liangcai.itembank.Instrument;
+import org.liangcai.itembank.InstrumentId;
+import org.liangcai.itembank.Item;
+import org.liangcai.itembank.ItemId;
+import org.liangcai.itembank.form.Battery;
+
+/**
+ * A release of the item bank's content.
+ *
+ * @param instruments names, notes and scales of the instruments
+ * @param items the items by instrument in the order in which they are delivered, each instrument's practice items after its others
+ * @param batteries the batteries in the order in which they are offered
+ */
+public record ItemBankContent(List<Instrument> instruments, List<Item> items, List<Battery> batteries) {
+
+    public ItemBankContent {
+        instruments = List.copyOf(instruments);
+        items = List.copyOf(items);
+        batteries = List.copyOf(batteries);
+    }
+
+    /**
+     * Reads a release.
+     *
+     * @throws ContentException if anything is wrong with it; names every fault with its file and line
+     */
+    public static ItemBankContent load(ContentSource source) {
+        ContentFaults faults = new ContentFaults();
+        JsonReader reader = new JsonReader(source, faults);
+        InstrumentHeadings headings = new InstrumentHeadings(reader.read("instruments.json"));
+        InfrequencyItems infrequency = new InfrequencyItems(source, faults);
+        Map<InstrumentId, InstrumentContent> contents = new LinkedHashMap<>();
+        for (InstrumentContent content : List.of(
+                PersonalityContent.load(source, faults, headings, infrequency),
+                StatementContent.INTERESTS.load(source, faults, headings, infrequency),
+                JudgementContent.load(source, faults, headings),
+                StatementContent.VALUES.load(source, faults, headings, infrequency))) {
+            contents.put(content.instrument().id(), content);
+        }
+        QualityIndexTexts.read(reader.read("quality/indices.json"));
+        checkIds(contents, faults);
+        List<Battery> batteries = faults.none() ? BatteryContent.load(source, faults, contents) : List.of();
+        faults.throwIfAny();
+        return assembled(contents, batteries);
+    }
+
+    private static void checkIds(Map<InstrumentId, InstrumentContent> contents, ContentFaults faults) {
+        Set<ItemId> seen = new HashSet<>();
+        contents.forEach((instrument, content) -> content.allItems()
+                .map(Item::id)
+                .filter(id -> !seen.add(id))
+                .forEach(id ->
+                        faults.add(instrument.value(), 0, "The item id (%s) is used more than once.".formatted(id))));
+    }
+
+    private static ItemBankContent assembled(Map<InstrumentId, InstrumentContent> contents, List<Battery> batteries) {
+        List<Instrument> instruments = new ArrayList<>();
+        List<Item> items = new ArrayList<>();
+        for (InstrumentContent content : contents.values()) {
+            instruments.add(content.instrument());
+            content.allItems().forEach(items::add);
+        }
+        return new ItemBankContent(instruments, items, batteries);
+    }
+}
