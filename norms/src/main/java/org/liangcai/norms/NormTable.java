@@ -1,0 +1,91 @@
+package org.liangcai.norms;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A norm table: dated, versioned and immutable. Whoever finds better figures makes a new version; this one stays, because scores stand
+ * on it.
+ *
+ * @param id the table
+ * @param version 1 or more
+ * @param dated the month the figures were published or computed
+ * @param title what the table is called
+ * @param instrument the instrument the table belongs to
+ * @param form the form of the instrument, for example {@code 120}
+ * @param sample the people it stands on
+ * @param source where its figures come from
+ * @param method how the figures were made
+ * @param reliabilityNote how reliability and standard error of measurement were come by
+ * @param validAges the ages the table speaks about
+ * @param outsideAges what is done for other ages
+ * @param constructs the norm of each construct, in the order in which they are shown
+ */
+public record NormTable(
+        NormTableId id,
+        int version,
+        YearMonth dated,
+        BilingualText title,
+        String instrument,
+        String form,
+        NormSample sample,
+        NormSource source,
+        BilingualText method,
+        BilingualText reliabilityNote,
+        AgeBand validAges,
+        OutsideAges outsideAges,
+        List<ConstructNorm> constructs) {
+
+    /** @throws IllegalArgumentException that names every fault of the table, one a line */
+    public NormTable {
+        constructs = List.copyOf(constructs);
+        List<String> faults = faults(version, instrument, form, validAges, constructs);
+        if (!faults.isEmpty()) {
+            throw new IllegalArgumentException("The norm table (%s, version %d) cannot be used:%n%s"
+                    .formatted(id, version, String.join(System.lineSeparator(), faults)));
+        }
+    }
+
+    public Optional<ConstructNorm> construct(ConstructId wanted) {
+        return constructs.stream()
+                .filter(norm -> norm.construct().equals(wanted))
+                .findFirst();
+    }
+
+    /** Compares a raw score with a group of this table's people. */
+    public NormResult norm(ConstructId construct, double rawScore, NormGroup group) {
+        return construct(construct)
+                .map(norm -> new NormLookup(this, norm).norm(rawScore, group))
+                .orElseGet(() -> NormLookup.unknown(this, construct));
+    }
+
+    /** What a score must say about this table. */
+    public NormReference reference() {
+        return new NormReference(id, version, dated, title, sample, source, reliabilityNote);
+    }
+
+    private static List<String> faults(
+            int version, String instrument, String form, AgeBand validAges, List<ConstructNorm> constructs) {
+        var faults = new ArrayList<String>();
+        if (version < 1) {
+            faults.add("The version (%d) must be 1 or more.".formatted(version));
+        }
+        if (instrument.isBlank() || form.isBlank()) {
+            faults.add("The instrument (%s) and the form (%s) must be named.".formatted(instrument, form));
+        }
+        if (constructs.isEmpty()) {
+            faults.add("There is no construct in the table.");
+        }
+        var seen = new HashSet<ConstructId>();
+        for (ConstructNorm norm : constructs) {
+            if (!seen.add(norm.construct())) {
+                faults.add("The construct (%s) is in the table more than once.".formatted(norm.construct()));
+            }
+            faults.addAll(norm.faults(validAges));
+        }
+        return faults;
+    }
+}
