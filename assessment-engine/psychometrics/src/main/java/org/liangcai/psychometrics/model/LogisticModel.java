@@ -1,5 +1,7 @@
 package org.liangcai.psychometrics.model;
 
+import java.util.Objects;
+
 /**
  * The four-parameter logistic model P(1) = c + (u − c) / (1 + exp(−a(θ − b))) (Birnbaum 1968; Barton and Lord 1981).
  *
@@ -12,10 +14,7 @@ public record LogisticModel(double discrimination, double difficulty, double low
         implements ItemResponseModel {
 
     public LogisticModel {
-        if (!(discrimination > 0) || Double.isInfinite(discrimination)) {
-            throw new IllegalArgumentException(
-                    "The discrimination (%s) must be positive and finite.".formatted(discrimination));
-        }
+        Parameters.requireDiscrimination(discrimination);
         if (!Double.isFinite(difficulty)) {
             throw new IllegalArgumentException("The difficulty (%s) must be finite.".formatted(difficulty));
         }
@@ -25,6 +24,26 @@ public record LogisticModel(double discrimination, double difficulty, double low
         }
     }
 
+    /** The Rasch model: discrimination 1, no asymptotes (Rasch 1960). */
+    public static LogisticModel rasch(double difficulty) {
+        return new LogisticModel(1, difficulty, 0, 1);
+    }
+
+    /** The two-parameter model (Birnbaum 1968). */
+    public static LogisticModel twoParameter(double discrimination, double difficulty) {
+        return new LogisticModel(discrimination, difficulty, 0, 1);
+    }
+
+    /** The three-parameter model (Birnbaum 1968). */
+    public static LogisticModel threeParameter(double discrimination, double difficulty, double lowerAsymptote) {
+        return new LogisticModel(discrimination, difficulty, lowerAsymptote, 1);
+    }
+
+    /** d = −ab of the slope–intercept form P = c + (u − c) / (1 + exp(−(aθ + d))). */
+    public double intercept() {
+        return -discrimination * difficulty;
+    }
+
     @Override
     public int categoryCount() {
         return 2;
@@ -32,17 +51,32 @@ public record LogisticModel(double discrimination, double difficulty, double low
 
     @Override
     public double probability(double theta, int category) {
-        double logistic = 1 / (1 + StrictMath.exp(-discrimination * (theta - difficulty)));
+        double logistic = Logistic.logistic(discrimination * (theta - difficulty));
         double success = lowerAsymptote + (upperAsymptote - lowerAsymptote) * logistic;
-        return category == 1 ? success : 1 - success;
+        return Objects.checkIndex(category, 2) == 1 ? success : 1 - success;
     }
 
     @Override
-    public double information(double theta) {
-        double logistic = 1 / (1 + StrictMath.exp(-discrimination * (theta - difficulty)));
-        double success = lowerAsymptote + (upperAsymptote - lowerAsymptote) * logistic;
-        double slope = discrimination * (upperAsymptote - lowerAsymptote) * logistic * (1 - logistic);
-        double variance = success * (1 - success);
-        return variance == 0 ? 0 : slope * slope / variance;
+    public CategoryCurve curve(double theta, int category) {
+        double z = discrimination * (theta - difficulty);
+        // Failure is success seen from the other side: −z, the asymptotes exchanged and the sign of the first
+        // derivative turned.
+        return Objects.checkIndex(category, 2) == 1
+                ? curve(z, lowerAsymptote, upperAsymptote, discrimination)
+                : curve(-z, 1 - upperAsymptote, 1 - lowerAsymptote, -discrimination);
+    }
+
+    private static CategoryCurve curve(double z, double lower, double upper, double rate) {
+        double logistic = Logistic.logistic(z);
+        double complement = Logistic.logistic(-z);
+        double probability = lower + (upper - lower) * logistic;
+        // The share of the probability that is not owed to the asymptote; exactly 1 without one, also where P
+        // underflows.
+        double share = lower == 0 ? 1 : (upper - lower) * logistic / probability;
+        double logProbability =
+                lower == 0 ? StrictMath.log(upper) + Logistic.logLogistic(z) : StrictMath.log(probability);
+        double logSlope = share * complement;
+        double logCurvature = share * complement * (complement - logistic) - logSlope * logSlope;
+        return new CategoryCurve(logProbability, rate * logSlope, rate * rate * logCurvature);
     }
 }

@@ -1,0 +1,8 @@
+/**
+ * Adaptive tests: which item comes next and when to stop, as pure functions of the answers so far, so that a session can be replayed
+ * at any time.
+ */
+@NullMarked
+package org.liangcai.psychometrics.adaptive;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,33 @@
+package org.liangcai.psychometrics.model;
+
+import java.util.Objects;
+
+/** Category probabilities proportional to exp(logit) with logits linear in θ. */
+final class Multinomial {
+
+    private Multinomial() {}
+
+    /** The curve of {@code category}: d ln P / dθ = aₖ − E(a), d² ln P / dθ² = −Var(a), with a the slopes of the logits. */
+    static CategoryCurve curve(double[] logits, double[] slopes, int category) {
+        Objects.checkIndex(category, logits.length);
+        double largest = logits[0];
+        for (double logit : logits) {
+            largest = Math.max(largest, logit);
+        }
+        double total = 0;
+        double mean = 0;
+        for (int k = 0; k < logits.length; k++) {
+            double weight = StrictMath.exp(logits[k] - largest);
+            total += weight;
+            mean += weight * slopes[k];
+        }
+        mean /= total;
+        double variance = 0;
+        for (int k = 0; k < logits.length; k++) {
+            double deviation = slopes[k] - mean;
+            variance += StrictMath.exp(logits[k] - largest) / total * deviation * deviation;
+        }
+        return new CategoryCurve(
+                logits[category] - largest - StrictMath.log(total), slopes[category] - mean, -variance);
+    }
+}
