@@ -1,0 +1,40 @@
+package org.liangcai.assessment.session;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.random.RandomGenerator;
+
+/**
+ * What a browser holds to prove that it sits at a seat. Only its SHA-256 is ever stored.
+ *
+ * @param value 256 random bits in Base64url, or whatever a browser sent instead
+ */
+public record SeatToken(String value) {
+
+    private static final int BYTES = 32;
+
+    static SeatToken draw(RandomGenerator random) {
+        byte[] bits = new byte[BYTES];
+        random.nextBytes(bits);
+        return new SeatToken(Base64.getUrlEncoder().withoutPadding().encodeToString(bits));
+    }
+
+    /** The SHA-256 of the token in hexadecimal figures. */
+    String sha256() {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256.", e);
+        }
+    }
+
+    /** Never shows the token itself, so that it cannot end up in a log. */
+    @Override
+    public String toString() {
+        return "SeatToken[hidden]";
+    }
+}

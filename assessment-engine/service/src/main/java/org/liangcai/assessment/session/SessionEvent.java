@@ -1,0 +1,93 @@
+package org.liangcai.assessment.session;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.liangcai.itembank.InstrumentId;
+import org.liangcai.itembank.ItemId;
+import org.liangcai.itembank.ItemResponse;
+import org.liangcai.itembank.Language;
+import org.liangcai.itembank.form.BatteryId;
+import org.liangcai.itembank.form.SectionId;
+
+/** What has happened in a session. Events are only ever appended; the whole state of a session is their fold. */
+public sealed interface SessionEvent {
+
+    /**
+     * Somebody has sat down for the first time.
+     *
+     * @param battery what is taken
+     * @param batteryVersion in which version
+     * @param seed what every choice made at random in this session follows from
+     * @param language the language the person is expected to prefer
+     */
+    record SessionStarted(BatteryId battery, int batteryVersion, long seed, Language language)
+            implements SessionEvent {}
+
+    record LanguageChosen(Language language) implements SessionEvent {}
+
+    /** The decision on consent; with both refused the session is over. */
+    record ConsentDecided(String version, Language language, boolean guidance, boolean employer)
+            implements SessionEvent {}
+
+    /**
+     * The consent to show results to an employer is taken back.
+     *
+     * @param by the counsellor's account
+     */
+    record EmployerConsentWithdrawn(UUID by) implements SessionEvent {}
+
+    /**
+     * The instructions of a section are shown.
+     *
+     * @param number its place in the battery, from 1
+     */
+    record SectionOpened(SectionId section, InstrumentId instrument, int number, Optional<Duration> timeLimit)
+            implements SessionEvent {}
+
+    /**
+     * A practice item is shown.
+     *
+     * @param presentation what the browser calls it
+     * @param position its place among the practice items, from 1
+     */
+    record PracticePresented(String presentation, ItemId item, int version, int position) implements SessionEvent {}
+
+    record PracticeAnswered(String presentation, ItemResponse response) implements SessionEvent {}
+
+    /** The last practice item has been left; the section can begin. */
+    record PracticeCompleted() implements SessionEvent {}
+
+    /**
+     * An item that counts is shown; the first one of a section starts its clock.
+     *
+     * @param presentation what the browser calls it
+     * @param position its place among the items shown in the section, from 1
+     */
+    record ItemPresented(String presentation, ItemId item, int version, int position) implements SessionEvent {}
+
+    /** The answer to the item that is shown, given or changed. */
+    record ItemAnswered(String presentation, ItemResponse response) implements SessionEvent {}
+
+    /**
+     * The seat is back after a silence while the clock ran; the time since {@code lastSeen} is given back.
+     *
+     * @param lastSeen the last sign of life before the silence
+     */
+    record SessionResumed(Instant lastSeen) implements SessionEvent {}
+
+    /** A section is over. */
+    record SectionEnded(SectionRecord.End end) implements SessionEvent {}
+
+    /** The last section is over. */
+    record SessionCompleted() implements SessionEvent {}
+
+    /**
+     * A numbered command has been carried out by the events that follow it.
+     *
+     * @param sequence the browser's number
+     * @param content the command in one line
+     */
+    record CommandReceived(long sequence, String content) implements SessionEvent {}
+}

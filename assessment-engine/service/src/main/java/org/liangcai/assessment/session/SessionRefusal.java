@@ -1,0 +1,102 @@
+package org.liangcai.assessment.session;
+
+import org.liangcai.assessment.Refusal;
+import org.liangcai.itembank.LocalizedText;
+
+/** Why something asked for at a seat is not done. The person reads these: they never blame and always say what to do next. */
+public enum SessionRefusal implements Refusal {
+    SEAT_CODE_UNKNOWN(
+            Kind.NOT_FOUND,
+            "没有找到这个座位码。请对照纸条再输入一次；大小写和短横线都没有关系。如果还是不行，请工作人员帮您看一下。",
+            "This seat code was not found. Please compare it with your slip and type it again; small letters and dashes do not matter."
+                    + " If it still does not work, ask the staff for help."),
+    SEAT_CODE_EXPIRED(
+            Kind.GONE,
+            "这个座位码已经过期，或者已经换成了新的。请向工作人员要一个新的座位码，已经保存的回答不会丢失。",
+            "This seat code has expired or has been replaced by a newer one. Please ask the staff for a new code; answers already saved"
+                    + " are not lost."),
+    SEAT_CODE_USED(
+            Kind.GONE,
+            "这个座位码对应的测验已经结束，不能再次进入。如需查看结果，请联系工作人员。",
+            "The session for this seat code is over and cannot be entered again. To see the results, please ask the staff."),
+    SEAT_OCCUPIED(
+            Kind.CONFLICT,
+            "这个座位码正在另一台电脑或另一个窗口中使用。如果那也是您，请选择“在这里继续”，回答会接着保存，那边的页面会停下。",
+            "This seat code is in use on another computer or in another window. If that is you as well, choose \"Continue here\": your"
+                    + " answers go on where they were, and the other page stops."),
+    SEAT_TAKEN_OVER(
+            Kind.GONE,
+            "这个座位已在另一台电脑或另一个窗口中打开，这个页面不再保存回答。您之前的回答都已保存，请到那边继续；如果不是您本人操作，请告诉工作人员。",
+            "This seat has been opened on another computer or in another window, so this page no longer saves answers. Everything you"
+                    + " answered before is saved; please continue over there. If that was not you, please tell the staff."),
+    SEAT_SIGNED_OUT(
+            Kind.NOT_SIGNED_IN,
+            "请输入座位码入座。已经保存的回答不会丢失，会从原来的地方继续。",
+            "Please enter your seat code to sit down. Answers already saved are not lost; you continue where you were."),
+    TOO_MANY_ATTEMPTS(
+            Kind.TOO_MANY,
+            "座位码连续多次没有对上。请等 %s 分钟再试，或者请工作人员帮忙。",
+            "The seat code did not match too many times in a row. Please wait %s minutes and try again, or ask the staff for help."),
+    WRONG_PHASE(
+            Kind.CONFLICT,
+            "现在这一步还不能这样做，可能页面已经不是最新的。请刷新页面，从显示的地方继续；已保存的回答不会丢失。",
+            "This cannot be done at this point; the page may be out of date. Please reload it and continue from what it shows; saved"
+                    + " answers are not lost."),
+    CONSENT_VERSION_OUTDATED(
+            Kind.CONFLICT,
+            "说明文字已经更新。请刷新页面，读过新的说明后再作决定。",
+            "The text has been updated. Please reload the page, read the new text and then decide."),
+    ANSWER_OUT_OF_RANGE(
+            Kind.INVALID,
+            "这个回答（%s）不在可选范围 1 至 %s 之内，没有保存。请从显示的选项中选择。",
+            "This answer (%s) is outside the range of 1 to %s and was not saved. Please choose one of the answers shown."),
+    ANSWER_OF_ANOTHER_KIND(
+            Kind.INVALID,
+            "这个回答的形式与这道题不符，没有保存。请刷新页面后再回答。",
+            "This answer is of another kind than the question asks for and was not saved. Please reload the page and answer again."),
+    BEST_AND_WORST_SAME(
+            Kind.INVALID,
+            "最合适和最不合适不能选同一项（%s），没有保存。请为其中一个另选一项。",
+            "The best and the worst action cannot be the same one (%s), so nothing was saved. Please choose another for one of them."),
+    ANSWER_NOT_PRESENTED(
+            Kind.CONFLICT,
+            "这个回答对应的题目现在没有显示，没有保存。请刷新页面，回答显示的那一题；之前保存的回答不受影响。",
+            "The question this answer belongs to is not the one shown now, so it was not saved. Please reload the page and answer the"
+                    + " question it shows; what was saved before is not affected."),
+    ANSWER_MISSING(
+            Kind.CONFLICT,
+            "这一题还没有回答。请选一个最接近您想法的答案，然后继续；不确定也没关系，凭第一感觉选就好。",
+            "This question has no answer yet. Please choose the one that comes closest, then go on; if you are not sure, your first"
+                    + " impression is fine."),
+    PRACTICE_UNFINISHED(
+            Kind.CONFLICT,
+            "练习题还没有做完。练习不计分、不计时，做完就可以开始正式部分。",
+            "The practice is not finished yet. It is neither scored nor timed; after it the section begins."),
+    SEQUENCE_REUSED(
+            Kind.CONFLICT,
+            "这次请求的序号（%s）已经用于别的内容，没有保存。请刷新页面后继续。",
+            "The number of this request (%s) has already been used for something else, so it was not saved. Please reload the page and"
+                    + " continue."),
+    SEQUENCE_OUT_OF_RANGE(
+            Kind.INVALID,
+            "这次请求的序号（%s）不在 1 至 %s 之间，没有保存。请刷新页面后继续。",
+            "The number of this request (%s) is outside the range of 1 to %s, so it was not saved. Please reload the page and continue.");
+
+    private final Kind kind;
+    private final LocalizedText message;
+
+    SessionRefusal(Kind kind, String zh, String en) {
+        this.kind = kind;
+        this.message = new LocalizedText(zh, en);
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+
+    @Override
+    public LocalizedText message() {
+        return message;
+    }
+}

@@ -1,0 +1,198 @@
+package org.liangcai.assessment.visit;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.Year;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+import org.liangcai.assessment.Actor;
+import org.liangcai.assessment.RefusedException;
+import org.liangcai.assessment.Role;
+import org.liangcai.itembank.ItemBank;
+import org.liangcai.itembank.form.Battery;
+
+/**
+ * Opens visits and shows how far they have come. Counsellors of an office share its visits; nobody else sees them. Safe for use by
+ * many threads.
+ */
+public final class VisitService {
+
+    /** How long a name or pseudonym may be, in characters. */
+    public static final int LONGEST_NAME = 60;
+
+    private static final int YOUNGEST = 14;
+    private static final int OLDEST = 100;
+    private static final Duration SEAT_CODE_VALIDITY = Duration.ofHours(24);
+
+    private final Visits visits;
+    private final VisitSessions sessions;
+    private final ItemBank itemBank;
+    private final Clock clock;
+    private final RandomGenerator random;
+
+    /**
+     * A service.
+     *
+     * @param random where codes come from; must be unpredictable outside of tests
+     */
+    public VisitService(Visits visits, VisitSessions sessions, ItemBank itemBank, Clock clock, RandomGenerator random) {
+        this.visits = visits;
+        this.sessions = sessions;
+        this.itemBank = itemBank;
+        this.clock = clock;
+        this.random = random;
+    }
+
+    /**
+     * Opens a visit and issues its first seat code.
+     *
+     * @throws RefusedException with a {@link VisitRefusal} when what was entered cannot be
+     */
+    public Visit open(Actor actor, NewVisit entered) {
+        actor.require(Role.COUNSELLOR);
+        Instant now = now();
+        Visit visit = new Visit(
+                new UUID(random.nextLong(), random.nextLong()),
+                new Person(
+                        nameOf(entered.name()),
+                        birthYearOf(entered.birthYear(), now),
+                        entered.sex(),
+                        entered.education()),
+                entered.purpose(),
+                batteryOf(entered).id(),
+                entered.language(),
+                CandidateReference.draw(random),
+                actor.id(),
+                now);
+        visits.add(visit, drawSeatCode(now), now);
+        return visit;
+    }
+
+    /** All visits of the office, newest first. */
+    public List<VisitSummary> visits(Actor actor) {
+        actor.require(Role.COUNSELLOR);
+        Map<UUID, VisitProgress> progress = sessions.progress();
+        Map<UUID, SeatCode> codes = visits.seatCodes();
+        return visits.all().stream()
+                .map(visit -> summary(
+                        visit,
+                        Optional.ofNullable(progress.get(visit.id())),
+                        Optional.ofNullable(codes.get(visit.id()))))
+                .toList();
+    }
+
+    /**
+     * One visit.
+     *
+     * @throws RefusedException with {@link VisitRefusal#VISIT_UNKNOWN}
+     */
+    public VisitSummary visit(Actor actor, UUID visit) {
+        actor.require(Role.COUNSELLOR);
+        return summary(existing(visit), sessions.progress(visit), visits.seatCode(visit));
+    }
+
+    /**
+     * Issues a new seat code, good for 24 hours; the one before it opens nothing any more. Whoever sits at the seat stays there.
+     *
+     * @throws RefusedException with {@link VisitRefusal#VISIT_UNKNOWN} or {@link VisitRefusal#VISIT_OVER}
+     */
+    public SeatCode issueSeatCode(Actor actor, UUID visit) {
+        VisitSummary summary = visit(actor, visit);
+        if (summary.status() == VisitStatus.COMPLETED || summary.status() == VisitStatus.REFUSED) {
+            throw new RefusedException(VisitRefusal.VISIT_OVER);
+        }
+        Instant now = now();
+        SeatCode code = drawSeatCode(now);
+        visits.replaceSeatCode(visit, code, now);
+        return code;
+    }
+
+    /**
+     * Withdraws, at the person's request, the consent to show results to an employer. It takes effect at once and cannot be undone here.
+     *
+     * @throws RefusedException with {@link VisitRefusal#VISIT_UNKNOWN} or {@link VisitRefusal#CONSENT_NOT_GIVEN}
+     */
+    public VisitSummary withdrawEmployerConsent(Actor actor, UUID visit) {
+        if (visit(actor, visit).consent().isEmpty()) {
+            throw new RefusedException(VisitRefusal.CONSENT_NOT_GIVEN);
+        }
+        sessions.withdrawEmployerConsent(visit, actor.id());
+        return visit(actor, visit);
+    }
+
+    /**
+     * Deletes a visit with the person's data, answers and everything made from them, at the person's request.
+     *
+     * @throws RefusedException with {@link VisitRefusal#VISIT_UNKNOWN}
+     */
+    public void erase(Actor actor, UUID visit) {
+        actor.require(Role.COUNSELLOR);
+        visits.erase(existing(visit).id());
+        sessions.forget(visit);
+    }
+
+    /** The batteries a counsellor can choose from. */
+    public List<Battery> batteries(Actor actor) {
+        actor.require(Role.COUNSELLOR);
+        return itemBank.batteries();
+    }
+
+    private Visit existing(UUID visit) {
+        return visits.find(visit).orElseThrow(() -> new RefusedException(VisitRefusal.VISIT_UNKNOWN));
+    }
+
+    private VisitSummary summary(Visit visit, Optional<VisitProgress> progress, Optional<SeatCode> code) {
+        Battery battery = itemBank.battery(visit.battery())
+                .orElseThrow(
+                        () -> new IllegalStateException("The battery (%s) of the visit (%s) is not in the item bank."
+                                .formatted(visit.battery(), visit.id())));
+        return new VisitSummary(
+                visit,
+                battery.name(),
+                progress.orElseGet(
+                        () -> VisitProgress.invited(battery.sections().size())),
+                code.filter(issued -> issued.expiresAt().isAfter(clock.instant())));
+    }
+
+    private static String nameOf(String entered) {
+        String name = entered.strip();
+        int length = name.codePointCount(0, name.length());
+        if (length == 0) {
+            throw new RefusedException(VisitRefusal.NAME_MISSING);
+        }
+        if (length > LONGEST_NAME) {
+            throw new RefusedException(VisitRefusal.NAME_TOO_LONG, LONGEST_NAME, length);
+        }
+        return name;
+    }
+
+    private int birthYearOf(int entered, Instant now) {
+        int year = Year.from(now.atZone(clock.getZone())).getValue();
+        if (entered < year - OLDEST || entered > year - YOUNGEST) {
+            throw new RefusedException(
+                    VisitRefusal.BIRTH_YEAR_IMPLAUSIBLE,
+                    String.valueOf(entered),
+                    String.valueOf(year - OLDEST),
+                    String.valueOf(year - YOUNGEST));
+        }
+        return entered;
+    }
+
+    private Battery batteryOf(NewVisit entered) {
+        return itemBank.battery(entered.battery())
+                .orElseThrow(() -> new RefusedException(VisitRefusal.BATTERY_UNKNOWN, entered.battery()));
+    }
+
+    private SeatCode drawSeatCode(Instant now) {
+        return SeatCode.draw(random, now.plus(SEAT_CODE_VALIDITY));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}
