@@ -1,0 +1,128 @@
+package org.liangcai.assessment.matching;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.liangcai.assessment.matching.OccupationMatch.RequirementCheck;
+import org.liangcai.assessment.matching.OccupationMatch.RequirementCheck.Kind;
+import org.liangcai.assessment.matching.OccupationMatch.RequirementCheck.Standing;
+import org.liangcai.assessment.scoring.InstrumentScores.AptitudeScores;
+import org.liangcai.assessment.scoring.ScaleScore;
+import org.liangcai.assessment.visit.Education;
+import org.liangcai.itembank.LocalizedText;
+
+/** Puts what an occupation asks for beside what is known of a person. Nothing is ever left out because of it. */
+final class Requirements {
+
+    /** From here on an ability counts as clearly important; O*NET's 3 is "important", 4 "very important". */
+    private static final double IMPORTANT = 3.5;
+
+    private static final Map<String, List<ReasoningAbility>> MEASURED = Map.of(
+            "matrices", List.of(ReasoningAbility.INDUCTIVE, ReasoningAbility.DEDUCTIVE),
+            "series", List.of(ReasoningAbility.INDUCTIVE, ReasoningAbility.MATHEMATICAL));
+
+    private static final LocalizedText DIFFERENT_LEVEL = new LocalizedText(
+            "这个职业在中国的学历要求与美国不同，请以中国的规定和招聘条件为准。",
+            "The education asked for in China differs from that in the United States; go by the rules and vacancies in China.");
+
+    private final OccupationCatalogue catalogue;
+    private final Education education;
+    private final List<AptitudeScores> aptitudes;
+
+    Requirements(OccupationCatalogue catalogue, Education education, List<AptitudeScores> aptitudes) {
+        this.catalogue = catalogue;
+        this.education = education;
+        this.aptitudes = aptitudes;
+    }
+
+    List<RequirementCheck> of(OccupationCatalogue.Entry entry) {
+        List<RequirementCheck> checks = new ArrayList<>();
+        checks.add(education(entry));
+        checks.add(jobZone(entry.figures()));
+        for (AptitudeScores aptitude : aptitudes) {
+            if (aptitude.scale() instanceof ScaleScore.Scored scored) {
+                important(aptitude, entry.figures())
+                        .ifPresent(ability -> checks.add(aptitude(aptitude, scored, ability, entry.figures())));
+            }
+        }
+        return checks;
+    }
+
+    private RequirementCheck education(OccupationCatalogue.Entry entry) {
+        Education typical = RequiredEducation.typical(entry.figures());
+        long percent = Math.round(RequiredEducation.percentSatisfied(entry.figures(), education));
+        LocalizedText text = new LocalizedText(
+                "美国同类职业一般要求：%s。您的学历：%s；接受调查的美国从业者中，认为这一学历已够的占 %d%%。"
+                        .formatted(typical.label().zh(), education.label().zh(), percent),
+                "Usually required in the United States: %s. Completed: %s; %d %% of the US workers asked name this level or a lower one as required."
+                        .formatted(lower(typical), lower(education), percent));
+        return new RequirementCheck(
+                Kind.EDUCATION,
+                education.compareTo(typical) >= 0 ? Standing.COVERED : Standing.WORTH_DISCUSSING,
+                text,
+                entry.levelDiffers()
+                        ? Optional.of(entry.occupation()
+                                .note()
+                                .map(note -> new LocalizedText(
+                                        note.zh() + DIFFERENT_LEVEL.zh(), note.en() + " " + DIFFERENT_LEVEL.en()))
+                                .orElse(DIFFERENT_LEVEL))
+                        : Optional.empty());
+    }
+
+    private static String lower(Education level) {
+        String label = level.label().en();
+        return label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1);
+    }
+
+    private RequirementCheck jobZone(OccupationFigures figures) {
+        LocalizedText zone = catalogue.jobZone(figures.jobZone());
+        return new RequirementCheck(
+                Kind.JOB_ZONE,
+                Standing.INFORMATION,
+                new LocalizedText(
+                        "入职准备（美国 O*NET 分五级）：第 %d 级，%s。".formatted(figures.jobZone(), zone.zh()),
+                        "Preparation (US O*NET, five zones): zone %d, %s."
+                                .formatted(figures.jobZone(), lower(zone.en()))),
+                Optional.empty());
+    }
+
+    private static String lower(String text) {
+        return text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
+    }
+
+    private static Optional<ReasoningAbility> important(AptitudeScores aptitude, OccupationFigures figures) {
+        return MEASURED.getOrDefault(aptitude.instrument().value(), List.of()).stream()
+                .filter(ability -> figures.importance(ability) >= IMPORTANT)
+                .max(java.util.Comparator.comparingDouble(figures::importance));
+    }
+
+    // The design metric has no norm and no cut has been validated. Only a band that lies wholly below the metric's
+    // middle is worth a
+    // conversation; anything else is information.
+    private static RequirementCheck aptitude(
+            AptitudeScores aptitude, ScaleScore.Scored score, ReasoningAbility ability, OccupationFigures figures) {
+        boolean belowMiddle = score.upper() < 0;
+        String importance = String.format(Locale.ROOT, "%.1f", figures.importance(ability));
+        String band = String.format(Locale.ROOT, "%.1f … %.1f", score.lower(), score.upper())
+                .replace("-", "−");
+        return new RequirementCheck(
+                Kind.APTITUDE,
+                belowMiddle ? Standing.WORTH_DISCUSSING : Standing.INFORMATION,
+                new LocalizedText(
+                        "%s在美国同类职业中的重要性为 %s（1 到 5）。“%s”的结果区间为 %s，设计量尺的中点是 0。难度由出题规则推定，尚未用人群校准，也没有经过检验的分数线。"
+                                .formatted(
+                                        ability.label().zh(),
+                                        importance,
+                                        aptitude.name().zh(),
+                                        band),
+                        "The importance of %s in the US occupation is %s (1 to 5). The band of “%s” is %s, where 0 is the middle of the design metric. Difficulty comes from design rules and is not yet calibrated on people; no cut has been validated."
+                                .formatted(
+                                        ability.label().en(),
+                                        importance,
+                                        aptitude.name().en(),
+                                        band)),
+                Optional.empty());
+    }
+}
