@@ -10,5 +10,6 @@ import com.vaadin.flow.theme.lumo.Lumo;
 @Push
 @Viewport("width=device-width, initial-scale=1")
 @StyleSheet(Lumo.STYLESHEET)
+@StyleSheet("styles/tokens.css")
 @StyleSheet("styles/station.css")
 public class AppShell implements AppShellConfigurator {}

@@ -1,0 +1,108 @@
+package org.liangcai.station.signin;
+
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.Autocomplete;
+import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.VaadinService;
+import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.server.WrappedSession;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import com.vaadin.flow.server.auth.NavigationAccessControl;
+import io.micronaut.context.annotation.Prototype;
+import java.util.Optional;
+import org.liangcai.assessment.RefusedException;
+import org.liangcai.assessment.account.AccountService;
+import org.liangcai.assessment.account.SignedIn;
+import org.liangcai.station.security.SessionActor;
+import org.liangcai.station.shell.DeskPages;
+import org.liangcai.station.shell.LanguageSwitch;
+import org.liangcai.station.shell.ReaderLanguage;
+import org.liangcai.station.shell.StationPage;
+
+/** Where staff sign in. */
+@Route("sign-in")
+@AnonymousAllowed
+@Prototype
+public class SignInView extends StationPage implements HasDynamicTitle {
+
+    private final AccountService accounts;
+    private final DeskPages pages;
+    private final TextField name = new TextField();
+    private final PasswordField password = new PasswordField();
+    private final Paragraph message = new Paragraph();
+
+    public SignInView(AccountService accounts, DeskPages pages) {
+        this.accounts = accounts;
+        this.pages = pages;
+        addClassName("sign-in");
+        head(new LanguageSwitch());
+        name.setLabel(getTranslation("common.userName"));
+        name.setAutocomplete(Autocomplete.USERNAME);
+        name.setAutofocus(true);
+        name.setRequired(true);
+        name.setManualValidation(true);
+        name.setId("user-name");
+        password.setLabel(getTranslation("common.password"));
+        password.setAutocomplete(Autocomplete.CURRENT_PASSWORD);
+        password.setRequired(true);
+        password.setManualValidation(true);
+        password.setId("password");
+        password.addKeyPressListener(Key.ENTER, event -> signIn());
+        name.addKeyPressListener(Key.ENTER, event -> password.focus());
+        message.addClassName("notice");
+        message.setId("message");
+        message.getElement().setAttribute("role", "alert");
+        message.setVisible(false);
+        Div form = new Div(name, password, message);
+        form.addClassName("form");
+        Anchor seat = new Anchor(".", getTranslation("common.toSeat"));
+        seat.addClassName("quiet");
+        content(
+                heading(getTranslation("common.signInTitle")),
+                new Paragraph(getTranslation("common.signInText")),
+                form);
+        actions(seat, primary(getTranslation("common.signIn"), this::signIn));
+    }
+
+    private void signIn() {
+        try {
+            SignedIn signedIn = accounts.signIn(
+                    name.getValue(),
+                    password.getValue(),
+                    VaadinRequest.getCurrent().getRemoteAddr());
+            enter(signedIn);
+        } catch (RefusedException refused) {
+            message.setText(refused.message(ReaderLanguage.current()));
+            message.setVisible(true);
+            password.clear();
+            password.focus();
+        }
+    }
+
+    private void enter(SignedIn signedIn) {
+        Optional<String> wanted = wanted(VaadinSession.getCurrent().getSession());
+        VaadinService.reinitializeSession(VaadinRequest.getCurrent());
+        VaadinSession.getCurrent()
+                .getSession()
+                .setAttribute(SessionActor.ATTRIBUTE, new SessionActor(signedIn.actor()));
+        UI.getCurrent().getPage().setLocation(wanted.orElseGet(() -> pages.firstOf(signedIn.actor())));
+    }
+
+    private static Optional<String> wanted(WrappedSession session) {
+        return Optional.ofNullable((String) session.getAttribute(NavigationAccessControl.SESSION_STORED_REDIRECT))
+                .filter(path -> !path.isBlank());
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("common.signInTitle") + " · " + getTranslation("common.product");
+    }
+}
