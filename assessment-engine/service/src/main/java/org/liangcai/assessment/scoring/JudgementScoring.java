@@ -1,0 +1,87 @@
+package org.liangcai.assessment.scoring;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.liangcai.assessment.scoring.InstrumentScores.JudgementScores;
+import org.liangcai.assessment.scoring.ScaleScore.Range;
+import org.liangcai.itembank.Instrument;
+import org.liangcai.itembank.Item;
+import org.liangcai.itembank.ItemResponse;
+import org.liangcai.itembank.LocalizedText;
+import org.liangcai.itembank.ScaleId;
+import org.liangcai.itembank.ScoringRule;
+
+/**
+ * Closeness to the experts' key. A situation counts 50·(1 + (e(best) − e(worst)) / (max e − min e)), where e is the experts'
+ * effectiveness of the actions the person named best and worst: 100 when both are the experts', 0 when they are exchanged, and 50 on
+ * average for someone who picks at random. A scale is the mean over its situations. Its standard error is the jackknife over
+ * situations, which for a mean equals s/√n.
+ */
+final class JudgementScoring {
+
+    private static final LocalizedText ERROR =
+            new LocalizedText("对场景做刀切法（每次去掉一个场景）得到的标准误。", "Jackknife over situations (one left out at a time).");
+
+    private static final LocalizedText NO_NORM = new LocalizedText(
+            "没有常模：0 到 100 表示与专家初稿答案接近的程度，随意作答平均约为 50，不给百分位。",
+            "No norm: 0 to 100 is the closeness to the expert draft key; picking at random gives about 50 on average. There is no percentile.");
+
+    private JudgementScoring() {}
+
+    static JudgementScores score(SectionAnswers section) {
+        Instrument instrument = section.instrument();
+        Instrument.Scale whole = instrument.scales().stream()
+                .filter(scale -> scale.parent().isEmpty())
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        "The instrument (%s) has no overall scale.".formatted(instrument.id())));
+        List<ScaleScore> themes = instrument.scales().stream()
+                .filter(scale -> scale.parent().isPresent())
+                .map(scale -> scale(section, scale, Optional.of(scale.id())))
+                .toList();
+        return new JudgementScores(
+                instrument.id(),
+                instrument.name(),
+                instrument.notes(),
+                scale(section, whole, Optional.empty()),
+                themes);
+    }
+
+    private static ScaleScore scale(SectionAnswers section, Instrument.Scale scale, Optional<ScaleId> theme) {
+        List<Double> closeness = new ArrayList<>();
+        for (SectionAnswers.Answer answer : section.answers()) {
+            if (counts(answer.item(), theme)
+                    && answer.item().scoring() instanceof ScoringRule.ExpertKey key
+                    && answer.given().response() instanceof ItemResponse.BestAndWorst named) {
+                closeness.add(closeness(key.effectiveness(), named));
+            }
+        }
+        int expected = (int)
+                section.form().stream().filter(item -> counts(item, theme)).count();
+        if (closeness.size() < expected || expected < 2) {
+            return IncompleteScale.of(scale, closeness.size(), expected);
+        }
+        SampleStatistics statistics = SampleStatistics.of(closeness);
+        return new ScaleScore.Scored(
+                scale.id(),
+                scale.name(),
+                statistics.mean(),
+                statistics.standardError(),
+                Range.of(0, 100),
+                ERROR,
+                new Comparison.NoNorm(NO_NORM));
+    }
+
+    private static boolean counts(Item item, Optional<ScaleId> theme) {
+        return item.scoring() instanceof ScoringRule.ExpertKey key
+                && theme.map(wanted -> wanted.equals(key.scale())).orElse(true);
+    }
+
+    static double closeness(List<Double> effectiveness, ItemResponse.BestAndWorst named) {
+        double most = Collections.max(effectiveness) - Collections.min(effectiveness);
+        double found = effectiveness.get(named.best() - 1) - effectiveness.get(named.worst() - 1);
+        return 50 * (1 + found / most);
+    }
+}
