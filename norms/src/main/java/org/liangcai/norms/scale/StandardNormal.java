@@ -4,8 +4,10 @@ package org.liangcai.norms.scale;
  * The standard normal distribution, in {@link StrictMath}, so that a score computed again is the same to the last bit on any machine.
  *
  * <p>The tails are accurate relative to their own size: W. J. Cody (1969), Mathematics of Computation 23, 631–637, for the distribution
- * function, M. J. Wichura (1988), algorithm AS 241, Applied Statistics 37, 477–484, for its inverse.
+ * function, M. J. Wichura (1988), algorithm AS 241, Applied Statistics 37, 477–484, for its inverse. The constants
+ * stand as they were published, with more digits than a double holds.
  */
+@SuppressWarnings("FloatingPointLiteralPrecision")
 public final class StandardNormal {
 
     private static final double SQRT_TWO = StrictMath.sqrt(2);

@@ -1,0 +1,52 @@
+package org.liangcai.norms.file;
+
+import java.util.List;
+import org.liangcai.norms.NormTable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads a norm table from its two files. */
+public final class NormTableReader {
+
+    private static final ObjectReader HEAD = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build()
+            .readerFor(NormTableHead.class);
+
+    private NormTableReader() {}
+
+    /**
+     * Reads a table.
+     *
+     * @param name what the files are called in messages
+     * @param head the head file's text, JSON
+     * @param cells the cells file's text, CSV with a header line
+     * @throws NormFileException that names every fault found
+     */
+    public static NormTable read(String name, String head, String cells) {
+        NormTableHead parsed = head(name + "/table.json", head);
+        var rows = CellRows.read(name + "/cells.csv", cells);
+        try {
+            return parsed.with(rows);
+        } catch (IllegalArgumentException faulty) {
+            throw new NormFileException(List.of(new NormFileFault(name, 0, 0, String.valueOf(faulty.getMessage()))));
+        }
+    }
+
+    private static NormTableHead head(String file, String text) {
+        try {
+            return HEAD.readValue(text);
+        } catch (JacksonException faulty) {
+            var location = faulty.getLocation();
+            throw new NormFileException(List.of(new NormFileFault(
+                    file,
+                    location == null ? 0 : Math.max(0, location.getLineNr()),
+                    location == null ? 0 : Math.max(0, location.getColumnNr()),
+                    faulty.getOriginalMessage())));
+        }
+    }
+}

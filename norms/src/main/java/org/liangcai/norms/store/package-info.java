@@ -1,0 +1,5 @@
+/** Keeps norm tables in the database; nothing stored is ever changed. */
+@NullMarked
+package org.liangcai.norms.store;
+
+import org.jspecify.annotations.NullMarked;
