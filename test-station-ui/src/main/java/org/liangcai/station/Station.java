@@ -1,15 +1,11 @@
 package org.liangcai.station;
 
 import io.micronaut.runtime.Micronaut;
-import io.swagger.v3.oas.annotations.OpenAPIDefinition;
-import io.swagger.v3.oas.annotations.info.Info;
-import io.swagger.v3.oas.annotations.info.License;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** The station's command line; without a command it starts the station. */
-@OpenAPIDefinition(info = @Info(title = "Liangcai", version = "1", license = @License(name = "Apache-2.0")))
 @Command(
         name = "station",
         mixinStandardHelpOptions = true,

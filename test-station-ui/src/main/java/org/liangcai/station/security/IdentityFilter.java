@@ -11,29 +11,56 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.security.Principal;
-import java.util.Arrays;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.liangcai.assessment.Role;
+import org.liangcai.assessment.account.AccountService;
 
 /** Makes the signed-in actor the request's principal, for views and endpoints alike. */
 @Singleton
 public class IdentityFilter implements Filter {
 
+    private final AccountService accounts;
+
+    public IdentityFilter(AccountService accounts) {
+        this.accounts = accounts;
+    }
+
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        chain.doFilter(new Identified((HttpServletRequest) request), response);
+        chain.doFilter(new Identified((HttpServletRequest) request, accounts), response);
     }
 
     private static final class Identified extends HttpServletRequestWrapper {
 
-        Identified(HttpServletRequest request) {
+        private final AccountService accounts;
+        private @Nullable SignedInAccount lookedUp;
+        private @Nullable SessionActor actor;
+
+        Identified(HttpServletRequest request, AccountService accounts) {
             super(request);
+            this.accounts = accounts;
         }
 
+        /** Looks the account up once a request and again when somebody else has signed in meanwhile. */
         private @Nullable SessionActor actor() {
+            SignedInAccount remembered = remembered();
+            if (remembered == null) {
+                return null;
+            }
+            if (!remembered.equals(lookedUp)) {
+                actor = accounts.current(remembered.account(), remembered.credentialsVersion())
+                        .map(SessionActor::new)
+                        .orElse(null);
+                lookedUp = remembered;
+            }
+            return actor;
+        }
+
+        private @Nullable SignedInAccount remembered() {
             HttpSession session = getSession(false);
-            return session == null ? null : (SessionActor) session.getAttribute(SessionActor.ATTRIBUTE);
+            return session == null ? null : (SignedInAccount) session.getAttribute(SignedInAccount.ATTRIBUTE);
         }
 
         @Override
@@ -43,17 +70,16 @@ public class IdentityFilter implements Filter {
 
         @Override
         public @Nullable String getRemoteUser() {
-            SessionActor actor = actor();
-            return actor == null ? null : actor.getName();
+            SessionActor known = actor();
+            return known == null ? null : known.getName();
         }
 
         @Override
         public boolean isUserInRole(String role) {
-            SessionActor actor = actor();
-            return actor != null
-                    && Arrays.stream(Role.values())
-                            .anyMatch(known ->
-                                    known.name().equals(role) && actor.actor().is(known));
+            return Optional.ofNullable(actor()).map(SessionActor::actor).stream()
+                    .flatMap(known -> known.roles().stream())
+                    .map(Role::name)
+                    .anyMatch(role::equals);
         }
     }
 }

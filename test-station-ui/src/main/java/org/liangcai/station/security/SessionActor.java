@@ -1,18 +1,14 @@
 package org.liangcai.station.security;
 
-import java.io.Serializable;
 import java.security.Principal;
 import org.liangcai.assessment.Actor;
 
 /**
- * The signed-in actor as a principal of the servlet session.
+ * The signed-in actor as the principal of a request.
  *
- * @param actor who is signed in
+ * @param actor who is signed in, with the roles of this moment
  */
-public record SessionActor(Actor actor) implements Principal, Serializable {
-
-    /** The session attribute that holds the signed-in actor. */
-    public static final String ATTRIBUTE = "org.liangcai.actor";
+public record SessionActor(Actor actor) implements Principal {
 
     @Override
     public String getName() {

@@ -12,10 +12,12 @@ import jakarta.servlet.SessionCookieConfig;
 import java.net.MalformedURLException;
 import java.net.URI;
 import java.net.URL;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.Executors;
 import org.eclipse.jetty.ee11.servlet.FilterHolder;
+import org.eclipse.jetty.ee11.servlet.ResourceServlet;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee11.servlet.ServletHolder;
 import org.eclipse.jetty.ee11.websocket.jakarta.server.config.JakartaWebSocketServletContainerInitializer;
@@ -25,14 +27,17 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.resource.ResourceFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.liangcai.station.security.BodyLimitFilter;
 import org.liangcai.station.security.IdentityFilter;
 
 /** The one HTTP server: Jetty 12.1 (EE 11) with Micronaut's servlet under {@code /api} and Vaadin's servlet for everything else. */
 @Singleton
 public class JettyEmbeddedServer extends AbstractServletServer<Server> {
 
-    private static final List<String> MICRONAUT_PATHS = List.of("/api/*", "/health", "/swagger/*", "/swagger-ui/*");
+    private static final List<String> MICRONAUT_PATHS = List.of("/api/*", "/health");
     private static final long LARGEST_UPLOAD = 20L << 20;
+    /** An open page keeps its session; a session nobody shows a page of is over after this. */
+    private static final Duration LONGEST_ABSENCE = Duration.ofHours(1);
 
     public JettyEmbeddedServer(
             ApplicationContext context, ApplicationConfiguration application, HttpServerConfiguration http) {
@@ -59,6 +64,7 @@ public class JettyEmbeddedServer extends AbstractServletServer<Server> {
         handler.setClassLoader(context.getClassLoader());
         handler.setAttribute(DefaultMicronautServlet.CONTEXT_ATTRIBUTE, context);
         handler.setBaseResource(ResourceFactory.of(handler).newClassLoaderResource("META-INF/resources/"));
+        handler.getSessionHandler().setMaxInactiveInterval((int) LONGEST_ABSENCE.toSeconds());
         SessionCookieConfig cookie = handler.getSessionHandler().getSessionCookieConfig();
         cookie.setHttpOnly(true);
         cookie.setAttribute("SameSite", "Strict");
@@ -73,12 +79,32 @@ public class JettyEmbeddedServer extends AbstractServletServer<Server> {
         micronaut.setInitOrder(1);
         MICRONAUT_PATHS.forEach(path -> handler.addServlet(micronaut, path));
 
+        serveInterfaceDescription(handler);
+
+        handler.addFilter(
+                new FilterHolder(context.getBean(BodyLimitFilter.class)), "/api/*", EnumSet.of(DispatcherType.REQUEST));
         FilterHolder identity = new FilterHolder(context.getBean(IdentityFilter.class));
         identity.setAsyncSupported(true);
         handler.addFilter(identity, "/*", EnumSet.of(DispatcherType.REQUEST, DispatcherType.ASYNC));
         VaadinBootstrap.install(handler);
         JakartaWebSocketServletContainerInitializer.configure(handler, null);
         return handler;
+    }
+
+    /** The description of the HTTP interface ({@code /swagger/liangcai-1.yml}) and the page that shows it. */
+    private static void serveInterfaceDescription(ServletContextHandler handler) {
+        handler.getMimeTypes().addMimeMapping("yml", "application/yaml;charset=utf-8");
+        ServletHolder page = new ServletHolder("interface-page", ResourceServlet.class);
+        page.setInitParameter("pathInfoOnly", "false");
+        handler.addServlet(page, "/swagger-ui/*");
+        ServletHolder description = new ServletHolder("interface-description", ResourceServlet.class);
+        description.setInitParameter(
+                "baseResource",
+                ResourceFactory.of(handler)
+                        .newClassLoaderResource("META-INF/swagger/")
+                        .getURI()
+                        .toString());
+        handler.addServlet(description, "/swagger/*");
     }
 
     private ServerConnector connector() {

@@ -9,15 +9,13 @@ import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.VaadinSession;
 import io.micronaut.context.annotation.Prototype;
 import jakarta.annotation.security.PermitAll;
 import java.util.stream.Collectors;
 import org.liangcai.assessment.Actor;
 import org.liangcai.assessment.RefusedException;
 import org.liangcai.assessment.account.AccountService;
-import org.liangcai.assessment.account.SignedIn;
-import org.liangcai.station.security.SessionActor;
+import org.liangcai.station.security.StationSession;
 import org.liangcai.station.shell.DeskLayout;
 import org.liangcai.station.shell.ReaderLanguage;
 
@@ -28,13 +26,15 @@ import org.liangcai.station.shell.ReaderLanguage;
 public class OwnAccountView extends Div implements HasDynamicTitle {
 
     private final AccountService accounts;
+    private final StationSession session;
     private final PasswordField current = field("common.currentPassword", Autocomplete.CURRENT_PASSWORD);
     private final PasswordField replacement = field("common.newPassword", Autocomplete.NEW_PASSWORD);
     private final PasswordField repeated = field("common.newPasswordAgain", Autocomplete.NEW_PASSWORD);
     private final Paragraph message = new Paragraph();
 
-    public OwnAccountView(AccountService accounts) {
+    public OwnAccountView(AccountService accounts, StationSession session) {
         this.accounts = accounts;
+        this.session = session;
         addClassName("own-account");
         message.addClassName("notice");
         message.getElement().setAttribute("role", "status");
@@ -72,10 +72,7 @@ public class OwnAccountView extends Div implements HasDynamicTitle {
             return;
         }
         try {
-            SignedIn renewed = accounts.changeOwnPassword(actor, current.getValue(), replacement.getValue());
-            VaadinSession.getCurrent()
-                    .getSession()
-                    .setAttribute(SessionActor.ATTRIBUTE, new SessionActor(renewed.actor()));
+            session.goOn(accounts.changeOwnPassword(actor, current.getValue(), replacement.getValue()));
             current.clear();
             replacement.clear();
             repeated.clear();

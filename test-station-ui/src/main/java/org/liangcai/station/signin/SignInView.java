@@ -10,18 +10,15 @@ import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.VaadinRequest;
-import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.WrappedSession;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.server.auth.NavigationAccessControl;
 import io.micronaut.context.annotation.Prototype;
 import java.util.Optional;
+import org.liangcai.assessment.Actor;
 import org.liangcai.assessment.RefusedException;
-import org.liangcai.assessment.account.AccountService;
-import org.liangcai.assessment.account.SignedIn;
-import org.liangcai.station.security.SessionActor;
+import org.liangcai.station.security.StationSession;
 import org.liangcai.station.shell.DeskPages;
 import org.liangcai.station.shell.LanguageSwitch;
 import org.liangcai.station.shell.ReaderLanguage;
@@ -33,14 +30,14 @@ import org.liangcai.station.shell.StationPage;
 @Prototype
 public class SignInView extends StationPage implements HasDynamicTitle {
 
-    private final AccountService accounts;
+    private final StationSession session;
     private final DeskPages pages;
     private final TextField name = new TextField();
     private final PasswordField password = new PasswordField();
     private final Paragraph message = new Paragraph();
 
-    public SignInView(AccountService accounts, DeskPages pages) {
-        this.accounts = accounts;
+    public SignInView(StationSession session, DeskPages pages) {
+        this.session = session;
         this.pages = pages;
         addClassName("sign-in");
         head(new LanguageSwitch());
@@ -74,26 +71,15 @@ public class SignInView extends StationPage implements HasDynamicTitle {
 
     private void signIn() {
         try {
-            SignedIn signedIn = accounts.signIn(
-                    name.getValue(),
-                    password.getValue(),
-                    VaadinRequest.getCurrent().getRemoteAddr());
-            enter(signedIn);
+            Optional<String> wanted = wanted(VaadinSession.getCurrent().getSession());
+            Actor actor = session.signIn(name.getValue(), password.getValue());
+            UI.getCurrent().getPage().setLocation(wanted.orElseGet(() -> pages.firstOf(actor)));
         } catch (RefusedException refused) {
             message.setText(refused.message(ReaderLanguage.current()));
             message.setVisible(true);
             password.clear();
             password.focus();
         }
-    }
-
-    private void enter(SignedIn signedIn) {
-        Optional<String> wanted = wanted(VaadinSession.getCurrent().getSession());
-        VaadinService.reinitializeSession(VaadinRequest.getCurrent());
-        VaadinSession.getCurrent()
-                .getSession()
-                .setAttribute(SessionActor.ATTRIBUTE, new SessionActor(signedIn.actor()));
-        UI.getCurrent().getPage().setLocation(wanted.orElseGet(() -> pages.firstOf(signedIn.actor())));
     }
 
     private static Optional<String> wanted(WrappedSession session) {

@@ -105,7 +105,7 @@ public record InterviewGuide(
             /** Something the person has lived through. */
             PAST,
             /** What the person would do in a situation. */
-            SITUATION
+            SITUATIONAL
         }
     }
 }

@@ -1,0 +1,5 @@
+/** Structured interviews over HTTP. */
+@NullMarked
+package org.liangcai.assessment.interview.api;
+
+import org.jspecify.annotations.NullMarked;
