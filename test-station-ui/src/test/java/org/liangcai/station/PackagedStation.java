@@ -1,0 +1,168 @@
+package org.liangcai.station;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The packaged program as a process of its own, with the flags that {@code ./station} gives it, a database of its own and a free port.
+ * Start it again on the same folder to see what survived.
+ */
+public final class PackagedStation implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Pattern ACCOUNT =
+            Pattern.compile("^ {2}(ADMINISTRATOR|COUNSELLOR|INTERVIEWER|EMPLOYER) +(\\S+) +(\\S+)$");
+
+    private final Process process;
+    private final URI address;
+    private final Map<String, Account> accounts;
+    private final Duration startUp;
+
+    /** An account as the first start announces it. */
+    public record Account(String userName, String password) {}
+
+    private PackagedStation(Process process, URI address, Map<String, Account> accounts, Duration startUp) {
+        this.process = process;
+        this.address = address;
+        this.accounts = accounts;
+        this.startUp = startUp;
+    }
+
+    /** Starts the program in {@code folder}, which keeps its database, and waits for the first answered page. */
+    public static PackagedStation start(Path folder) throws IOException {
+        int port = freePort();
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-Xss512k",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED",
+                "-jar",
+                System.getProperty("station.jar", "target/station.jar")));
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectError(folder.resolve("station.log").toFile());
+        builder.environment().put("STATION_PORT", Integer.toString(port));
+        builder.environment().put("STATION_PUBLIC_URL", "http://localhost:" + port);
+        long begin = System.nanoTime();
+        Process process = builder.start();
+        Map<String, Account> accounts = new ConcurrentHashMap<>();
+        Thread.ofVirtual().start(() -> readAccounts(process, accounts));
+        URI address = URI.create("http://localhost:" + port);
+        awaitFirstPage(process, address, folder);
+        return new PackagedStation(process, address, accounts, Duration.ofNanos(System.nanoTime() - begin));
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static void readAccounts(Process process, Map<String, Account> accounts) {
+        try (BufferedReader lines =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            lines.lines()
+                    .map(ACCOUNT::matcher)
+                    .filter(Matcher::matches)
+                    .forEach(line -> accounts.put(line.group(1), new Account(line.group(2), line.group(3))));
+        } catch (IOException | UncheckedIOException closed) {
+            if (process.isAlive()) {
+                throw new IllegalStateException("The station's output cannot be read.", closed);
+            }
+        }
+    }
+
+    private static void awaitFirstPage(Process process, URI address, Path folder) {
+        HttpRequest page = HttpRequest.newBuilder(address.resolve("/")).GET().build();
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            while (System.nanoTime() < deadline && process.isAlive()) {
+                try {
+                    if (client.send(page, HttpResponse.BodyHandlers.discarding())
+                                    .statusCode()
+                            == 200) {
+                        return;
+                    }
+                } catch (IOException notYet) {
+                    LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+                } catch (InterruptedException interrupted) {
+                    Thread.currentThread().interrupt();
+                    throw new IllegalStateException(interrupted);
+                }
+            }
+        }
+        process.destroyForcibly();
+        throw new IllegalStateException("The station did not start; see " + folder.resolve("station.log"));
+    }
+
+    public URI address() {
+        return address;
+    }
+
+    /** The account that the first start created for a role; only the process of the first start knows it. */
+    public Account account(String role) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!accounts.containsKey(role) && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+        }
+        Account account = accounts.get(role);
+        if (account == null) {
+            throw new IllegalStateException("The station has announced no account for " + role);
+        }
+        return account;
+    }
+
+    /** From the start of the process to the first answered page. */
+    public Duration startUp() {
+        return startUp;
+    }
+
+    /** Resident memory in MiB, from the operating system. */
+    public long residentMebibytes() throws IOException {
+        return java.nio.file.Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")).stream()
+                        .filter(line -> line.startsWith("VmRSS:"))
+                        .map(line -> line.replaceAll("\\D", ""))
+                        .mapToLong(Long::parseLong)
+                        .findFirst()
+                        .orElseThrow()
+                / 1024;
+    }
+
+    /** Ends the process as a power failure would: SIGKILL, nothing flushed, nothing said. */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(20, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException interrupted) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+}
