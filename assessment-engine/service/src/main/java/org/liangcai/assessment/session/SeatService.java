@@ -1,56 +1,166 @@
 package org.liangcai.assessment.session;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
 import org.liangcai.assessment.Actor;
+import org.liangcai.assessment.RefusedException;
+import org.liangcai.assessment.Role;
+import org.liangcai.assessment.visit.ConsentTexts;
+import org.liangcai.assessment.visit.SeatCode;
+import org.liangcai.assessment.visit.Visit;
+import org.liangcai.assessment.visit.Visits;
 import org.liangcai.itembank.Language;
 
 /**
- * What a job seeker can do at a seat. The token takes the place of an account: every method checks it first. Safe for use by many
- * threads; calls for the same seat wait for each other.
+ * What a job seeker can do at a seat. The token takes the place of an account: every method checks it first. Whatever a method returns
+ * is on disk. Safe for use by many threads; calls for the same seat wait for each other.
  */
 public final class SeatService {
+
+    /** How long a browser may hold a seat without entering the code again. */
+    public static final Duration LONGEST_SITTING = Duration.ofHours(12);
+
+    private final Visits visits;
+    private final Seats seats;
+    private final LiveSessions sessions;
+    private final SeatViews views;
+    private final Clock clock;
+    private final RandomGenerator random;
+    private final SeatCodeBrake brake = new SeatCodeBrake();
+
+    SeatService(
+            Visits visits,
+            Seats seats,
+            LiveSessions sessions,
+            SessionRules rules,
+            ConsentTexts texts,
+            Clock clock,
+            RandomGenerator random) {
+        this.visits = visits;
+        this.seats = seats;
+        this.sessions = sessions;
+        this.views = new SeatViews(rules, texts);
+        this.clock = clock;
+        this.random = random;
+    }
 
     /**
      * Takes the seat a code opens.
      *
      * @param entered the code as it was typed
      * @param takeOver take the seat even if another browser holds it
-     * @param address where the request comes from; after ten failures in five minutes it has to wait
+     * @param held the token the browser holds already, if any: whoever sits at the seat may sit down again
+     * @param address where the request comes from; after ten codes that opened nothing in five minutes it has to wait
+     * @throws RefusedException with a {@link SessionRefusal} about the seat code or the seat
      */
-    public SeatClaim claim(String entered, boolean takeOver, String address) {
-        throw new UnsupportedOperationException();
+    public SeatClaim claim(String entered, boolean takeOver, Optional<SeatToken> held, String address) {
+        Instant now = clock.instant();
+        brake.check(address, now);
+        Visit visit = visitOf(entered, address, now);
+        if (sessions.find(visit.id()).filter(SeatService::isOver).isPresent()) {
+            throw new RefusedException(SessionRefusal.SEAT_CODE_USED);
+        }
+        boolean free = seats.holder(visit.id())
+                .filter(holder -> !isOutworn(holder, now))
+                .filter(holder -> !held.map(SeatToken::sha256).equals(Optional.of(holder.sha256())))
+                .isEmpty();
+        if (!free && !takeOver) {
+            throw new RefusedException(SessionRefusal.SEAT_OCCUPIED);
+        }
+        SeatToken token = SeatToken.draw(random);
+        seats.occupy(visit.id(), token.sha256(), now);
+        return new SeatClaim(token, view(visit, sessions.sitDown(visit, random.nextLong())));
     }
 
-    /** Who sits there: the role CANDIDATE with the visit as id. */
+    /**
+     * Who sits there: the role CANDIDATE, with the visit as id.
+     *
+     * @throws RefusedException with {@link SessionRefusal#SEAT_SIGNED_OUT} or {@link SessionRefusal#SEAT_TAKEN_OVER}
+     */
     public Actor actor(SeatToken token) {
-        throw new UnsupportedOperationException();
+        Visit visit = visitAt(token);
+        return new Actor(visit.id(), visit.person().name(), Set.of(Role.CANDIDATE));
     }
 
-    /** Where the session stands. */
+    /** Where the session stands; asking is a sign of life. */
     public SeatView state(SeatToken token) {
-        throw new UnsupportedOperationException();
+        return carryOut(token, Optional.empty());
     }
 
-    public SeatView chooseLanguage(SeatToken token, Language language) {
-        throw new UnsupportedOperationException();
-    }
-
-    public SeatView giveConsent(SeatToken token, SessionCommand.GiveConsent decision) {
-        throw new UnsupportedOperationException();
-    }
-
-    public SeatView proceed(SeatToken token, SessionCommand.Proceed command) {
-        throw new UnsupportedOperationException();
-    }
-
-    public SeatView answer(SeatToken token, SessionCommand.Answer command) {
-        throw new UnsupportedOperationException();
-    }
-
-    public SeatView next(SeatToken token, SessionCommand.Next command) {
-        throw new UnsupportedOperationException();
-    }
-
+    /** The browser is still there. */
     public SeatView heartbeat(SeatToken token) {
-        throw new UnsupportedOperationException();
+        return carryOut(token, Optional.empty());
+    }
+
+    /** Shows the pages in this language from now on. */
+    public SeatView chooseLanguage(SeatToken token, Language language) {
+        return carryOut(token, Optional.of(new SessionCommand.ChooseLanguage(language)));
+    }
+
+    /**
+     * Decides on consent.
+     *
+     * @throws RefusedException with {@link SessionRefusal#CONSENT_VERSION_OUTDATED} or {@link SessionRefusal#WRONG_PHASE}
+     */
+    public SeatView giveConsent(SeatToken token, SessionCommand.GiveConsent decision) {
+        return carryOut(token, Optional.of(decision));
+    }
+
+    /**
+     * Carries out a numbered command: an answer, the next item, the next page. The same command under the same number changes nothing and
+     * gets the state again.
+     *
+     * @throws RefusedException with a {@link SessionRefusal} when it cannot be
+     */
+    public SeatView carryOut(SeatToken token, SessionCommand.Numbered command) {
+        return carryOut(token, Optional.of(command));
+    }
+
+    private SeatView carryOut(SeatToken token, Optional<SessionCommand> command) {
+        Visit visit = visitAt(token);
+        return view(visit, sessions.carryOut(visit.id(), command));
+    }
+
+    private SeatView view(Visit visit, LiveSessions.Moment moment) {
+        return views.of(moment.session(), visit, moment.at());
+    }
+
+    private Visit visitOf(String entered, String address, Instant now) {
+        Optional<Visits.IssuedSeatCode> issued = SeatCode.normalise(entered).flatMap(visits::issued);
+        if (issued.isEmpty()) {
+            brake.failed(address, now);
+            throw new RefusedException(SessionRefusal.SEAT_CODE_UNKNOWN);
+        }
+        if (issued.get().replaced() || !issued.get().code().expiresAt().isAfter(now)) {
+            throw new RefusedException(SessionRefusal.SEAT_CODE_EXPIRED);
+        }
+        return existing(issued.get().visit());
+    }
+
+    private static boolean isOver(AssessmentSession session) {
+        return session.phase() == SessionPhase.FINISHED || session.phase() == SessionPhase.REFUSED;
+    }
+
+    private static boolean isOutworn(Seats.Seat seat, Instant now) {
+        return !seat.since().plus(LONGEST_SITTING).isAfter(now);
+    }
+
+    private Visit visitAt(SeatToken token) {
+        Seats.Seat seat = seats.find(token.sha256())
+                .filter(found -> !isOutworn(found, clock.instant()))
+                .orElseThrow(() -> new RefusedException(SessionRefusal.SEAT_SIGNED_OUT));
+        if (seat.takenOver()) {
+            throw new RefusedException(SessionRefusal.SEAT_TAKEN_OVER);
+        }
+        return existing(seat.visit());
+    }
+
+    private Visit existing(UUID visit) {
+        return visits.find(visit).orElseThrow(() -> new RefusedException(SessionRefusal.SEAT_SIGNED_OUT));
     }
 }

@@ -1,16 +1,19 @@
 package org.liangcai.assessment.session;
 
+import java.time.Instant;
 import java.util.UUID;
 import org.liangcai.itembank.Language;
 
 /** What may be asked of a session. */
 public sealed interface SessionCommand {
 
-    /** Somebody has sat down with the seat code. */
-    record SitDown() implements SessionCommand {}
-
-    /** The browser is still there; also sent when a page is loaded again. */
-    record SignOfLife() implements SessionCommand {}
+    /**
+     * The browser is there. Precedes every other command, so that a silence is noticed before anything else is decided.
+     *
+     * @param lastSeen the last sign of life before this one
+     * @param stationWasAway whether the station itself has been down since then; no silence is too short to be given back then
+     */
+    record SignOfLife(Instant lastSeen, boolean stationWasAway) implements SessionCommand {}
 
     /** Read on in this language; possible at any time. */
     record ChooseLanguage(Language language) implements SessionCommand {}

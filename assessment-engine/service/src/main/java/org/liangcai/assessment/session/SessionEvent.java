@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.liangcai.assessment.visit.Purpose;
 import org.liangcai.itembank.InstrumentId;
 import org.liangcai.itembank.ItemId;
 import org.liangcai.itembank.ItemResponse;
@@ -19,10 +20,11 @@ public sealed interface SessionEvent {
      *
      * @param battery what is taken
      * @param batteryVersion in which version
+     * @param purpose why the person is here
      * @param seed what every choice made at random in this session follows from
      * @param language the language the person is expected to prefer
      */
-    record SessionStarted(BatteryId battery, int batteryVersion, long seed, Language language)
+    record SessionStarted(BatteryId battery, int batteryVersion, Purpose purpose, long seed, Language language)
             implements SessionEvent {}
 
     record LanguageChosen(Language language) implements SessionEvent {}

@@ -74,8 +74,8 @@ public enum SessionRefusal implements Refusal {
             "The practice is not finished yet. It is neither scored nor timed; after it the section begins."),
     SEQUENCE_REUSED(
             Kind.CONFLICT,
-            "这次请求的序号（%s）已经用于别的内容，没有保存。请刷新页面后继续。",
-            "The number of this request (%s) has already been used for something else, so it was not saved. Please reload the page and"
+            "这次请求的序号（%s）已经用过或已经跳过，没有保存。请刷新页面后继续。",
+            "The number of this request (%s) has already been used for something else or passed over, so nothing was saved. Please reload the page and"
                     + " continue."),
     SEQUENCE_OUT_OF_RANGE(
             Kind.INVALID,

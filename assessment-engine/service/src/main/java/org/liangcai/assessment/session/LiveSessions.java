@@ -1,0 +1,226 @@
+package org.liangcai.assessment.session;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
+import org.liangcai.assessment.visit.Visit;
+import org.liangcai.assessment.visit.VisitProgress;
+
+/**
+ * Sessions as they are right now: loaded from the log when first needed, kept in memory while they are busy, one command at a time each.
+ * What a method returns is on disk before it returns. Safe for use by many threads and, because the log refuses to append to a session
+ * that has moved on, by many processes.
+ */
+final class LiveSessions {
+
+    private static final int KEPT_IN_MEMORY = 256;
+    private static final int MOST_ATTEMPTS = 10;
+    private static final Duration BETWEEN_NOTES_OF_LIFE = Duration.ofSeconds(5);
+
+    private final SessionLog log;
+    private final SessionRules rules;
+    private final Clock clock;
+    private final Instant startedAt;
+    private final Map<UUID, Live> inMemory = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<UUID, Live> eldest) {
+            return size() > KEPT_IN_MEMORY;
+        }
+    };
+
+    LiveSessions(SessionLog log, SessionRules rules, Clock clock) {
+        this.log = log;
+        this.rules = rules;
+        this.clock = clock;
+        this.startedAt = clock.instant();
+    }
+
+    /** A session with the moment at which it was looked at. */
+    record Moment(AssessmentSession session, Instant at) {}
+
+    /** The session of a visit, if anybody has ever sat down. */
+    Optional<AssessmentSession> find(UUID visit) {
+        Live live = live(visit);
+        live.lock.lock();
+        try {
+            return live.load();
+        } finally {
+            live.lock.unlock();
+        }
+    }
+
+    /** The session of a visit, begun if it has not been. */
+    Moment sitDown(Visit visit, long seed) {
+        Live live = live(visit.id());
+        live.lock.lock();
+        try {
+            if (live.load().isEmpty()) {
+                live.begin(visit, seed);
+            }
+            return live.carryOut(Optional.empty());
+        } finally {
+            live.lock.unlock();
+        }
+    }
+
+    /**
+     * Notices that the seat is there and carries out a command, if there is one.
+     *
+     * @throws org.liangcai.assessment.RefusedException with a {@link SessionRefusal} when the command is refused
+     */
+    Moment carryOut(UUID visit, Optional<SessionCommand> command) {
+        Live live = live(visit);
+        live.lock.lock();
+        try {
+            return live.carryOut(command);
+        } finally {
+            live.lock.unlock();
+        }
+    }
+
+    /** Carries out a command that does not come from the seat, and so is no sign of life of it. */
+    void carryOutFromElsewhere(UUID visit, SessionCommand command) {
+        Live live = live(visit);
+        live.lock.lock();
+        try {
+            live.decideAndAppend(command, live.now());
+        } finally {
+            live.lock.unlock();
+        }
+    }
+
+    void forget(UUID visit) {
+        synchronized (inMemory) {
+            inMemory.remove(visit);
+        }
+    }
+
+    private VisitProgress outline(AssessmentSession session, Instant lastSeen) {
+        return SessionOutline.of(session, rules.battery(session).sections().size(), lastSeen);
+    }
+
+    private Live live(UUID visit) {
+        synchronized (inMemory) {
+            return inMemory.computeIfAbsent(visit, Live::new);
+        }
+    }
+
+    private final class Live {
+
+        private final ReentrantLock lock = new ReentrantLock();
+        private final UUID visit;
+        private Optional<AssessmentSession> session = Optional.empty();
+        private Instant lastSeen = Instant.EPOCH;
+        private Instant lastNoted = Instant.EPOCH;
+
+        Live(UUID visit) {
+            this.visit = visit;
+        }
+
+        Optional<AssessmentSession> load() {
+            if (session.isEmpty()) {
+                List<RecordedEvent> events = log.events(visit);
+                if (!events.isEmpty()) {
+                    session = Optional.of(AssessmentSession.replay(visit, events));
+                    lastNoted =
+                            log.progress(visit).flatMap(VisitProgress::lastSeen).orElse(Instant.EPOCH);
+                    lastSeen = lastNoted;
+                }
+            }
+            return session;
+        }
+
+        void begin(Visit opened, long seed) {
+            Instant at = now();
+            SessionEvent.SessionStarted start = rules.start(opened, seed);
+            AssessmentSession begun = AssessmentSession.begin(visit, at, start);
+            if (log.append(visit, 0, List.of(new RecordedEvent(1, at, start)), outline(begun, at))) {
+                session = Optional.of(begun);
+                lastSeen = at;
+                lastNoted = at;
+            }
+        }
+
+        Moment carryOut(Optional<SessionCommand> command) {
+            Instant at = now();
+            Instant lastSign = lastSign();
+            decideAndAppend(new SessionCommand.SignOfLife(lastSign, lastSign.isBefore(startedAt)), at);
+            noteLife(at);
+            command.ifPresent(given -> decideAndAppend(given, at));
+            return new Moment(existing(), at);
+        }
+
+        /** Decides again, on the newer state, as often as somebody else has appended in between. */
+        void decideAndAppend(SessionCommand command, Instant at) {
+            for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+                if (append(events(rules.decide(existing(), command, at)), at)) {
+                    return;
+                }
+                session = Optional.empty();
+            }
+            throw new IllegalStateException(
+                    "The log of the visit (%s) has moved on %d times in a row.".formatted(visit, MOST_ATTEMPTS));
+        }
+
+        private List<SessionEvent> events(Decision decision) {
+            return switch (decision) {
+                case Decision.Accepted accepted -> accepted.events();
+                case Decision.Refused refused -> throw refused.exception();
+            };
+        }
+
+        private boolean append(List<SessionEvent> events, Instant at) {
+            if (events.isEmpty()) {
+                return true;
+            }
+            AssessmentSession before = existing();
+            AssessmentSession after = before;
+            List<RecordedEvent> recorded = new ArrayList<>();
+            for (SessionEvent event : events) {
+                RecordedEvent next = new RecordedEvent(after.version() + 1, at, event);
+                recorded.add(next);
+                after = after.evolve(next);
+            }
+            if (!log.append(visit, before.version(), recorded, outline(after, lastSeen))) {
+                return false;
+            }
+            session = Optional.of(after);
+            return true;
+        }
+
+        private void noteLife(Instant at) {
+            lastSeen = at;
+            if (!lastNoted.plus(BETWEEN_NOTES_OF_LIFE).isAfter(at)) {
+                log.seen(visit, at);
+                lastNoted = at;
+            }
+        }
+
+        /** An event is a sign of life as good as a note of it, and may be younger after a restart. */
+        private Instant lastSign() {
+            Instant lastEvent = existing().lastEventAt();
+            return lastSeen.isAfter(lastEvent) ? lastSeen : lastEvent;
+        }
+
+        private AssessmentSession existing() {
+            return load().orElseThrow(() ->
+                    new IllegalStateException("The visit (%s) has a seat but no session.".formatted(visit)));
+        }
+
+        /** Whole milliseconds, so that a replay from disk is equal to what was lived; never before what has happened already. */
+        private Instant now() {
+            Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+            Instant earliest = load().map(AssessmentSession::lastEventAt).orElse(now);
+            Instant notBefore = earliest.isAfter(lastSeen) ? earliest : lastSeen;
+            return now.isBefore(notBefore) ? notBefore : now;
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package org.liangcai.assessment.session;
+
+import java.util.List;
+import org.liangcai.itembank.Item;
+import org.liangcai.itembank.ItemBank;
+import org.liangcai.itembank.ItemId;
+import org.liangcai.itembank.ItemResponse;
+import org.liangcai.itembank.ScoringRule;
+import org.liangcai.itembank.form.Section;
+import org.liangcai.psychometrics.ability.Eap;
+import org.liangcai.psychometrics.ability.Response;
+import org.liangcai.psychometrics.adaptive.AdaptiveTest;
+import org.liangcai.psychometrics.adaptive.AdministeredItem;
+import org.liangcai.psychometrics.adaptive.MaximumInformation;
+import org.liangcai.psychometrics.adaptive.StopReason;
+import org.liangcai.psychometrics.adaptive.StoppingRule;
+import org.liangcai.psychometrics.model.ItemResponseModel;
+
+/**
+ * What follows on the answers given so far in a section: a pure function of form, answers and seed, the same to the last bit on every
+ * machine.
+ */
+final class NextItem {
+
+    private final ItemBank bank;
+
+    NextItem(ItemBank bank) {
+        this.bank = bank;
+    }
+
+    /** Either an item or the end of the section. */
+    sealed interface Choice {
+
+        record Show(Item item) implements Choice {}
+
+        record End(SectionRecord.End end) implements Choice {}
+    }
+
+    /**
+     * What follows.
+     *
+     * @param section the section
+     * @param answers the answers to all items shown so far, in order
+     * @param seed the seed of the section
+     */
+    Choice after(Section section, List<AnsweredItem> answers, long seed) {
+        return switch (section.delivery()) {
+            case Section.Linear linear -> listed(linear, answers.size());
+            case Section.Adaptive adaptive -> chosen(adaptive, answers, seed);
+        };
+    }
+
+    private Choice listed(Section.Linear linear, int shown) {
+        return shown < linear.items().size()
+                ? new Choice.Show(bank.item(linear.items().get(shown)))
+                : new Choice.End(SectionRecord.End.LENGTH);
+    }
+
+    private Choice chosen(Section.Adaptive adaptive, List<AnsweredItem> answers, long seed) {
+        AdaptiveTest test = new AdaptiveTest(
+                adaptive.pool().stream().map(this::model).toList(),
+                Eap.standard(),
+                new MaximumInformation(adaptive.randomesque()),
+                new StoppingRule(adaptive.minimumLength(), adaptive.maximumLength(), adaptive.targetStandardError()),
+                seed);
+        List<AdministeredItem> administered =
+                answers.stream().map(answer -> administered(adaptive, answer)).toList();
+        return switch (test.decide(administered)) {
+            case org.liangcai.psychometrics.adaptive.Decision.Next next ->
+                new Choice.Show(bank.item(adaptive.pool().get(next.index())));
+            case org.liangcai.psychometrics.adaptive.Decision.Stop stop -> new Choice.End(end(stop.reason()));
+        };
+    }
+
+    private static SectionRecord.End end(StopReason reason) {
+        return switch (reason) {
+            case PRECISE_ENOUGH -> SectionRecord.End.PRECISION;
+            case MAXIMUM_LENGTH, POOL_EXHAUSTED -> SectionRecord.End.LENGTH;
+        };
+    }
+
+    private AdministeredItem administered(Section.Adaptive adaptive, AnsweredItem answer) {
+        Item item = bank.item(answer.item(), answer.version()).orElseGet(() -> bank.item(answer.item()));
+        return new AdministeredItem(
+                adaptive.pool().indexOf(answer.item()), Response.of(isRight(item, answer.response()) ? 1 : 0));
+    }
+
+    private static boolean isRight(Item item, ItemResponse response) {
+        if (item.scoring() instanceof ScoringRule.SingleKey key && response instanceof ItemResponse.Chosen chosen) {
+            return chosen.option() == key.correctOption();
+        }
+        throw new IllegalStateException(
+                "The item (%s) of an adaptive section must have one right option.".formatted(item.id()));
+    }
+
+    private ItemResponseModel model(ItemId id) {
+        return bank.item(id)
+                .parameters()
+                .orElseThrow(() -> new IllegalStateException(
+                        "The item (%s) of an adaptive section has no response model.".formatted(id)))
+                .model();
+    }
+}

@@ -1,0 +1,28 @@
+package org.liangcai.assessment.session;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Where it is kept who sits at which seat. Tokens are known by their SHA-256 only. Every method is one transaction. */
+public interface Seats {
+
+    /** The seat a token was issued for, whether or not it still holds it. */
+    Optional<Seat> find(String sha256);
+
+    /** Whether some browser holds the seat of a visit. */
+    Optional<Seat> holder(UUID visit);
+
+    /** Gives the seat to a token; the one that held it before holds it no longer. */
+    void occupy(UUID visit, String sha256, Instant at);
+
+    /**
+     * A seat as one token knows it.
+     *
+     * @param visit the visit
+     * @param sha256 of the token
+     * @param since when the token was issued
+     * @param takenOver whether another token has taken the seat since
+     */
+    record Seat(UUID visit, String sha256, Instant since, boolean takenOver) {}
+}

@@ -1,0 +1,32 @@
+package org.liangcai.assessment.session;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.liangcai.assessment.visit.VisitProgress;
+
+/** Where the events of sessions are kept. Every method is one transaction. */
+public interface SessionLog {
+
+    /** All events of a visit in their order; none while nobody has sat down. */
+    List<RecordedEvent> events(UUID visit);
+
+    /**
+     * Appends events, and notes the progress they lead to for the counsellor's list.
+     *
+     * @param expectedVersion how many events the log is expected to hold
+     * @return false, with nothing changed, if the log holds others by now
+     */
+    boolean append(UUID visit, long expectedVersion, List<RecordedEvent> events, VisitProgress progress);
+
+    /** Notes a sign of life. */
+    void seen(UUID visit, Instant at);
+
+    /** The progress of a session; empty while nobody has sat down. */
+    Optional<VisitProgress> progress(UUID visit);
+
+    /** The progress of all sessions, by visit. */
+    Map<UUID, VisitProgress> progress();
+}

@@ -1,0 +1,18 @@
+package org.liangcai.assessment.session.store;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.CrudRepository;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The table {@code seat}. */
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface SeatRows extends CrudRepository<SeatRow, String> {
+
+    Optional<SeatRow> findByVisitIdAndTakenOver(UUID visitId, boolean takenOver);
+
+    @Query("UPDATE seat SET taken_over = TRUE WHERE visit_id = :visitId AND taken_over = FALSE")
+    void takeOverAllOf(UUID visitId);
+}

@@ -1,0 +1,36 @@
+package org.liangcai.assessment.session.store;
+
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.liangcai.assessment.session.Seats;
+
+/** Seats in the database. */
+@Singleton
+@Transactional
+class SeatStore implements Seats {
+
+    private final SeatRows rows;
+
+    SeatStore(SeatRows rows) {
+        this.rows = rows;
+    }
+
+    @Override
+    public Optional<Seat> find(String sha256) {
+        return rows.findById(sha256).map(SeatRow::seat);
+    }
+
+    @Override
+    public Optional<Seat> holder(UUID visit) {
+        return rows.findByVisitIdAndTakenOver(visit, false).map(SeatRow::seat);
+    }
+
+    @Override
+    public void occupy(UUID visit, String sha256, Instant at) {
+        rows.takeOverAllOf(visit);
+        rows.save(new SeatRow(sha256, visit, at, false));
+    }
+}

@@ -1,0 +1,21 @@
+package org.liangcai.assessment.session.store;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.CrudRepository;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The table {@code assessment_session}. */
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface SessionRows extends CrudRepository<SessionRow, UUID> {
+
+    /** How many events a session has, locked until the transaction ends: nobody else can append in between. */
+    @Query("SELECT event_count FROM assessment_session WHERE visit_id = :visitId FOR UPDATE")
+    Optional<Long> lockEventCount(UUID visitId);
+
+    @Query("UPDATE assessment_session SET last_seen = :at WHERE visit_id = :visitId")
+    void updateLastSeen(UUID visitId, Instant at);
+}

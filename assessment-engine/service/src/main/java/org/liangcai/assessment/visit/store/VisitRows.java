@@ -1,0 +1,17 @@
+package org.liangcai.assessment.visit.store;
+
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.CrudRepository;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The table {@code visit}. */
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface VisitRows extends CrudRepository<VisitRow, UUID> {
+
+    Optional<VisitRow> findByReference(String reference);
+
+    List<VisitRow> findAllOrderByOpenedAtDesc();
+}
