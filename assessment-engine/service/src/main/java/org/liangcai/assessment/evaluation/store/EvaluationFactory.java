@@ -1,0 +1,29 @@
+package org.liangcai.assessment.evaluation.store;
+
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import org.liangcai.assessment.account.Accounts;
+import org.liangcai.assessment.evaluation.EvaluationService;
+import org.liangcai.assessment.evaluation.Evaluations;
+import org.liangcai.assessment.evaluation.EvenWait;
+import org.liangcai.assessment.matching.OccupationCatalogue;
+import org.liangcai.assessment.report.ReportService;
+import org.liangcai.assessment.session.VisitRecords;
+
+/** Puts the evaluation service together. */
+@Factory
+class EvaluationFactory {
+
+    @Singleton
+    EvaluationService evaluationService(
+            Evaluations evaluations,
+            OccupationCatalogue catalogue,
+            VisitRecords visits,
+            ReportService reports,
+            Accounts accounts,
+            EvenWait wait,
+            Clock clock) {
+        return new EvaluationService(evaluations, catalogue, visits, reports, accounts, wait, clock);
+    }
+}

@@ -1,0 +1,21 @@
+package org.liangcai.assessment.evaluation.store;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.CrudRepository;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** The table {@code job}. */
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface JobRows extends CrudRepository<JobRow, UUID> {
+
+    List<JobRow> findByEmployerIdAndRemovedAtIsNullOrderByCreatedAtDesc(UUID employerId);
+
+    boolean existsByIdAndRemovedAtIsNotNull(UUID id);
+
+    @Query("UPDATE job SET removed_at = :removedAt WHERE id = :id")
+    void updateRemoval(UUID id, Instant removedAt);
+}

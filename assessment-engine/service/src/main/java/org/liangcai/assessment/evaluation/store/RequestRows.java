@@ -1,0 +1,22 @@
+package org.liangcai.assessment.evaluation.store;
+
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The table {@code evaluation}. */
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface RequestRows extends GenericRepository<RequestRow, UUID> {
+
+    RequestRow save(RequestRow row);
+
+    Optional<RequestRow> findById(UUID id);
+
+    List<RequestRow> findByEmployerIdOrderByRequestedAtDesc(UUID employerId);
+
+    long countByEmployerIdAndRequestedAtAfter(UUID employerId, Instant since);
+}
