@@ -145,8 +145,7 @@ record AssessmentSession(
     }
 
     private AssessmentSession consent(SessionEvent.ConsentDecided decided, Instant at) {
-        Consent given =
-                new Consent(decided.version(), decided.language(), decided.guidance(), decided.employer(), at);
+        Consent given = new Consent(decided.version(), decided.language(), decided.guidance(), decided.employer(), at);
         SessionPhase next = given.guidance() || given.employer() ? phase : SessionPhase.REFUSED;
         return with(next, language, Optional.of(given), sections, received, completedAt);
     }

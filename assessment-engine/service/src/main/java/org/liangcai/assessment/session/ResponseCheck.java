@@ -19,12 +19,12 @@ final class ResponseCheck {
 
     static Outcome check(ItemContent content, SubmittedResponse submitted) {
         return switch (content) {
-            case ItemContent.RatingStatement rating when submitted instanceof SubmittedResponse.Rating given ->
-                rating(rating, given);
-            case ItemContent.FigureChoice figure when submitted instanceof SubmittedResponse.Choice given ->
-                choice(figure, given);
-            case ItemContent.Situation situation when submitted instanceof SubmittedResponse.BestWorst given ->
-                bestAndWorst(situation, given);
+            case ItemContent.RatingStatement rating
+            when submitted instanceof SubmittedResponse.Rating given -> rating(rating, given);
+            case ItemContent.FigureChoice figure
+            when submitted instanceof SubmittedResponse.Choice given -> choice(figure, given);
+            case ItemContent.Situation situation
+            when submitted instanceof SubmittedResponse.BestWorst given -> bestAndWorst(situation, given);
             case ItemContent.RatingStatement _, ItemContent.FigureChoice _, ItemContent.Situation _ ->
                 new Outcome.Fails(SessionRefusal.ANSWER_OF_ANOTHER_KIND, List.of());
         };

@@ -65,15 +65,8 @@ public final class SeatService {
         if (sessions.find(visit.id()).filter(SeatService::isOver).isPresent()) {
             throw new RefusedException(SessionRefusal.SEAT_CODE_USED);
         }
-        boolean free = seats.holder(visit.id())
-                .filter(holder -> !isOutworn(holder, now))
-                .filter(holder -> !held.map(SeatToken::sha256).equals(Optional.of(holder.sha256())))
-                .isEmpty();
-        if (!free && !takeOver) {
-            throw new RefusedException(SessionRefusal.SEAT_OCCUPIED);
-        }
         SeatToken token = SeatToken.draw(random);
-        seats.occupy(visit.id(), token.sha256(), now);
+        occupy(visit, token, takeOver, held, now);
         return new SeatClaim(token, view(visit, sessions.sitDown(visit, random.nextLong())));
     }
 
@@ -119,6 +112,20 @@ public final class SeatService {
      */
     public SeatView carryOut(SeatToken token, SessionCommand.Numbered command) {
         return carryOut(token, Optional.of(command));
+    }
+
+    /** One at a time, so that of two browsers only one finds the seat free. */
+    private synchronized void occupy(
+            Visit visit, SeatToken token, boolean takeOver, Optional<SeatToken> held, Instant now) {
+        Optional<String> own = held.map(SeatToken::sha256);
+        boolean occupied = seats.holder(visit.id())
+                .filter(holder -> !isOutworn(holder, now))
+                .filter(holder -> !own.equals(Optional.of(holder.sha256())))
+                .isPresent();
+        if (occupied && !takeOver) {
+            throw new RefusedException(SessionRefusal.SEAT_OCCUPIED);
+        }
+        seats.occupy(visit.id(), token.sha256(), now);
     }
 
     private SeatView carryOut(SeatToken token, Optional<SessionCommand> command) {

@@ -100,12 +100,11 @@ final class SeatViews {
     }
 
     private static Optional<Boolean> isCorrect(ScoringRule.Practice practice, ItemResponse response) {
-        return practice.correctOption()
-                .map(correct -> switch (response) {
-                    case ItemResponse.Chosen(int option) -> option == correct;
-                    case ItemResponse.Rated(int category) -> category == correct;
-                    case ItemResponse.BestAndWorst(int best, int _) -> best == correct;
-                });
+        return practice.correctOption().map(correct -> switch (response) {
+            case ItemResponse.Chosen(int option) -> option == correct;
+            case ItemResponse.Rated(int category) -> category == correct;
+            case ItemResponse.BestAndWorst(int best, int _) -> best == correct;
+        });
     }
 
     private static Optional<Duration> timeLeft(AssessmentSession session, Instant at) {

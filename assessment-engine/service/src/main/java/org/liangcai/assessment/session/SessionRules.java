@@ -71,8 +71,7 @@ final class SessionRules {
     }
 
     private static Decision chooseLanguage(AssessmentSession session, SessionCommand.ChooseLanguage choice) {
-        boolean changesNothing =
-                session.phase() != SessionPhase.LANGUAGE && session.language() == choice.language();
+        boolean changesNothing = session.phase() != SessionPhase.LANGUAGE && session.language() == choice.language();
         return changesNothing ? accepted() : accepted(new SessionEvent.LanguageChosen(choice.language()));
     }
 
@@ -97,8 +96,7 @@ final class SessionRules {
                 && given.employer() == decision.employer();
     }
 
-    private static Decision withdraw(
-            AssessmentSession session, SessionCommand.WithdrawEmployerConsent withdrawal) {
+    private static Decision withdraw(AssessmentSession session, SessionCommand.WithdrawEmployerConsent withdrawal) {
         if (session.consent().isEmpty()) {
             return refused(SessionRefusal.WRONG_PHASE);
         }
@@ -132,7 +130,8 @@ final class SessionRules {
 
     private static Decision received(SessionCommand.Numbered command, Decision decision) {
         return switch (decision) {
-            case Decision.Accepted(List<SessionEvent> events) when !events.isEmpty() -> {
+            case Decision.Accepted(List<SessionEvent> events)
+            when !events.isEmpty() -> {
                 List<SessionEvent> all = new ArrayList<>();
                 all.add(new SessionEvent.CommandReceived(command.sequence(), command.content()));
                 all.addAll(events);
@@ -150,8 +149,7 @@ final class SessionRules {
                     : refused(SessionRefusal.WRONG_PHASE);
         }
         return switch (session.phase()) {
-            case INSTRUCTIONS ->
-                section(session).practice().isEmpty() ? next(session) : accepted(practice(session, 0));
+            case INSTRUCTIONS -> section(session).practice().isEmpty() ? next(session) : accepted(practice(session, 0));
             case PRACTICE ->
                 session.section().practised() ? next(session) : refused(SessionRefusal.PRACTICE_UNFINISHED);
             case SECTION_END -> accepted(open(session, session.section().number() + 1));
@@ -237,8 +235,7 @@ final class SessionRules {
         return battery(session)
                 .section(session.section().section())
                 .orElseThrow(() -> new IllegalStateException("The battery (%s) has no section (%s) any more."
-                        .formatted(
-                                session.start().battery(), session.section().section())));
+                        .formatted(session.start().battery(), session.section().section())));
     }
 
     Item item(ShownItem shown) {

@@ -1,0 +1,244 @@
+package org.liangcai.assessment.session.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.liangcai.assessment.session.SeatView;
+import org.liangcai.assessment.session.SessionPhase;
+import org.liangcai.assessment.visit.ConsentText;
+import org.liangcai.assessment.visit.Purpose;
+import org.liangcai.itembank.ItemContent;
+import org.liangcai.itembank.LocalizedText;
+
+/**
+ * Where a session stands, for the page that shows it. Both languages are always there, so that switching needs no reload.
+ *
+ * @param phase which page is shown
+ * @param language the language it is shown in, {@code zh-CN} or {@code en}
+ * @param visit what the person came for
+ * @param consent what is to be decided on, in phase CONSENT
+ * @param section from its instructions to its end
+ * @param item in phases PRACTICE and ITEM; none in PRACTICE after the last practice item
+ * @param answer the answer to the item so far
+ * @param feedback on the answer to a practice item
+ * @param timeLeftMilliseconds of the section, when it has a limit
+ * @param timeUsedMilliseconds of the section
+ * @param nextSequence the number the next command is to carry
+ * @param reference what the person may hand to an employer, in phase FINISHED
+ */
+@Serdeable
+@JsonInclude(JsonInclude.Include.ALWAYS)
+record SeatJson(
+        SessionPhase phase,
+        String language,
+        VisitJson visit,
+        @Nullable ConsentJson consent,
+        @Nullable SectionJson section,
+        @Nullable ItemJson item,
+        @Nullable ResponseJson answer,
+        @Nullable FeedbackJson feedback,
+        @Nullable Long timeLeftMilliseconds,
+        long timeUsedMilliseconds,
+        long nextSequence,
+        @Nullable String reference) {
+
+    static SeatJson of(SeatView view) {
+        return new SeatJson(
+                view.phase(),
+                view.language().tag(),
+                new VisitJson(
+                        view.purpose(),
+                        TextJson.of(view.battery()),
+                        view.expectedDuration().toMinutes()),
+                view.consent().map(ConsentJson::of).orElse(null),
+                view.section().map(SectionJson::of).orElse(null),
+                view.item().map(ItemJson::of).orElse(null),
+                view.answer().map(ResponseJson::of).orElse(null),
+                view.feedback().map(FeedbackJson::of).orElse(null),
+                view.timeLeft().map(Duration::toMillis).orElse(null),
+                view.timeUsed().toMillis(),
+                view.nextSequence(),
+                view.reference().orElse(null));
+    }
+
+    /** A text in both languages. */
+    @Serdeable
+    record TextJson(String zh, String en) {
+
+        static TextJson of(LocalizedText text) {
+            return new TextJson(text.zh(), text.en());
+        }
+
+        static List<TextJson> of(List<LocalizedText> texts) {
+            return texts.stream().map(TextJson::of).toList();
+        }
+    }
+
+    /** What the person came for. */
+    @Serdeable
+    record VisitJson(Purpose purpose, TextJson battery, long expectedMinutes) {}
+
+    /** What is to be decided on before anything is measured. */
+    @Serdeable
+    record ConsentJson(String version, List<PointJson> points, TextJson guidanceQuestion, TextJson employerQuestion) {
+
+        static ConsentJson of(ConsentText text) {
+            return new ConsentJson(
+                    text.version(),
+                    text.points().stream().map(PointJson::of).toList(),
+                    TextJson.of(text.guidanceQuestion()),
+                    TextJson.of(text.employerQuestion()));
+        }
+    }
+
+    /** One paragraph with its heading. */
+    @Serdeable
+    record PointJson(TextJson heading, TextJson text) {
+
+        static PointJson of(ConsentText.Point point) {
+            return new PointJson(TextJson.of(point.heading()), TextJson.of(point.text()));
+        }
+    }
+
+    /**
+     * A section.
+     *
+     * @param number its place, from 1
+     * @param of how many sections there are
+     * @param timeLimitMilliseconds none means no limit
+     * @param practice whether practice items come first
+     * @param timeOver whether it ended because its time was used up
+     */
+    @Serdeable
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record SectionJson(
+            String id,
+            TextJson title,
+            int number,
+            int of,
+            List<TextJson> instructions,
+            @Nullable Long timeLimitMilliseconds,
+            boolean practice,
+            boolean timeOver) {
+
+        static SectionJson of(SeatView.SectionView section) {
+            return new SectionJson(
+                    section.id().value(),
+                    TextJson.of(section.title()),
+                    section.number(),
+                    section.of(),
+                    TextJson.of(section.instructions()),
+                    section.timeLimit().map(Duration::toMillis).orElse(null),
+                    section.practice(),
+                    section.timeOver());
+        }
+    }
+
+    /**
+     * An item; only the fields of its kind are there.
+     *
+     * @param presentation what an answer has to name
+     * @param kind {@code rating}, {@code figure} or {@code situation}
+     * @param position its place, from 1
+     * @param of how many there are
+     * @param ofIsMaximum whether the section may end sooner
+     */
+    @Serdeable
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ItemJson(
+            String presentation,
+            String kind,
+            int position,
+            int of,
+            boolean ofIsMaximum,
+            @Nullable TextJson question,
+            @Nullable TextJson statement,
+            @Nullable List<TextJson> labels,
+            @Nullable FigureJson figure,
+            @Nullable List<FigureJson> options,
+            @Nullable TextJson situation,
+            @Nullable List<TextJson> actions) {
+
+        static ItemJson of(SeatView.ItemView item) {
+            return switch (item.content()) {
+                case ItemContent.RatingStatement rating -> rating(item, rating);
+                case ItemContent.FigureChoice figure -> figure(item, figure);
+                case ItemContent.Situation situation -> situation(item, situation);
+            };
+        }
+
+        private static ItemJson rating(SeatView.ItemView item, ItemContent.RatingStatement rating) {
+            return new ItemJson(
+                    item.presentation(),
+                    "rating",
+                    item.position(),
+                    item.of(),
+                    item.ofIsMaximum(),
+                    TextJson.of(rating.question()),
+                    TextJson.of(rating.statement()),
+                    TextJson.of(rating.labels()),
+                    null,
+                    null,
+                    null,
+                    null);
+        }
+
+        private static ItemJson figure(SeatView.ItemView item, ItemContent.FigureChoice figure) {
+            return new ItemJson(
+                    item.presentation(),
+                    "figure",
+                    item.position(),
+                    item.of(),
+                    item.ofIsMaximum(),
+                    TextJson.of(figure.question()),
+                    null,
+                    null,
+                    FigureJson.of(figure.figure()),
+                    figure.options().stream().map(FigureJson::of).toList(),
+                    null,
+                    null);
+        }
+
+        private static ItemJson situation(SeatView.ItemView item, ItemContent.Situation situation) {
+            return new ItemJson(
+                    item.presentation(),
+                    "situation",
+                    item.position(),
+                    item.of(),
+                    item.ofIsMaximum(),
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    TextJson.of(situation.situation()),
+                    TextJson.of(situation.actions()));
+        }
+    }
+
+    /** A drawing with its text alternative. */
+    @Serdeable
+    record FigureJson(String svg, TextJson description) {
+
+        static FigureJson of(ItemContent.Figure figure) {
+            return new FigureJson(figure.svg(), TextJson.of(figure.description()));
+        }
+    }
+
+    /**
+     * What is said after a practice answer.
+     *
+     * @param correct none where there is no right answer
+     */
+    @Serdeable
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record FeedbackJson(TextJson text, @Nullable Boolean correct) {
+
+        static FeedbackJson of(SeatView.Feedback feedback) {
+            return new FeedbackJson(
+                    TextJson.of(feedback.text()), feedback.correct().orElse(null));
+        }
+    }
+}
