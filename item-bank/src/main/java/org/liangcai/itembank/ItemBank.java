@@ -15,10 +15,22 @@ public interface ItemBank {
      */
     Item item(ItemId id);
 
+    /**
+     * The response model of the newest version of an item, without drawing the item: what adaptive selection needs of a whole pool.
+     *
+     * @throws IllegalArgumentException if the bank holds no such item
+     */
+    default Optional<Item.Parameters> parameters(ItemId id) {
+        return item(id).parameters();
+    }
+
     /** One version of an item, if the bank holds it. */
     Optional<Item> item(ItemId id, int version);
 
-    /** All items of an instrument in their order in the bank. */
+    /**
+     * All items of an instrument in their order in the bank, response-quality items at their places among the others and practice
+     * items at the end; the scoring rule tells them apart.
+     */
     List<Item> items(InstrumentId instrument);
 
     /** The batteries a counsellor can choose from, in the order in which they are offered. */

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.liangcai.itembank.InstrumentId;
-import org.liangcai.itembank.Item;
 import org.liangcai.itembank.ItemId;
 import org.liangcai.itembank.LocalizedText;
+import org.liangcai.itembank.ReleasedItem;
 import org.liangcai.itembank.form.Battery;
 import org.liangcai.itembank.form.BatteryId;
 import org.liangcai.itembank.form.Section;
@@ -99,7 +99,7 @@ final class BatteryContent {
         return Optional.of(new Section.Adaptive(items, minimum, maximum, target, randomesque));
     }
 
-    private static List<ItemId> ids(List<Item> items) {
-        return items.stream().map(Item::id).toList();
+    private static List<ItemId> ids(List<ReleasedItem> items) {
+        return items.stream().map(ReleasedItem::id).toList();
     }
 }

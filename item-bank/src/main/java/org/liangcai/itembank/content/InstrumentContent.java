@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.liangcai.itembank.Instrument;
 import org.liangcai.itembank.Item;
 import org.liangcai.itembank.LocalizedText;
+import org.liangcai.itembank.ReleasedItem;
 
 /**
  * One instrument as its content files describe it.
@@ -15,7 +16,20 @@ import org.liangcai.itembank.LocalizedText;
  * @param practice the practice items
  */
 record InstrumentContent(
-        Instrument instrument, List<LocalizedText> instructions, List<Item> items, List<Item> practice) {
+        Instrument instrument,
+        List<LocalizedText> instructions,
+        List<ReleasedItem> items,
+        List<ReleasedItem> practice) {
+
+    /** An instrument whose items are written out. */
+    static InstrumentContent written(
+            Instrument instrument, List<LocalizedText> instructions, List<Item> items, List<Item> practice) {
+        return new InstrumentContent(instrument, instructions, released(items), released(practice));
+    }
+
+    private static List<ReleasedItem> released(List<Item> items) {
+        return items.stream().<ReleasedItem>map(ReleasedItem.Written::new).toList();
+    }
 
     InstrumentContent {
         instructions = List.copyOf(instructions);
@@ -23,7 +37,7 @@ record InstrumentContent(
         practice = List.copyOf(practice);
     }
 
-    Stream<Item> allItems() {
+    Stream<ReleasedItem> allItems() {
         return Stream.concat(items.stream(), practice.stream());
     }
 }

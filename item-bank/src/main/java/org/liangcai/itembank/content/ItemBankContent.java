@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import org.liangcai.itembank.Instrument;
 import org.liangcai.itembank.InstrumentId;
-import org.liangcai.itembank.Item;
 import org.liangcai.itembank.ItemId;
+import org.liangcai.itembank.ReleasedItem;
 import org.liangcai.itembank.form.Battery;
 
 /**
@@ -19,7 +19,7 @@ import org.liangcai.itembank.form.Battery;
  * @param items the items by instrument in the order in which they are delivered, each instrument's practice items after its others
  * @param batteries the batteries in the order in which they are offered
  */
-public record ItemBankContent(List<Instrument> instruments, List<Item> items, List<Battery> batteries) {
+public record ItemBankContent(List<Instrument> instruments, List<ReleasedItem> items, List<Battery> batteries) {
 
     public ItemBankContent {
         instruments = List.copyOf(instruments);
@@ -41,6 +41,8 @@ public record ItemBankContent(List<Instrument> instruments, List<Item> items, Li
         for (InstrumentContent content : List.of(
                 PersonalityContent.load(source, faults, headings, infrequency),
                 StatementContent.INTERESTS.load(source, faults, headings, infrequency),
+                AptitudeContent.MATRICES.load(source, faults, headings),
+                AptitudeContent.SERIES.load(source, faults, headings),
                 JudgementContent.load(source, faults, headings),
                 StatementContent.VALUES.load(source, faults, headings, infrequency))) {
             contents.put(content.instrument().id(), content);
@@ -55,7 +57,7 @@ public record ItemBankContent(List<Instrument> instruments, List<Item> items, Li
     private static void checkIds(Map<InstrumentId, InstrumentContent> contents, ContentFaults faults) {
         Set<ItemId> seen = new HashSet<>();
         contents.forEach((instrument, content) -> content.allItems()
-                .map(Item::id)
+                .map(ReleasedItem::id)
                 .filter(id -> !seen.add(id))
                 .forEach(id ->
                         faults.add(instrument.value(), 0, "The item id (%s) is used more than once.".formatted(id))));
@@ -63,7 +65,7 @@ public record ItemBankContent(List<Instrument> instruments, List<Item> items, Li
 
     private static ItemBankContent assembled(Map<InstrumentId, InstrumentContent> contents, List<Battery> batteries) {
         List<Instrument> instruments = new ArrayList<>();
-        List<Item> items = new ArrayList<>();
+        List<ReleasedItem> items = new ArrayList<>();
         for (InstrumentContent content : contents.values()) {
             instruments.add(content.instrument());
             content.allItems().forEach(items::add);

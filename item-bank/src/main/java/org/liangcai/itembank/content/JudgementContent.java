@@ -39,7 +39,7 @@ final class JudgementContent {
                 .toList();
         Instrument instrument = new Instrument(
                 ID, headings.name(ID), headings.notes(ID, root.member("keyNote").localized()), scales);
-        return new InstrumentContent(
+        return InstrumentContent.written(
                 instrument,
                 root.member("instructions").localizedList(),
                 items,

@@ -46,7 +46,7 @@ final class PersonalityContent {
                 headings.name(ID),
                 headings.notes(ID, responses.member("translationNote").localized()),
                 scales);
-        return new InstrumentContent(
+        return InstrumentContent.written(
                 instrument,
                 responses.member("instructions").localizedList(),
                 infrequency.mergedInto(statements, questionnaire),

@@ -17,6 +17,7 @@ import org.liangcai.itembank.ScoringRule;
 import org.liangcai.itembank.ScoringRule.Direction;
 
 /** The questionnaires whose statements each count for one scale: vocational interests and work values. */
+@SuppressWarnings("ImmutableEnumChecker") // its lists are made by List.of
 enum StatementContent {
     INTERESTS("interests", "I", "interests/activities.csv", "type", "types", List.of("likes", "workplaces", "tryNext")),
     VALUES("values", "V", "values/statements.csv", "value", "values", List.of("low", "high"));
@@ -45,7 +46,7 @@ enum StatementContent {
         List<Scale> scales =
                 root.member(scaleList).elements().stream().map(this::scale).toList();
         List<Item> statements = items(source, faults, questionnaire, scales);
-        return new InstrumentContent(
+        return InstrumentContent.written(
                 new Instrument(id, headings.name(id), headings.notes(id), scales),
                 root.member("instructions").localizedList(),
                 infrequency.mergedInto(statements, questionnaire),

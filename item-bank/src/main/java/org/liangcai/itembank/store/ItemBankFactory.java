@@ -2,6 +2,7 @@ package org.liangcai.itembank.store;
 
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
+import java.util.List;
 import org.liangcai.itembank.ItemBank;
 import org.liangcai.itembank.ItemBankSnapshot;
 import org.liangcai.itembank.content.ContentSource;
@@ -15,7 +16,7 @@ final class ItemBankFactory {
     @Singleton
     ItemBank itemBank() {
         ItemBankContent content = ItemBankContent.load(ContentSource.shipped());
-        return new ItemBankSnapshot(content.instruments(), content.items(), content.batteries());
+        return new ItemBankSnapshot(content.instruments(), content.items(), List.of(), content.batteries());
     }
 
     @Singleton

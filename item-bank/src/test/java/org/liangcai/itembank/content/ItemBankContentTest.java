@@ -24,7 +24,7 @@ class ItemBankContentTest {
 
     private static ItemBank bank() {
         ItemBankContent content = ItemBankContent.load(ContentSource.shipped());
-        return new ItemBankSnapshot(content.instruments(), content.items(), content.batteries());
+        return new ItemBankSnapshot(content.instruments(), content.items(), List.of(), content.batteries());
     }
 
     private static List<Item> scored(String instrument) {
@@ -111,5 +111,45 @@ class ItemBankContentTest {
                     assertThat(scale.omittedFromReports()).containsExactly(Language.ZH);
                 });
         assertThat(personality.notes().getFirst().zh()).contains("回译");
+    }
+
+    @Test
+    void theReasoningPoolsAreLargeTimedAdaptiveAndSayThatTheyAreNotCalibrated() {
+        Section matrices =
+                BANK.batteries().getFirst().section(SectionId.of("matrices")).orElseThrow();
+        assertThat(matrices.timeLimit()).hasValue(java.time.Duration.ofMinutes(12));
+        assertThat(matrices.practice()).hasSize(2);
+        Section.Adaptive adaptive = (Section.Adaptive) matrices.delivery();
+        assertThat(adaptive.pool()).hasSizeGreaterThanOrEqualTo(200);
+        Item item = BANK.item(adaptive.pool().getFirst());
+        assertThat(item.parameters()).isEqualTo(BANK.parameters(item.id()));
+        assertThat(item.parameters().orElseThrow().calibration().note().zh()).isEqualTo("难度由设计规则得出，尚未用真实作答校准。");
+        assertThat(BANK.instrument(item.instrument()).notes().getFirst().en())
+                .isEqualTo("Difficulty from design rules, not yet calibrated on people.");
+    }
+
+    @Test
+    void thePracticeItemsOfTheReasoningTestsNameTheRightOption() {
+        for (String family : List.of("matrices", "series")) {
+            assertThat(BANK.items(InstrumentId.of(family)))
+                    .filteredOn(item -> item.scoring() instanceof ScoringRule.Practice)
+                    .hasSize(2)
+                    .allSatisfy(item -> {
+                        ScoringRule.Practice practice = (ScoringRule.Practice) item.scoring();
+                        int right = practice.correctOption().orElseThrow();
+                        assertThat(practice.feedback().zh()).contains("第%d个".formatted(right));
+                        assertThat(practice.feedback().en()).contains("number %d".formatted(right));
+                    });
+        }
+    }
+
+    @Test
+    void theBatteriesAreOfferedInOrderWithTheSectionsTheyName() {
+        assertThat(BANK.batteries())
+                .extracting(battery -> battery.id().value())
+                .containsExactly("full", "guidance", "aptitude", "selection");
+        assertThat(BANK.batteries().getFirst().sections())
+                .extracting(section -> section.id().value())
+                .containsExactly("personality", "interests", "matrices", "series", "judgement", "values");
     }
 }
