@@ -26,7 +26,7 @@ public record MaximumInformation(int candidates) implements ItemSelector {
                 .map(index -> new Candidate(index, pool.get(index).information(theta)))
                 .sorted(Comparator.comparingDouble(Candidate::information)
                         .reversed()
-                        .thenComparing(Candidate::index))
+                        .thenComparingInt(Candidate::index))
                 .limit(candidates)
                 .toList();
         return best.get(draw(seed, step, best.size())).index();

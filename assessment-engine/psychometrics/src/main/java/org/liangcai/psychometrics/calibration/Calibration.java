@@ -1,0 +1,169 @@
+package org.liangcai.psychometrics.calibration;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.liangcai.psychometrics.calibration.ParameterName.Kind;
+import org.liangcai.psychometrics.model.ItemResponseModel;
+
+/**
+ * Estimated item parameters and distributions of ability, with all that is needed for their standard errors. Immutable and safe for use
+ * by many threads.
+ */
+public final class Calibration {
+
+    /** Logits from one node to the next. */
+    private static final double STEEPEST = 3;
+
+    private final Layout layout;
+    private final Expectation expectation;
+    private final Maximisation maximisation;
+    private final double[] point;
+    private final FitReport fit;
+
+    Calibration(Layout layout, Expectation expectation, Maximisation maximisation, double[] point, FitReport fit) {
+        this.layout = layout;
+        this.expectation = expectation;
+        this.maximisation = maximisation;
+        this.point = point;
+        this.fit = fit;
+    }
+
+    /** How the calibration went. */
+    public FitReport fit() {
+        return fit;
+    }
+
+    /** What was asked for. */
+    public CalibrationPlan plan() {
+        return layout.plan;
+    }
+
+    /** The labels of the groups. */
+    public List<String> groups() {
+        return layout.groups;
+    }
+
+    /** The ids of the items. */
+    public List<String> items() {
+        return layout.items;
+    }
+
+    /** The parameters of an item in a group in slope–intercept form, estimated or held, in their order. */
+    public Map<ParameterName, Double> parameters(String group, String item) {
+        return values(layout.itemSlots.get(group(group)).get(item(item)));
+    }
+
+    /** Mean and variance of ability in a group, estimated or held. */
+    public Map<ParameterName, Double> latent(String group) {
+        return values(layout.latentSlots.get(group(group)));
+    }
+
+    /** The mean of ability in a group. */
+    public double mean(String group) {
+        return layout.latentSlots.get(group(group)).values(point)[0];
+    }
+
+    /** The variance of ability in a group. */
+    public double variance(String group) {
+        return layout.latentSlots.get(group(group)).values(point)[1];
+    }
+
+    private Map<ParameterName, Double> values(Layout.Slot slot) {
+        Map<ParameterName, Double> values = new LinkedHashMap<>();
+        double[] all = slot.values(point);
+        for (int i = 0; i < all.length; i++) {
+            values.put(slot.keys.get(i).name(), all[i]);
+        }
+        return values;
+    }
+
+    /**
+     * The response model of an item in a group.
+     *
+     * @throws IllegalArgumentException if the slope is not positive, as when the item is scored in the wrong direction
+     */
+    public ItemResponseModel model(String group, String item) {
+        int index = item(item);
+        return ModelParameters.model(
+                item,
+                layout.model(index),
+                layout.families.get(index),
+                layout.itemSlots.get(group(group)).get(index).values(point));
+    }
+
+    /** The response models of all items in a group. */
+    public List<ItemResponseModel> models(String group) {
+        return layout.items.stream().map(item -> model(group, item)).toList();
+    }
+
+    /**
+     * The sampling covariance of the free parameters. This is the expensive part of a calibration; keep the result.
+     *
+     * @param kind from what it is worked out
+     */
+    public Covariance covariance(Covariance.Kind kind) {
+        return Covariance.of(kind, new Information(expectation, maximisation, point), layout);
+    }
+
+    /** Things about the estimates that a person should look at, in plain words; empty when all is well. */
+    public List<String> findings() {
+        List<String> findings = new ArrayList<>();
+        if (!fit.converged()) {
+            findings.add(
+                    "The calibration did not converge in %d iterations: a log-likelihood gain of about %.3g was still to be expected."
+                            .formatted(fit.iterations(), fit.expectedGain()));
+        }
+        for (int group = 0; group < layout.groups.size(); group++) {
+            for (Layout.Slot slot : layout.itemSlots.get(group)) {
+                addFindings(slot, findings);
+            }
+        }
+        return findings;
+    }
+
+    private void addFindings(Layout.Slot slot, List<String> findings) {
+        double[] values = slot.values(point);
+        for (int i = 0; i < values.length; i++) {
+            Kind kind = slot.keys.get(i).name().kind();
+            if (kind == Kind.SLOPE && values[i] <= 0) {
+                findings.add("The slope (%.4f) %s is not positive: maybe the item is scored in the wrong direction."
+                        .formatted(values[i], slot.keys.get(i)));
+            }
+            if ((kind == Kind.SLOPE || kind == Kind.CATEGORY_SLOPE) && Math.abs(values[i]) * spacing() > STEEPEST) {
+                findings.add(
+                        "The slope (%.4f) %s is steeper than the nodes can resolve: maybe it has no maximum, as when a category was chosen only a few times. A prior would hold it."
+                                .formatted(values[i], slot.keys.get(i)));
+            }
+            boolean asymptote = kind == Kind.LOWER_ASYMPTOTE || kind == Kind.UPPER_ASYMPTOTE;
+            if (asymptote
+                    && slot.free[i] != Layout.HELD
+                    && layout.plan.priorOf(slot.keys.get(i)).isEmpty()) {
+                findings.add(
+                        "The asymptote %s has no prior: it is often barely identified.".formatted(slot.keys.get(i)));
+            }
+        }
+    }
+
+    private double spacing() {
+        return expectation.nodes[1] - expectation.nodes[0];
+    }
+
+    private int group(String group) {
+        int index = layout.groups.indexOf(group);
+        if (index < 0) {
+            throw new IllegalArgumentException(
+                    "There is no group (%s).\nMaybe one of %s.".formatted(group, layout.groups));
+        }
+        return index;
+    }
+
+    private int item(String item) {
+        int index = layout.items.indexOf(item);
+        if (index < 0) {
+            throw new IllegalArgumentException("There is no item (%s).".formatted(item));
+        }
+        return index;
+    }
+}

@@ -1,0 +1,178 @@
+package org.liangcai.psychometrics.calibration;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.liangcai.psychometrics.ability.Quadrature;
+import org.liangcai.psychometrics.numerics.Chunks;
+
+/** The expectation step: expected numbers of responses at every node, and the marginal log-likelihood (Bock and Aitkin 1981). */
+final class Expectation {
+
+    /** Enough pieces for many processors, few enough that adding them up costs nothing. */
+    private static final int MOST_CHUNKS = 32;
+
+    private static final int SMALLEST_CHUNK = 256;
+
+    private static final long MOST_COUNTS = 1L << 23;
+
+    final Layout layout;
+    final double[] nodes;
+    final int stride;
+    final Chunks.Mode mode;
+    final List<PersonTable> persons;
+    final List<PatternBlocks> blocks = new ArrayList<>();
+
+    private final List<double[]> tables = new ArrayList<>();
+    private final List<double[][]> accumulators = new ArrayList<>();
+
+    /** Expected counts at the nodes. */
+    static final class Counts {
+        /** Σ weight · ln L. */
+        double logLikelihood;
+
+        /** By group and item: category k at node q at {@code k · stride + q}. */
+        final double[][][] items;
+
+        /** By group and node. */
+        final double[][] nodes;
+
+        Counts(Expectation expectation) {
+            int groups = expectation.persons.size();
+            items = new double[groups][][];
+            nodes = new double[groups][expectation.stride];
+            for (int group = 0; group < groups; group++) {
+                items[group] = expectation.layout.families.stream()
+                        .map(family -> new double[family.categories() * expectation.stride])
+                        .toArray(double[][]::new);
+            }
+        }
+    }
+
+    Expectation(Layout layout, List<PersonTable> persons, Quadrature quadrature, Chunks.Mode mode) {
+        this.layout = layout;
+        this.persons = persons;
+        this.mode = mode;
+        nodes = new double[quadrature.nodes()];
+        Arrays.setAll(nodes, quadrature::node);
+        stride = (nodes.length + 7) / 8 * 8;
+        for (PersonTable table : persons) {
+            PatternBlocks patterns = new PatternBlocks(table, layout.families, stride);
+            blocks.add(patterns);
+            tables.add(new double[patterns.patterns * stride]);
+            accumulators.add(new double[chunks(table, patterns)][]);
+        }
+    }
+
+    /** A function of the data alone, so that the result does not depend on the machine. */
+    private int chunks(PersonTable table, PatternBlocks patterns) {
+        long byWork = Math.ceilDiv(table.rows, SMALLEST_CHUNK);
+        long byMemory = Math.max(2, MOST_COUNTS / ((long) patterns.patterns * stride));
+        return (int) Math.max(1, Math.min(MOST_CHUNKS, Math.min(byWork, byMemory)));
+    }
+
+    /** The prior weights of a group at a point, 0 in the padding. */
+    double[] prior(int group, double[] point) {
+        double[] latent = layout.latentSlots.get(group).values(point);
+        return Arrays.copyOf(NormalDensity.weights(nodes, latent[0], latent[1]), stride);
+    }
+
+    /** Fills the pattern table of a group at a point. */
+    double[] table(int group, double[] point) {
+        double[][] probabilities = new double[layout.items.size()][];
+        Chunks.run(mode, probabilities.length, item -> probabilities[item] = probabilities(group, item, point));
+        double[] table = tables.get(group);
+        blocks.get(group).fill(probabilities, layout.families, table);
+        return table;
+    }
+
+    double[] probabilities(int group, int item, double[] point) {
+        ItemFamily family = layout.families.get(item);
+        double[] values = layout.itemSlots.get(group).get(item).values(point);
+        double[] probabilities = new double[family.categories() * stride];
+        for (int q = 0; q < nodes.length; q++) {
+            family.probabilities(values, nodes, q, probabilities, stride);
+        }
+        return probabilities;
+    }
+
+    /** The log-likelihood alone. */
+    double logLikelihood(double[] point) {
+        double total = 0;
+        for (int group = 0; group < persons.size(); group++) {
+            int chosen = group;
+            double[] prior = prior(group, point);
+            double[] table = table(group, point);
+            int chunks = accumulators.get(group).length;
+            double[] parts = new double[chunks];
+            Chunks.run(mode, chunks, chunk -> parts[chunk] = pass(chosen, chunk, chunks, prior, table, null, null));
+            for (double part : parts) {
+                total += part;
+            }
+        }
+        return total;
+    }
+
+    /** The counts and the log-likelihood at a point. */
+    Counts at(double[] point) {
+        Counts counts = new Counts(this);
+        for (int group = 0; group < persons.size(); group++) {
+            int chosen = group;
+            double[] prior = prior(group, point);
+            double[] table = table(group, point);
+            double[][] sums = accumulators.get(group);
+            double[][] nodeSums = new double[sums.length][stride];
+            double[] parts = new double[sums.length];
+            Chunks.run(mode, sums.length, chunk -> {
+                if (sums[chunk] == null) {
+                    sums[chunk] = new double[table.length];
+                } else {
+                    Arrays.fill(sums[chunk], 0);
+                }
+                parts[chunk] = pass(chosen, chunk, sums.length, prior, table, sums[chunk], nodeSums[chunk]);
+            });
+            for (int chunk = 0; chunk < sums.length; chunk++) {
+                counts.logLikelihood += parts[chunk];
+                Posterior.add(counts.nodes[group], 0, nodeSums[chunk], stride);
+                if (chunk > 0) {
+                    Posterior.add(sums[0], 0, sums[chunk], table.length);
+                }
+            }
+            blocks.get(group).marginalise(sums[0], layout.families, counts.items[group]);
+        }
+        return counts;
+    }
+
+    private double pass(
+            int group,
+            int chunk,
+            int chunks,
+            double[] prior,
+            double[] table,
+            double @Nullable [] sums,
+            double @Nullable [] nodeSums) {
+        PersonTable rows = persons.get(group);
+        PatternBlocks patterns = blocks.get(group);
+        int from = (int) ((long) rows.rows * chunk / chunks);
+        int to = (int) ((long) rows.rows * (chunk + 1) / chunks);
+        double[] posterior = new double[stride];
+        double logLikelihood = 0;
+        for (int row = from; row < to; row++) {
+            int first = row * patterns.blocks;
+            double scaled =
+                    Posterior.product(prior, table, patterns.offsets, first, patterns.blocks, stride, posterior);
+            double sum = Posterior.sum(posterior, stride);
+            double weight = rows.weights[row];
+            logLikelihood += weight * (Math.log(sum) + scaled);
+            if (sums != null && nodeSums != null) {
+                Posterior.scale(posterior, weight / sum, stride);
+                Posterior.add(nodeSums, 0, posterior, stride);
+                for (int block = 0; block < patterns.blocks; block++) {
+                    Posterior.add(sums, patterns.offsets[first + block], posterior, stride);
+                }
+            }
+        }
+        return logLikelihood;
+    }
+}

@@ -1,0 +1,94 @@
+package org.liangcai.psychometrics.calibration;
+
+/** The innermost loops: the posterior of one person over the nodes from the rows of the pattern tables. */
+final class Posterior {
+
+    /** After this many blocks the product is looked at, and scaled up before it can underflow. */
+    private static final int LOOK = 8;
+
+    private static final double SMALL = 0x1p-400;
+
+    private static final double LOG_SCALE = 400 * Math.log(2);
+
+    private Posterior() {}
+
+    /**
+     * Fills {@code into} with the posterior up to a constant.
+     *
+     * @return the logarithm of that constant: the person's log-likelihood is this plus the logarithm of the sum of {@code into}
+     */
+    static double product(
+            double[] prior, double[] table, int[] offsets, int first, int blocks, int stride, double[] into) {
+        System.arraycopy(prior, 0, into, 0, stride);
+        double scaled = 0;
+        int block = 0;
+        int sinceLook = 0;
+        while (block < blocks) {
+            if (block + 4 <= blocks) {
+                multiply(
+                        into,
+                        table,
+                        offsets[first + block],
+                        offsets[first + block + 1],
+                        offsets[first + block + 2],
+                        offsets[first + block + 3],
+                        stride);
+                block += 4;
+                sinceLook += 4;
+            } else {
+                multiply(into, table, offsets[first + block], stride);
+                block++;
+                sinceLook++;
+            }
+            if (sinceLook >= LOOK) {
+                sinceLook = 0;
+                if (sum(into, stride) < SMALL) {
+                    for (int q = 0; q < stride; q++) {
+                        into[q] *= 0x1p400;
+                    }
+                    scaled -= LOG_SCALE;
+                }
+            }
+        }
+        return scaled;
+    }
+
+    private static void multiply(double[] into, double[] table, int a, int b, int c, int d, int stride) {
+        for (int q = 0; q < stride; q++) {
+            into[q] *= (table[a + q] * table[b + q]) * (table[c + q] * table[d + q]);
+        }
+    }
+
+    private static void multiply(double[] into, double[] table, int a, int stride) {
+        for (int q = 0; q < stride; q++) {
+            into[q] *= table[a + q];
+        }
+    }
+
+    /** The sum, in four strands so that additions need not wait for one another; {@code stride} is a multiple of 4. */
+    static double sum(double[] values, int stride) {
+        double a = 0;
+        double b = 0;
+        double c = 0;
+        double d = 0;
+        for (int q = 0; q < stride; q += 4) {
+            a += values[q];
+            b += values[q + 1];
+            c += values[q + 2];
+            d += values[q + 3];
+        }
+        return (a + b) + (c + d);
+    }
+
+    static void scale(double[] values, double factor, int stride) {
+        for (int q = 0; q < stride; q++) {
+            values[q] *= factor;
+        }
+    }
+
+    static void add(double[] into, int at, double[] values, int stride) {
+        for (int q = 0; q < stride; q++) {
+            into[at + q] += values[q];
+        }
+    }
+}
