@@ -98,12 +98,12 @@ public class JettyEmbeddedServer extends AbstractServletServer<Server> {
         page.setInitParameter("pathInfoOnly", "false");
         handler.addServlet(page, "/swagger-ui/*");
         ServletHolder description = new ServletHolder("interface-description", ResourceServlet.class);
-        description.setInitParameter(
-                "baseResource",
-                ResourceFactory.of(handler)
-                        .newClassLoaderResource("META-INF/swagger/")
-                        .getURI()
-                        .toString());
+        // The folder alone would be ambiguous: every module's classes may have one.
+        String file = ResourceFactory.of(handler)
+                .newClassLoaderResource("META-INF/swagger/liangcai-1.yml")
+                .getURI()
+                .toString();
+        description.setInitParameter("baseResource", file.substring(0, file.lastIndexOf('/') + 1));
         handler.addServlet(description, "/swagger/*");
     }
 

@@ -24,6 +24,24 @@ public class StationPage extends Div {
         add(header, main, actions);
     }
 
+    /** Shows header, column and actions; the actions are empty. */
+    protected final void frame() {
+        removeAll();
+        actions();
+        add(header, main, actions);
+    }
+
+    /** Shows nothing but the component, which brings its own frame. */
+    protected final void only(Component component) {
+        removeAll();
+        add(component);
+    }
+
+    /** Lets a screen reader begin at the heading of a page that was exchanged without navigation. */
+    protected final void focusHeading() {
+        getElement().executeJs("requestAnimationFrame(() => this.querySelector('h1')?.focus())");
+    }
+
     /** Fills the header: on the left what leads back, on the right the language. */
     protected final void head(Component... right) {
         header.removeAll();

@@ -1,0 +1,524 @@
+/**
+ * <assessment-runner words='{"zh":{…},"en":{…}}'>: shows where a session stands and sends what the person answers, over the HTTP
+ * interface of the seat. It holds no state that matters: whatever it shows comes from the server, and the clock it shows is the
+ * server's. It tells the page around it `phase-change` when a phase begins that is not its own, `language-change`, and
+ * `leave-seat` when the person wants to leave this computer.
+ */
+
+import { fill, h } from './runner/dom.js';
+import { itemPage } from './runner/items.js';
+import { SeatLink, sameResponse } from './runner/seat-link.js';
+
+const HEARTBEAT = 5000;
+const THRESHOLDS = [300, 60, 30];
+const OWN_PHASES = ['INSTRUCTIONS', 'PRACTICE', 'ITEM', 'SECTION_END'];
+const PARAGRAPHS_A_PAGE = 5;
+const TIME_HIDDEN = 'liangcai.timeHidden';
+
+class AssessmentRunner extends HTMLElement {
+  #view = null;
+  #page = null;
+  #link = null;
+  #response = null;
+  #wantsNext = false;
+  #deadline = null;
+  #announced = null;
+  #timers = [];
+  #instructionPage = 0;
+  #language = 'zh-CN';
+
+  connectedCallback() {
+    this.words = JSON.parse(this.getAttribute('words') ?? '{"zh":{},"en":{}}');
+    this.#language = this.getAttribute('lang') || document.documentElement.lang || 'zh-CN';
+    this.#link = new SeatLink({
+      view: (view, kind) => this.#hear(view, kind),
+      state: (state) => this.#showState(state),
+      refused: (refusal) => this.#notice(refusal.message),
+      lost: (refusal) => this.#lose(refusal),
+    });
+    this.#link.language = this.#language;
+    this.#frame();
+    this.#link.open();
+    this.onKey = (event) => this.#key(event);
+    this.onVisible = () => document.visibilityState === 'visible' && this.#link.heartbeat();
+    document.addEventListener('keydown', this.onKey);
+    document.addEventListener('visibilitychange', this.onVisible);
+    this.#timers = [setInterval(() => this.#link.heartbeat(), HEARTBEAT), setInterval(() => this.#tick(), 1000)];
+  }
+
+  disconnectedCallback() {
+    this.#timers.forEach(clearInterval);
+    document.removeEventListener('keydown', this.onKey);
+    document.removeEventListener('visibilitychange', this.onVisible);
+    this.#link.close();
+  }
+
+  get #w() {
+    return this.words[this.#language.startsWith('zh') ? 'zh' : 'en'];
+  }
+
+  #text(localized) {
+    return localized ? localized[this.#language.startsWith('zh') ? 'zh' : 'en'] : '';
+  }
+
+  // --- the frame: where, saved, time, help, language; the page; the one button -------------------------------------------------
+
+  #frame() {
+    const w = this.#w;
+    this.where = h('p', { class: 'runner-where figures' });
+    this.saved = h('p', { class: 'runner-saved' });
+    this.clock = h('div', { class: 'runner-time', hidden: true });
+    this.progress = h('div', { class: 'runner-progress', 'aria-hidden': 'true' }, h('span'));
+    this.main = h('main', { class: 'station-main' }, h('p', { role: 'status' }, w.connecting));
+    this.announcer = h('p', { class: 'visually-hidden', role: 'status', 'aria-live': 'polite' });
+    this.primary = h('button', { type: 'button', class: 'button primary', id: 'primary', click: (event) => this.#primary(event) });
+    this.secondary = h('button', { type: 'button', class: 'button', id: 'secondary', hidden: true });
+    this.hint = h('p', { class: 'runner-hint quiet', id: 'hint' });
+    this.footer = h(
+      'footer',
+      { class: 'station-actions' },
+      h('div', { class: 'station-actions-row' }, this.hint, this.secondary, this.primary),
+    );
+    this.footer.hidden = true;
+    this.help = this.#helpDialog();
+    this.replaceChildren(
+      h(
+        'header',
+        { class: 'runner-bar' },
+        h(
+          'div',
+          { class: 'runner-bar-row' },
+          h('div', { class: 'runner-place' }, this.where, this.saved),
+          h(
+            'div',
+            { class: 'runner-tools' },
+            this.clock,
+            h('button', { type: 'button', class: 'tool', id: 'help', click: () => this.help.showModal() }, w.help),
+            this.#languages(),
+          ),
+        ),
+        this.progress,
+      ),
+      this.main,
+      this.footer,
+      this.announcer,
+      this.help,
+    );
+    this.#showState(this.#link.state);
+  }
+
+  #languages() {
+    const button = (tag, name) =>
+      h(
+        'button',
+        { type: 'button', lang: tag, 'aria-pressed': String(this.#language === tag), click: () => this.#chooseLanguage(tag) },
+        name,
+      );
+    return h(
+      'div',
+      { class: 'language-switch', role: 'group', 'aria-label': this.#w.language },
+      button('zh-CN', '中文'),
+      button('en', 'English'),
+    );
+  }
+
+  #helpDialog() {
+    const w = this.#w;
+    const dialog = h(
+      'dialog',
+      { class: 'help', 'aria-labelledby': 'help-title' },
+      h('h2', { id: 'help-title' }, w.help),
+      h('ul', {}, w.helpPoints.map((point) => h('li', {}, point))),
+      h(
+        'div',
+        { class: 'help-buttons' },
+        h('button', { type: 'button', class: 'button', id: 'leave', click: () => this.dispatchEvent(new CustomEvent('leave-seat')) }, w.leave),
+        h('button', { type: 'button', class: 'button primary', click: () => dialog.close() }, w.close),
+      ),
+    );
+    return dialog;
+  }
+
+  #chooseLanguage(tag) {
+    if (tag === this.#language) return;
+    this.#link.chooseLanguage(tag);
+    this.#speak(tag);
+    this.dispatchEvent(new CustomEvent('language-change', { detail: { language: tag } }));
+    this.querySelector(`.language-switch [lang="${tag}"]`).focus();
+  }
+
+  #speak(tag) {
+    this.#language = tag;
+    this.#link.language = tag;
+    this.setAttribute('lang', tag);
+    document.documentElement.lang = tag;
+    this.#frame();
+    if (this.#view) this.#render();
+  }
+
+  #showState(state) {
+    if (!this.saved) return;
+    if (this.saved.dataset.state !== state) {
+      const before = this.saved.dataset.state;
+      this.saved.dataset.state = state;
+      if (state === 'waiting' || state === 'away') this.#say(this.#w[state]);
+      else if (state === 'saved' && (before === 'waiting' || before === 'away')) this.#say(this.#w.savedAgain);
+    }
+    this.saved.textContent = this.#w[state];
+    this.#showPrimary();
+  }
+
+  #say(text) {
+    this.announcer.textContent = text;
+  }
+
+  // --- what the server says ---------------------------------------------------------------------------------------------------
+
+  #hear(view, kind) {
+    const before = this.#view;
+    this.#view = view;
+    this.#setClock(view);
+    if (!OWN_PHASES.includes(view.phase)) {
+      this.#leave(view.phase);
+      return;
+    }
+    const sameItem = before?.item && before.phase === view.phase && before.item.presentation === view.item?.presentation;
+    const samePage = before && !before.item && !view.item && before.phase === view.phase && before.section?.number === view.section?.number;
+    if (view.language && view.language !== this.#language && !this.#onItsWay('language')) {
+      this.#speak(view.language);
+    } else if (sameItem) {
+      this.#refresh(kind);
+    } else if (!samePage) {
+      this.#instructionPage = 0;
+      this.#render();
+      this.#focusHeading();
+    }
+  }
+
+  /** The same item as before: only what the server adds is shown, so that nobody loses the place. */
+  #refresh(kind) {
+    if (!sameResponse(this.#response, this.#view.answer) && kind !== 'answer' && this.#view.answer) {
+      this.#response = this.#view.answer;
+      this.#page.show(this.#response);
+    }
+    this.#showFeedback();
+    this.#showPrimary();
+    if (this.#wantsNext && this.#canGoOn) this.#goOn();
+  }
+
+  #leave(phase) {
+    this.#timers.forEach(clearInterval);
+    this.dispatchEvent(new CustomEvent('phase-change', { detail: { phase } }));
+    // The page around may have lost its server in the meantime; then a reload builds it anew from the seat.
+    this.leaving = setTimeout(() => this.isConnected && window.location.reload(), 4000);
+  }
+
+  #lose(refusal) {
+    this.#timers.forEach(clearInterval);
+    this.#deadline = null;
+    if (refusal.status === 401) {
+      window.location.assign('/?notice=signed-out');
+      return;
+    }
+    this.#view = null;
+    this.#frame();
+    this.where.textContent = '';
+    this.saved.hidden = true;
+    this.querySelector('#help').hidden = true;
+    this.main.replaceChildren(
+      h('h1', { tabindex: -1 }, this.#w.takenOverTitle),
+      h('p', {}, refusal.message || this.#w.takenOverText),
+      h('p', {}, this.#w.takenOverBack),
+    );
+    this.#offer(this.#w.toStart, () => window.location.assign('/'));
+    this.#focusHeading();
+  }
+
+  #notice(text) {
+    this.main.querySelector('.refusal')?.remove();
+    if (text) this.main.append(h('p', { class: 'notice refusal', role: 'alert' }, text));
+  }
+
+  // --- pages ------------------------------------------------------------------------------------------------------------------
+
+  #render() {
+    this.#wantsNext = false;
+    this.#page = null;
+    this.#response = null;
+    this.secondary.hidden = true;
+    this.hint.textContent = '';
+    this.primary.removeAttribute('aria-describedby');
+    this.#showPlace();
+    switch (this.#view.phase) {
+      case 'INSTRUCTIONS':
+        this.#renderInstructions();
+        break;
+      case 'PRACTICE':
+        if (this.#view.item) this.#renderItem();
+        else this.#renderPracticeEnd();
+        break;
+      case 'ITEM':
+        this.#renderItem();
+        break;
+      case 'SECTION_END':
+        this.#renderSectionEnd();
+        break;
+    }
+    this.main.scrollIntoView({ block: 'start' });
+    window.scrollTo(0, 0);
+  }
+
+  #showPlace() {
+    const { section, item, phase } = this.#view;
+    const w = this.#w;
+    const parts = section ? [fill(w.part, section.number, section.of)] : [];
+    if (item && phase === 'PRACTICE') parts.push(fill(w.practicePosition, item.position, item.of));
+    else if (item) parts.push(fill(item.ofIsMaximum ? w.positionOfAtMost : w.position, item.position, item.of));
+    this.where.replaceChildren(...parts.flatMap((part, index) => [index ? h('span', { class: 'dot', 'aria-hidden': 'true' }, ' · ') : '', h('span', {}, part)]));
+    this.progress.hidden = !item || phase !== 'ITEM';
+    if (item) this.progress.firstElementChild.style.inlineSize = `${(100 * (item.position - 1)) / item.of}%`;
+  }
+
+  #renderInstructions() {
+    const { section } = this.#view;
+    const w = this.#w;
+    const pages = Math.max(1, Math.ceil(section.instructions.length / PARAGRAPHS_A_PAGE));
+    const start = this.#instructionPage * PARAGRAPHS_A_PAGE;
+    const last = this.#instructionPage === pages - 1;
+    this.main.replaceChildren(
+      h('div', { class: 'title-block' }, h('p', { class: 'eyebrow' }, fill(w.part, section.number, section.of)), h('h1', { tabindex: -1 }, this.#text(section.title))),
+      ...section.instructions.slice(start, start + PARAGRAPHS_A_PAGE).map((paragraph) => h('p', {}, this.#text(paragraph))),
+      last ? h('ul', { class: 'facts' }, this.#facts(section).map((fact) => h('li', {}, fact))) : '',
+    );
+    if (last) this.#offer(section.practice ? w.startPractice : w.start, () => this.#link.proceed());
+    else {
+      this.#offer(w.readOn, () => {
+        this.#instructionPage += 1;
+        this.#render();
+        this.#focusHeading();
+      });
+    }
+  }
+
+  #facts(section) {
+    const w = this.#w;
+    const facts = [];
+    if (section.practice) facts.push(w.practiceFirst);
+    facts.push(section.timeLimitMilliseconds ? fill(w.timeLimit, Math.round(section.timeLimitMilliseconds / 60000)) : w.noTimeLimit);
+    return facts;
+  }
+
+  #renderPracticeEnd() {
+    const { section } = this.#view;
+    const w = this.#w;
+    this.main.replaceChildren(
+      h('h1', { tabindex: -1 }, w.practiceEndTitle),
+      h('p', {}, w.practiceEndText),
+      section.timeLimitMilliseconds ? h('p', { class: 'notice' }, fill(w.timeStarts, Math.round(section.timeLimitMilliseconds / 60000))) : '',
+    );
+    this.secondary.textContent = w.practiceAgain;
+    this.secondary.hidden = false;
+    this.secondary.onclick = () => this.#link.proceed(true);
+    this.#offer(w.start, () => this.#link.proceed());
+  }
+
+  #renderSectionEnd() {
+    const { section } = this.#view;
+    const w = this.#w;
+    this.main.replaceChildren(
+      h('h1', { tabindex: -1 }, fill(w.sectionEndTitle, section.number)),
+      section.timeOver ? h('p', { class: 'notice calm' }, w.timeOver) : '',
+      h('p', {}, fill(w.sectionEndText, section.of - section.number)),
+      h('p', {}, w.rest),
+    );
+    this.#offer(w.goOn, () => this.#link.proceed());
+  }
+
+  #renderItem() {
+    this.#page = itemPage(this.#view.item, {
+      language: this.#language,
+      words: this.#w,
+      choose: (response) => this.#choose(response),
+    });
+    this.#response = this.#view.answer ?? null;
+    this.#page.show(this.#response);
+    this.feedback = h('div', { class: 'feedback', role: 'status' });
+    this.main.replaceChildren(this.#page.element, this.feedback);
+    this.#showFeedback();
+    this.hint.textContent = this.#page.keys;
+    this.#offer(this.#w.goOn, () => this.#goOn());
+  }
+
+  #showFeedback() {
+    const { feedback } = this.#view;
+    if (!this.feedback) return;
+    if (!feedback) {
+      this.feedback.replaceChildren();
+      return;
+    }
+    const w = this.#w;
+    const verdict = feedback.correct === null || feedback.correct === undefined ? null : feedback.correct ? w.right : w.notRight;
+    this.feedback.replaceChildren(
+      h('div', { class: feedback.correct === false ? 'notice' : 'notice calm' }, verdict ? h('strong', {}, verdict) : '', ' ', this.#text(feedback.text)),
+    );
+    this.feedback.scrollIntoView({ block: 'nearest' });
+  }
+
+  #focusHeading() {
+    this.main.querySelector('h1')?.focus({ preventScroll: true });
+  }
+
+  // --- answering and going on -------------------------------------------------------------------------------------------------
+
+  #choose(response) {
+    if (this.#onItsWay('next')) {
+      this.#page.show(this.#response);
+      return;
+    }
+    this.#wantsNext = false;
+    this.#notice('');
+    this.#hintProblem('');
+    this.#response = response;
+    if (response) this.#link.answer(this.#view.item.presentation, response);
+    this.#showPrimary();
+  }
+
+  get #canGoOn() {
+    return this.#response !== null && !this.#onItsWay('answer', 'next');
+  }
+
+  #onItsWay(...kinds) {
+    return this.#link.queue.some((command) => kinds.includes(command.kind));
+  }
+
+  #goOn() {
+    if (this.#response === null) {
+      this.#hintProblem(this.#page.missing);
+    } else if (this.#canGoOn) {
+      this.#wantsNext = false;
+      this.#link.next(this.#view.item.presentation);
+    } else {
+      this.#wantsNext = true;
+    }
+  }
+
+  #hintProblem(text) {
+    this.hint.classList.toggle('problem', Boolean(text));
+    this.hint.textContent = text || (this.#page?.keys ?? '');
+    if (text) this.#say(text);
+  }
+
+  #offer(label, action) {
+    this.footer.hidden = false;
+    this.primary.textContent = label;
+    this.action = action;
+    this.#showPrimary();
+  }
+
+  #showPrimary() {
+    if (!this.primary) return;
+    const closed = this.#page !== null && !this.#canGoOn;
+    this.primary.setAttribute('aria-disabled', String(closed));
+  }
+
+  /** The second click of a double click is no second decision. */
+  #primary(event) {
+    if (event.detail > 1) return;
+    this.action?.();
+  }
+
+  #key(event) {
+    if (event.isComposing || event.keyCode === 229 || event.repeat || event.defaultPrevented) return;
+    if (event.ctrlKey || event.altKey || event.metaKey || this.help.open) return;
+    const target = event.target instanceof Element ? event.target : document.body;
+    if (target.closest('textarea, select, input:not([type=radio])')) return;
+    if (event.key === 'Enter') {
+      if (target.closest('button, a') && !target.closest('#primary')) return;
+      event.preventDefault();
+      this.action?.();
+    } else if (this.#page) {
+      const digit = figureOf(event.key);
+      const done = digit ? this.#page.key(digit) : event.key === 'Backspace' ? this.#page.back?.() : false;
+      if (done) event.preventDefault();
+    }
+  }
+
+  // --- the clock --------------------------------------------------------------------------------------------------------------
+
+  #setClock(view) {
+    const runs = view.phase === 'ITEM' && view.timeLeftMilliseconds !== null && view.timeLeftMilliseconds !== undefined;
+    this.#deadline = runs ? performance.now() + view.timeLeftMilliseconds : null;
+    if (!runs) this.#announced = null;
+    this.#showClock();
+  }
+
+  #tick() {
+    if (this.#deadline === null) return;
+    this.#showClock();
+    if (this.#secondsLeft === 0) this.#link.heartbeat();
+  }
+
+  get #secondsLeft() {
+    return Math.max(0, Math.ceil((this.#deadline - performance.now()) / 1000));
+  }
+
+  #showClock() {
+    if (!this.clock) return;
+    this.clock.hidden = this.#deadline === null;
+    if (this.#deadline === null) {
+      this.clock.replaceChildren();
+      return;
+    }
+    const seconds = this.#secondsLeft;
+    if (!this.clock.firstChild) this.#buildClock();
+    const shown = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+    this.clock.firstChild.textContent = timeHidden() ? this.#w.timeHidden : fill(this.#w.timeLeft, shown);
+    this.clock.classList.toggle('short', seconds <= 60);
+    this.#announce(seconds);
+  }
+
+  #buildClock() {
+    const toggle = h('button', {
+      type: 'button',
+      class: 'tool',
+      click: () => {
+        setTimeHidden(!timeHidden());
+        toggle.textContent = timeHidden() ? this.#w.showTime : this.#w.hideTime;
+        this.#showClock();
+      },
+    });
+    toggle.textContent = timeHidden() ? this.#w.showTime : this.#w.hideTime;
+    this.clock.append(h('span', { class: 'figures', role: 'timer', 'aria-live': 'off' }), toggle);
+  }
+
+  /** Said once at each threshold that is crossed, never in between. */
+  #announce(seconds) {
+    const crossed = THRESHOLDS.filter((threshold) => seconds <= threshold).at(-1) ?? null;
+    if (crossed !== null && crossed !== this.#announced && seconds > 0) this.#say(this.#w[`left${crossed}`]);
+    this.#announced = crossed;
+  }
+}
+
+/** The figure a key stands for, full-width figures of Chinese input included; 0 for any other key. */
+function figureOf(key) {
+  const plain = key.normalize('NFKC');
+  return /^[1-9]$/.test(plain) ? Number(plain) : 0;
+}
+
+function timeHidden() {
+  try {
+    return sessionStorage.getItem(TIME_HIDDEN) === 'yes';
+  } catch {
+    return false;
+  }
+}
+
+function setTimeHidden(hidden) {
+  try {
+    sessionStorage.setItem(TIME_HIDDEN, hidden ? 'yes' : 'no');
+  } catch {
+    // Without storage the clock stays visible.
+  }
+}
+
+customElements.define('assessment-runner', AssessmentRunner);

@@ -1,0 +1,246 @@
+/** The three kinds of items. Each builds its page from an item and tells `choose` what was chosen; `show` marks an answer. */
+
+import { drawing, fill, h } from './dom.js';
+
+/** @param context { language, words, choose(response) } */
+export function itemPage(item, context) {
+  switch (item.kind) {
+    case 'rating':
+      return new RatingPage(item, context);
+    case 'figure':
+      return new FigurePage(item, context);
+    case 'situation':
+      return new SituationPage(item, context);
+    default:
+      throw new Error(`There is no item of the kind (${item.kind}).`);
+  }
+}
+
+const speaks = (context) => (text) => (text ? text[context.language.startsWith('zh') ? 'zh' : 'en'] : '');
+
+function heading(text, className = '') {
+  return h('h1', { tabindex: -1, class: className }, text);
+}
+
+function number(value) {
+  return h('span', { class: 'number', 'aria-hidden': 'true' }, value);
+}
+
+/** What the pages with one choice have in common. */
+class ChoicePage {
+  constructor(item, context, count) {
+    this.item = item;
+    this.context = context;
+    this.count = count;
+    this.inputs = [];
+  }
+
+  radio(value, label, accessible) {
+    const input = h('input', {
+      type: 'radio',
+      name: 'answer',
+      value,
+      'aria-label': accessible,
+      change: () => this.context.choose(this.response(value)),
+    });
+    this.inputs.push(input);
+    return input;
+  }
+
+  /** A figure key was pressed. */
+  key(digit) {
+    if (digit < 1 || digit > this.count) return false;
+    this.inputs[digit - 1].checked = true;
+    this.inputs[digit - 1].focus();
+    this.context.choose(this.response(digit));
+    return true;
+  }
+
+  show(answer) {
+    const chosen = answer ? this.chosen(answer) : null;
+    this.inputs.forEach((input, index) => (input.checked = index + 1 === chosen));
+  }
+
+  get keys() {
+    return fill(this.context.words.keysChoice, this.count);
+  }
+
+  get missing() {
+    return this.context.words.answerMissing;
+  }
+}
+
+class RatingPage extends ChoicePage {
+  constructor(item, context) {
+    super(item, context, item.labels.length);
+    const text = speaks(context);
+    this.element = h(
+      'div',
+      { class: 'item rating' },
+      h('p', { class: 'question', id: 'question' }, text(item.question)),
+      heading(text(item.statement), 'statement'),
+      h(
+        'div',
+        { class: 'rows', role: 'radiogroup', 'aria-labelledby': 'question' },
+        item.labels.map((label, index) =>
+          h('label', { class: 'row' }, this.radio(index + 1), number(index + 1), h('span', {}, text(label))),
+        ),
+      ),
+    );
+  }
+
+  response = (category) => ({ kind: 'rated', category });
+  chosen = (answer) => answer.category;
+}
+
+class FigurePage extends ChoicePage {
+  constructor(item, context) {
+    super(item, context, item.options.length);
+    const text = speaks(context);
+    this.element = h(
+      'div',
+      { class: 'item figure' },
+      heading(text(item.question), 'statement'),
+      h(
+        'div',
+        { class: 'figure-board' },
+        h('div', { class: 'drawing problem' }, drawing(item.figure.svg, text(item.figure.description), 'problem-')),
+        h(
+          'div',
+          { class: 'figure-options', role: 'radiogroup', 'aria-label': context.words.options },
+          item.options.map((option, index) => {
+            const description = text(option.description);
+            return h(
+              'label',
+              { class: 'row figure-option' },
+              this.radio(index + 1, '', `${index + 1}: ${description}`),
+              number(index + 1),
+              h('span', { class: 'drawing', 'aria-hidden': 'true' }, drawing(option.svg, description, `option${index}-`)),
+            );
+          }),
+        ),
+      ),
+    );
+  }
+
+  response = (option) => ({ kind: 'chosen', option });
+  chosen = (answer) => answer.option;
+}
+
+/** Best and worst of several actions. A half-made choice is no answer yet; it is kept for a reload beside the item's name. */
+class SituationPage {
+  constructor(item, context) {
+    this.item = item;
+    this.context = context;
+    this.best = null;
+    this.worst = null;
+    this.column = 'best';
+    const text = speaks(context);
+    const { words } = context;
+    this.inputs = { best: [], worst: [] };
+    this.element = h(
+      'div',
+      { class: 'item situation' },
+      heading(fill(words.situation, item.position), 'eyebrow-heading'),
+      h('p', { class: 'story' }, text(item.situation)),
+      h('p', { class: 'question' }, words.bestAndWorst),
+      h(
+        'div',
+        { class: 'actions-list', role: 'group', 'aria-label': words.bestAndWorst },
+        item.actions.map((action, index) =>
+          h(
+            'div',
+            { class: 'action' },
+            h('p', { class: 'action-text' }, number(index + 1), h('span', {}, text(action))),
+            h('div', { class: 'picks' }, this.#pick('best', index + 1, text(action)), this.#pick('worst', index + 1, text(action))),
+          ),
+        ),
+      ),
+    );
+    this.#mark();
+  }
+
+  #pick(column, value, action) {
+    const word = this.context.words[column];
+    const input = h('input', {
+      type: 'radio',
+      name: column,
+      value,
+      'aria-label': `${word}: ${action}`,
+      change: () => this.#choose(column, value),
+    });
+    this.inputs[column].push(input);
+    return h('label', { class: `pick ${column}` }, input, h('span', {}, word));
+  }
+
+  #choose(column, value) {
+    const other = column === 'best' ? 'worst' : 'best';
+    this[column] = value;
+    if (this[other] === value) this[other] = null;
+    this.column = this[other] === null ? other : column;
+    this.#mark();
+    this.#keepDraft();
+    if (this.best !== null && this.worst !== null) {
+      this.context.choose({ kind: 'bestAndWorst', best: this.best, worst: this.worst });
+    } else {
+      this.context.choose(null);
+    }
+  }
+
+  key(digit) {
+    if (digit < 1 || digit > this.item.actions.length) return false;
+    const column = this.column;
+    this.#choose(column, digit);
+    this.inputs[column][digit - 1].focus();
+    return true;
+  }
+
+  /** Backspace: the next figure key names the best action again. */
+  back() {
+    this.column = 'best';
+    this.#mark();
+    return true;
+  }
+
+  show(answer) {
+    const draft = answer ?? this.#draft();
+    this.best = draft?.best ?? null;
+    this.worst = draft?.worst ?? null;
+    this.column = this.best === null ? 'best' : 'worst';
+    this.#mark();
+  }
+
+  #mark() {
+    for (const column of ['best', 'worst']) {
+      this.inputs[column].forEach((input, index) => (input.checked = index + 1 === this[column]));
+    }
+    this.element.dataset.column = this.column;
+  }
+
+  #keepDraft() {
+    try {
+      const draft = { presentation: this.item.presentation, best: this.best, worst: this.worst };
+      sessionStorage.setItem('liangcai.draft', JSON.stringify(draft));
+    } catch {
+      // Without storage a half-made choice does not outlast a reload; no answer is lost by it.
+    }
+  }
+
+  #draft() {
+    try {
+      const draft = JSON.parse(sessionStorage.getItem('liangcai.draft'));
+      return draft?.presentation === this.item.presentation ? draft : null;
+    } catch {
+      return null;
+    }
+  }
+
+  get keys() {
+    return fill(this.context.words.keysSituation, this.item.actions.length);
+  }
+
+  get missing() {
+    if (this.best === null && this.worst === null) return this.context.words.bestAndWorstMissing;
+    return this.best === null ? this.context.words.bestMissing : this.context.words.worstMissing;
+  }
+}

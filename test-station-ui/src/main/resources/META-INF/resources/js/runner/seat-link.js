@@ -1,0 +1,231 @@
+/**
+ * The line between the seat and the server. One request at a time, each with the number the server expects next; a request whose
+ * answer never came is sent again with the same number, which the server recognises. An answer that is not acknowledged yet is kept
+ * in memory and in the session storage, so that neither a dead link nor a reload loses it.
+ */
+
+const UNSENT = 'liangcai.unsent';
+const PATIENCE = 8000;
+const PAUSES = [400, 800, 1600, 3200, 6400, 10000];
+const ATTEMPTS_AT_RECOVERY = 3;
+
+/** What the server definitely said no to. */
+export class Refusal extends Error {
+  constructor(status, code, message) {
+    super(message);
+    this.status = status;
+    this.code = code;
+  }
+}
+
+export const sameResponse = (one, other) =>
+  one === other ||
+  (Boolean(one) && Boolean(other) && ['kind', 'category', 'option', 'best', 'worst'].every((part) => one[part] === other[part]));
+
+export class SeatLink {
+  /** @param hears.view(view), hears.state(state), hears.refused(refusal), hears.lost(refusal) */
+  constructor(hears) {
+    this.hears = hears;
+    this.queue = [];
+    this.sequence = 1;
+    this.language = 'zh-CN';
+    this.failures = 0;
+    this.recoveries = 0;
+    this.closed = false;
+    this.wake = () => this.#wakeUp?.();
+    window.addEventListener('online', this.wake);
+  }
+
+  #wakeUp = null;
+  #draining = false;
+
+  close() {
+    this.closed = true;
+    this.queue = [];
+    window.removeEventListener('online', this.wake);
+    this.wake();
+  }
+
+  /** saved: nothing is on its way; saving; waiting: unsent and the server does not answer; away: nothing unsent, server away. */
+  get state() {
+    if (this.queue.length === 0) return this.failures > 0 ? 'away' : 'saved';
+    return this.failures > 0 ? 'waiting' : 'saving';
+  }
+
+  /** Where the session stands; asks until the server answers. An answer left unsent by an earlier page is sent now. */
+  open() {
+    this.#push({ kind: 'look', method: 'GET', path: '/api/seat' });
+  }
+
+  answer(presentation, response) {
+    keepUnsent({ presentation, response });
+    const last = this.queue.at(-1);
+    if (last?.kind === 'answer' && last.body.presentation === presentation) {
+      if (sameResponse(last.body.response, response)) return;
+      if (!last.begun) {
+        last.body.response = response;
+        return;
+      }
+    }
+    this.#push({ kind: 'answer', method: 'POST', path: '/api/seat/answers', body: { presentation, response }, numbered: true });
+  }
+
+  next(presentation) {
+    if (this.queue.some((command) => command.kind === 'next')) return;
+    this.#push({ kind: 'next', method: 'POST', path: '/api/seat/next', body: { presentation }, numbered: true });
+  }
+
+  proceed(practiceAgain = false) {
+    if (this.queue.some((command) => command.kind === 'proceed')) return;
+    this.#push({ kind: 'proceed', method: 'POST', path: '/api/seat/proceed', body: { practiceAgain }, numbered: true });
+  }
+
+  chooseLanguage(language) {
+    this.language = language;
+    this.#push({ kind: 'language', method: 'PUT', path: '/api/seat/language', body: { language } });
+  }
+
+  /** A sign of life. Does not queue: when commands are on their way they are sign enough. */
+  async heartbeat() {
+    if (this.queue.length > 0 || this.closed) return;
+    try {
+      const view = await this.#request({ method: 'POST', path: '/api/seat/heartbeat', body: {} });
+      this.#reached();
+      if (this.queue.length === 0 && view?.phase) this.#adopt(view, 'heartbeat');
+    } catch (problem) {
+      if (problem instanceof Refusal) this.#refused(problem, { kind: 'heartbeat' });
+      else this.#missed();
+    }
+  }
+
+  #push(command) {
+    this.queue.push(command);
+    this.#tell();
+    this.#drain();
+  }
+
+  async #drain() {
+    if (this.#draining) return;
+    this.#draining = true;
+    while (this.queue.length > 0 && !this.closed) await this.#deliver(this.queue[0]);
+    this.#draining = false;
+    if (!this.closed) this.#tell();
+  }
+
+  async #deliver(command) {
+    if (command.numbered && !command.begun) command.body.sequence = this.sequence;
+    command.begun = true;
+    try {
+      const view = await this.#request(command);
+      if (this.closed) return;
+      this.queue.shift();
+      this.#reached();
+      if (command.numbered) this.recoveries = 0;
+      this.#adopt(view, command.kind);
+    } catch (problem) {
+      if (this.closed) return;
+      if (problem instanceof Refusal) {
+        this.queue.shift();
+        this.#reached();
+        this.#refused(problem, command);
+      } else {
+        this.#missed();
+        await this.#pause();
+      }
+    }
+  }
+
+  #adopt(view, kind) {
+    this.sequence = view.nextSequence;
+    const unsent = readUnsent();
+    const current = view.item?.presentation;
+    const settled = !unsent || unsent.presentation !== current || sameResponse(unsent.response, view.answer);
+    if (settled) forgetUnsent();
+    this.#tell();
+    this.hears.view(settled ? view : { ...view, answer: unsent.response }, kind);
+    const onItsWay = this.queue.some((command) => command.kind === 'answer');
+    if (!settled && !onItsWay) this.answer(unsent.presentation, unsent.response);
+  }
+
+  #refused(refusal, command) {
+    if (refusal.status === 401 || refusal.code === 'SEAT_TAKEN_OVER') {
+      this.close();
+      forgetUnsent();
+      this.hears.lost(refusal);
+      return;
+    }
+    const repeatable = refusal.status === 409 && refusal.code === 'SEQUENCE_REUSED';
+    if (command.kind === 'answer' && !repeatable) forgetUnsent();
+    if (!repeatable) this.hears.refused(refusal);
+    this.queue = this.queue.filter((waiting) => waiting.kind === 'language');
+    this.recoveries += 1;
+    if (command.kind !== 'look' && this.recoveries <= ATTEMPTS_AT_RECOVERY) this.open();
+  }
+
+  #reached() {
+    this.failures = 0;
+    this.#tell();
+  }
+
+  #missed() {
+    this.failures += 1;
+    this.#tell();
+  }
+
+  #tell() {
+    this.hears.state(this.state);
+  }
+
+  #pause() {
+    const length = PAUSES[Math.min(this.failures, PAUSES.length) - 1] * (0.8 + 0.4 * Math.random());
+    return new Promise((resolve) => {
+      const timer = setTimeout(done, length);
+      function done() {
+        clearTimeout(timer);
+        resolve();
+      }
+      this.#wakeUp = done;
+    });
+  }
+
+  /** One exchange: the parsed answer, a Refusal, or any other error when the server could not be reached or is not well. */
+  async #request({ method, path, body }) {
+    const response = await fetch(path, {
+      method,
+      headers: { Accept: 'application/json', 'Accept-Language': this.language, ...(body ? { 'Content-Type': 'application/json' } : {}) },
+      body: body ? JSON.stringify(body) : undefined,
+      credentials: 'same-origin',
+      cache: 'no-store',
+      signal: AbortSignal.timeout(PATIENCE),
+    });
+    if (response.status >= 500 || response.status === 408 || response.status === 429) throw new Error(`HTTP ${response.status}`);
+    const text = await response.text();
+    const said = text ? JSON.parse(text) : null;
+    if (!response.ok) throw new Refusal(response.status, said?.code ?? 'UNKNOWN', said?.message ?? '');
+    return said;
+  }
+}
+
+function keepUnsent(answer) {
+  try {
+    sessionStorage.setItem(UNSENT, JSON.stringify(answer));
+  } catch {
+    // Storage may be switched off; the answer is still kept in memory.
+  }
+}
+
+function readUnsent() {
+  try {
+    return JSON.parse(sessionStorage.getItem(UNSENT));
+  } catch {
+    return null;
+  }
+}
+
+function forgetUnsent() {
+  try {
+    sessionStorage.removeItem(UNSENT);
+  } catch {
+    // Nothing was kept.
+  }
+}
