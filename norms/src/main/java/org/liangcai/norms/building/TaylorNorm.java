@@ -8,12 +8,13 @@ import org.liangcai.norms.scale.StandardScale;
  * @param polynomial the raw score for a T score and an age
  * @param range what the sample covered
  */
-public record TaylorNorm(TaylorPolynomial polynomial, NormRange range) {
+public record TaylorNorm(TaylorPolynomial polynomial, NormRange range) implements ContinuousNorm {
 
     private static final int STEPS = 600;
     private static final int HALVINGS = 60;
 
     /** The raw score that belongs to a T score at an age, kept within the raw scores of the sample. */
+    @Override
     public double raw(double tScore, double age) {
         return range.clip(polynomial.raw(tScore, age));
     }
@@ -22,6 +23,7 @@ public record TaylorNorm(TaylorPolynomial polynomial, NormRange range) {
      * The T score, from 20 to 80, whose predicted raw score is the given one; where there is none, the T score whose prediction comes
      * nearest.
      */
+    @Override
     public double tScore(double raw, double age) {
         double nearest = StandardScale.T.lowest();
         double smallest = Double.POSITIVE_INFINITY;
