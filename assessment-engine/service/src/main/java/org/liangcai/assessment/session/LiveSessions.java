@@ -158,11 +158,15 @@ final class LiveSessions {
             return new Moment(existing(), at);
         }
 
-        /** Decides again, on the newer state, as often as somebody else has appended in between. */
+        /** Decides again, on the newer state, as often as another process has appended in between. */
         void decideAndAppend(SessionCommand command, Instant at) {
             for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-                if (append(events(rules.decide(existing(), command, at)), at)) {
+                Decision decision = rules.decide(existing(), command, at);
+                if (decision instanceof Decision.Accepted(List<SessionEvent> events) && append(events, at)) {
                     return;
+                }
+                if (decision instanceof Decision.Refused refused && isNewest()) {
+                    throw refused.exception();
                 }
                 session = Optional.empty();
             }
@@ -170,11 +174,8 @@ final class LiveSessions {
                     "The log of the visit (%s) has moved on %d times in a row.".formatted(visit, MOST_ATTEMPTS));
         }
 
-        private List<SessionEvent> events(Decision decision) {
-            return switch (decision) {
-                case Decision.Accepted accepted -> accepted.events();
-                case Decision.Refused refused -> throw refused.exception();
-            };
+        private boolean isNewest() {
+            return log.version(visit) == existing().version();
         }
 
         private boolean append(List<SessionEvent> events, Instant at) {

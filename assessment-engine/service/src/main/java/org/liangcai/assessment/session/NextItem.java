@@ -94,8 +94,7 @@ final class NextItem {
     }
 
     private ItemResponseModel model(ItemId id) {
-        return bank.item(id)
-                .parameters()
+        return bank.parameters(id)
                 .orElseThrow(() -> new IllegalStateException(
                         "The item (%s) of an adaptive section has no response model.".formatted(id)))
                 .model();

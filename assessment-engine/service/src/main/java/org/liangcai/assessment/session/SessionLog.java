@@ -21,6 +21,9 @@ public interface SessionLog {
      */
     boolean append(UUID visit, long expectedVersion, List<RecordedEvent> events, VisitProgress progress);
 
+    /** How many events the log of a visit holds. */
+    long version(UUID visit);
+
     /** Notes a sign of life. */
     void seen(UUID visit, Instant at);
 

@@ -14,6 +14,7 @@ import org.liangcai.itembank.ItemBankSnapshot;
 import org.liangcai.itembank.ItemContent;
 import org.liangcai.itembank.ItemId;
 import org.liangcai.itembank.LocalizedText;
+import org.liangcai.itembank.ReleasedItem;
 import org.liangcai.itembank.ScaleId;
 import org.liangcai.itembank.ScoringRule;
 import org.liangcai.itembank.form.Battery;
@@ -39,12 +40,24 @@ final class SmallBank {
     private SmallBank() {}
 
     static ItemBank bank() {
-        List<Item> items = new ArrayList<>();
-        IntStream.rangeClosed(1, RATINGS).mapToObj(SmallBank::rating).forEach(items::add);
-        IntStream.rangeClosed(1, 2).mapToObj(SmallBank::practice).forEach(items::add);
-        IntStream.rangeClosed(1, POOL).mapToObj(SmallBank::figure).forEach(items::add);
-        IntStream.rangeClosed(1, SITUATIONS).mapToObj(SmallBank::situation).forEach(items::add);
-        return new ItemBankSnapshot(List.of(), items, List.of(battery()));
+        List<ReleasedItem> items = new ArrayList<>();
+        IntStream.rangeClosed(1, RATINGS)
+                .mapToObj(SmallBank::rating)
+                .map(ReleasedItem.Written::new)
+                .forEach(items::add);
+        IntStream.rangeClosed(1, 2)
+                .mapToObj(SmallBank::practice)
+                .map(ReleasedItem.Written::new)
+                .forEach(items::add);
+        IntStream.rangeClosed(1, POOL)
+                .mapToObj(SmallBank::figure)
+                .map(ReleasedItem.Written::new)
+                .forEach(items::add);
+        IntStream.rangeClosed(1, SITUATIONS)
+                .mapToObj(SmallBank::situation)
+                .map(ReleasedItem.Written::new)
+                .forEach(items::add);
+        return new ItemBankSnapshot(List.of(), items, List.of(), List.of(battery()));
     }
 
     private static Battery battery() {

@@ -16,6 +16,9 @@ interface SessionRows extends CrudRepository<SessionRow, UUID> {
     @Query("SELECT event_count FROM assessment_session WHERE visit_id = :visitId FOR UPDATE")
     Optional<Long> lockEventCount(UUID visitId);
 
+    @Query("SELECT event_count FROM assessment_session WHERE visit_id = :visitId")
+    Optional<Long> eventCount(UUID visitId);
+
     @Query("UPDATE assessment_session SET last_seen = :at WHERE visit_id = :visitId")
     void updateLastSeen(UUID visitId, Instant at);
 }

@@ -50,6 +50,11 @@ class SessionStore implements SessionLog {
     }
 
     @Override
+    public long version(UUID visit) {
+        return sessions.eventCount(visit).orElse(0L);
+    }
+
+    @Override
     public void seen(UUID visit, Instant at) {
         sessions.updateLastSeen(visit, at);
     }
