@@ -1,6 +1,7 @@
 package org.liangcai.norms.building;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * The raw scores of a norm sample, gathered by age: for each distinct pair of age and raw score the weight of the people who have it.
@@ -61,6 +62,21 @@ public final class ScoreSample {
                 Arrays.copyOf(distinctRaws, last + 1),
                 Arrays.copyOf(gathered, last + 1),
                 ages.length);
+    }
+
+    /**
+     * A sample of pairs that are distinct and in order already; those that nobody has are left out. The weights are brought to mean 1.
+     */
+    static ScoreSample ofCells(double[] ages, double[] raws, double[] weights, int people) {
+        double scale = people / Arrays.stream(weights).sum();
+        int[] held = IntStream.range(0, weights.length)
+                .filter(cell -> weights[cell] > 0)
+                .toArray();
+        return new ScoreSample(
+                Arrays.stream(held).mapToDouble(cell -> ages[cell]).toArray(),
+                Arrays.stream(held).mapToDouble(cell -> raws[cell]).toArray(),
+                Arrays.stream(held).mapToDouble(cell -> weights[cell] * scale).toArray(),
+                people);
     }
 
     private static void check(double[] ages, double[] raws, double[] weights) {
