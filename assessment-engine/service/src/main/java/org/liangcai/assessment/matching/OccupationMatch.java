@@ -15,6 +15,7 @@ import org.liangcai.itembank.ScaleId;
  * @param rankUpper the worse end
  * @param correlation Pearson's correlation of the six interest scores, −1 to 1
  * @param contributions what each of the six interests adds to the correlation; they sum to it
+ * @param hexagon how near the two profiles lie on the hexagon, beside the correlation
  * @param requirements what the occupation asks for beside the person's own, never used to leave one out
  * @param values agreement of the work values, shown apart and not part of the rank
  */
@@ -25,6 +26,7 @@ public record OccupationMatch(
         int rankUpper,
         double correlation,
         Map<ScaleId, Double> contributions,
+        HexagonFit hexagon,
         List<RequirementCheck> requirements,
         Optional<ValuesAgreement> values) {
 
@@ -32,6 +34,15 @@ public record OccupationMatch(
         contributions = Map.copyOf(contributions);
         requirements = List.copyOf(requirements);
     }
+
+    /**
+     * Nearness on the hexagon.
+     *
+     * @param congruence the cosine of the angle between the two profiles' directions, −1 to 1; empty where one has no direction
+     * @param brownGoreC Brown and Gore's index of the three-letter codes, 0 to 18 with 9 by chance; empty where a tie leaves a code open
+     * @param iachanM Iachan's agreement of the codes, 0 to 28; empty likewise
+     */
+    public record HexagonFit(Optional<Double> congruence, Optional<Integer> brownGoreC, Optional<Integer> iachanM) {}
 
     /**
      * A requirement beside what is known of the person.

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.liangcai.assessment.matching.OccupationMatch.HexagonFit;
 import org.liangcai.assessment.matching.OccupationMatch.ValuesAgreement;
 import org.liangcai.assessment.scoring.InstrumentScores;
 import org.liangcai.assessment.scoring.InterestShape;
@@ -87,6 +88,7 @@ public final class OccupationMatcher {
                     intervals.get(index).worst(),
                     correlations[index],
                     contributions(person, interests.get(index)),
+                    hexagon(person, interests.get(index)),
                     requirements.of(entry),
                     values.flatMap(own -> agreement(own, entry.figures().values()))));
         }
@@ -118,6 +120,17 @@ public final class OccupationMatcher {
             contributions.put(Riasec.TYPES.get(index), person.contribution(occupation, index));
         }
         return contributions;
+    }
+
+    private static HexagonFit hexagon(Profile person, Profile occupation) {
+        Optional<Double> congruence =
+                Hexagon.angle(person, occupation).map(degrees -> StrictMath.cos(StrictMath.toRadians(degrees)));
+        Optional<String> own = Hexagon.code(person);
+        Optional<String> theirs = Hexagon.code(occupation);
+        return new HexagonFit(
+                congruence,
+                own.flatMap(code -> theirs.map(other -> Hexagon.brownGoreC(code, other))),
+                own.flatMap(code -> theirs.map(other -> Hexagon.iachanM(code, other))));
     }
 
     private static Optional<Profile> valuesOf(VisitScores scores) {

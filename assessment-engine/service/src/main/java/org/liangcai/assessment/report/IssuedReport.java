@@ -14,6 +14,7 @@ import org.liangcai.itembank.Language;
  * @param language in which language
  * @param issuedAt when
  * @param issuedTo the account or candidate that had it issued
+ * @param maskedName the person's name with all but its first character covered
  * @param html the page, well-formed XHTML
  * @param pdfHash SHA-256 of the PDF (see {@link ReportService#pdf}), hexadecimal
  * @param contentHash SHA-256 of the content, hexadecimal; its beginning is printed on every page
@@ -27,6 +28,7 @@ public record IssuedReport(
         Language language,
         Instant issuedAt,
         UUID issuedTo,
+        String maskedName,
         String html,
         String pdfHash,
         String contentHash,
@@ -35,6 +37,11 @@ public record IssuedReport(
 
     public IssuedReport {
         figures = List.copyOf(figures);
+    }
+
+    /** The beginning of the content hash, as it is printed on every page. */
+    public String shortHash() {
+        return contentHash.substring(0, 12);
     }
 
     /** A figure as it stands in the report. */

@@ -1,0 +1,173 @@
+package org.liangcai.assessment.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.liangcai.assessment.report.Block.Column;
+import org.liangcai.assessment.report.IssuedReport.PrintedFigure;
+import org.liangcai.assessment.report.ReportContent.Section;
+import org.liangcai.assessment.scoring.Provenance;
+import org.liangcai.assessment.scoring.QualityIndex;
+
+/** The report for the counsellor: every figure with its error, the signs of how it was filled in, and where everything comes from. */
+final class CounsellorReport {
+
+    private final ReportContext context;
+    private final ReportTopics topics;
+
+    private CounsellorReport(ReportContext context) {
+        this.context = context;
+        this.topics = new ReportTopics(context);
+    }
+
+    static ReportContent of(ReportSource source) {
+        return new CounsellorReport(new ReportContext(source)).content();
+    }
+
+    private ReportContent content() {
+        List<Section> sections = new ArrayList<>();
+        sections.add(section("reading.heading", List.of(new Block.Notice(context.say("reading.counsellor")))));
+        quality().ifPresent(sections::add);
+        topics.interests().ifPresent(topic -> sections.add(section("interests.heading", interests(topic))));
+        topics.occupations().ifPresent(topic -> sections.add(section("occupations.heading", occupations(topic))));
+        topics.values().ifPresent(topic -> sections.add(section("values.heading", values(topic))));
+        topics.personality().ifPresent(topic -> sections.add(section("personality.heading", personality(topic))));
+        topics.aptitude().ifPresent(topic -> sections.add(section("aptitude.heading", aptitude(topic))));
+        topics.judgement().ifPresent(topic -> sections.add(section("judgement.heading", judgement(topic))));
+        topics.interviews()
+                .forEach(topic -> sections.add(
+                        new Section(topic.heading(), List.of(topic.picture(), topic.table(), topic.evidenceTable()))));
+        sections.add(provenance());
+        return new ReportContent(
+                context.in(ReportKind.COUNSELLOR.title()), PersonDetails.full(context), sections, figures());
+    }
+
+    private Section section(String heading, List<Block> blocks) {
+        return new Section(context.say(heading), blocks);
+    }
+
+    private Optional<Section> quality() {
+        List<QualityIndex> indices = context.source().scores().quality();
+        if (indices.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Paragraph(context.say("quality.intro")));
+        blocks.add(new Block.Table(
+                context.say("quality.table"),
+                List.of(
+                        Column.words(context.say("column.sign")),
+                        Column.words(context.say("column.questionnaire")),
+                        Column.figures(context.say("column.count")),
+                        Column.figures(context.say("column.threshold")),
+                        Column.words(context.say("column.reading"))),
+                indices.stream().map(this::qualityRow).toList()));
+        List<String> sources = indices.stream()
+                .map(index -> context.in(index.thresholdSource()))
+                .distinct()
+                .toList();
+        blocks.add(new Block.Small(sources));
+        return Optional.of(section("quality.heading", blocks));
+    }
+
+    private List<String> qualityRow(QualityIndex index) {
+        return List.of(
+                context.in(index.name()),
+                index.instrument()
+                        .map(instrument -> context.in(
+                                context.source().bank().instrument(instrument).name()))
+                        .orElse(context.say("quality.all")),
+                context.say("quality.count", index.value(), index.outOf()),
+                context.say("quality.threshold", index.threshold()),
+                context.say(index.flagged() ? "quality.flagged" : "quality.notFlagged", context.in(index.reading())));
+    }
+
+    private List<Block> interests(InterestTopic topic) {
+        List<Block> blocks = new ArrayList<>();
+        if (topic.complete()) {
+            blocks.add(topic.picture());
+        }
+        blocks.add(topic.table());
+        topic.shapeTable().ifPresent(blocks::add);
+        blocks.add(new Block.Small(topic.smallPrint()));
+        return blocks;
+    }
+
+    private List<Block> occupations(OccupationTopic topic) {
+        List<Block> blocks = new ArrayList<>(topic.forCounsellors());
+        blocks.add(new Block.Small(topic.smallPrint()));
+        return blocks;
+    }
+
+    private List<Block> values(ValueTopic topic) {
+        List<Block> blocks = new ArrayList<>();
+        if (topic.scored()) {
+            blocks.add(topic.picture());
+            blocks.add(topic.table());
+        }
+        blocks.add(new Block.Small(topic.smallPrint()));
+        return blocks;
+    }
+
+    private List<Block> personality(PersonalityTopic topic) {
+        List<Block> blocks = new ArrayList<>();
+        topic.picture(topic.domains()).ifPresent(blocks::add);
+        blocks.add(topic.domainTable(topic.domains()));
+        blocks.add(topic.facetTable());
+        blocks.add(new Block.Small(topic.smallPrint()));
+        if (!topic.missing().isEmpty()) {
+            blocks.add(new Block.Small(topic.missing()));
+        }
+        return blocks;
+    }
+
+    private List<Block> aptitude(AptitudeTopic topic) {
+        List<Block> blocks = new ArrayList<>();
+        topic.picture().ifPresent(blocks::add);
+        blocks.add(topic.table());
+        blocks.add(new Block.Small(topic.smallPrint()));
+        return blocks;
+    }
+
+    private List<Block> judgement(JudgementTopic topic) {
+        List<Block> blocks = new ArrayList<>();
+        topic.picture().ifPresent(blocks::add);
+        blocks.add(topic.table());
+        blocks.add(new Block.Small(topic.smallPrint()));
+        return blocks;
+    }
+
+    private Section provenance() {
+        Provenance provenance = context.source().scores().provenance();
+        List<List<String>> rows = List.of(
+                List.of(context.say("provenance.battery"), provenance.battery() + ", " + provenance.batteryVersion()),
+                List.of(context.say("provenance.items"), provenance.itemVersions()),
+                List.of(context.say("provenance.norms"), provenance.normTables()),
+                List.of(
+                        context.say("provenance.comparison"),
+                        context.say("purpose." + provenance.comparison().name())),
+                List.of(context.say("provenance.estimator"), provenance.estimator()),
+                List.of(context.say("provenance.engine"), provenance.engineVersion()));
+        return section(
+                "provenance.heading",
+                List.of(
+                        new Block.Table(
+                                context.say("provenance.table"),
+                                List.of(
+                                        Column.words(context.say("column.property")),
+                                        Column.words(context.say("column.value"))),
+                                rows),
+                        new Block.Small(List.of(context.say("smallprint.band"), context.say("smallprint.complaint")))));
+    }
+
+    private List<PrintedFigure> figures() {
+        List<PrintedFigure> figures = new ArrayList<>();
+        topics.interests().ifPresent(topic -> figures.addAll(topic.figures()));
+        topics.values().ifPresent(topic -> figures.addAll(topic.figures()));
+        topics.personality().ifPresent(topic -> figures.addAll(topic.figures(topic.domains())));
+        topics.aptitude().ifPresent(topic -> figures.addAll(topic.figures()));
+        topics.judgement().ifPresent(topic -> figures.addAll(topic.figures()));
+        topics.interviews().forEach(topic -> figures.add(topic.figure()));
+        return figures;
+    }
+}

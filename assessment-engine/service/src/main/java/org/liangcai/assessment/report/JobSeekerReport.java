@@ -1,0 +1,160 @@
+package org.liangcai.assessment.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.liangcai.assessment.report.IssuedReport.PrintedFigure;
+import org.liangcai.assessment.report.ReportContent.Section;
+
+/** The report for the person: what can be done with it, then pictures and words, then figures, then small print. */
+final class JobSeekerReport {
+
+    private final ReportContext context;
+    private final Optional<InterestTopic> interests;
+    private final Optional<OccupationTopic> occupations;
+    private final Optional<ValueTopic> values;
+    private final Optional<PersonalityTopic> personality;
+    private final Optional<AptitudeTopic> aptitude;
+    private final Optional<JudgementTopic> judgement;
+    private final List<InterviewTopic> interviews;
+
+    private JobSeekerReport(ReportContext context) {
+        this.context = context;
+        ReportTopics topics = new ReportTopics(context);
+        this.interests = topics.interests().filter(InterestTopic::complete);
+        this.occupations = topics.occupations();
+        this.values = topics.values().filter(ValueTopic::scored);
+        this.personality = topics.personality();
+        this.aptitude = topics.aptitude();
+        this.judgement = topics.judgement();
+        this.interviews = topics.interviews();
+    }
+
+    static ReportContent of(ReportSource source) {
+        return new JobSeekerReport(new ReportContext(source)).content();
+    }
+
+    private ReportContent content() {
+        List<Section> sections = new ArrayList<>();
+        sections.add(next());
+        interests.ifPresent(topic -> sections.add(section("interests.heading", interestBlocks(topic))));
+        occupations.ifPresent(topic -> sections.add(section("occupations.heading", topic.forJobSeekers())));
+        values.ifPresent(topic -> sections.add(section("values.heading", valueBlocks(topic))));
+        personality.ifPresent(topic -> sections.add(section("personality.heading", personalityBlocks(topic))));
+        reasoning().ifPresent(sections::add);
+        for (InterviewTopic interview : interviews) {
+            sections.add(new Section(
+                    interview.heading(),
+                    List.of(new Block.Paragraph(context.say("interview.words")), interview.picture())));
+        }
+        sections.add(figuresSection());
+        sections.add(smallPrint());
+        return new ReportContent(
+                context.in(ReportKind.JOB_SEEKER.title()), PersonDetails.brief(context), sections, figures());
+    }
+
+    private Section section(String heading, List<Block> blocks) {
+        return new Section(context.say(heading), blocks);
+    }
+
+    private Section next() {
+        List<String> steps = new ArrayList<>();
+        interests.ifPresent(topic -> steps.addAll(topic.tries()));
+        if (occupations.map(OccupationTopic::ranked).orElse(false)) {
+            steps.add(context.say("next.occupations"));
+        }
+        values.flatMap(ValueTopic::askNext).ifPresent(steps::add);
+        steps.add(context.say("next.counsellor"));
+        return section(
+                "next.heading",
+                List.of(
+                        new Block.Paragraph(context.say("next.intro")),
+                        new Block.Steps(steps),
+                        new Block.Notice(context.say("next.decides"))));
+    }
+
+    private List<Block> interestBlocks(InterestTopic topic) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Paragraph(context.say("interests.intro")));
+        blocks.add(topic.picture());
+        blocks.addAll(topic.words());
+        return blocks;
+    }
+
+    private List<Block> valueBlocks(ValueTopic topic) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Paragraph(context.say("values.intro")));
+        blocks.add(topic.picture());
+        blocks.addAll(topic.words());
+        return blocks;
+    }
+
+    private List<Block> personalityBlocks(PersonalityTopic topic) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Paragraph(context.say("personality.intro")));
+        topic.picture(topic.domains()).ifPresent(blocks::add);
+        blocks.addAll(topic.words());
+        return blocks;
+    }
+
+    private Optional<Section> reasoning() {
+        List<Block> blocks = new ArrayList<>();
+        aptitude.flatMap(AptitudeTopic::picture).ifPresent(picture -> {
+            blocks.add(new Block.Heading(context.say("aptitude.heading")));
+            aptitude.ifPresent(topic -> blocks.add(topic.words()));
+            blocks.add(picture);
+        });
+        judgement.flatMap(JudgementTopic::picture).ifPresent(picture -> {
+            blocks.add(new Block.Heading(context.say("judgement.heading")));
+            judgement.ifPresent(topic -> blocks.add(topic.words()));
+            blocks.add(picture);
+        });
+        return blocks.isEmpty() ? Optional.empty() : Optional.of(section("reasoning.heading", blocks));
+    }
+
+    private Section figuresSection() {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Paragraph(context.say("figures.intro")));
+        interests.ifPresent(topic -> blocks.add(topic.table()));
+        values.ifPresent(topic -> blocks.add(topic.table()));
+        personality.ifPresent(topic -> blocks.add(topic.domainTable(topic.domains())));
+        aptitude.ifPresent(topic -> blocks.add(topic.table()));
+        judgement.ifPresent(topic -> blocks.add(topic.overallTable()));
+        interviews.forEach(topic -> blocks.add(topic.table()));
+        return section("figures.heading", blocks);
+    }
+
+    private Section smallPrint() {
+        List<Block> blocks = new ArrayList<>();
+        interests.ifPresent(topic -> SmallPrint.add(blocks, context.say("interests.heading"), topic.smallPrint()));
+        occupations.ifPresent(topic -> SmallPrint.add(blocks, context.say("occupations.heading"), topic.smallPrint()));
+        values.ifPresent(topic -> SmallPrint.add(blocks, context.say("values.heading"), topic.smallPrint()));
+        personality.ifPresent(topic -> {
+            SmallPrint.add(blocks, context.say("personality.heading"), topic.smallPrint());
+            SmallPrint.add(blocks, context.say("personality.missing"), topic.missing());
+        });
+        aptitude.ifPresent(topic -> SmallPrint.add(blocks, context.say("aptitude.heading"), topic.smallPrint()));
+        judgement.ifPresent(topic -> SmallPrint.add(blocks, context.say("judgement.heading"), topic.smallPrint()));
+        SmallPrint.add(
+                blocks,
+                context.say("smallprint.about"),
+                List.of(
+                        context.say("smallprint.band"),
+                        context.say("smallprint.privacy"),
+                        context.say("smallprint.complaint"),
+                        SmallPrint.provenance(context)));
+        return section("smallprint.heading", blocks);
+    }
+
+    private List<PrintedFigure> figures() {
+        List<PrintedFigure> figures = new ArrayList<>();
+        interests.ifPresent(topic -> figures.addAll(topic.figures()));
+        occupations.ifPresent(topic -> figures.addAll(topic.figures()));
+        values.ifPresent(topic -> figures.addAll(topic.figures()));
+        personality.ifPresent(topic -> figures.addAll(topic.figures(topic.domains())));
+        aptitude.ifPresent(topic -> figures.addAll(topic.figures()));
+        judgement.ifPresent(topic -> figures.addAll(topic.figures()));
+        interviews.forEach(topic -> figures.add(topic.figure()));
+        return figures;
+    }
+}

@@ -1,0 +1,103 @@
+package org.liangcai.assessment.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.liangcai.assessment.report.Block.Column;
+import org.liangcai.assessment.report.IssuedReport.PrintedFigure;
+import org.liangcai.assessment.scoring.Comparison;
+import org.liangcai.assessment.scoring.InstrumentScores.JudgementScores;
+import org.liangcai.assessment.scoring.ScaleScore.Scored;
+
+/** Situational judgement: closeness to the expert draft key. */
+final class JudgementTopic {
+
+    private final ReportContext context;
+    private final JudgementScores scores;
+
+    JudgementTopic(ReportContext context, JudgementScores scores) {
+        this.context = context;
+        this.scores = scores;
+    }
+
+    Optional<Block> picture() {
+        if (!(scores.overall() instanceof Scored overall)) {
+            return Optional.empty();
+        }
+        String figure = Typesetting.decimal(overall.value(), 0) + " ("
+                + Typesetting.band(overall.lower(), overall.upper(), 0) + ")";
+        return Optional.of(new Block.Picture(
+                RowChart.draw(
+                        "judgement",
+                        List.of(new RowChart.Row(
+                                context.in(scores.name()),
+                                overall.value(),
+                                Optional.of(new double[] {overall.lower(), overall.upper()}),
+                                List.of(),
+                                figure)),
+                        new RowChart.Axis(
+                                0,
+                                100,
+                                List.of(0.0, 25.0, 50.0, 75.0, 100.0),
+                                Optional.of(new RowChart.Middle(50, context.say("judgement.middle"))),
+                                false),
+                        context.say("judgement.picture.title"),
+                        context.say(
+                                "figure.of",
+                                context.in(scores.name()),
+                                Typesetting.decimal(overall.value(), 0),
+                                Typesetting.band(overall.lower(), overall.upper(), 0)),
+                        context.typesetting()),
+                context.say("judgement.picture.caption")));
+    }
+
+    Block words() {
+        return new Block.Paragraph(context.say("judgement.words"));
+    }
+
+    Block overallTable() {
+        return table(ReportContext.scored(List.of(scores.overall())));
+    }
+
+    Block table() {
+        return table(ReportContext.scored(scores.scales()));
+    }
+
+    private Block table(List<Scored> shown) {
+        return new Block.Table(
+                context.say("judgement.table"),
+                List.of(
+                        Column.words(context.say("column.scale")),
+                        Column.figures(context.say("column.closeness")),
+                        Column.figures(context.say("column.standardError")),
+                        Column.figures(context.say("column.band90"))),
+                shown.stream()
+                        .map(score -> List.of(
+                                context.in(score.name()),
+                                Typesetting.decimal(score.value(), 0),
+                                Typesetting.decimal(score.standardError(), 1),
+                                Typesetting.band(score.lower(), score.upper(), 0)))
+                        .toList());
+    }
+
+    List<PrintedFigure> figures() {
+        return ReportContext.scored(List.of(scores.overall())).stream()
+                .map(score -> new PrintedFigure(
+                        context.in(scores.name()),
+                        Typesetting.decimal(score.value(), 0) + " (" + Typesetting.band(score.lower(), score.upper(), 0)
+                                + ")"))
+                .toList();
+    }
+
+    List<String> smallPrint() {
+        List<String> texts = new ArrayList<>(context.notes(scores));
+        if (scores.overall() instanceof Scored overall) {
+            if (overall.comparison() instanceof Comparison.NoNorm none) {
+                texts.add(context.in(none.note()));
+            }
+            texts.add(context.say("smallprint.error", context.in(scores.name()), context.in(overall.errorSource())));
+        }
+        texts.addAll(context.missing(List.of(scores.overall())));
+        return texts;
+    }
+}

@@ -1,0 +1,86 @@
+package org.liangcai.assessment.report;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.GregorianCalendar;
+import java.util.Objects;
+import java.util.TimeZone;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+
+/**
+ * Makes a PDF of a page, with the fonts embedded. One at a time: the fonts of a rendering take some 30 MB, and the station has little.
+ * Safe for use by many threads, which wait for each other.
+ */
+final class PdfRenderer {
+
+    private static final String FONT = "Noto Sans SC";
+    private static final int REGULAR = 400;
+    private static final int BOLD = 700;
+
+    /** Printers' mark for a character that the type case does not hold. */
+    private static final String MISSING_CHARACTER = "〓";
+
+    private final Lock oneAtATime = new ReentrantLock();
+
+    /**
+     * The PDF of a page.
+     *
+     * @param page well-formed XHTML
+     * @param title the document's title
+     * @param at the date that stands in the document
+     */
+    byte[] render(String page, String title, Instant at) {
+        oneAtATime.lock();
+        try (PdfBoxRenderer renderer = builder(page).buildPdfRenderer()) {
+            renderer.layout();
+            renderer.createPDFWithoutClosing();
+            return bytes(renderer.getPdfDocument(), page, title, at);
+        } catch (IOException failure) {
+            throw new UncheckedIOException("The PDF cannot be made.", failure);
+        } finally {
+            oneAtATime.unlock();
+        }
+    }
+
+    // The font has no thin space; its own space is narrow enough (0.22 em) to stand for one.
+    private static PdfRendererBuilder builder(String page) {
+        return new PdfRendererBuilder()
+                .useFont(() -> font("NotoSansSC-Regular.ttf"), FONT, REGULAR, FontStyle.NORMAL, true)
+                .useFont(() -> font("NotoSansSC-Bold.ttf"), FONT, BOLD, FontStyle.NORMAL, true)
+                .useSVGDrawer(new BatikSVGDrawer())
+                .useReplacementText(MISSING_CHARACTER)
+                .withProducer("Liangcai")
+                .withHtmlContent(page.replace('\u2009', ' '), "");
+    }
+
+    private static InputStream font(String name) {
+        return Objects.requireNonNull(
+                PdfRenderer.class.getResourceAsStream("/fonts/" + name), "The font (%s) is missing.".formatted(name));
+    }
+
+    // Dates and identifier come from the report, not from the moment of rendering, so that the same report gives the
+    // same file.
+    private static byte[] bytes(PDDocument document, String page, String title, Instant at) throws IOException {
+        GregorianCalendar date = GregorianCalendar.from(at.atZone(ZoneOffset.UTC));
+        date.setTimeZone(TimeZone.getTimeZone("UTC"));
+        PDDocumentInformation information = document.getDocumentInformation();
+        information.setTitle(title);
+        information.setCreationDate(date);
+        information.setModificationDate(date);
+        document.setDocumentId((long) page.hashCode());
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        document.save(bytes);
+        return bytes.toByteArray();
+    }
+}

@@ -1,0 +1,221 @@
+package org.liangcai.assessment.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.liangcai.assessment.report.Block.Column;
+import org.liangcai.assessment.report.IssuedReport.PrintedFigure;
+import org.liangcai.assessment.scoring.Comparison;
+import org.liangcai.assessment.scoring.InstrumentScores.PersonalityScores;
+import org.liangcai.assessment.scoring.ScaleScore.Scored;
+
+/** Personality in pictures, words and figures: a place among others, always with its band and never a type. */
+final class PersonalityTopic {
+
+    private final ReportContext context;
+    private final PersonalityScores scores;
+    private final List<Scored> domains;
+    private final List<Scored> facets;
+
+    PersonalityTopic(ReportContext context, PersonalityScores scores) {
+        this.context = context;
+        this.scores = scores;
+        this.domains = ReportContext.scored(scores.domains());
+        this.facets = ReportContext.scored(scores.facets()).stream()
+                .filter(score -> !context.omitted(scores.instrument(), score.scale()))
+                .toList();
+    }
+
+    List<Scored> domains() {
+        return domains;
+    }
+
+    List<Scored> forEmployers() {
+        return domains.stream()
+                .filter(score -> context.forEmployers(scores.instrument(), score.scale()))
+                .toList();
+    }
+
+    /** Percentile bands of the scales that have a norm; empty if none has. */
+    Optional<Block> picture(List<Scored> shown) {
+        List<RowChart.Row> rows = new ArrayList<>();
+        List<String> described = new ArrayList<>();
+        for (Scored score : shown) {
+            ReportContext.normed(score).ifPresent(normed -> {
+                rows.add(new RowChart.Row(
+                        context.in(score.name()),
+                        normed.percentile(),
+                        Optional.of(new double[] {normed.percentileLower(), normed.percentileUpper()}),
+                        List.of(),
+                        Typesetting.percentileBand(normed.percentileLower(), normed.percentileUpper())));
+                described.add(context.say(
+                        "personality.described",
+                        context.in(score.name()),
+                        Typesetting.percentile(normed.percentileLower()),
+                        Typesetting.percentile(normed.percentileUpper())));
+            });
+        }
+        if (rows.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Block.Picture(
+                RowChart.draw(
+                        "personality",
+                        rows,
+                        new RowChart.Axis(
+                                0,
+                                100,
+                                List.of(0.0, 25.0, 50.0, 75.0, 100.0),
+                                Optional.of(new RowChart.Middle(50, context.say("personality.middle"))),
+                                false),
+                        context.say("personality.picture.title"),
+                        context.list(described),
+                        context.typesetting()),
+                context.say("personality.picture.caption")));
+    }
+
+    /** Each domain in words. */
+    List<Block> words() {
+        List<Block> blocks = new ArrayList<>();
+        for (Scored score : domains) {
+            ReportContext.normed(score)
+                    .ifPresent(normed -> blocks.add(new Block.Lead(context.in(score.name()), inWords(score, normed))));
+        }
+        List<String> details = standingOut();
+        if (!details.isEmpty()) {
+            blocks.add(new Block.Heading(context.say("personality.details")));
+            blocks.add(new Block.Points(details));
+        }
+        return blocks;
+    }
+
+    private String inWords(Scored score, Comparison.Normed normed) {
+        String role = place(normed);
+        return context.sentences(
+                context.say(
+                        "personality.place." + role,
+                        Typesetting.percentile(normed.percentileLower()),
+                        Typesetting.percentile(normed.percentileUpper())),
+                context.say(
+                        "personality.similar",
+                        context.text(scores.instrument(), score.scale(), role).orElse("")),
+                context.text(scores.instrument(), score.scale(), "atWork").orElse(""));
+    }
+
+    // Only a band that leaves the middle out says that somebody differs from most people.
+    private static String place(Comparison.Normed normed) {
+        if (normed.percentileLower() > 50) {
+            return "high";
+        }
+        return normed.percentileUpper() < 50 ? "low" : "middle";
+    }
+
+    /** Facets whose band leaves the middle out, the farthest first; sensitive ones stay with the counsellor. */
+    private List<String> standingOut() {
+        record Distant(Scored score, Comparison.Normed normed) {}
+        return facets.stream()
+                .filter(score -> context.forEmployers(scores.instrument(), score.scale()))
+                .flatMap(score -> ReportContext.normed(score).map(normed -> new Distant(score, normed)).stream())
+                .filter(distant -> !place(distant.normed()).equals("middle"))
+                .sorted(Comparator.comparingDouble(
+                        (Distant distant) -> -Math.abs(distant.normed().tScore() - 50)))
+                .limit(6)
+                .map(distant -> context.say(
+                        "personality.detail",
+                        context.in(distant.score().name()),
+                        context.say("personality.short." + place(distant.normed())),
+                        Typesetting.percentile(distant.normed().percentileLower()),
+                        Typesetting.percentile(distant.normed().percentileUpper()),
+                        context.text(scores.instrument(), distant.score().scale(), place(distant.normed()))
+                                .orElse("")))
+                .toList();
+    }
+
+    Block domainTable(List<Scored> shown) {
+        return table(context.say("personality.table.domains"), shown);
+    }
+
+    Block facetTable() {
+        return table(context.say("personality.table.facets"), facets);
+    }
+
+    private Block table(String caption, List<Scored> shown) {
+        return new Block.Table(
+                caption,
+                List.of(
+                        Column.words(context.say("column.scale")),
+                        Column.figures(context.say("column.raw")),
+                        Column.figures(context.say("column.sem")),
+                        Column.figures(context.say("column.t")),
+                        Column.figures(context.say("column.tBand")),
+                        Column.figures(context.say("column.percentile")),
+                        Column.figures(context.say("column.percentileBand"))),
+                shown.stream().map(this::tableRow).toList());
+    }
+
+    private List<String> tableRow(Scored score) {
+        String name = context.scale(scores.instrument(), score.scale())
+                .map(scale -> context.say(
+                        "personality.scale",
+                        context.in(scale.technicalName()),
+                        scale.id().value()))
+                .orElseGet(() -> context.in(score.name()));
+        String raw = Typesetting.decimal(score.value(), 0);
+        String error = Typesetting.decimal(score.standardError(), 1);
+        return ReportContext.normed(score)
+                .map(normed -> List.of(
+                        name,
+                        raw,
+                        error,
+                        Typesetting.decimal(normed.tScore(), 0),
+                        Typesetting.band(normed.tLower(), normed.tUpper(), 0),
+                        Typesetting.percentile(normed.percentile()),
+                        Typesetting.percentileBand(normed.percentileLower(), normed.percentileUpper())))
+                .orElseGet(() -> List.of(name, raw, error, "–", "–", "–", "–"));
+    }
+
+    List<PrintedFigure> figures(List<Scored> shown) {
+        List<PrintedFigure> figures = new ArrayList<>();
+        for (Scored score : shown) {
+            ReportContext.normed(score)
+                    .ifPresent(normed -> figures.add(new PrintedFigure(
+                            context.in(score.name()),
+                            context.say(
+                                    "personality.figure",
+                                    Typesetting.percentileBand(normed.percentileLower(), normed.percentileUpper())))));
+        }
+        return figures;
+    }
+
+    /** Norm group, sample, date, error and the instrument's own notes. */
+    List<String> smallPrint() {
+        List<String> texts = new ArrayList<>(context.notes(scores));
+        domains.stream().findFirst().ifPresent(score -> {
+            switch (score.comparison()) {
+                case Comparison.Normed normed -> {
+                    texts.add(context.say(
+                            "personality.norm",
+                            context.in(normed.group()),
+                            context.in(normed.source().title()),
+                            normed.source().dated(),
+                            normed.source().version()));
+                    texts.add(context.in(normed.source().population()) + context.say("sentence.end"));
+                    texts.add(context.in(normed.source().sample()));
+                    texts.add(normed.source().citation());
+                    normed.notes().forEach(note -> texts.add(context.in(note)));
+                }
+                case Comparison.NoNorm none -> texts.add(context.in(none.note()));
+            }
+            texts.add(context.say("smallprint.error", context.in(scores.name()), context.in(score.errorSource())));
+        });
+        return texts;
+    }
+
+    /** Which scales have no score, and why. */
+    List<String> missing() {
+        return context.missing(scores.scales().stream()
+                .filter(score -> !context.omitted(scores.instrument(), score.scale()))
+                .toList());
+    }
+}

@@ -1,0 +1,49 @@
+package org.liangcai.assessment.report;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.liangcai.assessment.interview.InterviewOutcome;
+import org.liangcai.assessment.scoring.InstrumentScores.AptitudeScores;
+
+/** The topics a report can draw on, each present only if it was measured. */
+final class ReportTopics {
+
+    private final ReportContext context;
+
+    ReportTopics(ReportContext context) {
+        this.context = context;
+    }
+
+    Optional<InterestTopic> interests() {
+        return context.source().scores().interests().map(scores -> new InterestTopic(context, scores));
+    }
+
+    Optional<OccupationTopic> occupations() {
+        return context.source().match().map(match -> new OccupationTopic(context, match));
+    }
+
+    Optional<ValueTopic> values() {
+        return context.source().scores().values().map(scores -> new ValueTopic(context, scores));
+    }
+
+    Optional<PersonalityTopic> personality() {
+        return context.source().scores().personality().map(scores -> new PersonalityTopic(context, scores));
+    }
+
+    Optional<AptitudeTopic> aptitude() {
+        List<AptitudeScores> scores = context.source().scores().aptitudes();
+        return scores.isEmpty() ? Optional.empty() : Optional.of(new AptitudeTopic(context, scores));
+    }
+
+    Optional<JudgementTopic> judgement() {
+        return context.source().scores().judgement().map(scores -> new JudgementTopic(context, scores));
+    }
+
+    List<InterviewTopic> interviews() {
+        List<InterviewOutcome> outcomes = context.source().interviews();
+        return IntStream.range(0, outcomes.size())
+                .mapToObj(index -> new InterviewTopic(context, outcomes.get(index), index + 1))
+                .toList();
+    }
+}

@@ -1,0 +1,5 @@
+/** Reports and their verification over HTTP. */
+@NullMarked
+package org.liangcai.assessment.report.api;
+
+import org.jspecify.annotations.NullMarked;
