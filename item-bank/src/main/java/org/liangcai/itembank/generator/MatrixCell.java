@@ -2,8 +2,8 @@ package org.liangcai.itembank.generator;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -54,16 +54,16 @@ record MatrixCell(List<Integer> values) {
 
     /** Reads {@link #code()}. */
     static MatrixCell parse(String code) {
-        if (code.length() != CODE_LENGTH || !code.toLowerCase(Locale.ROOT).matches("[0-9a-f]+")) {
+        if (code.length() != CODE_LENGTH || !code.chars().allMatch(HexFormat::isHexDigit)) {
             throw new IllegalArgumentException(
                     "The cell (%s) must be written with %d hexadecimal digits.".formatted(code, CODE_LENGTH));
         }
         Map<MatrixAttribute, Integer> values = new EnumMap<>(MatrixAttribute.class);
         for (int index = 0; index < SETS_FROM; index++) {
-            values.put(SINGLE.get(index), Character.digit(code.charAt(index), 16));
+            values.put(SINGLE.get(index), HexFormat.fromHexDigit(code.charAt(index)));
         }
-        values.put(MatrixAttribute.DOTS, Integer.parseInt(code.substring(6, 8), 16));
-        values.put(MatrixAttribute.LINES, Integer.parseInt(code.substring(8), 16));
+        values.put(MatrixAttribute.DOTS, HexFormat.fromHexDigits(code, 6, 8));
+        values.put(MatrixAttribute.LINES, HexFormat.fromHexDigits(code, 8, 10));
         return of(values);
     }
 }

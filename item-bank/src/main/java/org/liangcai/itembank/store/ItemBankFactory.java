@@ -2,11 +2,8 @@ package org.liangcai.itembank.store;
 
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
-import java.util.List;
 import org.liangcai.itembank.ItemBank;
-import org.liangcai.itembank.ItemBankSnapshot;
 import org.liangcai.itembank.content.ContentSource;
-import org.liangcai.itembank.content.ItemBankContent;
 import org.liangcai.itembank.content.QualityIndexTexts;
 
 /** Makes the item bank available to the rest of the product. */
@@ -14,9 +11,8 @@ import org.liangcai.itembank.content.QualityIndexTexts;
 final class ItemBankFactory {
 
     @Singleton
-    ItemBank itemBank() {
-        ItemBankContent content = ItemBankContent.load(ContentSource.shipped());
-        return new ItemBankSnapshot(content.instruments(), content.items(), List.of(), content.batteries());
+    ItemBank itemBank(ItemBankStore store) {
+        return store.open(ContentSource.shipped());
     }
 
     @Singleton

@@ -1,0 +1,62 @@
+package org.liangcai.itembank.store;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.Optional;
+import org.liangcai.itembank.Calibration;
+import org.liangcai.itembank.ItemContent;
+import org.liangcai.itembank.ScoringRule;
+import org.liangcai.itembank.form.Section;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes the values of the item bank as JSON and reads them again. The domain knows nothing of it. */
+final class PayloadCodec {
+
+    private final JsonMapper mapper = JsonMapper.builder()
+            .addMixIn(ItemContent.class, ItemContentKinds.class)
+            .addMixIn(ScoringRule.class, ScoringRuleKinds.class)
+            .addMixIn(Section.Delivery.class, DeliveryKinds.class)
+            .build();
+
+    String write(Object value) {
+        return mapper.writeValueAsString(value);
+    }
+
+    <T> T read(String json, Class<T> type) {
+        return mapper.readValue(json, type);
+    }
+
+    /**
+     * What is stored of an item beside its columns.
+     *
+     * @param content the content of an item that is written out
+     * @param scoring how the answer counts
+     * @param calibration where the parameters come from, for items that have some
+     */
+    record ItemPayload(Optional<ItemContent> content, ScoringRule scoring, Optional<Calibration> calibration) {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = ItemContent.RatingStatement.class, name = "rating"),
+        @JsonSubTypes.Type(value = ItemContent.FigureChoice.class, name = "figure"),
+        @JsonSubTypes.Type(value = ItemContent.Situation.class, name = "situation")
+    })
+    private interface ItemContentKinds {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = ScoringRule.KeyedRating.class, name = "keyedRating"),
+        @JsonSubTypes.Type(value = ScoringRule.SingleKey.class, name = "singleKey"),
+        @JsonSubTypes.Type(value = ScoringRule.ExpertKey.class, name = "expertKey"),
+        @JsonSubTypes.Type(value = ScoringRule.Infrequency.class, name = "infrequency"),
+        @JsonSubTypes.Type(value = ScoringRule.Practice.class, name = "practice")
+    })
+    private interface ScoringRuleKinds {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Section.Linear.class, name = "linear"),
+        @JsonSubTypes.Type(value = Section.Adaptive.class, name = "adaptive")
+    })
+    private interface DeliveryKinds {}
+}
