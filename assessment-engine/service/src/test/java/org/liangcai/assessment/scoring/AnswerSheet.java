@@ -18,17 +18,13 @@ import org.liangcai.assessment.visit.Person;
 import org.liangcai.assessment.visit.Purpose;
 import org.liangcai.assessment.visit.Sex;
 import org.liangcai.assessment.visit.Visit;
-import org.liangcai.itembank.Calibration;
-import org.liangcai.itembank.Instrument;
 import org.liangcai.itembank.InstrumentId;
 import org.liangcai.itembank.Item;
 import org.liangcai.itembank.ItemBank;
 import org.liangcai.itembank.ItemBankSnapshot;
-import org.liangcai.itembank.ItemContent;
 import org.liangcai.itembank.ItemId;
 import org.liangcai.itembank.ItemResponse;
 import org.liangcai.itembank.Language;
-import org.liangcai.itembank.LocalizedText;
 import org.liangcai.itembank.ScaleId;
 import org.liangcai.itembank.ScoringRule;
 import org.liangcai.itembank.content.ContentSource;
@@ -38,16 +34,12 @@ import org.liangcai.itembank.form.BatteryId;
 import org.liangcai.itembank.form.SectionId;
 import org.liangcai.norms.NormTablesSnapshot;
 import org.liangcai.norms.file.ShippedNormTables;
-import org.liangcai.psychometrics.model.LogisticModel;
 
 /** A filled-in battery of the shipped content, to score in tests; every answer can be set by scale. */
 public final class AnswerSheet {
 
     public static final UUID VISIT = UUID.fromString("7f3c2a10-5b7e-4c61-9a0e-2d1c5e8b9f04");
     public static final Instant FINISHED = Instant.parse("2026-11-20T03:30:00Z");
-
-    private static final LocalizedText DESIGN =
-            new LocalizedText("难度由设计规则推定，尚未用人群校准。", "Difficulty from design rules, not yet calibrated on people.");
 
     public static final ItemBank BANK = bank();
 
@@ -247,39 +239,6 @@ public final class AnswerSheet {
 
     private static ItemBank bank() {
         ItemBankContent content = ItemBankContent.load(ContentSource.shipped());
-        List<Instrument> instruments = new ArrayList<>(content.instruments());
-        List<Item> items = new ArrayList<>(content.items());
-        addTest(instruments, items, "matrices", new LocalizedText("图形推理", "Figural reasoning"));
-        addTest(instruments, items, "series", new LocalizedText("数字推理", "Number reasoning"));
-        return new ItemBankSnapshot(instruments, items, content.batteries());
-    }
-
-    /** Fifteen items of rising difficulty, as the generators make them. */
-    private static void addTest(List<Instrument> instruments, List<Item> items, String id, LocalizedText name) {
-        InstrumentId instrument = InstrumentId.of(id);
-        if (instruments.stream().anyMatch(each -> each.id().equals(instrument))) {
-            return;
-        }
-        instruments.add(new Instrument(
-                instrument,
-                name,
-                List.of(DESIGN),
-                List.of(new Instrument.Scale(
-                        ScaleId.of(id), Optional.empty(), name, name, name, Map.of(), Set.of(), true))));
-        ItemContent.Figure figure = new ItemContent.Figure("<svg/>", new LocalizedText("图", "figure"));
-        for (int number = 1; number <= 15; number++) {
-            items.add(new Item(
-                    ItemId.of("%s-T%02d".formatted(id, number)),
-                    1,
-                    instrument,
-                    new ItemContent.FigureChoice(
-                            new LocalizedText("接下来是哪一个？", "Which comes next?"),
-                            figure,
-                            List.of(figure, figure, figure, figure)),
-                    new ScoringRule.SingleKey(ScaleId.of(id), number % 4 + 1),
-                    Optional.of(new Item.Parameters(
-                            new LogisticModel(1.3, -1.5 + number * 0.2, 0.2, 1),
-                            new Calibration(Calibration.Basis.DESIGN_RULES, DESIGN)))));
-        }
+        return new ItemBankSnapshot(content.instruments(), content.items(), List.of(), content.batteries());
     }
 }
