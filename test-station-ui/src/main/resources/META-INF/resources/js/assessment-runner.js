@@ -224,6 +224,7 @@ class AssessmentRunner extends HTMLElement {
     this.#frame();
     this.where.textContent = '';
     this.saved.hidden = true;
+    this.progress.hidden = true;
     this.querySelector('#help').hidden = true;
     this.main.replaceChildren(
       h('h1', { tabindex: -1 }, this.#w.takenOverTitle),

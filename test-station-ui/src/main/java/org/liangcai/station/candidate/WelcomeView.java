@@ -53,8 +53,8 @@ public class WelcomeView extends StationPage implements BeforeEnterObserver, Has
                 languages(),
                 heading(getTranslation("candidate.welcomeTitle")),
                 new Paragraph(getTranslation("candidate.welcomeText")),
-                code,
-                message);
+                message,
+                code);
         actions(staff, primary(getTranslation("candidate.enter"), () -> claim(false)));
     }
 
@@ -70,7 +70,7 @@ public class WelcomeView extends StationPage implements BeforeEnterObserver, Has
                 .getQueryParameters()
                 .getSingleParameter(NOTICE)
                 .filter(NOTICES::contains)
-                .ifPresent(notice -> say(getTranslation("candidate.notice." + notice)));
+                .ifPresent(this::greet);
         if (scanned.isEmpty()) {
             code.focus();
         }
@@ -126,7 +126,13 @@ public class WelcomeView extends StationPage implements BeforeEnterObserver, Has
         }
     }
 
+    private void greet(String notice) {
+        say(getTranslation("candidate.notice." + notice));
+        message.addClassName("calm");
+    }
+
     private void say(String text) {
+        message.removeClassName("calm");
         message.removeAll();
         message.add(new Paragraph(text));
         message.setVisible(true);

@@ -14,12 +14,14 @@ import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinSession;
 import io.micronaut.context.annotation.Prototype;
+import jakarta.annotation.security.PermitAll;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.liangcai.assessment.Actor;
 import org.liangcai.station.security.SessionActor;
 
 /** The frame of the desk: mark, the pages the account may open, language, the account and the way out. */
+@PermitAll
 @Prototype
 public class DeskLayout extends Div implements RouterLayout, AfterNavigationObserver {
 
