@@ -54,10 +54,10 @@ final class Requirements {
         Education typical = RequiredEducation.typical(entry.figures());
         long percent = Math.round(RequiredEducation.percentSatisfied(entry.figures(), education));
         LocalizedText text = new LocalizedText(
-                "美国同类职业一般要求：%s。您的学历：%s；接受调查的美国从业者中，认为这一学历已够的占 %d%%。"
+                "美国同类职业一般要求%s；您是%s，在被调查的美国从业者中，%d%% 认为这已经够了"
                         .formatted(typical.label().zh(), education.label().zh(), percent),
-                "Usually required in the United States: %s. Completed: %s; %d %% of the US workers asked name this level or a lower one as required."
-                        .formatted(lower(typical), lower(education), percent));
+                "usually %s in the United States; you have %s, which %d %% of the US workers asked call enough"
+                        .formatted(inSentence(typical), inSentence(education), percent));
         return new RequirementCheck(
                 Kind.EDUCATION,
                 education.compareTo(typical) >= 0 ? Standing.COVERED : Standing.WORTH_DISCUSSING,
@@ -71,9 +71,17 @@ final class Requirements {
                         : Optional.empty());
     }
 
-    private static String lower(Education level) {
-        String label = level.label().en();
-        return label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1);
+    /** A level as it reads within an English sentence. */
+    private static String inSentence(Education level) {
+        return switch (level) {
+            case PRIMARY -> "primary school or less";
+            case JUNIOR_SECONDARY -> "junior secondary school";
+            case SENIOR_SECONDARY -> "senior secondary or vocational secondary school";
+            case JUNIOR_COLLEGE -> "junior college or higher vocational college";
+            case BACHELOR -> "a bachelor’s degree";
+            case MASTER -> "a master’s degree";
+            case DOCTORATE -> "a doctorate";
+        };
     }
 
     private RequirementCheck jobZone(OccupationFigures figures) {
@@ -82,9 +90,8 @@ final class Requirements {
                 Kind.JOB_ZONE,
                 Standing.INFORMATION,
                 new LocalizedText(
-                        "入职准备（美国 O*NET 分五级）：第 %d 级，%s。".formatted(figures.jobZone(), zone.zh()),
-                        "Preparation (US O*NET, five zones): zone %d, %s."
-                                .formatted(figures.jobZone(), lower(zone.en()))),
+                        "美国 O*NET 五级中的第 %d 级，%s".formatted(figures.jobZone(), zone.zh()),
+                        "zone %d of 5 in the US O*NET: %s".formatted(figures.jobZone(), lower(zone.en()))),
                 Optional.empty());
     }
 
@@ -105,24 +112,29 @@ final class Requirements {
             AptitudeScores aptitude, ScaleScore.Scored score, ReasoningAbility ability, OccupationFigures figures) {
         boolean belowMiddle = score.upper() < 0;
         String importance = String.format(Locale.ROOT, "%.1f", figures.importance(ability));
-        String band = String.format(Locale.ROOT, "%.1f … %.1f", score.lower(), score.upper())
-                .replace("-", "−");
+        LocalizedText band = new LocalizedText(
+                figure(score.lower()) + " 至 " + figure(score.upper()),
+                figure(score.lower()) + " to " + figure(score.upper()));
         return new RequirementCheck(
                 Kind.APTITUDE,
                 belowMiddle ? Standing.WORTH_DISCUSSING : Standing.INFORMATION,
                 new LocalizedText(
-                        "%s在美国同类职业中的重要性为 %s（1 到 5）。“%s”的结果区间为 %s，设计量尺的中点是 0。难度由出题规则推定，尚未用人群校准，也没有经过检验的分数线。"
+                        "%s在美国同类职业中的重要性为 %s（1 至 5）；您的%s结果为 %s（设计量尺，难度尚未用人群校准，没有分数线）"
                                 .formatted(
                                         ability.label().zh(),
                                         importance,
                                         aptitude.name().zh(),
-                                        band),
-                        "The importance of %s in the US occupation is %s (1 to 5). The band of “%s” is %s, where 0 is the middle of the design metric. Difficulty comes from design rules and is not yet calibrated on people; no cut has been validated."
+                                        band.zh()),
+                        "importance of %s in the US occupation %s (1 to 5); your band in %s is %s (design metric, difficulty not yet calibrated on people, no cut)"
                                 .formatted(
                                         ability.label().en(),
                                         importance,
-                                        aptitude.name().en(),
-                                        band)),
+                                        lower(aptitude.name().en()),
+                                        band.en())),
                 Optional.empty());
+    }
+
+    private static String figure(double value) {
+        return String.format(Locale.ROOT, "%.1f", value).replace('-', '−');
     }
 }

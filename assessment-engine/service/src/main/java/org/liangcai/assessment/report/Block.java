@@ -24,6 +24,18 @@ sealed interface Block {
         }
     }
 
+    /** Something with its name and a line for each thing to say of it. */
+    record Entry(String name, List<String> lines) implements Block {
+        public Entry {
+            lines = List.copyOf(lines);
+        }
+
+        @Override
+        public String kind() {
+            return "entry";
+        }
+    }
+
     /** Steps in an order. */
     record Steps(List<String> steps) implements Block {
         public Steps {
@@ -92,6 +104,9 @@ sealed interface Block {
      * @param rows the rows, each with as many cells as there are columns
      */
     record Table(String caption, List<Column> headers, List<List<String>> rows) implements Block {
+
+        private static final int SHORT = 12;
+
         public Table {
             headers = List.copyOf(headers);
             rows = rows.stream().map(List::copyOf).toList();
@@ -106,6 +121,11 @@ sealed interface Block {
         @Override
         public String kind() {
             return "table";
+        }
+
+        /** Short tables stay on one page. */
+        public String length() {
+            return rows.size() <= SHORT ? "short" : "long";
         }
     }
 

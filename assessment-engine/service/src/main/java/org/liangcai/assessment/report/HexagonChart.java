@@ -7,9 +7,9 @@ import java.util.stream.Collectors;
 final class HexagonChart {
 
     private static final int WIDTH = 640;
-    private static final int HEIGHT = 430;
+    private static final int HEIGHT = 410;
     private static final double CENTRE_X = 320;
-    private static final double CENTRE_Y = 214;
+    private static final double CENTRE_Y = 204;
     private static final double RADIUS = 140;
     private static final int LEAST = 1;
     private static final int MOST = 5;

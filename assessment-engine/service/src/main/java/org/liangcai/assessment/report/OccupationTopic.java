@@ -65,15 +65,18 @@ final class OccupationTopic {
     }
 
     private Block requirements(OccupationMatch each) {
-        List<String> texts = new ArrayList<>();
+        List<String> lines = new ArrayList<>();
         for (RequirementCheck check : each.requirements()) {
-            texts.add(
-                    context.say("occupations.check", context.in(check.standing().label()), context.in(check.text())));
-            check.caution().ifPresent(caution -> texts.add(context.in(caution)));
+            lines.add(context.say(
+                    "occupations.check",
+                    context.say("occupations.kind." + check.kind()),
+                    context.in(check.text()),
+                    context.in(check.standing().label())));
+            check.caution().ifPresent(caution -> lines.add(context.in(caution)));
         }
-        texts.add(context.say(
+        lines.add(context.say(
                 "occupations.mapping", context.in(each.occupation().confidence().label())));
-        return new Block.Lead(context.in(each.occupation().title()), context.sentences(texts.toArray(String[]::new)));
+        return new Block.Entry(context.in(each.occupation().title()), lines);
     }
 
     private String interval(OccupationMatch each) {

@@ -21,8 +21,28 @@ record ReportContent(String title, List<PrintedFigure> details, List<Section> se
 
     /** A section with its heading. */
     record Section(String heading, List<Block> blocks) {
+
+        private static final int FAR = 3;
+
         Section {
             blocks = List.copyOf(blocks);
+        }
+
+        /** What stays on one page with the heading: the blocks up to the first picture or short table, or else the first block. */
+        public List<Block> opening() {
+            for (int index = 0; index < Math.min(FAR, blocks.size()); index++) {
+                Block block = blocks.get(index);
+                if (block instanceof Block.Picture
+                        || block instanceof Block.Table table && table.length().equals("short")) {
+                    return blocks.subList(0, index + 1);
+                }
+            }
+            return blocks.subList(0, Math.min(1, blocks.size()));
+        }
+
+        /** The blocks after the opening. */
+        public List<Block> rest() {
+            return blocks.subList(opening().size(), blocks.size());
         }
     }
 }

@@ -101,7 +101,7 @@ final class Svg {
     String element() {
         return """
                 <svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="%s-t %s-d" \
-                width="%d" height="%d" viewBox="0 0 %d %d" font-family="Noto Sans SC, sans-serif">\
+                width="%d" height="%d" viewBox="0 0 %d %d" font-family="'Noto Sans SC', sans-serif">\
                 <title id="%s-t">%s</title><desc id="%s-d">%s</desc>%s</svg>""".formatted(
                         id,
                         id,

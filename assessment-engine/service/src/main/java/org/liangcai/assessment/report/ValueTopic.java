@@ -87,7 +87,7 @@ final class ValueTopic {
         return new Block.Table(
                 context.say("values.table"),
                 List.of(
-                        Column.figures(context.say("column.rank")),
+                        Column.words(context.say("column.rank")),
                         Column.words(context.say("column.workValue")),
                         Column.figures(context.say("column.mean15")),
                         Column.figures(context.say("column.standardError")),

@@ -18,7 +18,7 @@ import org.liangcai.itembank.ScoringRule;
  * @param record the section
  * @param instrument its instrument
  * @param answers the answers in the order in which the items were shown
- * @param form all items of the instrument in the bank
+ * @param form all items of the instrument in the bank; empty for an adaptive section
  */
 record SectionAnswers(SectionRecord record, Instrument instrument, List<Answer> answers, List<Item> form) {
 
@@ -36,8 +36,13 @@ record SectionAnswers(SectionRecord record, Instrument instrument, List<Answer> 
                                     .formatted(answered.version(), answered.item())));
             answers.add(new Answer(item, answered));
         }
-        return new SectionAnswers(
-                record, bank.instrument(record.instrument()), answers, bank.items(record.instrument()));
+        return new SectionAnswers(record, bank.instrument(record.instrument()), answers, form(record, answers, bank));
+    }
+
+    // An adaptive pool is not a form: nobody answers all of it, and drawing its figures takes time.
+    private static List<Item> form(SectionRecord record, List<Answer> answers, ItemBank bank) {
+        boolean adaptive = answers.stream().anyMatch(answer -> answer.item().scoring() instanceof ScoringRule.SingleKey);
+        return adaptive ? List.of() : bank.items(record.instrument());
     }
 
     /** The ratings that count for a scale, reversed where the key says so. */

@@ -3,12 +3,15 @@ package org.liangcai.assessment.scoring;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.liangcai.assessment.session.AnsweredItem;
 import org.liangcai.assessment.session.SectionRecord;
 import org.liangcai.assessment.session.VisitRecord;
@@ -31,6 +34,7 @@ import org.liangcai.itembank.content.ContentSource;
 import org.liangcai.itembank.content.ItemBankContent;
 import org.liangcai.itembank.content.QualityIndexTexts;
 import org.liangcai.itembank.form.BatteryId;
+import org.liangcai.itembank.form.Section;
 import org.liangcai.itembank.form.SectionId;
 import org.liangcai.norms.NormTablesSnapshot;
 import org.liangcai.norms.file.ShippedNormTables;
@@ -46,10 +50,12 @@ public final class AnswerSheet {
     public static final Scorer SCORER = new Scorer(
             BANK, new NormTablesSnapshot(ShippedNormTables.all()), QualityIndexTexts.shipped(), "0.1.0-TEST");
 
+    private static final Set<String> APTITUDE = Set.of("matrices", "series");
+
     private final Map<String, int[]> ratings = new HashMap<>();
     private final Map<ItemId, ItemResponse> given = new HashMap<>();
     private final List<String> instruments = new ArrayList<>();
-    private final Set<ItemId> left = new java.util.HashSet<>();
+    private final Set<ItemId> left = new HashSet<>();
 
     private Optional<Sex> sex = Optional.of(Sex.MALE);
     private int birthYear = 1998;
@@ -176,27 +182,39 @@ public final class AnswerSheet {
     private SectionRecord section(String instrument) {
         List<AnsweredItem> answers = new ArrayList<>();
         Map<String, Integer> counts = new HashMap<>();
-        int position = 0;
-        for (Item item : BANK.items(InstrumentId.of(instrument))) {
-            if (item.scoring() instanceof ScoringRule.Practice || position >= 130) {
-                continue;
+        List<Item> items = presented(instrument);
+        boolean aptitude = APTITUDE.contains(instrument);
+        for (int index = 0; index < items.size(); index++) {
+            Item item = items.get(index);
+            boolean outOfTime = aptitude && index == items.size() - 1;
+            if (!left.contains(item.id()) && !outOfTime) {
+                ItemResponse response = given.containsKey(item.id()) ? given.get(item.id()) : usual(item, counts);
+                answers.add(new AnsweredItem(item.id(), item.version(), index + 1, response, pace));
             }
-            position++;
-            if (left.contains(item.id())) {
-                continue;
-            }
-            ItemResponse response = given.containsKey(item.id()) ? given.get(item.id()) : usual(item, counts);
-            answers.add(new AnsweredItem(item.id(), item.version(), position, response, pace));
         }
-        boolean aptitude = instrument.equals("matrices") || instrument.equals("series");
-        List<AnsweredItem> kept = aptitude ? answers.subList(0, 14) : answers;
         return new SectionRecord(
                 SectionId.of(instrument),
                 InstrumentId.of(instrument),
-                kept,
-                aptitude ? 15 : position,
+                answers,
+                items.size(),
                 Duration.ofMinutes(9),
                 aptitude ? SectionRecord.End.TIME : SectionRecord.End.LENGTH);
+    }
+
+    /** What is shown: the whole form, or fifteen items of rising difficulty from the pool of an adaptive section. */
+    private static List<Item> presented(String instrument) {
+        return switch (BANK.battery(BatteryId.of("full"))
+                .flatMap(battery -> battery.section(SectionId.of(instrument)))
+                .orElseThrow()
+                .delivery()) {
+            case Section.Linear(List<ItemId> items) -> items.stream().map(BANK::item).toList();
+            case Section.Adaptive adaptive -> {
+                int step = adaptive.pool().size() / 15;
+                yield IntStream.range(0, 15)
+                        .mapToObj(index -> BANK.item(adaptive.pool().get(index * step)))
+                        .toList();
+            }
+        };
     }
 
     private ItemResponse usual(Item item, Map<String, Integer> counts) {
@@ -208,7 +226,7 @@ public final class AnswerSheet {
             case ScoringRule.ExpertKey key -> nearBest(key.effectiveness());
             case ScoringRule.SingleKey key -> {
                 int number = counts.merge("aptitude", 1, Integer::sum);
-                yield new ItemResponse.Chosen(number % 3 == 0 ? key.correctOption() % 4 + 1 : key.correctOption());
+                yield new ItemResponse.Chosen(number % 3 == 0 ? key.correctOption() % 2 + 1 : key.correctOption());
             }
             case ScoringRule.Practice practice -> throw new IllegalStateException(practice.toString());
         };
@@ -218,7 +236,7 @@ public final class AnswerSheet {
         String scale = key.scales().stream()
                 .map(ScaleId::value)
                 .filter(ratings::containsKey)
-                .max(java.util.Comparator.comparingInt(String::length))
+                .max(Comparator.comparingInt(String::length))
                 .orElse("");
         int[] values = ratings.getOrDefault(scale, new int[] {3});
         int place = counts.merge(scale, 1, Integer::sum) - 1;
@@ -228,9 +246,9 @@ public final class AnswerSheet {
 
     /** The second best for best in every other situation, else the experts' own. */
     private static ItemResponse nearBest(List<Double> effectiveness) {
-        List<Integer> order = java.util.stream.IntStream.range(0, effectiveness.size())
+        List<Integer> order = IntStream.range(0, effectiveness.size())
                 .boxed()
-                .sorted(java.util.Comparator.comparingDouble(effectiveness::get).reversed())
+                .sorted(Comparator.comparingDouble(effectiveness::get).reversed())
                 .map(index -> index + 1)
                 .toList();
         return new ItemResponse.BestAndWorst(
