@@ -41,7 +41,8 @@ record SectionAnswers(SectionRecord record, Instrument instrument, List<Answer> 
 
     // An adaptive pool is not a form: nobody answers all of it, and drawing its figures takes time.
     private static List<Item> form(SectionRecord record, List<Answer> answers, ItemBank bank) {
-        boolean adaptive = answers.stream().anyMatch(answer -> answer.item().scoring() instanceof ScoringRule.SingleKey);
+        boolean adaptive =
+                answers.stream().anyMatch(answer -> answer.item().scoring() instanceof ScoringRule.SingleKey);
         return adaptive ? List.of() : bank.items(record.instrument());
     }
 

@@ -207,7 +207,8 @@ public final class AnswerSheet {
                 .flatMap(battery -> battery.section(SectionId.of(instrument)))
                 .orElseThrow()
                 .delivery()) {
-            case Section.Linear(List<ItemId> items) -> items.stream().map(BANK::item).toList();
+            case Section.Linear(List<ItemId> items) ->
+                items.stream().map(BANK::item).toList();
             case Section.Adaptive adaptive -> {
                 int step = adaptive.pool().size() / 15;
                 yield IntStream.range(0, 15)
