@@ -1,6 +1,6 @@
 CREATE TABLE interview (
     id UUID PRIMARY KEY,
-    visit_id UUID NOT NULL,
+    visit_id UUID NOT NULL REFERENCES visit (id) ON DELETE CASCADE,
     guide_version VARCHAR(40) NOT NULL,
     family VARCHAR(60) NOT NULL,
     opened_by UUID NOT NULL REFERENCES account (id),
@@ -11,7 +11,7 @@ CREATE INDEX interview_visit ON interview (visit_id, opened_at);
 
 CREATE TABLE interview_rater (
     id UUID PRIMARY KEY,
-    interview_id UUID NOT NULL REFERENCES interview (id),
+    interview_id UUID NOT NULL REFERENCES interview (id) ON DELETE CASCADE,
     place INTEGER NOT NULL,
     account_id UUID NOT NULL REFERENCES account (id),
     name VARCHAR(80) NOT NULL,
@@ -23,7 +23,7 @@ CREATE INDEX interview_rater_account ON interview_rater (account_id);
 
 CREATE TABLE interview_rating (
     id UUID PRIMARY KEY,
-    interview_id UUID NOT NULL REFERENCES interview (id),
+    interview_id UUID NOT NULL REFERENCES interview (id) ON DELETE CASCADE,
     account_id UUID NOT NULL REFERENCES account (id),
     competency VARCHAR(60) NOT NULL,
     level INTEGER NOT NULL CHECK (level BETWEEN 1 AND 5),

@@ -10,7 +10,7 @@ public enum AccountRefusal implements Refusal {
             "用户名或密码不对，或者账号已停用。请核对后再试；如果忘记密码，请管理员重设。",
             "The user name or the password is not right, or the account is switched off. Please check and try again;"
                     + " if the password is forgotten, the administrator can set a new one."),
-    TOO_MANY_ATTEMPTS(
+    SIGN_IN_TOO_OFTEN(
             Kind.TOO_MANY,
             "密码多次不对。请等 %s 秒后再试。",
             "The password was wrong several times. Please wait %s seconds and try again."),

@@ -51,14 +51,14 @@ public final class AccountService {
      * Signs in. An unknown name, a wrong password and a deactivated account get the same answer after the same work.
      *
      * @param address where the attempt comes from; failures are counted for user name and address together
-     * @throws RefusedException with {@link AccountRefusal#SIGN_IN_FAILED} or {@link AccountRefusal#TOO_MANY_ATTEMPTS}
+     * @throws RefusedException with {@link AccountRefusal#SIGN_IN_FAILED} or {@link AccountRefusal#SIGN_IN_TOO_OFTEN}
      */
     public SignedIn signIn(String userName, String password, String address) {
         String normalised = UserName.normalise(userName);
         Duration wait = brake.waitFor(normalised, address, clock.instant());
         if (!wait.isZero()) {
             throw new RefusedException(
-                    AccountRefusal.TOO_MANY_ATTEMPTS, wait.plusMillis(999).toSeconds());
+                    AccountRefusal.SIGN_IN_TOO_OFTEN, wait.plusMillis(999).toSeconds());
         }
         Optional<Account> account = accounts.findByUserName(normalised).filter(Account::active);
         Optional<Credentials> credentials = account.flatMap(found -> accounts.credentials(found.id()));

@@ -29,7 +29,8 @@ final class Fault {
     private static final LocalizedText UNKNOWN = new LocalizedText("内容和这里需要的不一致", "it is not what is expected here");
 
     /** How the JSON reader names what it misses; its exceptions carry the name nowhere else. */
-    private static final Pattern REQUIRED = Pattern.compile("Required constructor parameter \\[.*?(\\w+)] at index");
+    private static final Pattern REQUIRED =
+            Pattern.compile("(?:Null argument specified for|Required property) \\[[^\\]]*?(\\w+)]");
 
     private Fault() {}
 

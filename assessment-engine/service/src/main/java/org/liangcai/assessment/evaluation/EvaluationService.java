@@ -14,7 +14,6 @@ import org.liangcai.assessment.account.Account;
 import org.liangcai.assessment.account.Accounts;
 import org.liangcai.assessment.matching.OccupationCatalogue;
 import org.liangcai.assessment.report.IssuedReport;
-import org.liangcai.assessment.report.ReportService;
 import org.liangcai.assessment.session.VisitRecord;
 import org.liangcai.assessment.session.VisitRecords;
 import org.liangcai.assessment.visit.Consent;
@@ -35,7 +34,7 @@ public final class EvaluationService {
     private final Evaluations evaluations;
     private final OccupationCatalogue catalogue;
     private final VisitRecords visits;
-    private final ReportService reports;
+    private final EmployerReports reports;
     private final Accounts accounts;
     private final EvenWait wait;
     private final Clock clock;
@@ -44,7 +43,7 @@ public final class EvaluationService {
             Evaluations evaluations,
             OccupationCatalogue catalogue,
             VisitRecords visits,
-            ReportService reports,
+            EmployerReports reports,
             Accounts accounts,
             EvenWait wait,
             Clock clock) {
@@ -173,9 +172,8 @@ public final class EvaluationService {
         UUID visit = record.visit().id();
         IssuedReport report = evaluations
                 .lastAccess(request.id(), job.version(), language)
-                .map(before -> reports.report(actor, before.reportCode()))
-                .orElseGet(() -> reports.issueForEmployer(
-                        actor, visit, JobRules.profile(job.description(), catalogue), language));
+                .map(before -> reports.issued(actor, before.reportCode()))
+                .orElseGet(() -> reports.issue(actor, visit, JobRules.profile(job.description(), catalogue), language));
         evaluations.insert(
                 new ResultAccess(request.id(), visit, job.version(), language, report.code(), clock.instant()));
         return new EvaluationResult(request, job, report);

@@ -5,10 +5,6 @@ import org.liangcai.itembank.LocalizedText;
 
 /** Why something about interviews is refused. */
 public enum InterviewRefusal implements Refusal {
-    VISIT_UNKNOWN(
-            Kind.NOT_FOUND,
-            "没有找到这次来访。请从来访列表里选择。",
-            "This visit was not found. Please choose it from the list of visits."),
     FAMILY_UNKNOWN(
             Kind.INVALID,
             "没有“%s”这一组岗位的面谈提纲。请从列表里选择。",

@@ -16,6 +16,7 @@ import org.liangcai.assessment.interview.InterviewGuide.JobFamily;
 import org.liangcai.assessment.interview.InterviewGuide.Question;
 import org.liangcai.assessment.session.VisitRecord;
 import org.liangcai.assessment.session.VisitRecords;
+import org.liangcai.assessment.visit.VisitRefusal;
 
 /**
  * Structured interviews. A counsellor opens one and names the raters; each rates blind to the others; when all have locked, the ratings
@@ -53,7 +54,7 @@ public final class InterviewService implements InterviewOutcomes {
         actor.require(Role.COUNSELLOR);
         InterviewGuide guide = guides.current();
         if (visits.find(wanted.visit()).isEmpty()) {
-            throw new RefusedException(InterviewRefusal.VISIT_UNKNOWN);
+            throw new RefusedException(VisitRefusal.VISIT_UNKNOWN);
         }
         if (guide.family(wanted.family()).isEmpty()) {
             throw new RefusedException(InterviewRefusal.FAMILY_UNKNOWN, wanted.family());

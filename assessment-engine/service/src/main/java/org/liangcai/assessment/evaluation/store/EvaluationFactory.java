@@ -4,11 +4,11 @@ import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import org.liangcai.assessment.account.Accounts;
+import org.liangcai.assessment.evaluation.EmployerReports;
 import org.liangcai.assessment.evaluation.EvaluationService;
 import org.liangcai.assessment.evaluation.Evaluations;
 import org.liangcai.assessment.evaluation.EvenWait;
 import org.liangcai.assessment.matching.OccupationCatalogue;
-import org.liangcai.assessment.report.ReportService;
 import org.liangcai.assessment.session.VisitRecords;
 
 /** Puts the evaluation service together. */
@@ -20,7 +20,7 @@ class EvaluationFactory {
             Evaluations evaluations,
             OccupationCatalogue catalogue,
             VisitRecords visits,
-            ReportService reports,
+            EmployerReports reports,
             Accounts accounts,
             EvenWait wait,
             Clock clock) {
