@@ -3,6 +3,7 @@ package org.liangcai.assessment.visit;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.Period;
 import java.time.Year;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -24,6 +25,9 @@ public final class VisitService {
 
     /** How long a name or pseudonym may be, in characters. */
     public static final int LONGEST_NAME = 60;
+
+    /** How long a visit is kept; the consent texts say so. */
+    public static final Period LONGEST_KEPT = Period.ofYears(2);
 
     private static final int YOUNGEST = 14;
     private static final int OLDEST = 100;
@@ -103,7 +107,7 @@ public final class VisitService {
      */
     public SeatCode issueSeatCode(Actor actor, UUID visit) {
         VisitSummary summary = visit(actor, visit);
-        if (summary.status() == VisitStatus.COMPLETED || summary.status() == VisitStatus.REFUSED) {
+        if (summary.status().isOver()) {
             throw new RefusedException(VisitRefusal.VISIT_OVER);
         }
         Instant now = now();
@@ -136,6 +140,21 @@ public final class VisitService {
         sessions.forget(visit);
     }
 
+    /**
+     * Deletes every visit that was opened longer ago than the consent text allows to keep it.
+     *
+     * @return how many
+     */
+    public int eraseOutdated() {
+        List<UUID> outdated = visits.openedBefore(
+                clock.instant().atZone(clock.getZone()).minus(LONGEST_KEPT).toInstant());
+        for (UUID visit : outdated) {
+            visits.erase(visit);
+            sessions.forget(visit);
+        }
+        return outdated.size();
+    }
+
     /** The batteries a counsellor can choose from. */
     public List<Battery> batteries(Actor actor) {
         actor.require(Role.COUNSELLOR);
@@ -146,17 +165,20 @@ public final class VisitService {
         return visits.find(visit).orElseThrow(() -> new RefusedException(VisitRefusal.VISIT_UNKNOWN));
     }
 
-    private VisitSummary summary(Visit visit, Optional<VisitProgress> progress, Optional<SeatCode> code) {
+    private VisitSummary summary(Visit visit, Optional<VisitProgress> known, Optional<SeatCode> code) {
         Battery battery = itemBank.battery(visit.battery())
                 .orElseThrow(
                         () -> new IllegalStateException("The battery (%s) of the visit (%s) is not in the item bank."
                                 .formatted(visit.battery(), visit.id())));
+        VisitProgress progress =
+                known.orElseGet(() -> VisitProgress.invited(battery.sections().size()));
+        Instant now = clock.instant();
         return new VisitSummary(
                 visit,
                 battery.name(),
-                progress.orElseGet(
-                        () -> VisitProgress.invited(battery.sections().size())),
-                code.filter(issued -> issued.expiresAt().isAfter(clock.instant())));
+                progress,
+                code.filter(issued ->
+                        !progress.status().isOver() && issued.expiresAt().isAfter(now)));
     }
 
     private static String nameOf(String entered) {

@@ -24,4 +24,9 @@ public enum VisitStatus {
     public LocalizedText label() {
         return label;
     }
+
+    /** Whether nothing more will be measured. */
+    public boolean isOver() {
+        return this == COMPLETED || this == REFUSED;
+    }
 }

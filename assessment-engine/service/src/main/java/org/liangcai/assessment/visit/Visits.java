@@ -30,6 +30,9 @@ public interface Visits {
     /** The visit a code was issued for, whether or not it still opens it. */
     Optional<IssuedSeatCode> issued(String code);
 
+    /** The visits opened before an instant. */
+    List<UUID> openedBefore(Instant at);
+
     /** Deletes the visit, the person and everything recorded of them. */
     void erase(UUID visit);
 

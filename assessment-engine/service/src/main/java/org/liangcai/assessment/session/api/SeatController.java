@@ -1,5 +1,6 @@
 package org.liangcai.assessment.session.api;
 
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
@@ -42,7 +43,8 @@ class SeatController {
                 Boolean.TRUE.equals(body.takeOver()),
                 SeatCookie.held(request),
                 request.getRemoteAddress().getAddress().getHostAddress());
-        return HttpResponse.ok(SeatJson.of(claim.view())).cookie(SeatCookie.of(claim.token(), request.isSecure()));
+        return HttpResponse.ok(SeatJson.of(claim.view()))
+                .header(HttpHeaders.SET_COOKIE, SeatCookie.set(claim.token(), request.isSecure()));
     }
 
     /** Where the session stands. */

@@ -5,7 +5,6 @@ import io.micronaut.core.type.Argument;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.bind.binders.TypedRequestArgumentBinder;
 import io.micronaut.http.cookie.Cookie;
-import io.micronaut.http.cookie.SameSite;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.liangcai.assessment.RefusedException;
@@ -43,13 +42,12 @@ public class SeatCookie implements TypedRequestArgumentBinder<SeatToken> {
         return request.getCookies().findCookie(NAME).map(Cookie::getValue).map(SeatToken::new);
     }
 
-    /** A cookie that scripts cannot read and other sites cannot use. */
-    static Cookie of(SeatToken token, boolean secure) {
-        return Cookie.of(NAME, token.value())
-                .httpOnly(true)
-                .secure(secure)
-                .sameSite(SameSite.Strict)
-                .path("/")
-                .maxAge(SeatService.LONGEST_SITTING);
+    /**
+     * The value of {@code Set-Cookie} for a cookie that scripts cannot read and other sites cannot use. It is written out because the
+     * servlet bridge of Micronaut drops SameSite from a cookie it is handed.
+     */
+    static String set(SeatToken token, boolean secure) {
+        return "%s=%s; Path=/; Max-Age=%d; HttpOnly; SameSite=Strict%s"
+                .formatted(NAME, token.value(), SeatService.LONGEST_SITTING.toSeconds(), secure ? "; Secure" : "");
     }
 }

@@ -3,6 +3,7 @@ package org.liangcai.assessment.visit.store;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.CrudRepository;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,6 +13,8 @@ import java.util.UUID;
 interface VisitRows extends CrudRepository<VisitRow, UUID> {
 
     Optional<VisitRow> findByReference(String reference);
+
+    List<VisitRow> findByOpenedAtBefore(Instant at);
 
     List<VisitRow> findAllOrderByOpenedAtDesc();
 }

@@ -78,6 +78,11 @@ class VisitStore implements Visits {
     }
 
     @Override
+    public List<UUID> openedBefore(Instant at) {
+        return rows.findByOpenedAtBefore(at).stream().map(VisitRow::id).toList();
+    }
+
+    @Override
     public void erase(UUID visit) {
         rows.deleteById(visit);
     }
