@@ -1,0 +1,63 @@
+package org.liangcai.station;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A client of the station's HTTP interface with cookies of its own: a counsellor, or a person at a seat. */
+public final class StationOverHttp {
+
+    private final URI station;
+    private final HttpClient client;
+
+    public StationOverHttp(URI station) {
+        this.station = station;
+        this.client = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    }
+
+    /** What came back. */
+    public record Answer(int status, JsonNode body) {}
+
+    public Answer get(String path) {
+        return send(HttpRequest.newBuilder(station.resolve(path)).GET());
+    }
+
+    public Answer post(String path, Map<String, ?> body) {
+        return send(withBody("POST", path, body));
+    }
+
+    public Answer put(String path, Map<String, ?> body) {
+        return send(withBody("PUT", path, body));
+    }
+
+    private HttpRequest.Builder withBody(String method, String path, Map<String, ?> body) {
+        return HttpRequest.newBuilder(station.resolve(path))
+                .header("Content-Type", "application/json")
+                .method(
+                        method,
+                        HttpRequest.BodyPublishers.ofString(JsonMapper.shared().writeValueAsString(body)));
+    }
+
+    private Answer send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> response = client.send(
+                    request.header("Accept-Language", "en").build(), HttpResponse.BodyHandlers.ofString());
+            String type = response.headers().firstValue("Content-Type").orElse("");
+            JsonNode body = type.startsWith("application/json") && !response.body().isEmpty()
+                    ? JsonMapper.shared().readTree(response.body())
+                    : JsonMapper.shared().createObjectNode();
+            return new Answer(response.statusCode(), body);
+        } catch (IOException unreachable) {
+            throw new java.io.UncheckedIOException(unreachable);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package org.liangcai.station.visit;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.liangcai.itembank.Language;
+import org.liangcai.station.PackagedStation;
+
+/** Chromium as Debian ships it, headless, with everything off that would reach out of the machine. */
+public final class StationBrowser implements AutoCloseable {
+
+    private static final int PATIENCE = 20_000;
+    private static final List<String> SWITCHES = List.of(
+            "--headless",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
+    private final Playwright playwright;
+    private final Browser browser;
+    private final Path pictures = Path.of(System.getProperty("screenshots", "target/screenshots"));
+
+    public StationBrowser() {
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions().setExecutablePath(chromium()).setArgs(SWITCHES));
+    }
+
+    private static Path chromium() {
+        return Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No Chromium was found: install the package chromium."));
+    }
+
+    /** A new visitor with cookies of their own. */
+    public Page visitor(Language language, int width, int height) {
+        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+                .setLocale(language == Language.ZH ? "zh-CN" : "en-US")
+                .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE)
+                .setViewportSize(width, height));
+        context.setDefaultTimeout(PATIENCE);
+        return context.newPage();
+    }
+
+    /** A desk at which somebody is signed in. */
+    public Page desk(PackagedStation station, Language language, String userName, String password) {
+        Page page = visitor(language, 1280, 900);
+        page.navigate(station.address().resolve("/sign-in").toString());
+        fill(page, "user-name", userName);
+        fill(page, "password", password);
+        page.locator("#primary").click();
+        page.waitForURL(url -> !url.contains("sign-in"));
+        return page;
+    }
+
+    /** Types into a Vaadin field, and leaves it, so that the server hears of it. */
+    public static void fill(Page page, String id, String text) {
+        Locator input = page.locator("#" + id).locator("input, textarea").first();
+        input.fill(text);
+        input.press("Tab");
+    }
+
+    /** Keeps a picture of what is on the screen, the whole page. */
+    public void picture(Page page, String name) {
+        page.evaluate("() => document.fonts.ready.then(() => true)");
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(pictures.resolve(name + ".png"))
+                .setFullPage(true));
+    }
+
+    /** Keeps a picture of the window as a person sees it. */
+    public void window(Page page, String name) {
+        page.evaluate("() => document.fonts.ready.then(() => true)");
+        page.screenshot(new Page.ScreenshotOptions().setPath(pictures.resolve(name + ".png")));
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+}

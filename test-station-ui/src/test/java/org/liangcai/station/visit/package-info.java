@@ -1,0 +1,5 @@
+/** Whole visits in a real browser. */
+@NullMarked
+package org.liangcai.station.visit;
+
+import org.jspecify.annotations.NullMarked;
