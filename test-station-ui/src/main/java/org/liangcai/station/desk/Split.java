@@ -1,0 +1,29 @@
+package org.liangcai.station.desk;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+
+/** A list on the left and the chosen entry on the right; where there is room for one of them only, the chosen entry. */
+public final class Split extends Div {
+
+    private Split(Component list, Component detail, boolean chosen) {
+        addClassName("desk-split");
+        setClassName("desk-chosen", chosen);
+        add(list, detail);
+    }
+
+    /** The list with the chosen entry. */
+    public static Split of(EntryList list, Component detail) {
+        detail.addClassName("desk-detail");
+        return new Split(list, detail, true);
+    }
+
+    /** The list with nothing chosen: the right side says what can be done. */
+    public static Split of(EntryList list, String title, String explanation) {
+        Div detail = new Div(new H2(title), new Paragraph(explanation));
+        detail.addClassNames("desk-detail", "desk-empty");
+        return new Split(list, detail, false);
+    }
+}

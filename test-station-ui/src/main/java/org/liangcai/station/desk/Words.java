@@ -1,0 +1,71 @@
+package org.liangcai.station.desk;
+
+import com.vaadin.flow.component.UI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.liangcai.itembank.Language;
+import org.liangcai.itembank.LocalizedText;
+import org.liangcai.station.i18n.Messages;
+
+/**
+ * The words of one page in one language.
+ *
+ * @param messages the bundles
+ * @param language the language in which the page is read
+ */
+public record Words(Messages messages, Language language) {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy-MM-dd", Locale.ROOT);
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+
+    /** In the language of the page that is being built. */
+    public static Words ofPage(Messages messages) {
+        return new Words(messages, Language.ofTag(UI.getCurrent().getLocale().toLanguageTag()));
+    }
+
+    public String of(String key, Object... arguments) {
+        return messages.text(key, language, arguments);
+    }
+
+    /** The words of a constant: {@code of("counsellor.status", RUNNING)} reads {@code counsellor.status.RUNNING}. */
+    public String of(String key, Enum<?> constant) {
+        return messages.text(key + "." + constant.name(), language);
+    }
+
+    public String in(LocalizedText text) {
+        return text.in(language);
+    }
+
+    /** The day at the office, year first. */
+    public String day(Instant at) {
+        return DAY.format(at.atZone(ZoneId.systemDefault()));
+    }
+
+    /** Day and minute at the office. */
+    public String minute(Instant at) {
+        return MINUTE.format(at.atZone(ZoneId.systemDefault()));
+    }
+
+    public String minutes(Duration duration) {
+        return of("desk.minutes", String.valueOf(Math.round(duration.toSeconds() / 60.0)));
+    }
+
+    /** A figure with so many decimals and a real minus sign. */
+    public String figure(double value, int decimals) {
+        String text = String.format(Locale.ROOT, "%." + decimals + "f", value);
+        boolean zero = text.chars().noneMatch(digit -> digit >= '1' && digit <= '9');
+        return zero ? text.replace("-", "") : text.replace('-', '−');
+    }
+
+    /** Two figures as a range. */
+    public String range(double from, double to, int decimals) {
+        return of("desk.range", figure(from, decimals), figure(to, decimals));
+    }
+
+    public String percent(double share) {
+        return figure(100 * share, 0) + " %";
+    }
+}
