@@ -1,9 +1,7 @@
 package org.liangcai.station.administration;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -52,27 +50,28 @@ public class AccountsView extends DeskView {
 
     @Override
     protected void build() {
-        List<Account> all = accounts.accounts(actor());
-        EntryList list = list(all);
+        EntryList list = list();
         String chosen = parameter("account");
         if (chosen.equals("new")) {
             add(Split.of(list, new NewAccountForm(words(), accounts, this::show)));
             return;
         }
-        Optional<Account> account = all.stream()
-                .filter(candidate -> candidate.id().toString().equals(chosen))
-                .findFirst();
-        add(account.<Component>map(found -> Split.of(list, detail(found, all)))
-                .orElseGet(() -> Split.of(
-                        list,
-                        words().of(chosen.isEmpty() ? "administration.choose" : "administration.unknown"),
-                        words().of("administration.choose.hint"))));
+        accounts.accounts(actor()).stream()
+                .filter(account -> account.id().toString().equals(chosen))
+                .findFirst()
+                .ifPresentOrElse(
+                        account -> add(Split.of(list, detail(account, list))),
+                        () -> add(Split.of(
+                                list,
+                                words().of(chosen.isEmpty() ? "administration.choose" : "administration.unknown"),
+                                words().of("administration.choose.hint"))));
     }
 
-    private Div detail(Account account, List<Account> all) {
-        Optional<CreatedAccount> fresh = created.filter(one -> one.account().id().equals(account.id()));
+    private AccountDetail detail(Account account, EntryList list) {
+        Optional<String> password = created.filter(one -> one.account().id().equals(account.id()))
+                .map(CreatedAccount::password);
         created = Optional.empty();
-        return new AccountDetail(words(), accounts, account, all, fresh, this::rebuild, backAddress());
+        return new AccountDetail(words(), accounts, account, password, () -> fill(list));
     }
 
     private void show(CreatedAccount account) {
@@ -84,11 +83,7 @@ public class AccountsView extends DeskView {
         return Filters.of(query());
     }
 
-    private String backAddress() {
-        return filters().addressOf(PATH);
-    }
-
-    private EntryList list(List<Account> all) {
+    private EntryList list() {
         EntryList list = new EntryList("accounts", title());
         Anchor add = new Anchor(filters().addressOf(PATH + "/new"), words().of("administration.new"));
         add.setId("new-account");
@@ -107,11 +102,11 @@ public class AccountsView extends DeskView {
         role.setEmptySelectionCaption(words().of("administration.filter.allRoles"));
         role.setItemLabelGenerator(item -> item == null ? words().of("administration.filter.allRoles") : roleName(item));
         role.setValue(roleOf(filters().get("role")));
-        text.addValueChangeListener(change -> filter(list, all, filters().with("text", change.getValue())));
+        text.addValueChangeListener(change -> filter(list, filters().with("text", change.getValue())));
         role.addValueChangeListener(change -> filter(
-                list, all, filters().with("role", change.getValue() == null ? "" : change.getValue().name())));
+                list, filters().with("role", change.getValue() == null ? "" : change.getValue().name())));
         list.withAction(add).withFilters(text, role);
-        fill(list, all);
+        fill(list);
         return list;
     }
 
@@ -119,13 +114,14 @@ public class AccountsView extends DeskView {
         return ROLES.stream().filter(role -> role.name().equals(name)).findFirst().orElse(null);
     }
 
-    private void filter(EntryList list, List<Account> all, Filters filters) {
+    private void filter(EntryList list, Filters filters) {
         keepQuery(filters.query());
         filters.keepIn(parameter("account").isEmpty() ? PATH : PATH + "/" + parameter("account"));
-        fill(list, all);
+        fill(list);
     }
 
-    private void fill(EntryList list, List<Account> all) {
+    private void fill(EntryList list) {
+        List<Account> all = accounts.accounts(actor());
         Filters filters = filters();
         List<EntryList.Entry> shown = all.stream()
                 .filter(account -> filters.matches(
