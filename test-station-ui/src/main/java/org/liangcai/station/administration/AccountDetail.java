@@ -156,14 +156,14 @@ final class AccountDetail extends Div {
         return Arrays.stream(stored.split(" "))
                 .filter(name -> !name.isEmpty())
                 .map(Role::valueOf)
-                .map(role -> words.of("administration.role", role))
+                .map(role -> words.of("common.role", role))
                 .collect(Collectors.joining(words.of("desk.comma")));
     }
 
     private String names(Set<Role> roles) {
         return roles.stream()
                 .sorted()
-                .map(role -> words.of("administration.role", role))
+                .map(role -> words.of("common.role", role))
                 .collect(Collectors.joining(words.of("desk.comma")));
     }
 }

@@ -1,10 +1,5 @@
 package org.liangcai.station.administration;
 
-import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.Route;
 import io.micronaut.context.annotation.Prototype;
 import jakarta.annotation.security.RolesAllowed;
@@ -12,17 +7,18 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.liangcai.assessment.Role;
 import org.liangcai.assessment.account.Account;
 import org.liangcai.assessment.account.AccountService;
 import org.liangcai.assessment.account.CreatedAccount;
-import org.liangcai.station.desk.DeskLayout;
 import org.liangcai.station.desk.DeskView;
 import org.liangcai.station.desk.EntryList;
+import org.liangcai.station.desk.FilterFields;
 import org.liangcai.station.desk.Filters;
+import org.liangcai.station.desk.Links;
 import org.liangcai.station.desk.Split;
 import org.liangcai.station.i18n.Messages;
+import org.liangcai.station.shell.DeskLayout;
 
 /** All accounts on the left; the chosen one, or a new one, on the right. */
 @Route(value = "desk/accounts/:account?", layout = DeskLayout.class)
@@ -33,7 +29,7 @@ public class AccountsView extends DeskView {
     static final List<Role> ROLES = Arrays.stream(Role.values())
             .filter(role -> role != Role.CANDIDATE)
             .toList();
-    private static final String PATH = "desk/accounts";
+    static final String PATH = "desk/accounts";
 
     private final transient AccountService accounts;
     private transient Optional<CreatedAccount> created = Optional.empty();
@@ -76,47 +72,32 @@ public class AccountsView extends DeskView {
 
     private void show(CreatedAccount account) {
         created = Optional.of(account);
-        UI.getCurrent().navigate(filters().addressOf(PATH + "/" + account.account().id()));
-    }
-
-    private Filters filters() {
-        return Filters.of(query());
+        open(filters().addressOf(PATH + "/" + account.account().id()));
     }
 
     private EntryList list() {
         EntryList list = new EntryList("accounts", title());
-        Anchor add = new Anchor(filters().addressOf(PATH + "/new"), words().of("administration.new"));
-        add.setId("new-account");
-        add.addClassName("desk-action");
-        add.getElement().setAttribute("router-link", true);
-        TextField text = new TextField(words().of("administration.filter.text"));
-        text.setId("filter-text");
-        text.setClearButtonVisible(true);
-        text.setValueChangeMode(ValueChangeMode.LAZY);
-        text.setValue(filters().get("text"));
-        Select<Role> role = new Select<>();
-        role.setId("filter-role");
-        role.setLabel(words().of("administration.filter.role"));
-        role.setItems(ROLES);
-        role.setEmptySelectionAllowed(true);
-        role.setEmptySelectionCaption(words().of("administration.filter.allRoles"));
-        role.setItemLabelGenerator(item -> item == null ? words().of("administration.filter.allRoles") : roleName(item));
-        role.setValue(roleOf(filters().get("role")));
-        text.addValueChangeListener(change -> filter(list, filters().with("text", change.getValue())));
-        role.addValueChangeListener(change -> filter(
-                list, filters().with("role", change.getValue() == null ? "" : change.getValue().name())));
-        list.withAction(add).withFilters(text, role);
+        list.withAction(Links.action(filters().addressOf(PATH + "/new"), words().of("administration.new"), "new-account"))
+                .withFilters(
+                        FilterFields.typed(
+                                "text",
+                                words().of("administration.filter.text"),
+                                filters(),
+                                text -> filter(list, filters().with("text", text))),
+                        FilterFields.chosen(
+                                "role",
+                                words().of("administration.filter.role"),
+                                words().of("administration.filter.allRoles"),
+                                ROLES,
+                                this::roleName,
+                                filters(),
+                                role -> filter(list, filters().with("role", role))));
         fill(list);
         return list;
     }
 
-    private static @Nullable Role roleOf(String name) {
-        return ROLES.stream().filter(role -> role.name().equals(name)).findFirst().orElse(null);
-    }
-
     private void filter(EntryList list, Filters filters) {
-        keepQuery(filters.query());
-        filters.keepIn(parameter("account").isEmpty() ? PATH : PATH + "/" + parameter("account"));
+        keep(filters);
         fill(list);
     }
 
@@ -148,6 +129,6 @@ public class AccountsView extends DeskView {
     }
 
     private String roleName(Role role) {
-        return words().of("administration.role", role);
+        return words().of("common.role", role);
     }
 }

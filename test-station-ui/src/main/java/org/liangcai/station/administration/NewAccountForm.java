@@ -57,7 +57,7 @@ final class NewAccountForm extends Div {
         CheckboxGroup<Role> roles = new CheckboxGroup<>(words.of("administration.roles"));
         roles.setId("roles");
         roles.setItems(AccountsView.ROLES);
-        roles.setItemLabelGenerator(role -> words.of("administration.role", role));
+        roles.setItemLabelGenerator(role -> words.of("common.role", role));
         roles.setHelperText(words.of("administration.roles.hint"));
         return roles;
     }

@@ -1,5 +1,8 @@
 package org.liangcai.station.desk;
 
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.i18n.LocaleChangeEvent;
 import com.vaadin.flow.i18n.LocaleChangeObserver;
@@ -8,21 +11,22 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouteParameters;
-import com.vaadin.flow.server.VaadinRequest;
 import org.liangcai.assessment.Actor;
 import org.liangcai.assessment.CommonRefusal;
 import org.liangcai.assessment.RefusedException;
 import org.liangcai.station.i18n.Messages;
-import org.liangcai.station.security.SessionActor;
+import org.liangcai.station.shell.DeskLayout;
 
 /**
  * One page of a desk. It is built anew from its address whenever the address or the language changes; what was typed stays when only
  * the language does.
  */
+@StyleSheet("styles/desk.css")
 public abstract class DeskView extends Div implements BeforeEnterObserver, LocaleChangeObserver, HasDynamicTitle {
 
     private final transient Messages messages;
     private transient Words words;
+    private String path = "";
     private RouteParameters parameters = RouteParameters.empty();
     private transient QueryParameters query = QueryParameters.empty();
 
@@ -40,18 +44,24 @@ public abstract class DeskView extends Div implements BeforeEnterObserver, Local
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        path = event.getLocation().getPath();
         parameters = event.getRouteParameters();
         query = event.getLocation().getQueryParameters();
-        rebuild();
+        words = Words.ofPage(messages);
+        removeAll();
+        build();
+        TypedValues typed = ComponentUtil.getData(event.getUI(), TypedValues.class);
+        if (typed != null) {
+            ComponentUtil.setData(event.getUI(), TypedValues.class, null);
+            typed.restore(this, path);
+        }
     }
 
+    /** The shell builds the page anew in the other language, so what was typed is laid aside until then. */
     @Override
     public void localeChange(LocaleChangeEvent event) {
-        if (getChildren().findAny().isPresent()
-                && Words.ofPage(messages).language() != words.language()) {
-            TypedValues typed = TypedValues.of(this);
-            rebuild();
-            typed.restore(this);
+        if (Words.ofPage(messages).language() != words.language()) {
+            ComponentUtil.setData(event.getUI(), TypedValues.class, TypedValues.of(this, path));
         }
     }
 
@@ -60,15 +70,13 @@ public abstract class DeskView extends Div implements BeforeEnterObserver, Local
         return words.of("desk.pageTitle", title(), words.of("common.product"));
     }
 
-    /** Builds the page anew, for example after something was saved. */
-    protected final void rebuild() {
-        words = Words.ofPage(messages);
-        removeAll();
-        build();
-    }
-
     protected final Words words() {
         return words;
+    }
+
+    /** The path of the page, without a leading slash. */
+    protected final String path() {
+        return path;
     }
 
     /** The variable part of the address, or an empty text. */
@@ -76,13 +84,20 @@ public abstract class DeskView extends Div implements BeforeEnterObserver, Local
         return parameters.get(name).orElse("");
     }
 
-    protected final QueryParameters query() {
-        return query;
+    /** The filters in the address. */
+    protected final Filters filters() {
+        return Filters.of(query);
     }
 
-    /** Keeps filters in the address, so that they survive going back. */
-    protected final void keepQuery(QueryParameters replacement) {
-        query = replacement;
+    /** Writes filters into the address of the page without leaving it. */
+    protected final void keep(Filters filters) {
+        query = filters.query();
+        filters.keepIn(path);
+    }
+
+    /** Opens another page of the desk. */
+    protected static void open(String address) {
+        UI.getCurrent().navigate(address);
     }
 
     /**
@@ -91,9 +106,6 @@ public abstract class DeskView extends Div implements BeforeEnterObserver, Local
      * @throws RefusedException with {@link CommonRefusal#NOT_SIGNED_IN} when the session is over
      */
     public static Actor actor() {
-        if (VaadinRequest.getCurrent().getUserPrincipal() instanceof SessionActor session) {
-            return session.actor();
-        }
-        throw new RefusedException(CommonRefusal.NOT_SIGNED_IN);
+        return DeskLayout.actor().orElseThrow(() -> new RefusedException(CommonRefusal.NOT_SIGNED_IN));
     }
 }

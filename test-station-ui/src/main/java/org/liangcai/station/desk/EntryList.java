@@ -65,7 +65,6 @@ public final class EntryList extends Section {
     private static ListItem item(Entry entry, boolean chosen) {
         Anchor link = new Anchor(entry.address());
         link.setId("entry-" + entry.key());
-        link.getElement().setAttribute("router-link", true);
         Span title = new Span(entry.title());
         title.addClassName("desk-entry-title");
         Span state = new Span(entry.state());

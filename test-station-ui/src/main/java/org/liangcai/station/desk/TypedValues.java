@@ -8,20 +8,24 @@ import java.util.Map;
 /** What has been typed into the fields of a page, by their ids, so that building the page anew in another language loses nothing. */
 final class TypedValues {
 
+    private final String path;
     private final Map<String, Object> values = new HashMap<>();
 
-    private TypedValues() {}
+    private TypedValues(String path) {
+        this.path = path;
+    }
 
-    static TypedValues of(Component page) {
-        TypedValues typed = new TypedValues();
+    static TypedValues of(Component page, String path) {
+        TypedValues typed = new TypedValues(path);
         typed.collect(page);
         return typed;
     }
 
-    void restore(Component page) {
-        put(page);
-        // Fields that appear only after another was filled in are there now.
-        put(page);
+    /** Puts the values back if it is still the same page. */
+    void restore(Component page, String newPath) {
+        if (newPath.equals(path)) {
+            put(page);
+        }
     }
 
     private void collect(Component component) {

@@ -1,25 +1,21 @@
 package org.liangcai.station.interviewer;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.Route;
 import io.micronaut.context.annotation.Prototype;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.liangcai.assessment.Actor;
 import org.liangcai.assessment.interview.InterviewService;
 import org.liangcai.assessment.interview.InterviewSummary;
-import org.liangcai.station.desk.DeskLayout;
 import org.liangcai.station.desk.DeskView;
 import org.liangcai.station.desk.EntryList;
+import org.liangcai.station.desk.FilterFields;
 import org.liangcai.station.desk.Filters;
 import org.liangcai.station.desk.Split;
 import org.liangcai.station.i18n.Messages;
+import org.liangcai.station.shell.DeskLayout;
 
 /** The interviews one may see on the left; the chosen one, to rate or to read, on the right. */
 @Route(value = "desk/interviews/:interview?", layout = DeskLayout.class)
@@ -65,44 +61,28 @@ public class InterviewsView extends DeskView {
         return interviews.interviews(actor());
     }
 
-    private Filters filters() {
-        return Filters.of(query());
-    }
-
     private EntryList list() {
         EntryList list = new EntryList("interviews", title());
-        TextField text = new TextField(words().of("interviewer.filter.text"));
-        text.setId("filter-text");
-        text.setClearButtonVisible(true);
-        text.setValueChangeMode(ValueChangeMode.LAZY);
-        text.setValue(filters().get("text"));
-        Select<State> state = new Select<>();
-        state.setId("filter-state");
-        state.setLabel(words().of("interviewer.filter.state"));
-        state.setItems(State.values());
-        state.setEmptySelectionAllowed(true);
-        state.setEmptySelectionCaption(words().of("interviewer.filter.all"));
-        state.setItemLabelGenerator(item -> words().of("interviewer.state", item));
-        state.setValue(stateOf(filters().get("state")));
-        text.addValueChangeListener(change -> filter(list, filters().with("text", change.getValue())));
-        state.addValueChangeListener(change -> filter(
-                list,
-                filters().with("state", change.getValue() == null ? "" : change.getValue().name())));
-        list.withFilters(text, state);
+        list.withFilters(
+                FilterFields.typed(
+                        "text",
+                        words().of("interviewer.filter.text"),
+                        filters(),
+                        text -> filter(list, filters().with("text", text))),
+                FilterFields.chosen(
+                        "state",
+                        words().of("interviewer.filter.state"),
+                        words().of("interviewer.filter.all"),
+                        List.of(State.values()),
+                        state -> words().of("interviewer.state", state),
+                        filters(),
+                        state -> filter(list, filters().with("state", state))));
         fill(list);
         return list;
     }
 
-    private static @Nullable State stateOf(String name) {
-        return Arrays.stream(State.values())
-                .filter(state -> state.name().equals(name))
-                .findFirst()
-                .orElse(null);
-    }
-
     private void filter(EntryList list, Filters filters) {
-        keepQuery(filters.query());
-        filters.keepIn(parameter("interview").isEmpty() ? PATH : PATH + "/" + parameter("interview"));
+        keep(filters);
         fill(list);
     }
 

@@ -1,0 +1,19 @@
+package org.liangcai.station.administration;
+
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.util.Set;
+import org.liangcai.assessment.Role;
+import org.liangcai.station.shell.DeskPage;
+
+/** Puts the administrator's desk into the navigation. */
+@Factory
+final class AdministrationFactory {
+
+    @Singleton
+    @Named("accounts")
+    DeskPage accounts() {
+        return new DeskPage(AccountsView.PATH, "administration.accounts", Set.of(Role.ADMINISTRATOR), 40);
+    }
+}

@@ -1,0 +1,121 @@
+package org.liangcai.station.counsellor;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.liangcai.assessment.report.IssuedReport;
+import org.liangcai.assessment.report.ReportKind;
+import org.liangcai.assessment.visit.VisitSummary;
+import org.liangcai.itembank.Language;
+import org.liangcai.station.desk.DeskView;
+import org.liangcai.station.desk.Notice;
+import org.liangcai.station.desk.ReportFrame;
+import org.liangcai.station.desk.Table;
+import org.liangcai.station.desk.Table.Column;
+import org.liangcai.station.desk.Words;
+import org.liangcai.station.shell.LanguageSwitch;
+
+/** Reports: issue one, open it here, take it as PDF. An issued report never changes. */
+final class ReportsPart extends Div {
+
+    private final transient Words words;
+    private final transient VisitDesk services;
+    private final UUID visit;
+    private final Div issued = new Div();
+    private final Div opened = new Div();
+    private final Notice notice;
+
+    ReportsPart(Words words, VisitDesk services, VisitSummary summary) {
+        this.words = words;
+        this.services = services;
+        this.visit = summary.visit().id();
+        this.notice = new Notice("reports-notice", words);
+        setId("reports");
+        opened.setId("report-on-screen");
+        add(new H3(words.of("counsellor.reports.issue")), kinds(), notice, new H3(words.of("counsellor.reports.issued")), issued, opened);
+        show();
+    }
+
+    private Div kinds() {
+        Div kinds = new Div();
+        kinds.addClassName("desk-kinds");
+        for (ReportKind kind : ReportKind.values()) {
+            Span title = new Span(words.in(kind.title()));
+            title.addClassName("desk-choice-title");
+            Span hint = new Span(words.of("counsellor.reports.hint", kind));
+            hint.addClassName("desk-hint");
+            Div buttons = new Div();
+            buttons.addClassName("desk-actions");
+            for (Language language : Language.values()) {
+                Button issue = new Button(words.of("counsellor.reports.issueIn", LanguageSwitch.nameOf(language)));
+                issue.setId("issue-" + kind.name().toLowerCase(Locale.ROOT).replace('_', '-') + "-"
+                        + language.locale().getLanguage());
+                issue.setDisableOnClick(true);
+                issue.setAriaLabel(words.of(
+                        "counsellor.reports.issueKindIn", words.in(kind.title()), LanguageSwitch.nameOf(language)));
+                issue.addClickListener(click -> {
+                    notice.attempt(() -> issue(kind, language));
+                    issue.setEnabled(true);
+                });
+                buttons.add(issue);
+            }
+            kinds.add(new Div(title, hint, buttons));
+        }
+        return kinds;
+    }
+
+    private void issue(ReportKind kind, Language language) {
+        IssuedReport report = services.reports().issue(DeskView.actor(), visit, kind, language);
+        show();
+        notice.say(words.of("counsellor.reports.done", report.code()));
+        open(report);
+    }
+
+    private void open(IssuedReport report) {
+        opened.removeAll();
+        opened.add(new ReportFrame(report.code(), words.in(report.kind().title())));
+    }
+
+    private void show() {
+        issued.removeAll();
+        List<IssuedReport> reports = services.reports().ofVisit(DeskView.actor(), visit);
+        if (reports.isEmpty()) {
+            issued.add(new Paragraph(words.of("counsellor.reports.none")));
+            return;
+        }
+        Table table = new Table(
+                "issued-reports",
+                words.of("counsellor.reports.caption"),
+                List.of(
+                        Column.text(words.of("counsellor.reports.code")),
+                        Column.text(words.of("counsellor.reports.kind")),
+                        Column.text(words.of("counsellor.reports.language")),
+                        Column.text(words.of("counsellor.reports.at")),
+                        Column.text(words.of("counsellor.reports.open")),
+                        Column.text(words.of("counsellor.reports.pdf"))));
+        reports.forEach(report -> row(table, report));
+        issued.add(table);
+    }
+
+    private void row(Table table, IssuedReport report) {
+        Span code = new Span(report.code());
+        code.addClassName("desk-mono");
+        Button open = new Button(words.of("counsellor.reports.open"), click -> open(report));
+        open.setId("open-report-" + report.code());
+        open.setAriaLabel(words.of("counsellor.reports.openCode", report.code()));
+        Anchor pdf = ReportFrame.pdf(report.code(), words.of("counsellor.reports.pdf"));
+        table.row(
+                code,
+                new Span(words.in(report.kind().title())),
+                new Span(LanguageSwitch.nameOf(report.language())),
+                new Span(words.minute(report.issuedAt())),
+                open,
+                pdf);
+    }
+}
