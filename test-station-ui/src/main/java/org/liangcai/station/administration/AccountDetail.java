@@ -41,7 +41,11 @@ final class AccountDetail extends Div {
      * @param whenChanged what else has to be shown anew after a change
      */
     AccountDetail(
-            Words words, AccountService accounts, Account account, Optional<String> oneTimePassword, Runnable whenChanged) {
+            Words words,
+            AccountService accounts,
+            Account account,
+            Optional<String> oneTimePassword,
+            Runnable whenChanged) {
         this.words = words;
         this.accounts = accounts;
         this.whenChanged = whenChanged;
@@ -57,7 +61,8 @@ final class AccountDetail extends Div {
 
     private void show(Account account) {
         content.removeAll();
-        content.add(facts(account), roles(account), actions(account), new H3(words.of("administration.events")), events());
+        content.add(
+                facts(account), roles(account), actions(account), new H3(words.of("administration.events")), events());
     }
 
     private void changed(Account account) {
@@ -94,10 +99,12 @@ final class AccountDetail extends Div {
     }
 
     private Div actions(Account account) {
-        Button reset = new Button(words.of("administration.reset"), click -> notice.attempt(() -> {
-            showPassword(accounts.resetPassword(DeskView.actor(), id));
-            changed(accounts.account(DeskView.actor(), id));
-        }));
+        Button reset = new Button(
+                words.of("administration.reset"),
+                click -> notice.attempt(() -> {
+                    showPassword(accounts.resetPassword(DeskView.actor(), id));
+                    changed(accounts.account(DeskView.actor(), id));
+                }));
         reset.setId("reset-password");
         Button active = new Button(
                 words.of(account.active() ? "administration.deactivate" : "administration.activate"),
@@ -139,10 +146,10 @@ final class AccountDetail extends Div {
                         Column.text(words.of("administration.event.by"))));
         for (AccountEvent event : accounts.events(DeskView.actor(), id).reversed()) {
             String what = words.of("administration.event", event.change());
-            String detail = event.change() == AccountEvent.Change.ROLES_CHANGED
-                            || event.change() == AccountEvent.Change.CREATED
-                    ? words.of("desk.colon") + roleNames(event.detail())
-                    : "";
+            String detail =
+                    event.change() == AccountEvent.Change.ROLES_CHANGED || event.change() == AccountEvent.Change.CREATED
+                            ? words.of("desk.colon") + roleNames(event.detail())
+                            : "";
             String by = event.by()
                     .flatMap(accounts::lookUp)
                     .map(Account::displayName)
@@ -157,13 +164,13 @@ final class AccountDetail extends Div {
                 .filter(name -> !name.isEmpty())
                 .map(Role::valueOf)
                 .map(role -> words.of("common.role", role))
-                .collect(Collectors.joining(words.of("desk.comma")));
+                .collect(Collectors.joining(words.of("common.listSeparator")));
     }
 
     private String names(Set<Role> roles) {
         return roles.stream()
                 .sorted()
                 .map(role -> words.of("common.role", role))
-                .collect(Collectors.joining(words.of("desk.comma")));
+                .collect(Collectors.joining(words.of("common.listSeparator")));
     }
 }

@@ -26,9 +26,8 @@ import org.liangcai.station.shell.DeskLayout;
 @RolesAllowed("ADMINISTRATOR")
 public class AccountsView extends DeskView {
 
-    static final List<Role> ROLES = Arrays.stream(Role.values())
-            .filter(role -> role != Role.CANDIDATE)
-            .toList();
+    static final List<Role> ROLES =
+            Arrays.stream(Role.values()).filter(role -> role != Role.CANDIDATE).toList();
     static final String PATH = "desk/accounts";
 
     private final transient AccountService accounts;
@@ -64,8 +63,8 @@ public class AccountsView extends DeskView {
     }
 
     private AccountDetail detail(Account account, EntryList list) {
-        Optional<String> password = created.filter(one -> one.account().id().equals(account.id()))
-                .map(CreatedAccount::password);
+        Optional<String> password =
+                created.filter(one -> one.account().id().equals(account.id())).map(CreatedAccount::password);
         created = Optional.empty();
         return new AccountDetail(words(), accounts, account, password, () -> fill(list));
     }
@@ -77,7 +76,8 @@ public class AccountsView extends DeskView {
 
     private EntryList list() {
         EntryList list = new EntryList("accounts", title());
-        list.withAction(Links.action(filters().addressOf(PATH + "/new"), words().of("administration.new"), "new-account"))
+        list.withAction(Links.action(
+                        filters().addressOf(PATH + "/new"), words().of("administration.new"), "new-account"))
                 .withFilters(
                         FilterFields.typed(
                                 "text",
@@ -106,7 +106,10 @@ public class AccountsView extends DeskView {
         Filters filters = filters();
         List<EntryList.Entry> shown = all.stream()
                 .filter(account -> filters.matches(
-                        "text", account.displayName(), account.userName(), account.organisation().orElse("")))
+                        "text",
+                        account.displayName(),
+                        account.userName(),
+                        account.organisation().orElse("")))
                 .filter(account -> filters.get("role").isEmpty()
                         || account.roles().stream().anyMatch(role -> role.name().equals(filters.get("role"))))
                 .map(account -> entry(account, filters))
@@ -119,7 +122,10 @@ public class AccountsView extends DeskView {
     }
 
     private EntryList.Entry entry(Account account, Filters filters) {
-        String roles = account.roles().stream().sorted().map(this::roleName).collect(Collectors.joining(words().of("desk.comma")));
+        String roles = account.roles().stream()
+                .sorted()
+                .map(this::roleName)
+                .collect(Collectors.joining(words().of("common.listSeparator")));
         return new EntryList.Entry(
                 account.id().toString(),
                 filters.addressOf(PATH + "/" + account.id()),

@@ -37,7 +37,8 @@ final class NewAccountForm extends Div {
         organisation.setId("organisation");
         organisation.setHelperText(words.of("administration.organisation.hint"));
         organisation.setVisible(false);
-        roles.addValueChangeListener(change -> organisation.setVisible(change.getValue().contains(Role.EMPLOYER)));
+        roles.addValueChangeListener(
+                change -> organisation.setVisible(change.getValue().contains(Role.EMPLOYER)));
         Notice notice = new Notice("new-account-notice", words);
         Button create = new Button(words.of("administration.create"));
         create.setId("create-account");
@@ -48,7 +49,8 @@ final class NewAccountForm extends Div {
                 new NewAccount(
                         userName.getValue(),
                         displayName.getValue(),
-                        Optional.of(organisation.getValue()).filter(name -> organisation.isVisible() && !name.isBlank()),
+                        Optional.of(organisation.getValue())
+                                .filter(name -> organisation.isVisible() && !name.isBlank()),
                         roles.getValue())))));
         add(new H2(words.of("administration.new")), displayName, userName, roles, organisation, notice, create);
     }

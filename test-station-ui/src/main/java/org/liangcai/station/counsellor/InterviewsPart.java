@@ -56,8 +56,8 @@ final class InterviewsPart extends Div {
     private Div interview(InterviewSummary summary) {
         InterviewView view = services.interviews().view(DeskView.actor(), summary.id());
         String raters = summary.raters().stream()
-                .map(rater -> words.of(
-                        rater.locked() ? "interviewer.rater.locked" : "interviewer.rater.open", rater.name()))
+                .map(rater ->
+                        words.of(rater.locked() ? "interviewer.rater.locked" : "interviewer.rater.open", rater.name()))
                 .collect(Collectors.joining(" · "));
         Div part = new Div(
                 new H3(words.of(
@@ -66,7 +66,9 @@ final class InterviewsPart extends Div {
         part.setId("visit-interview-" + summary.id());
         if (view.mayRate()) {
             part.add(Links.action(
-                    InterviewsView.PATH + "/" + summary.id(), words.of("counsellor.interviews.rate"), "rate-" + summary.id()));
+                    InterviewsView.PATH + "/" + summary.id(),
+                    words.of("counsellor.interviews.rate"),
+                    "rate-" + summary.id()));
         } else if (view.outcome().isEmpty()) {
             part.add(new Paragraph(words.of("interviewer.notYet")));
         }
@@ -81,7 +83,8 @@ final class InterviewsPart extends Div {
         RadioButtonGroup<String> family = new RadioButtonGroup<>(words.of("counsellor.interviews.family"));
         family.setId("interview-family");
         family.addClassName("desk-choices");
-        family.setItems(guide.families().stream().map(InterviewGuide.JobFamily::id).toList());
+        family.setItems(
+                guide.families().stream().map(InterviewGuide.JobFamily::id).toList());
         family.setRenderer(new ComponentRenderer<>(id -> family(guide, id)));
         guide.families().stream().findFirst().ifPresent(first -> family.setValue(first.id()));
         List<Account> able = services.accounts().interviewers(DeskView.actor());
@@ -94,13 +97,18 @@ final class InterviewsPart extends Div {
                 .map(account -> account.displayName() + " (" + account.userName() + ")")
                 .findFirst()
                 .orElse(""));
-        Button open = new Button(words.of("counsellor.interviews.open"), click -> notice.attempt(() -> {
-            List<UUID> chosen = able.stream().map(Account::id).filter(raters.getValue()::contains).toList();
-            services.interviews().open(DeskView.actor(), new NewInterview(visit, family.getValue(), chosen));
-            raters.clear();
-            show();
-            notice.say(words.of("counsellor.interviews.opened"));
-        }));
+        Button open = new Button(
+                words.of("counsellor.interviews.open"),
+                click -> notice.attempt(() -> {
+                    List<UUID> chosen = able.stream()
+                            .map(Account::id)
+                            .filter(raters.getValue()::contains)
+                            .toList();
+                    services.interviews().open(DeskView.actor(), new NewInterview(visit, family.getValue(), chosen));
+                    raters.clear();
+                    show();
+                    notice.say(words.of("counsellor.interviews.opened"));
+                }));
         open.setId("open-interview");
         open.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         Div form = new Div(new H3(words.of("counsellor.interviews.new")), family, raters, notice, open);

@@ -53,7 +53,8 @@ final class MatchesPart extends Div {
         Notice notice = new Notice("matches-notice", words);
         add(notice);
         notice.attempt(() -> {
-            nameScales(services.scoring().scores(DeskView.actor(), summary.visit().id()));
+            nameScales(
+                    services.scoring().scores(DeskView.actor(), summary.visit().id()));
             show(services.matching().match(DeskView.actor(), summary.visit().id()));
         });
     }
@@ -120,9 +121,12 @@ final class MatchesPart extends Div {
 
     private void fill(MatchResult.Ranked ranked) {
         results.removeAll();
-        List<OccupationMatch> found = ranked.matches().stream().filter(this::wanted).toList();
+        List<OccupationMatch> found =
+                ranked.matches().stream().filter(this::wanted).toList();
         Paragraph count = new Paragraph(words.of(
-                "desk.count", String.valueOf(found.size()), String.valueOf(ranked.matches().size())));
+                "desk.count",
+                String.valueOf(found.size()),
+                String.valueOf(ranked.matches().size())));
         count.setId("matches-count");
         count.getElement().setAttribute("role", "status");
         results.add(count);
@@ -132,7 +136,8 @@ final class MatchesPart extends Div {
         }
         results.add(table(found));
         if (found.size() > most) {
-            Button more = new Button(words.of("counsellor.matches.more", String.valueOf(Math.min(MORE, found.size() - most))));
+            Button more = new Button(
+                    words.of("counsellor.matches.more", String.valueOf(Math.min(MORE, found.size() - most))));
             more.setId("more-matches");
             more.addClickListener(click -> {
                 most += MORE;
@@ -145,7 +150,11 @@ final class MatchesPart extends Div {
     private boolean wanted(OccupationMatch match) {
         Occupation occupation = match.occupation();
         String confidence = filters.get("confidence");
-        return filters.matches("occupation", occupation.title().zh(), occupation.title().en(), occupation.code())
+        return filters.matches(
+                        "occupation",
+                        occupation.title().zh(),
+                        occupation.title().en(),
+                        occupation.code())
                 && (confidence.isEmpty() || occupation.confidence().name().equals(confidence))
                 && asRequired(match, filters.get("requirement"));
     }
@@ -178,7 +187,9 @@ final class MatchesPart extends Div {
                         words.of("desk.range", String.valueOf(match.rankLower()), String.valueOf(match.rankUpper())),
                         words.figure(match.correlation(), 2),
                         requirements(match),
-                        match.values().map(values -> words.figure(values.correlation(), 2)).orElse("—"),
+                        match.values()
+                                .map(values -> words.figure(values.correlation(), 2))
+                                .orElse("—"),
                         words.in(match.occupation().confidence().label())));
         return table;
     }
@@ -200,7 +211,9 @@ final class MatchesPart extends Div {
                 .fact(
                         words.of("counsellor.matches.figures"),
                         words.of("counsellor.matches.onet", occupation.onetTitle(), occupation.onetCode()))
-                .fact(words.of("counsellor.matches.confidence"), words.in(occupation.confidence().label()));
+                .fact(
+                        words.of("counsellor.matches.confidence"),
+                        words.in(occupation.confidence().label()));
         occupation.note().ifPresent(note -> facts.fact(words.of("counsellor.matches.note"), words.in(note)));
         match.values().ifPresent(values -> facts.fact(words.of("counsellor.matches.values"), agreement(values)));
         Div behind = new Div(facts, new H4(words.of("counsellor.matches.requirements")));
@@ -216,11 +229,16 @@ final class MatchesPart extends Div {
                 words.of("counsellor.matches.kind", requirement.kind()),
                 words.in(requirement.standing().label()),
                 words.in(requirement.text()));
-        return requirement.caution().map(caution -> text + " " + words.in(caution)).orElse(text);
+        return requirement
+                .caution()
+                .map(caution -> text + " " + words.in(caution))
+                .orElse(text);
     }
 
     private String agreement(OccupationMatch.ValuesAgreement values) {
-        String shared = values.shared().stream().map(this::nameOf).collect(Collectors.joining(words.of("common.listSeparator")));
+        String shared = values.shared().stream()
+                .map(this::nameOf)
+                .collect(Collectors.joining(words.of("common.listSeparator")));
         return words.of(
                 values.shared().isEmpty() ? "counsellor.matches.agreement" : "counsellor.matches.agreementShared",
                 words.figure(values.correlation(), 2),

@@ -59,7 +59,17 @@ final class NewVisitForm extends Div {
         language();
         purpose();
         battery(visits.batteries(DeskView.actor()));
-        add(new H2(words.of("counsellor.new")), name, birthYear, sex, education, language, purpose, battery, notice, open);
+        add(
+                new H2(words.of("counsellor.new")),
+                name,
+                birthYear,
+                sex,
+                education,
+                language,
+                purpose,
+                battery,
+                notice,
+                open);
         name.focus();
     }
 
@@ -99,11 +109,10 @@ final class NewVisitForm extends Div {
         purpose.addClassName("desk-choices");
         purpose.setLabel(words.of("counsellor.purpose"));
         purpose.setItems(Purpose.values());
-        purpose.setRenderer(new ComponentRenderer<>(item ->
-                choice(
-                        "purpose-" + item.name().toLowerCase(java.util.Locale.ROOT),
-                        words.of("counsellor.purpose", item),
-                        words.of("counsellor.purpose.hint", item))));
+        purpose.setRenderer(new ComponentRenderer<>(item -> choice(
+                "purpose-" + item.name().toLowerCase(java.util.Locale.ROOT),
+                words.of("counsellor.purpose", item),
+                words.of("counsellor.purpose.hint", item))));
         purpose.setValue(Purpose.GUIDANCE);
     }
 

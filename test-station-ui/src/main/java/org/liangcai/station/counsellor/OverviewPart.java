@@ -67,11 +67,13 @@ final class OverviewPart extends Div {
             none.setId("seat-code-none");
             seat.add(none);
         });
-        Button again = new Button(words.of("counsellor.seat.again"), click -> notice.attempt(() -> {
-            services.visits().issueSeatCode(DeskView.actor(), visit);
-            refresh();
-            notice.say(words.of("counsellor.seat.issued"));
-        }));
+        Button again = new Button(
+                words.of("counsellor.seat.again"),
+                click -> notice.attempt(() -> {
+                    services.visits().issueSeatCode(DeskView.actor(), visit);
+                    refresh();
+                    notice.say(words.of("counsellor.seat.issued"));
+                }));
         again.setId("issue-seat-code");
         seat.add(again);
         return seat;
@@ -121,7 +123,8 @@ final class OverviewPart extends Div {
                             words.minutes(progress.interrupted())));
         }
         progress.lastSeen().ifPresent(at -> facts.fact(words.of("counsellor.progress.lastSeen"), words.minute(at)));
-        progress.completedAt().ifPresent(at -> facts.fact(words.of("counsellor.progress.completedAt"), words.minute(at)));
+        progress.completedAt()
+                .ifPresent(at -> facts.fact(words.of("counsellor.progress.completedAt"), words.minute(at)));
         facts.setId("visit-progress");
         Button refresh = new Button(words.of("counsellor.refresh"), click -> notice.attempt(this::refresh));
         refresh.setId("refresh");
@@ -137,10 +140,18 @@ final class OverviewPart extends Div {
                 .fact(words.of("counsellor.birthYear"), String.valueOf(person.birthYear()))
                 .fact(
                         words.of("counsellor.sex"),
-                        person.sex().map(sex -> words.of("counsellor.sex", sex)).orElse(words.of("counsellor.sex.NOT_STATED")))
-                .fact(words.of("counsellor.education"), words.in(person.education().label()))
-                .fact(words.of("counsellor.language"), LanguageSwitch.nameOf(summary.visit().language()))
-                .fact(words.of("counsellor.purpose"), words.of("counsellor.purpose", summary.visit().purpose()))
+                        person.sex()
+                                .map(sex -> words.of("counsellor.sex", sex))
+                                .orElse(words.of("counsellor.sex.NOT_STATED")))
+                .fact(
+                        words.of("counsellor.education"),
+                        words.in(person.education().label()))
+                .fact(
+                        words.of("counsellor.language"),
+                        LanguageSwitch.nameOf(summary.visit().language()))
+                .fact(
+                        words.of("counsellor.purpose"),
+                        words.of("counsellor.purpose", summary.visit().purpose()))
                 .fact(words.of("counsellor.battery"), words.in(summary.batteryName()))
                 .fact(words.of("counsellor.openedAt"), openedBy(summary))
                 .fact(words.of("counsellor.reference"), reference);

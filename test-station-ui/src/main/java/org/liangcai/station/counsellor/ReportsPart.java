@@ -38,7 +38,13 @@ final class ReportsPart extends Div {
         this.notice = new Notice("reports-notice", words);
         setId("reports");
         opened.setId("report-on-screen");
-        add(new H3(words.of("counsellor.reports.issue")), kinds(), notice, new H3(words.of("counsellor.reports.issued")), issued, opened);
+        add(
+                new H3(words.of("counsellor.reports.issue")),
+                kinds(),
+                notice,
+                new H3(words.of("counsellor.reports.issued")),
+                issued,
+                opened);
         show();
     }
 

@@ -55,18 +55,20 @@ final class ScoreOrigin extends Div {
                                 words.range(score.lower(), score.upper(), 2)))
                 .fact(words.of("counsellor.origin.error"), words.in(score.errorSource()));
         return switch (score.comparison()) {
-            case Comparison.Normed normed -> facts.fact(words.of("counsellor.origin.group"), words.in(normed.group()))
-                    .fact(words.of("counsellor.origin.sample"), words.in(normed.sample()))
-                    .fact(words.of("counsellor.origin.method"), words.in(normed.method()))
-                    .fact(words.of("counsellor.origin.reliability"), words.figure(normed.reliability(), 2))
-                    .fact(words.of("counsellor.origin.normTable"), normed.normTable());
+            case Comparison.Normed normed ->
+                facts.fact(words.of("counsellor.origin.group"), words.in(normed.group()))
+                        .fact(words.of("counsellor.origin.sample"), words.in(normed.sample()))
+                        .fact(words.of("counsellor.origin.method"), words.in(normed.method()))
+                        .fact(words.of("counsellor.origin.reliability"), words.figure(normed.reliability(), 2))
+                        .fact(words.of("counsellor.origin.normTable"), normed.normTable());
             case Comparison.NoNorm none -> facts.fact(words.of("counsellor.origin.group"), words.in(none.note()));
         };
     }
 
     private Stream<Answer> answer(AnsweredItem answered, ScaleId scale) {
         Optional<Item> item = itemBank.item(answered.item(), answered.version());
-        return item.filter(found -> countsFor(found.scoring(), scale))
+        return item
+                .filter(found -> countsFor(found.scoring(), scale))
                 .map(found -> new Answer(answered, found))
                 .stream();
     }
@@ -76,7 +78,8 @@ final class ScoreOrigin extends Div {
             case ScoringRule.KeyedRating keyed -> keyed.scales().contains(scale);
             case ScoringRule.SingleKey single -> single.scale().equals(scale);
             // The overall score of situations has a scale of its own, to which every situation counts.
-            case ScoringRule.ExpertKey expert -> expert.scale().equals(scale) || !scale.value().contains(".");
+            case ScoringRule.ExpertKey expert ->
+                expert.scale().equals(scale) || !scale.value().contains(".");
             case ScoringRule.Infrequency _, ScoringRule.Practice _ -> false;
         };
     }
@@ -115,26 +118,28 @@ final class ScoreOrigin extends Div {
 
     private String response(ItemResponse response, ItemContent content) {
         return switch (response) {
-            case ItemResponse.Rated rated when content instanceof ItemContent.RatingStatement rating -> words.of(
-                    "counsellor.origin.rated",
-                    String.valueOf(rated.category()),
-                    words.in(rating.labels().get(rated.category() - 1)));
+            case ItemResponse.Rated rated
+            when content instanceof ItemContent.RatingStatement rating ->
+                words.of(
+                        "counsellor.origin.rated",
+                        String.valueOf(rated.category()),
+                        words.in(rating.labels().get(rated.category() - 1)));
             case ItemResponse.Rated rated -> String.valueOf(rated.category());
-            case ItemResponse.Chosen chosen -> words.of(
-                    "counsellor.origin.chosen", String.valueOf(chosen.option()));
-            case ItemResponse.BestAndWorst both -> words.of(
-                    "counsellor.origin.bestWorst", String.valueOf(both.best()), String.valueOf(both.worst()));
+            case ItemResponse.Chosen chosen -> words.of("counsellor.origin.chosen", String.valueOf(chosen.option()));
+            case ItemResponse.BestAndWorst both ->
+                words.of("counsellor.origin.bestWorst", String.valueOf(both.best()), String.valueOf(both.worst()));
         };
     }
 
     private String key(Item item, ItemResponse response) {
         return switch (item.scoring()) {
             case ScoringRule.KeyedRating keyed -> keyed(keyed, item.content(), response);
-            case ScoringRule.SingleKey single -> words.of(
-                    response instanceof ItemResponse.Chosen chosen && chosen.option() == single.correctOption()
-                            ? "counsellor.origin.right"
-                            : "counsellor.origin.wrong",
-                    String.valueOf(single.correctOption()));
+            case ScoringRule.SingleKey single ->
+                words.of(
+                        response instanceof ItemResponse.Chosen chosen && chosen.option() == single.correctOption()
+                                ? "counsellor.origin.right"
+                                : "counsellor.origin.wrong",
+                        String.valueOf(single.correctOption()));
             case ScoringRule.ExpertKey expert -> effectiveness(expert);
             case ScoringRule.Infrequency _, ScoringRule.Practice _ -> "";
         };
@@ -156,7 +161,9 @@ final class ScoreOrigin extends Div {
             if (action > 0) {
                 text.append(" · ");
             }
-            text.append(action + 1).append(": ").append(words.figure(expert.effectiveness().get(action), 1));
+            text.append(action + 1)
+                    .append(": ")
+                    .append(words.figure(expert.effectiveness().get(action), 1));
         }
         return words.of("counsellor.origin.effectiveness", text.toString());
     }

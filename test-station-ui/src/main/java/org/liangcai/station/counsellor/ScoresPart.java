@@ -102,7 +102,8 @@ final class ScoresPart extends Div {
                             .fact(words.of("counsellor.quality.source"), words.in(index.thresholdSource())),
                     words.in(index.name()),
                     index.instrument()
-                            .map(id -> words.in(services.itemBank().instrument(id).name()))
+                            .map(id ->
+                                    words.in(services.itemBank().instrument(id).name()))
                             .orElse(words.of("counsellor.quality.all")),
                     words.of("counsellor.quality.of", String.valueOf(index.value()), String.valueOf(index.outOf())),
                     words.of("counsellor.quality.from", String.valueOf(index.threshold())),
@@ -149,8 +150,7 @@ final class ScoresPart extends Div {
                             .equals(Optional.of(domain.scale())))
                     .toList();
             if (!facets.isEmpty()) {
-                add(table(
-                        personality, facets, words.of("counsellor.scores.facets", words.in(domain.name())), record));
+                add(table(personality, facets, words.of("counsellor.scores.facets", words.in(domain.name())), record));
             }
         }
     }
@@ -162,8 +162,8 @@ final class ScoresPart extends Div {
                 .map(Scored.class::cast)
                 .findFirst()
                 .map(score -> switch (score.comparison()) {
-                    case Comparison.Normed normed -> words.of(
-                            "counsellor.scores.comparedWith", words.in(normed.group()), words.in(normed.sample()));
+                    case Comparison.Normed normed ->
+                        words.of("counsellor.scores.comparedWith", words.in(normed.group()), words.in(normed.sample()));
                     case Comparison.NoNorm none -> words.in(none.note());
                 })
                 .map(text -> {
@@ -183,7 +183,8 @@ final class ScoresPart extends Div {
                 caption,
                 normed ? normedColumns() : rawColumns(scores));
         for (ScaleScore score : scales) {
-            String id = "score-" + scores.instrument() + "-" + score.scale().value().toLowerCase(Locale.ROOT);
+            String id =
+                    "score-" + scores.instrument() + "-" + score.scale().value().toLowerCase(Locale.ROOT);
             switch (score) {
                 case Scored scored -> row(table, id, scores, scored, record);
                 case Unscored unscored -> table.row(words.in(unscored.name()), words.in(unscored.reason()));
@@ -281,7 +282,9 @@ final class ScoresPart extends Div {
     private Facts shape(InterestShape shape) {
         Facts facts = new Facts()
                 .fact(words.of("counsellor.interests.code"), shape.letters())
-                .fact(words.of("counsellor.interests.consistency"), words.in(shape.consistency().meaning()))
+                .fact(
+                        words.of("counsellor.interests.consistency"),
+                        words.in(shape.consistency().meaning()))
                 .fact(
                         words.of("counsellor.interests.differentiation"),
                         words.of(
@@ -321,7 +324,9 @@ final class ScoresPart extends Div {
                                         "counsellor.provenance.version",
                                         provenance.battery(),
                                         String.valueOf(provenance.batteryVersion())))
-                        .fact(words.of("counsellor.provenance.comparison"), words.of("counsellor.purpose", provenance.comparison()))
+                        .fact(
+                                words.of("counsellor.provenance.comparison"),
+                                words.of("counsellor.purpose", provenance.comparison()))
                         .fact(words.of("counsellor.provenance.norms"), provenance.normTables())
                         .fact(words.of("counsellor.provenance.estimator"), provenance.estimator())
                         .fact(words.of("counsellor.provenance.items"), provenance.itemVersions())

@@ -32,7 +32,10 @@ final class VisitDetail extends Div {
         name.setId("visit-name");
         Div head = new Div(name, status);
         head.addClassName("desk-detail-head");
-        add(head, parts(words, summary, part, filters), content(words, services, summary, part, filters, keep, whenChanged));
+        add(
+                head,
+                parts(words, summary, part, filters),
+                content(words, services, summary, part, filters, keep, whenChanged));
     }
 
     private static Nav parts(Words words, VisitSummary summary, Part present, Filters filters) {

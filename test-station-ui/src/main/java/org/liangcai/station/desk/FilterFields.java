@@ -43,8 +43,8 @@ public final class FilterFields {
                 .filter(constant -> constant.name().equals(filters.get(name)))
                 .findFirst()
                 .ifPresent(field::setValue);
-        field.addValueChangeListener(change ->
-                whenChanged.accept(change.getValue() == null ? "" : change.getValue().name()));
+        field.addValueChangeListener(change -> whenChanged.accept(
+                change.getValue() == null ? "" : change.getValue().name()));
         return field;
     }
 }

@@ -46,14 +46,17 @@ final class InterviewPage extends Div {
     private void show(InterviewView view) {
         removeAll();
         add(new H2(words.of(
-                "interviewer.title", view.summary().person(), words.in(view.summary().family()))));
+                "interviewer.title",
+                view.summary().person(),
+                words.in(view.summary().family()))));
         add(raters(view));
         if (view.mayRate()) {
             addRating(view);
         } else if (view.outcome().isPresent()) {
             add(new InterviewOutcomePanel(words, view));
         } else {
-            Paragraph waiting = new Paragraph(words.of(view.own().isEmpty() ? "interviewer.notYet" : "interviewer.locked"));
+            Paragraph waiting =
+                    new Paragraph(words.of(view.own().isEmpty() ? "interviewer.notYet" : "interviewer.locked"));
             waiting.setId("interview-waiting");
             add(waiting);
         }
@@ -64,8 +67,8 @@ final class InterviewPage extends Div {
         raters.setId("raters");
         raters.addClassName("desk-inline");
         for (Interview.Rater rater : view.summary().raters()) {
-            raters.add(new ListItem(words.of(
-                    rater.locked() ? "interviewer.rater.locked" : "interviewer.rater.open", rater.name())));
+            raters.add(new ListItem(
+                    words.of(rater.locked() ? "interviewer.rater.locked" : "interviewer.rater.open", rater.name())));
         }
         return raters;
     }
@@ -84,7 +87,8 @@ final class InterviewPage extends Div {
                     .filter(candidate -> candidate.id().equals(question.competency()))
                     .findFirst()
                     .orElseThrow();
-            add(new RatingCard(words, number, question, competency, guide, own(view, question.competency()), this::rate));
+            add(new RatingCard(
+                    words, number, question, competency, guide, own(view, question.competency()), this::rate));
         }
         add(new H3(words.of("interviewer.closing")), spoken(guide.closing()), lock());
         showProgress(view);
@@ -117,18 +121,18 @@ final class InterviewPage extends Div {
     private void showProgress(InterviewView view) {
         int all = view.family().questions().size();
         progress.setText(words.of(
-                "interviewer.progress",
-                String.valueOf(all - view.missing().size()),
-                String.valueOf(all)));
+                "interviewer.progress", String.valueOf(all - view.missing().size()), String.valueOf(all)));
     }
 
     private Div lock() {
         Notice notice = new Notice("lock-notice", words);
-        Button lock = new Button(words.of("interviewer.lock"), click -> notice.attempt(() -> {
-            InterviewView view = interviews.lock(DeskView.actor(), id);
-            whenChanged.run();
-            show(view);
-        }));
+        Button lock = new Button(
+                words.of("interviewer.lock"),
+                click -> notice.attempt(() -> {
+                    InterviewView view = interviews.lock(DeskView.actor(), id);
+                    whenChanged.run();
+                    show(view);
+                }));
         lock.setId("lock-ratings");
         lock.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         Span hint = new Span(words.of("interviewer.lock.hint"));

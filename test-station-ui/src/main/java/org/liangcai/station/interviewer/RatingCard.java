@@ -89,7 +89,8 @@ final class RatingCard extends Section {
     private Div option(int value, InterviewGuide.Competency asked, InterviewGuide guide) {
         Span number = new Span(String.valueOf(value));
         number.addClassName("desk-level-number");
-        Span name = new Span(Optional.ofNullable(guide.levels().get(value)).map(words::in).orElse(""));
+        Span name = new Span(
+                Optional.ofNullable(guide.levels().get(value)).map(words::in).orElse(""));
         name.addClassName("desk-level-name");
         LocalizedText anchor = asked.anchors().get(value);
         Span description = new Span(anchor == null ? words.of("interviewer.between") : words.in(anchor));
