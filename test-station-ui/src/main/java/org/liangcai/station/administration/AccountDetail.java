@@ -150,13 +150,18 @@ final class AccountDetail extends Div {
                     event.change() == AccountEvent.Change.ROLES_CHANGED || event.change() == AccountEvent.Change.CREATED
                             ? words.of("desk.colon") + roleNames(event.detail())
                             : "";
-            String by = event.by()
-                    .flatMap(accounts::lookUp)
-                    .map(Account::displayName)
-                    .orElse(words.of("administration.event.firstStart"));
+            String by = event.by().map(this::nameOf).orElse(words.of("administration.event.firstStart"));
             table.row(words.minute(event.at()), what + detail, by);
         }
         return table;
+    }
+
+    private String nameOf(UUID account) {
+        return accounts.accounts(DeskView.actor()).stream()
+                .filter(found -> found.id().equals(account))
+                .map(Account::displayName)
+                .findFirst()
+                .orElse("—");
     }
 
     private String roleNames(String stored) {

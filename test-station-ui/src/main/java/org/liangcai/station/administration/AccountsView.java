@@ -75,7 +75,7 @@ public class AccountsView extends DeskView {
     }
 
     private EntryList list() {
-        EntryList list = new EntryList("accounts", title());
+        EntryList list = new EntryList("accounts", title(), filters().addressOf(PATH));
         list.withAction(Links.action(
                         filters().addressOf(PATH + "/new"), words().of("administration.new"), "new-account"))
                 .withFilters(

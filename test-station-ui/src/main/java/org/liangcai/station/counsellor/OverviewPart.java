@@ -161,7 +161,9 @@ final class OverviewPart extends Div {
     }
 
     private String openedBy(VisitSummary summary) {
-        Optional<Account> opener = services.accounts().lookUp(summary.visit().openedBy());
+        Optional<Account> opener = services.accounts().interviewers(DeskView.actor()).stream()
+                .filter(account -> account.id().equals(summary.visit().openedBy()))
+                .findFirst();
         return words.minute(summary.visit().openedAt())
                 + opener.map(account -> " · " + account.displayName()).orElse("");
     }

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.liangcai.assessment.scoring.Comparison;
 import org.liangcai.assessment.scoring.ScaleScore;
@@ -57,12 +58,26 @@ final class ScoreOrigin extends Div {
         return switch (score.comparison()) {
             case Comparison.Normed normed ->
                 facts.fact(words.of("counsellor.origin.group"), words.in(normed.group()))
-                        .fact(words.of("counsellor.origin.sample"), words.in(normed.sample()))
-                        .fact(words.of("counsellor.origin.method"), words.in(normed.method()))
+                        .fact(
+                                words.of("counsellor.origin.sample"),
+                                words.in(normed.source().sample()))
                         .fact(words.of("counsellor.origin.reliability"), words.figure(normed.reliability(), 2))
-                        .fact(words.of("counsellor.origin.normTable"), normed.normTable());
+                        .fact(words.of("counsellor.origin.normTable"), table(normed.source()))
+                        .fact(
+                                words.of("counsellor.origin.notes"),
+                                normed.notes().stream().map(words::in).collect(Collectors.joining(" ")));
             case Comparison.NoNorm none -> facts.fact(words.of("counsellor.origin.group"), words.in(none.note()));
         };
+    }
+
+    private String table(Comparison.NormSource source) {
+        return words.of(
+                "counsellor.origin.normTableVersion",
+                words.in(source.title()),
+                source.table(),
+                String.valueOf(source.version()),
+                source.dated().toString(),
+                source.citation());
     }
 
     private Stream<Answer> answer(AnsweredItem answered, ScaleId scale) {

@@ -163,7 +163,10 @@ final class ScoresPart extends Div {
                 .findFirst()
                 .map(score -> switch (score.comparison()) {
                     case Comparison.Normed normed ->
-                        words.of("counsellor.scores.comparedWith", words.in(normed.group()), words.in(normed.sample()));
+                        words.of(
+                                "counsellor.scores.comparedWith",
+                                words.in(normed.group()),
+                                words.in(normed.source().sample()));
                     case Comparison.NoNorm none -> words.in(none.note());
                 })
                 .map(text -> {

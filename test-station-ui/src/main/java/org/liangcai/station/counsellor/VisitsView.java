@@ -68,7 +68,7 @@ public class VisitsView extends DeskView {
     }
 
     private EntryList list() {
-        EntryList list = new EntryList("visits", title());
+        EntryList list = new EntryList("visits", title(), filters().addressOf(PATH));
         list.withAction(Links.action(filters().addressOf(PATH + "/new"), words().of("counsellor.new"), "new-visit"))
                 .withFilters(
                         FilterFields.typed(

@@ -14,13 +14,22 @@ import java.util.List;
 /** The left side of a desk: a heading with what can be done, filters, and entries that are links. */
 public final class EntryList extends Section {
 
+    private final String title;
+    private final String address;
     private final Div head = new Div();
     private final Div filters = new Div();
     private final Paragraph count = new Paragraph();
     private final UnorderedList entries = new UnorderedList();
     private final Paragraph empty = new Paragraph();
 
-    public EntryList(String id, String title) {
+    /**
+     * @param id a stable id
+     * @param title what the list holds
+     * @param address where the list stands alone, without a chosen entry
+     */
+    public EntryList(String id, String title, String address) {
+        this.title = title;
+        this.address = address;
         setId(id);
         addClassName("desk-list");
         head.addClassName("desk-list-head");
@@ -31,6 +40,14 @@ public final class EntryList extends Section {
         count.getElement().setAttribute("role", "status");
         empty.addClassName("desk-empty");
         add(head, filters, count, entries, empty);
+    }
+
+    String title() {
+        return title;
+    }
+
+    String address() {
+        return address;
     }
 
     /** What can be done above the list. */

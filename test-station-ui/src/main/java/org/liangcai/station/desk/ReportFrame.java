@@ -1,7 +1,6 @@
 package org.liangcai.station.desk;
 
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.IFrame;
 
 /** A report as a page of its own within the page, so that neither's styles reach the other. */
@@ -18,7 +17,9 @@ public final class ReportFrame extends IFrame {
 
     /** A link to the report as PDF. */
     public static Anchor pdf(String code, String text) {
-        Anchor link = new Anchor("api/reports/" + code + "/pdf", text, AttachmentType.DOWNLOAD);
+        Anchor link = new Anchor("api/reports/" + code + "/pdf", text);
+        link.setRouterIgnore(true);
+        link.getElement().setAttribute("download", code + ".pdf");
         link.setId("pdf-" + code);
         return link;
     }

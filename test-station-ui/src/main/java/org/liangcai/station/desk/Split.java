@@ -1,6 +1,7 @@
 package org.liangcai.station.desk;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -16,8 +17,11 @@ public final class Split extends Div {
 
     /** The list with the chosen entry. */
     public static Split of(EntryList list, Component detail) {
-        detail.addClassName("desk-detail");
-        return new Split(list, detail, true);
+        Anchor back = Links.to(list.address(), list.title(), "back-to-list");
+        back.addClassName("desk-back");
+        Div right = new Div(back, detail);
+        right.addClassName("desk-detail");
+        return new Split(list, right, true);
     }
 
     /** The list with nothing chosen: the right side says what can be done. */

@@ -62,7 +62,7 @@ public class InterviewsView extends DeskView {
     }
 
     private EntryList list() {
-        EntryList list = new EntryList("interviews", title());
+        EntryList list = new EntryList("interviews", title(), filters().addressOf(PATH));
         list.withFilters(
                 FilterFields.typed(
                         "text",

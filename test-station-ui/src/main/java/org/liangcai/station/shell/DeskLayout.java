@@ -81,12 +81,12 @@ public class DeskLayout extends Div implements RouterLayout, AfterNavigationObse
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        String first = event.getLocation().getFirstSegment();
+        String path = event.getLocation().getPath() + "/";
         navigation
                 .getChildren()
                 .filter(Anchor.class::isInstance)
                 .map(Anchor.class::cast)
-                .forEach(link -> mark(link, link.getHref().equals(first)));
+                .forEach(link -> mark(link, path.startsWith(link.getHref() + "/")));
     }
 
     private static void mark(Anchor link, boolean present) {
