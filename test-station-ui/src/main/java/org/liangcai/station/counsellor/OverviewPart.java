@@ -1,5 +1,6 @@
 package org.liangcai.station.counsellor;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -8,9 +9,11 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.server.VaadinServletRequest;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.liangcai.assessment.account.Account;
+import org.liangcai.assessment.evaluation.SeenResult;
 import org.liangcai.assessment.visit.Consent;
 import org.liangcai.assessment.visit.Person;
 import org.liangcai.assessment.visit.SeatCode;
@@ -21,6 +24,8 @@ import org.liangcai.station.desk.DeskView;
 import org.liangcai.station.desk.Facts;
 import org.liangcai.station.desk.Irrevocable;
 import org.liangcai.station.desk.Notice;
+import org.liangcai.station.desk.Table;
+import org.liangcai.station.desk.Table.Column;
 import org.liangcai.station.desk.Words;
 import org.liangcai.station.shell.LanguageSwitch;
 
@@ -50,7 +55,7 @@ final class OverviewPart extends Div {
         if (summary.status() != VisitStatus.COMPLETED && summary.status() != VisitStatus.REFUSED) {
             content.add(seat(summary));
         }
-        content.add(progress(summary), person(summary), consent(summary), erasure());
+        content.add(progress(summary), person(summary), consent(summary), seen(), erasure());
     }
 
     private void refresh() {
@@ -204,6 +209,29 @@ final class OverviewPart extends Div {
         }
     }
 
+    private Div seen() {
+        List<SeenResult> looks = services.evaluations().seen(DeskView.actor(), visit);
+        Div part = new Div(new H3(words.of("counsellor.seen")));
+        part.setId("employer-accesses");
+        if (looks.isEmpty()) {
+            part.add(new Paragraph(words.of("counsellor.seen.none")));
+            return part;
+        }
+        Table table = new Table(
+                "accesses",
+                words.of("counsellor.seen.caption"),
+                List.of(
+                        Column.text(words.of("counsellor.seen.at")),
+                        Column.text(words.of("counsellor.seen.organisation")),
+                        Column.text(words.of("counsellor.seen.job")),
+                        Column.text(words.of("counsellor.seen.purpose")),
+                        Column.text(words.of("counsellor.seen.report"))));
+        looks.forEach(look -> table.row(
+                words.minute(look.at()), look.organisation(), words.in(look.job()), look.purpose(), look.reportCode()));
+        part.add(table);
+        return part;
+    }
+
     private String answer(boolean given) {
         return words.of(given ? "counsellor.consent.yes" : "counsellor.consent.no");
     }
@@ -219,7 +247,7 @@ final class OverviewPart extends Div {
                         words,
                         () -> notice.attempt(() -> {
                             services.visits().erase(DeskView.actor(), visit);
-                            com.vaadin.flow.component.UI.getCurrent().navigate(VisitsView.PATH);
+                            UI.getCurrent().navigate(VisitsView.PATH);
                         })));
         part.addClassName("desk-end");
         return part;

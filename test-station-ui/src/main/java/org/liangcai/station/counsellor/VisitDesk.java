@@ -2,6 +2,7 @@ package org.liangcai.station.counsellor;
 
 import jakarta.inject.Singleton;
 import org.liangcai.assessment.account.AccountService;
+import org.liangcai.assessment.evaluation.EvaluationService;
 import org.liangcai.assessment.interview.InterviewService;
 import org.liangcai.assessment.matching.MatchingService;
 import org.liangcai.assessment.report.ReportService;
@@ -18,6 +19,7 @@ public record VisitDesk(
         MatchingService matching,
         ReportService reports,
         InterviewService interviews,
+        EvaluationService evaluations,
         AccountService accounts,
         VisitRecords records,
         ItemBank itemBank) {}
