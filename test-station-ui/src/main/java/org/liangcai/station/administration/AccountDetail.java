@@ -6,7 +6,6 @@ import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.Arrays;
 import java.util.List;
@@ -62,7 +61,7 @@ final class AccountDetail extends Div {
     private void show(Account account) {
         content.removeAll();
         content.add(
-                facts(account), roles(account), actions(account), new H3(words.of("administration.events")), events());
+                facts(account), roles(account), actions(account), events());
     }
 
     private void changed(Account account) {
@@ -144,6 +143,7 @@ final class AccountDetail extends Div {
                         Column.text(words.of("administration.event.at")),
                         Column.text(words.of("administration.event.what")),
                         Column.text(words.of("administration.event.by"))));
+        table.captioned();
         for (AccountEvent event : accounts.events(DeskView.actor(), id).reversed()) {
             String what = words.of("administration.event", event.change());
             String detail =

@@ -252,6 +252,7 @@ final class MatchesPart extends Div {
                 List.of(
                         Column.text(words.of("counsellor.matches.interest")),
                         Column.figure(words.of("counsellor.matches.contribution"))));
+        table.captioned();
         match.contributions().entrySet().stream()
                 .sorted(Map.Entry.<ScaleId, Double>comparingByValue(Comparator.reverseOrder()))
                 .forEach(entry -> table.row(nameOf(entry.getKey()), words.figure(entry.getValue(), 3)));

@@ -109,6 +109,7 @@ final class ScoreOrigin extends Div {
                         Column.text(words.of("counsellor.origin.answer")),
                         Column.text(words.of("counsellor.origin.key")),
                         Column.figure(words.of("counsellor.origin.seconds"))));
+        table.captioned();
         for (Answer answer : answers) {
             table.row(
                     words.of(

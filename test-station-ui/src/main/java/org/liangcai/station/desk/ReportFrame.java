@@ -7,7 +7,7 @@ import com.vaadin.flow.component.html.IFrame;
 public final class ReportFrame extends IFrame {
 
     public ReportFrame(String code, String title) {
-        super("api/reports/" + code);
+        super("api/reports/" + code + "/page");
         setId("report-frame");
         setTitle(title);
         addClassName("desk-report");
@@ -19,7 +19,7 @@ public final class ReportFrame extends IFrame {
     public static Anchor pdf(String code, String text) {
         Anchor link = new Anchor("api/reports/" + code + "/pdf", text);
         link.setRouterIgnore(true);
-        link.getElement().setAttribute("download", code + ".pdf");
+        link.getElement().setAttribute("download", "liangcai-" + code + ".pdf");
         link.setId("pdf-" + code);
         return link;
     }

@@ -31,6 +31,7 @@ public final class Table extends Div {
         getElement().setAttribute("role", "region").setAttribute("aria-label", caption);
         getElement().setAttribute("tabindex", "0");
         table.setCaptionText(caption);
+        table.getCaption().addClassName("visually-hidden");
         NativeTableRow header = table.getHead().addRow();
         for (Column column : columns) {
             NativeTableHeaderCell cell = header.addHeaderCell();
@@ -39,6 +40,12 @@ public final class Table extends Div {
             cell.setClassName("figure", column.figure());
         }
         add(table);
+    }
+
+    /** Shows the caption above the table, where no heading already says the same. */
+    public Table captioned() {
+        table.getCaption().removeClassName("visually-hidden");
+        return this;
     }
 
     /** A row of plain texts. */

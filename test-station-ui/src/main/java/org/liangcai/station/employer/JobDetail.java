@@ -123,6 +123,7 @@ final class JobDetail extends Div {
                 "job-elements",
                 words.of("employer.elements"),
                 List.of(Column.text(words.of("employer.element")), Column.figure(words.of("employer.importance"))));
+        table.captioned();
         for (JobProfile.Kind kind : JobProfile.Kind.values()) {
             List<Element> ofKind = job.description().elements().stream()
                     .filter(element -> element.kind() == kind)
