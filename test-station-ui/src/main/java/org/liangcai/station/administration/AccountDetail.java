@@ -60,8 +60,7 @@ final class AccountDetail extends Div {
 
     private void show(Account account) {
         content.removeAll();
-        content.add(
-                facts(account), roles(account), actions(account), events());
+        content.add(facts(account), roles(account), actions(account), events());
     }
 
     private void changed(Account account) {

@@ -120,7 +120,8 @@ final class ScoresPart extends Div {
         comparison(scores).ifPresent(this::add);
         switch (scores) {
             case PersonalityScores personality -> {
-                add(table(personality, personality.domains(), words.of("counsellor.scores.domains"), record).captioned());
+                add(table(personality, personality.domains(), words.of("counsellor.scores.domains"), record)
+                        .captioned());
                 addFacets(personality, record);
             }
             case InterestScores interests -> {
@@ -134,7 +135,8 @@ final class ScoresPart extends Div {
             }
             case JudgementScores judgement -> {
                 add(table(judgement, List.of(judgement.overall()), words.in(judgement.name()), record));
-                add(table(judgement, judgement.themes(), words.of("counsellor.scores.themes"), record).captioned());
+                add(table(judgement, judgement.themes(), words.of("counsellor.scores.themes"), record)
+                        .captioned());
             }
         }
         add(notes(scores));
@@ -150,7 +152,8 @@ final class ScoresPart extends Div {
                             .equals(Optional.of(domain.scale())))
                     .toList();
             if (!facets.isEmpty()) {
-                add(table(personality, facets, words.of("counsellor.scores.facets", words.in(domain.name())), record).captioned());
+                add(table(personality, facets, words.of("counsellor.scores.facets", words.in(domain.name())), record)
+                        .captioned());
             }
         }
     }
