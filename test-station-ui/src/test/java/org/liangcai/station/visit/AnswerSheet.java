@@ -54,7 +54,7 @@ final class AnswerSheet {
             String domain = item.get("domain");
             int counted = inTurn(PERSONALITY, turn, domain);
             int category = item.get("keyed").equals("+") ? counted : 6 - counted;
-            put(item.get("zh"), english.get(item.get("source_id")), category);
+            put(item.get("zh"), Objects.requireNonNull(english.get(item.get("source_id"))), category);
         }
     }
 

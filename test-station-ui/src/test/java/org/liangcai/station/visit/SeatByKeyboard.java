@@ -45,7 +45,7 @@ final class SeatByKeyboard {
         @SuppressWarnings("unchecked")
         Map<String, String> map = (Map<String, String>) page.evaluate(WHAT_IS_SHOWN);
         return new Shown(
-                map.get("kind"),
+                map.getOrDefault("kind", "outside"),
                 map.getOrDefault("place", ""),
                 map.getOrDefault("heading", ""),
                 Integer.parseInt(map.getOrDefault("options", "0")),
