@@ -26,12 +26,10 @@ final class NewAccountForm extends Div {
         TextField displayName = new TextField(words.of("administration.displayName"));
         displayName.setId("display-name");
         displayName.setHelperText(words.of("administration.displayName.hint"));
-        displayName.setRequiredIndicatorVisible(true);
         displayName.focus();
         TextField userName = new TextField(words.of("administration.userName"));
         userName.setId("user-name");
         userName.setHelperText(words.of("administration.userName.hint"));
-        userName.setRequiredIndicatorVisible(true);
         CheckboxGroup<Role> roles = rolesField(words);
         TextField organisation = new TextField(words.of("administration.organisation"));
         organisation.setId("organisation");

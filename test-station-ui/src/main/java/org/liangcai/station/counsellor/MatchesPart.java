@@ -198,6 +198,7 @@ final class MatchesPart extends Div {
         List<String> discuss = match.requirements().stream()
                 .filter(requirement -> requirement.standing() == Standing.WORTH_DISCUSSING)
                 .map(requirement -> words.of("counsellor.matches.kind", requirement.kind()))
+                .distinct()
                 .toList();
         return discuss.isEmpty()
                 ? words.of("counsellor.matches.requirement", Standing.COVERED)
@@ -219,7 +220,7 @@ final class MatchesPart extends Div {
         Div behind = new Div(facts, new H4(words.of("counsellor.matches.requirements")));
         UnorderedList requirements = new UnorderedList();
         match.requirements().forEach(requirement -> requirements.add(new ListItem(text(requirement))));
-        behind.add(requirements, new H4(words.of("counsellor.matches.contributions")), contributions(match));
+        behind.add(requirements, new H4(words.of("counsellor.matches.contributions", words.figure(match.correlation(), 2))), contributions(match));
         return behind;
     }
 
@@ -248,11 +249,10 @@ final class MatchesPart extends Div {
     private Table contributions(OccupationMatch match) {
         Table table = new Table(
                 "contributions-" + match.occupation().code(),
-                words.of("counsellor.matches.contributions.caption", words.figure(match.correlation(), 2)),
+                words.of("counsellor.matches.contributions", words.figure(match.correlation(), 2)),
                 List.of(
                         Column.text(words.of("counsellor.matches.interest")),
                         Column.figure(words.of("counsellor.matches.contribution"))));
-        table.captioned();
         match.contributions().entrySet().stream()
                 .sorted(Map.Entry.<ScaleId, Double>comparingByValue(Comparator.reverseOrder()))
                 .forEach(entry -> table.row(nameOf(entry.getKey()), words.figure(entry.getValue(), 3)));

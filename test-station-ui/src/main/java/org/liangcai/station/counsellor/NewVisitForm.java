@@ -77,11 +77,9 @@ final class NewVisitForm extends Div {
         name.setId("name");
         name.setLabel(words.of("counsellor.name"));
         name.setHelperText(words.of("counsellor.name.hint"));
-        name.setRequiredIndicatorVisible(true);
         birthYear.setId("birth-year");
         birthYear.setLabel(words.of("counsellor.birthYear"));
         birthYear.setHelperText(words.of("counsellor.birthYear.hint"));
-        birthYear.setRequiredIndicatorVisible(true);
         birthYear.getElement().setAttribute("autocomplete", "off");
         sex.setId("sex");
         sex.setLabel(words.of("counsellor.sex"));
@@ -93,7 +91,6 @@ final class NewVisitForm extends Div {
         education.setLabel(words.of("counsellor.education"));
         education.setItems(Education.values());
         education.setItemLabelGenerator(level -> words.in(level.label()));
-        education.setRequiredIndicatorVisible(true);
     }
 
     private void language() {

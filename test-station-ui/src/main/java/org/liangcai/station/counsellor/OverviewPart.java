@@ -114,10 +114,7 @@ final class OverviewPart extends Div {
                 .fact(words.of("counsellor.status"), words.in(summary.status().label()))
                 .fact(
                         words.of("counsellor.progress.sections"),
-                        words.of(
-                                "counsellor.progress.of",
-                                String.valueOf(progress.section()),
-                                String.valueOf(progress.sections())))
+                        sectionOf(progress))
                 .fact(words.of("counsellor.progress.answered"), String.valueOf(progress.answered()));
         if (progress.interruptions() > 0) {
             facts.fact(
@@ -134,6 +131,15 @@ final class OverviewPart extends Div {
         Button refresh = new Button(words.of("counsellor.refresh"), click -> notice.attempt(this::refresh));
         refresh.setId("refresh");
         return new Div(new H3(words.of("counsellor.progress")), facts, refresh);
+    }
+
+    private String sectionOf(VisitProgress progress) {
+        return progress.section() == 0
+                ? words.of("counsellor.progress.notBegun")
+                : words.of(
+                        "counsellor.progress.of",
+                        String.valueOf(progress.section()),
+                        String.valueOf(progress.sections()));
     }
 
     private Div person(VisitSummary summary) {

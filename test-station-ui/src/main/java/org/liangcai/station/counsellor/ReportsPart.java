@@ -52,7 +52,7 @@ final class ReportsPart extends Div {
         Div kinds = new Div();
         kinds.addClassName("desk-kinds");
         for (ReportKind kind : ReportKind.values()) {
-            Span title = new Span(words.in(kind.title()));
+            Span title = new Span(words.of("counsellor.reports.kind", kind));
             title.addClassName("desk-choice-title");
             Span hint = new Span(words.of("counsellor.reports.hint", kind));
             hint.addClassName("desk-hint");
@@ -64,7 +64,7 @@ final class ReportsPart extends Div {
                         + language.locale().getLanguage());
                 issue.setDisableOnClick(true);
                 issue.setAriaLabel(words.of(
-                        "counsellor.reports.issueKindIn", words.in(kind.title()), LanguageSwitch.nameOf(language)));
+                        "counsellor.reports.issueKindIn", words.of("counsellor.reports.kind", kind), LanguageSwitch.nameOf(language)));
                 issue.addClickListener(click -> {
                     notice.attempt(() -> issue(kind, language));
                     issue.setEnabled(true);
@@ -85,7 +85,7 @@ final class ReportsPart extends Div {
 
     private void open(IssuedReport report) {
         opened.removeAll();
-        opened.add(new ReportFrame(report.code(), words.in(report.kind().title())));
+        opened.add(new ReportFrame(report.code(), words.of("counsellor.reports.kind", report.kind())));
     }
 
     private void show() {
@@ -118,7 +118,7 @@ final class ReportsPart extends Div {
         Anchor pdf = ReportFrame.pdf(report.code(), words.of("counsellor.reports.pdf"));
         table.row(
                 code,
-                new Span(words.in(report.kind().title())),
+                new Span(words.of("counsellor.reports.kind", report.kind())),
                 new Span(LanguageSwitch.nameOf(report.language())),
                 new Span(words.minute(report.issuedAt())),
                 open,

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.liangcai.assessment.scoring.Comparison;
 import org.liangcai.assessment.scoring.ScaleScore;
@@ -56,18 +55,18 @@ final class ScoreOrigin extends Div {
                                 words.range(score.lower(), score.upper(), 2)))
                 .fact(words.of("counsellor.origin.error"), words.in(score.errorSource()));
         return switch (score.comparison()) {
-            case Comparison.Normed normed ->
-                facts.fact(words.of("counsellor.origin.group"), words.in(normed.group()))
-                        .fact(
-                                words.of("counsellor.origin.sample"),
-                                words.in(normed.source().sample()))
-                        .fact(words.of("counsellor.origin.reliability"), words.figure(normed.reliability(), 2))
-                        .fact(words.of("counsellor.origin.normTable"), table(normed.source()))
-                        .fact(
-                                words.of("counsellor.origin.notes"),
-                                normed.notes().stream().map(words::in).collect(Collectors.joining(" ")));
+            case Comparison.Normed normed -> normed(facts, normed);
             case Comparison.NoNorm none -> facts.fact(words.of("counsellor.origin.group"), words.in(none.note()));
         };
+    }
+
+    private Facts normed(Facts facts, Comparison.Normed normed) {
+        facts.fact(words.of("counsellor.origin.group"), words.in(normed.group()))
+                .fact(words.of("counsellor.origin.sample"), words.in(normed.source().sample()))
+                .fact(words.of("counsellor.origin.reliability"), words.figure(normed.reliability(), 2))
+                .fact(words.of("counsellor.origin.normTable"), table(normed.source()));
+        normed.notes().forEach(note -> facts.fact(words.of("counsellor.origin.notes"), words.in(note)));
+        return facts;
     }
 
     private String table(Comparison.NormSource source) {

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -70,7 +71,10 @@ public final class Table extends Div {
     public NativeTableRow opening(String id, Supplier<Component> behind, String... cells) {
         NativeTableRow row = table.getBody().addRow();
         row.setId(id);
+        Span mark = new Span();
+        mark.addClassName("desk-opens-mark");
         Button name = new Button(cells[0]);
+        name.setPrefixComponent(mark);
         name.setId(id + "-open");
         name.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE);
         name.addClassName("desk-opens");

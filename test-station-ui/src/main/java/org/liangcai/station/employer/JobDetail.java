@@ -62,7 +62,6 @@ final class JobDetail extends Div {
         TextField reference = new TextField(words.of("employer.reference"));
         reference.setId("candidate-reference");
         reference.setHelperText(words.of("employer.reference.hint"));
-        reference.setRequiredIndicatorVisible(true);
         TextField purpose = new TextField(words.of("employer.purpose"));
         purpose.setId("request-purpose");
         purpose.setHelperText(words.of("employer.purpose.hint"));

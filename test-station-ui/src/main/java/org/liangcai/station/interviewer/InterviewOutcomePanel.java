@@ -1,7 +1,7 @@
 package org.liangcai.station.interviewer;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.H4;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
@@ -29,7 +29,7 @@ public final class InterviewOutcomePanel extends Div {
     }
 
     private void show(InterviewOutcome outcome, InterviewView view) {
-        add(new H3(words.of("interviewer.outcome")), new Paragraph(words.of("interviewer.outcome.how")));
+        add(new H4(words.of("interviewer.outcome")), new Paragraph(words.of("interviewer.outcome.how")));
         if (outcome.competencies().isEmpty()) {
             return;
         }
@@ -42,7 +42,7 @@ public final class InterviewOutcomePanel extends Div {
                             nameOf(view, one.competency()),
                             String.valueOf(one.lowest()),
                             String.valueOf(one.highest())))));
-            add(new H3(words.of("interviewer.disagreements")), disagreements);
+            add(new H4(words.of("interviewer.disagreements")), disagreements);
         }
         UnorderedList structure = new UnorderedList();
         view.structure()

@@ -105,7 +105,6 @@ final class RatingCard extends Section {
         evidence.setId("evidence-" + competency);
         evidence.setLabel(words.of("interviewer.evidence"));
         evidence.setHelperText(words.in(guide.evidencePrompt()));
-        evidence.setRequiredIndicatorVisible(true);
         evidence.setMinRows(3);
         evidence.setValueChangeMode(ValueChangeMode.LAZY);
         evidence.setValueChangeTimeout(800);

@@ -23,7 +23,6 @@ import org.liangcai.station.security.SessionActor;
 /** The frame of the desk: mark, the pages the account may open, language, the account and the way out. */
 @PermitAll
 @Prototype
-@PermitAll
 public class DeskLayout extends Div implements RouterLayout, AfterNavigationObserver {
 
     private final Nav navigation = new Nav();

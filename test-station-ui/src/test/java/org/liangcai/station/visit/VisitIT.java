@@ -85,7 +85,7 @@ class VisitIT {
         String interview = interviewBlind(counsellor, visit, language);
         assertThat(interview).isNotBlank();
         issueReports(counsellor, visit, name, language, guidance);
-        new EmployerAtTheDesk(browser, station).walk(language, reference, name, guidance);
+        new EmployerAtTheDesk(browser, station).walk(language, reference);
         new AdministratorAtTheDesk(browser, station).walk(language);
     }
 

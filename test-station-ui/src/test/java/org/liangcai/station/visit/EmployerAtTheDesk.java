@@ -1,0 +1,57 @@
+package org.liangcai.station.visit;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import org.liangcai.itembank.Language;
+import org.liangcai.station.PackagedStation;
+
+/** An employer describes a job from an occupation, edits it, and asks for an evaluation: once with a reference nobody has, once rightly. */
+final class EmployerAtTheDesk {
+
+    private final StationBrowser browser;
+    private final PackagedStation station;
+
+    EmployerAtTheDesk(StationBrowser browser, PackagedStation station) {
+        this.browser = browser;
+        this.station = station;
+    }
+
+    void walk(Language language, String reference) {
+        String tag = language.locale().getLanguage();
+        PackagedStation.Account own = station.account("EMPLOYER");
+        Page page = browser.desk(station, language, own.userName(), own.password());
+        page.locator("#new-job").click();
+        page.locator("#occupation input").fill(language == Language.ZH ? "收银" : "cashier");
+        page.locator("vaadin-combo-box-item").first().click();
+        page.locator("#job-editor").waitFor();
+        StationBrowser.fill(page, "tasks", language == Language.ZH ? "收款、核对票据、回答顾客的问题。" : "Take payments, check receipts.");
+        browser.picture(page, "employer-job-" + tag);
+        page.locator("#save-job").click();
+        page.locator("#candidate-reference").waitFor();
+        ask(page, language, "ZZZZZ99999");
+        Locator result = page.locator("#evaluation");
+        result.waitFor();
+        assertThat(page.locator("iframe")).hasCount(0);
+        String nothing = result.innerText();
+        page.goBack();
+        page.locator("#candidate-reference").waitFor();
+        ask(page, language, reference);
+        page.locator("#evaluation iframe").waitFor();
+        assertThat(page.locator("#evaluation").innerText()).isNotEqualTo(nothing);
+        page.waitForTimeout(800);
+        browser.picture(page, "employer-result-" + tag);
+        String report = page.frames().getLast().content();
+        assertThat(report).doesNotContain("1990");
+        assertThat(report).contains(language == Language.ZH ? "作决定的是人" : "person decides");
+        page.context().close();
+    }
+
+    private static void ask(Page page, Language language, String reference) {
+        StationBrowser.fill(page, "candidate-reference", reference);
+        StationBrowser.fill(page, "request-purpose", language == Language.ZH ? "应聘收银员" : "Applies as a cashier");
+        page.locator("#request-evaluation").click();
+    }
+}
