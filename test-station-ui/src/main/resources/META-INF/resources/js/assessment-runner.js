@@ -207,15 +207,23 @@ class AssessmentRunner extends HTMLElement {
   }
 
   #leave(phase) {
-    this.#timers.forEach(clearInterval);
+    this.#stop();
     this.dispatchEvent(new CustomEvent('phase-change', { detail: { phase } }));
     // The page around may have lost its server in the meantime; then a reload builds it anew from the seat.
     this.leaving = setTimeout(() => this.isConnected && window.location.reload(), 4000);
   }
 
-  #lose(refusal) {
+  /** From here on no key and no tick does anything. */
+  #stop() {
     this.#timers.forEach(clearInterval);
     this.#deadline = null;
+    this.#page = null;
+    this.action = null;
+    this.footer.hidden = true;
+  }
+
+  #lose(refusal) {
+    this.#stop();
     if (refusal.status === 401) {
       window.location.assign('/?notice=signed-out');
       return;

@@ -2,6 +2,7 @@ package org.liangcai.station.candidate;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.IFrame;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -32,7 +33,10 @@ public class OwnReportView extends StationPage implements BeforeEnterObserver, H
         IFrame page = new IFrame("api/seat/report" + query);
         page.addClassName("report-frame");
         page.getElement().setAttribute("title", getTranslation("candidate.report"));
-        content(page);
+        Paragraph waiting = new Paragraph(getTranslation("candidate.reportWaiting"));
+        waiting.getElement().setAttribute("role", "status");
+        page.getElement().addEventListener("load", event -> waiting.setVisible(false));
+        content(waiting, page);
         Anchor pdf = new Anchor("api/seat/report/pdf" + query, getTranslation("candidate.reportPdf"));
         pdf.addClassName("button");
         pdf.setId("report-pdf");

@@ -26,6 +26,12 @@ function number(value) {
   return h('span', { class: 'number', 'aria-hidden': 'true' }, value);
 }
 
+/** A row of numbers needs the whole width; a matrix stands beside its options. */
+function isWide(svg) {
+  const [, , width, height] = (svg.getAttribute('viewBox') ?? '').split(/[\s,]+/).map(Number);
+  return width > 2 * height;
+}
+
 /** What the pages with one choice have in common. */
 class ChoicePage {
   constructor(item, context, count) {
@@ -97,14 +103,15 @@ class FigurePage extends ChoicePage {
   constructor(item, context) {
     super(item, context, item.options.length);
     const text = speaks(context);
+    const problem = drawing(item.figure.svg, text(item.figure.description), 'problem-');
     this.element = h(
       'div',
       { class: 'item figure' },
       heading(text(item.question), 'statement'),
       h(
         'div',
-        { class: 'figure-board' },
-        h('div', { class: 'drawing problem' }, drawing(item.figure.svg, text(item.figure.description), 'problem-')),
+        { class: isWide(problem) ? 'figure-board wide' : 'figure-board' },
+        h('div', { class: 'drawing problem' }, problem),
         h(
           'div',
           { class: 'figure-options', role: 'radiogroup', 'aria-label': context.words.options },
