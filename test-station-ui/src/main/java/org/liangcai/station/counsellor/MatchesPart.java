@@ -220,7 +220,10 @@ final class MatchesPart extends Div {
         Div behind = new Div(facts, new H4(words.of("counsellor.matches.requirements")));
         UnorderedList requirements = new UnorderedList();
         match.requirements().forEach(requirement -> requirements.add(new ListItem(text(requirement))));
-        behind.add(requirements, new H4(words.of("counsellor.matches.contributions", words.figure(match.correlation(), 2))), contributions(match));
+        behind.add(
+                requirements,
+                new H4(words.of("counsellor.matches.contributions", words.figure(match.correlation(), 2))),
+                contributions(match));
         return behind;
     }
 

@@ -112,9 +112,7 @@ final class OverviewPart extends Div {
         VisitProgress progress = summary.progress();
         Facts facts = new Facts()
                 .fact(words.of("counsellor.status"), words.in(summary.status().label()))
-                .fact(
-                        words.of("counsellor.progress.sections"),
-                        sectionOf(progress))
+                .fact(words.of("counsellor.progress.sections"), sectionOf(progress))
                 .fact(words.of("counsellor.progress.answered"), String.valueOf(progress.answered()));
         if (progress.interruptions() > 0) {
             facts.fact(

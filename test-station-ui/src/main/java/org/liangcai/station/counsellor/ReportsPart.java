@@ -64,7 +64,9 @@ final class ReportsPart extends Div {
                         + language.locale().getLanguage());
                 issue.setDisableOnClick(true);
                 issue.setAriaLabel(words.of(
-                        "counsellor.reports.issueKindIn", words.of("counsellor.reports.kind", kind), LanguageSwitch.nameOf(language)));
+                        "counsellor.reports.issueKindIn",
+                        words.of("counsellor.reports.kind", kind),
+                        LanguageSwitch.nameOf(language)));
                 issue.addClickListener(click -> {
                     notice.attempt(() -> issue(kind, language));
                     issue.setEnabled(true);

@@ -62,7 +62,9 @@ final class ScoreOrigin extends Div {
 
     private Facts normed(Facts facts, Comparison.Normed normed) {
         facts.fact(words.of("counsellor.origin.group"), words.in(normed.group()))
-                .fact(words.of("counsellor.origin.sample"), words.in(normed.source().sample()))
+                .fact(
+                        words.of("counsellor.origin.sample"),
+                        words.in(normed.source().sample()))
                 .fact(words.of("counsellor.origin.reliability"), words.figure(normed.reliability(), 2))
                 .fact(words.of("counsellor.origin.normTable"), table(normed.source()));
         normed.notes().forEach(note -> facts.fact(words.of("counsellor.origin.notes"), words.in(note)));
