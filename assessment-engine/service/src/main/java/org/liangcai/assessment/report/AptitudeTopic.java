@@ -73,23 +73,20 @@ final class AptitudeTopic {
                         Column.figures(context.say("column.theta")),
                         Column.figures(context.say("column.standardError")),
                         Column.figures(context.say("column.band90")),
-                        Column.figures(context.say("column.answered")),
-                        Column.words(context.say("column.ending"))),
+                        Column.figures(context.say("column.answered"))),
                 scores.stream().map(this::tableRow).toList());
     }
 
     private List<String> tableRow(AptitudeScores score) {
         String answered = context.say("aptitude.answered", score.answered(), score.presented());
-        String ending = context.in(score.ending());
         return score.scale() instanceof Scored scored
                 ? List.of(
                         context.in(score.name()),
                         Typesetting.decimal(scored.value(), 2),
                         Typesetting.decimal(scored.standardError(), 2),
                         Typesetting.band(scored.lower(), scored.upper(), 1),
-                        answered,
-                        ending)
-                : List.of(context.in(score.name()), "–", "–", "–", answered, ending);
+                        answered)
+                : List.of(context.in(score.name()), "–", "–", "–", answered);
     }
 
     List<PrintedFigure> figures() {
@@ -114,6 +111,7 @@ final class AptitudeTopic {
                 texts.add(context.say(
                         "smallprint.error", context.say("aptitude.heading"), context.in(scored.errorSource())));
             }
+            texts.add(context.say("aptitude.ending", context.in(score.name()), context.in(score.ending())));
             texts.addAll(context.missing(score.scales()));
         }
         return List.copyOf(texts);

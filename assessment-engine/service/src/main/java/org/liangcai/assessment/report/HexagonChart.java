@@ -7,10 +7,10 @@ import java.util.stream.Collectors;
 final class HexagonChart {
 
     private static final int WIDTH = 640;
-    private static final int HEIGHT = 410;
+    private static final int HEIGHT = 356;
     private static final double CENTRE_X = 320;
-    private static final double CENTRE_Y = 204;
-    private static final double RADIUS = 140;
+    private static final double CENTRE_Y = 176;
+    private static final double RADIUS = 122;
     private static final int LEAST = 1;
     private static final int MOST = 5;
 
@@ -59,7 +59,7 @@ final class HexagonChart {
         double labelX = CENTRE_X + StrictMath.cos(angle) * (RADIUS + 14);
         double labelY = CENTRE_Y + StrictMath.sin(angle) * (RADIUS + 14);
         String anchor = corner == 2 ? "start" : corner == 5 ? "end" : "middle";
-        double shift = corner < 2 ? -22 : corner == 2 || corner == 5 ? -4 : 16;
+        double shift = corner < 2 ? -24 : corner == 2 || corner == 5 ? -4 : 10;
         svg.bold(labelX, labelY + shift, anchor, 15, Svg.INK, point.name());
         svg.text(
                 labelX,

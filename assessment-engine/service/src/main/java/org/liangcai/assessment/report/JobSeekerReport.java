@@ -70,7 +70,27 @@ final class JobSeekerReport {
                 List.of(
                         new Block.Paragraph(context.say("next.intro")),
                         new Block.Steps(steps),
-                        new Block.Notice(context.say("next.decides"))));
+                        new Block.Notice(context.say("next.decides")),
+                        new Block.Entry(context.say("glance.heading"), glance())));
+    }
+
+    /** What the report says, in a few lines. */
+    private List<String> glance() {
+        List<String> lines = new ArrayList<>();
+        interests.ifPresent(topic -> lines.add(context.say(
+                "glance.interests",
+                context.list(topic.strongest(3).stream()
+                        .map(score -> context.in(score.name()))
+                        .toList()))));
+        occupations.ifPresent(topic -> topic.figures()
+                .forEach(figure -> lines.add(context.say("glance.line", figure.name(), figure.value()))));
+        values.ifPresent(topic -> lines.add(context.say(
+                "glance.values",
+                context.list(topic.first().stream()
+                        .map(score -> context.in(score.name()))
+                        .toList()))));
+        personality.ifPresent(topic -> lines.addAll(topic.glance()));
+        return lines;
     }
 
     private List<Block> interestBlocks(InterestTopic topic) {

@@ -1,17 +1,22 @@
 package org.liangcai.assessment.report;
 
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.slf4j.Slf4jLogger;
 import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
+import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.GregorianCalendar;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TimeZone;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
@@ -27,6 +32,12 @@ final class PdfRenderer {
     private static final String FONT = "Noto Sans SC";
     private static final int REGULAR = 400;
     private static final int BOLD = 700;
+
+    private static final Set<FSFontUseCase> EVERYWHERE = EnumSet.of(FSFontUseCase.DOCUMENT, FSFontUseCase.SVG);
+
+    static {
+        XRLog.setLoggerImpl(new Slf4jLogger());
+    }
 
     /** Printers' mark for a character that the type case does not hold. */
     private static final String MISSING_CHARACTER = "〓";
@@ -56,8 +67,8 @@ final class PdfRenderer {
     // The font has no thin space; its own space is narrow enough (0.22 em) to stand for one.
     private static PdfRendererBuilder builder(String page) {
         return new PdfRendererBuilder()
-                .useFont(() -> font("NotoSansSC-Regular.ttf"), FONT, REGULAR, FontStyle.NORMAL, true)
-                .useFont(() -> font("NotoSansSC-Bold.ttf"), FONT, BOLD, FontStyle.NORMAL, true)
+                .useFont(() -> font("NotoSansSC-Regular.ttf"), FONT, REGULAR, FontStyle.NORMAL, true, EVERYWHERE)
+                .useFont(() -> font("NotoSansSC-Bold.ttf"), FONT, BOLD, FontStyle.NORMAL, true, EVERYWHERE)
                 .useSVGDrawer(new BatikSVGDrawer())
                 .useReplacementText(MISSING_CHARACTER)
                 .withProducer("Liangcai")

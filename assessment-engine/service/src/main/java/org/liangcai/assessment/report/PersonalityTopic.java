@@ -103,6 +103,22 @@ final class PersonalityTopic {
                 context.text(scores.instrument(), score.scale(), "atWork").orElse(""));
     }
 
+    /** The domains whose band leaves the middle out, each with its band, or that none does. */
+    List<String> glance() {
+        List<String> lines = new ArrayList<>();
+        for (Scored score : domains) {
+            ReportContext.normed(score)
+                    .filter(normed -> !place(normed).equals("middle"))
+                    .ifPresent(normed -> lines.add(context.say(
+                            "glance.personality",
+                            context.in(score.name()),
+                            context.say("personality.short." + place(normed)),
+                            Typesetting.percentile(normed.percentileLower()),
+                            Typesetting.percentile(normed.percentileUpper()))));
+        }
+        return lines.isEmpty() && !domains.isEmpty() ? List.of(context.say("glance.likeMost")) : lines;
+    }
+
     // Only a band that leaves the middle out says that somebody differs from most people.
     private static String place(Comparison.Normed normed) {
         if (normed.percentileLower() > 50) {

@@ -11,7 +11,8 @@ final class RowChart {
 
     private static final int WIDTH = 640;
     private static final int ROW = 34;
-    private static final int TOP = 34;
+    private static final int TOP = 8;
+    private static final int MIDDLE_NAME = 24;
     private static final int BOTTOM = 26;
     private static final int LABEL_SIZE = 13;
     private static final int GAP = 12;
@@ -48,7 +49,8 @@ final class RowChart {
 
     static String draw(
             String id, List<Row> rows, Axis axis, String title, String description, Typesetting typesetting) {
-        int height = TOP + rows.size() * ROW + BOTTOM;
+        int top = axis.middle().isPresent() ? TOP + MIDDLE_NAME : TOP;
+        int height = top + rows.size() * ROW + BOTTOM;
         Svg svg = new Svg(id, WIDTH, height, title, description, typesetting);
         double left = GAP
                 + rows.stream()
@@ -61,21 +63,22 @@ final class RowChart {
                         .mapToDouble(row -> Svg.width(row.figure(), LABEL_SIZE))
                         .max()
                         .orElse(0);
-        Scale scale = new Scale(axis, left + GAP, right - GAP);
+        Scale scale = new Scale(axis, left + GAP, right - GAP, top);
         ground(svg, axis, scale, rows.size());
         for (int index = 0; index < rows.size(); index++) {
-            row(svg, rows.get(index), axis, scale, TOP + index * ROW + ROW / 2.0, left);
+            row(svg, rows.get(index), axis, scale, top + index * ROW + ROW / 2.0, left);
         }
         return svg.element();
     }
 
     private static void ground(Svg svg, Axis axis, Scale scale, int rows) {
-        double bottom = TOP + (double) rows * ROW;
+        int top = scale.top();
+        double bottom = top + (double) rows * ROW;
         for (int index = 0; index < rows; index += 2) {
-            svg.rectangle(scale.left(), TOP + (double) index * ROW, scale.right() - scale.left(), ROW, Svg.GROUND);
+            svg.rectangle(scale.left(), top + (double) index * ROW, scale.right() - scale.left(), ROW, Svg.GROUND);
         }
         for (double tick : axis.ticks()) {
-            svg.line(scale.x(tick), TOP, scale.x(tick), bottom, Svg.LINE, 0.75);
+            svg.line(scale.x(tick), top, scale.x(tick), bottom, Svg.LINE, 0.75);
             svg.text(
                     scale.x(tick),
                     bottom + 17,
@@ -85,8 +88,8 @@ final class RowChart {
                     Typesetting.decimal(tick, tick == StrictMath.rint(tick) ? 0 : 1));
         }
         axis.middle().ifPresent(middle -> {
-            svg.dashed(scale.x(middle.value()), TOP - 6, scale.x(middle.value()), bottom, Svg.INK);
-            svg.text(scale.x(middle.value()), TOP - 12, "middle", 11, Svg.INK, middle.name());
+            svg.dashed(scale.x(middle.value()), top - 6, scale.x(middle.value()), bottom, Svg.INK);
+            svg.text(scale.x(middle.value()), top - 12, "middle", 11, Svg.INK, middle.name());
         });
     }
 
@@ -114,7 +117,7 @@ final class RowChart {
     }
 
     /** Where a value lies on the page; values beyond the ends of the axis are drawn at its ends. */
-    private record Scale(Axis axis, double left, double right) {
+    private record Scale(Axis axis, double left, double right, int top) {
         double x(double value) {
             double clamped = Math.clamp(value, axis.least(), axis.most());
             return left + (right - left) * (clamped - axis.least()) / (axis.most() - axis.least());

@@ -72,7 +72,8 @@ final class ValueTopic {
                 .map(score -> context.say("values.ask", context.in(score.name()), text(score, "high")));
     }
 
-    private List<Scored> first() {
+    /** The values in the first two places. */
+    List<Scored> first() {
         return ordered.stream()
                 .filter(score -> rank(scores.ranks(), score.scale()) <= 2)
                 .limit(3)
