@@ -106,6 +106,7 @@ sealed interface Block {
     record Table(String caption, List<Column> headers, List<List<String>> rows) implements Block {
 
         private static final int SHORT = 12;
+        private static final int SHORT_TEXT = 800;
 
         public Table {
             headers = List.copyOf(headers);
@@ -125,7 +126,11 @@ sealed interface Block {
 
         /** Short tables stay on one page. */
         public String length() {
-            return rows.size() <= SHORT ? "short" : "long";
+            int characters = rows.stream()
+                    .flatMap(List::stream)
+                    .mapToInt(String::length)
+                    .sum();
+            return rows.size() <= SHORT && characters <= SHORT_TEXT ? "short" : "long";
         }
     }
 

@@ -28,10 +28,10 @@ final class CounsellorReport {
         List<Section> sections = new ArrayList<>();
         sections.add(section("reading.heading", List.of(new Block.Notice(context.say("reading.counsellor")))));
         quality().ifPresent(sections::add);
-        topics.interests().ifPresent(topic -> sections.add(section("interests.heading", interests(topic))));
-        topics.occupations().ifPresent(topic -> sections.add(section("occupations.heading", occupations(topic))));
-        topics.values().ifPresent(topic -> sections.add(section("values.heading", values(topic))));
-        topics.personality().ifPresent(topic -> sections.add(section("personality.heading", personality(topic))));
+        topics.interests().ifPresent(topic -> sections.add(section("interests.title", interests(topic))));
+        topics.occupations().ifPresent(topic -> sections.add(section("occupations.title", occupations(topic))));
+        topics.values().ifPresent(topic -> sections.add(section("values.title", values(topic))));
+        topics.personality().ifPresent(topic -> sections.add(section("personality.title", personality(topic))));
         topics.aptitude().ifPresent(topic -> sections.add(section("aptitude.heading", aptitude(topic))));
         topics.judgement().ifPresent(topic -> sections.add(section("judgement.heading", judgement(topic))));
         topics.interviews()

@@ -58,7 +58,7 @@ final class EmployerReport {
         topics.judgement().ifPresent(topic -> sections.add(section("judgement.heading", judgement(topic))));
         topics.personality()
                 .filter(topic -> !shown(topic).isEmpty())
-                .ifPresent(topic -> sections.add(section("personality.heading", personality(topic))));
+                .ifPresent(topic -> sections.add(section("personality.title", personality(topic))));
         sections.add(smallPrint());
         return new ReportContent(context.in(ReportKind.EMPLOYER.title()), details(), sections, figures());
     }

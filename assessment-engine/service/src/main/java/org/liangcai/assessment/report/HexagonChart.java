@@ -58,8 +58,11 @@ final class HexagonChart {
         double angle = angle(corner);
         double labelX = CENTRE_X + StrictMath.cos(angle) * (RADIUS + 14);
         double labelY = CENTRE_Y + StrictMath.sin(angle) * (RADIUS + 14);
-        String anchor = corner == 2 ? "start" : corner == 5 ? "end" : "middle";
-        double shift = corner < 2 ? -24 : corner == 2 || corner == 5 ? -4 : 10;
+        boolean right = corner >= 1 && corner <= 3;
+        String anchor = right ? "start" : "end";
+        boolean beside = corner == 2 || corner == 5;
+        labelX += beside ? 0 : right ? -28 : 28;
+        double shift = corner < 2 ? -24 : beside ? -4 : 10;
         svg.bold(labelX, labelY + shift, anchor, 15, Svg.INK, point.name());
         svg.text(
                 labelX,

@@ -41,7 +41,7 @@ final class JobSeekerReport {
         occupations.ifPresent(topic -> sections.add(section("occupations.heading", topic.forJobSeekers())));
         values.ifPresent(topic -> sections.add(section("values.heading", valueBlocks(topic))));
         personality.ifPresent(topic -> sections.add(section("personality.heading", personalityBlocks(topic))));
-        reasoning().ifPresent(sections::add);
+        sections.addAll(reasoning());
         for (InterviewTopic interview : interviews) {
             sections.add(new Section(
                     interview.heading(),
@@ -117,19 +117,13 @@ final class JobSeekerReport {
         return blocks;
     }
 
-    private Optional<Section> reasoning() {
-        List<Block> blocks = new ArrayList<>();
-        aptitude.flatMap(AptitudeTopic::picture).ifPresent(picture -> {
-            blocks.add(new Block.Heading(context.say("aptitude.heading")));
-            aptitude.ifPresent(topic -> blocks.add(topic.words()));
-            blocks.add(picture);
-        });
-        judgement.flatMap(JudgementTopic::picture).ifPresent(picture -> {
-            blocks.add(new Block.Heading(context.say("judgement.heading")));
-            judgement.ifPresent(topic -> blocks.add(topic.words()));
-            blocks.add(picture);
-        });
-        return blocks.isEmpty() ? Optional.empty() : Optional.of(section("reasoning.heading", blocks));
+    private List<Section> reasoning() {
+        List<Section> sections = new ArrayList<>();
+        aptitude.ifPresent(topic -> topic.picture()
+                .ifPresent(picture -> sections.add(section("aptitude.heading", List.of(topic.words(), picture)))));
+        judgement.ifPresent(topic -> topic.picture()
+                .ifPresent(picture -> sections.add(section("judgement.heading", List.of(topic.words(), picture)))));
+        return sections;
     }
 
     private Section figuresSection() {

@@ -139,7 +139,7 @@ final class OccupationTopic {
         columns.add(Column.figures(context.say("column.angle")));
         columns.add(Column.figures("C"));
         return new Block.Table(
-                context.say("occupations.contributions"),
+                context.say("occupations.contributions", all),
                 columns,
                 matches.stream().map(this::contributionRow).toList());
     }
@@ -198,7 +198,7 @@ final class OccupationTopic {
                             context.in(check.standing().label()))
                     + (check.caution().isPresent() ? context.say("occupations.cautionMark") : ""));
         }
-        return context.list(brief);
+        return context.list(brief.stream().distinct().toList());
     }
 
     List<PrintedFigure> figures() {

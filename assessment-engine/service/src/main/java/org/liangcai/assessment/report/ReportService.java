@@ -18,7 +18,6 @@ import org.liangcai.assessment.scoring.Scorer;
 import org.liangcai.assessment.scoring.VisitScores;
 import org.liangcai.assessment.session.VisitRecord;
 import org.liangcai.assessment.session.VisitRecords;
-import org.liangcai.assessment.visit.Consent;
 import org.liangcai.assessment.visit.Purpose;
 import org.liangcai.itembank.ItemBank;
 import org.liangcai.itembank.Language;
@@ -116,17 +115,16 @@ public final class ReportService {
     public IssuedReport report(Actor actor, String code) {
         actor.require(Role.COUNSELLOR, Role.EMPLOYER, Role.CANDIDATE);
         return reports.find(ReportCode.normalise(code))
-                .filter(report -> actor.is(Role.COUNSELLOR) || report.issuedTo().equals(actor.id()))
-                .filter(report -> !actor.is(Role.EMPLOYER) || stillOpenToEmployers(report.visit()))
+                .filter(report -> actor.is(Role.COUNSELLOR) || stillOpenTo(actor, report))
                 .orElseThrow(() -> new RefusedException(ReportRefusal.REPORT_UNKNOWN, code));
     }
 
-    /** Consent can be withdrawn after a report was issued; from then on an employer does not get it any more. */
-    private boolean stillOpenToEmployers(UUID visit) {
-        return records.find(visit)
-                .flatMap(VisitRecord::consent)
-                .filter(Consent::employer)
-                .isPresent();
+    /** Consent can be withdrawn after a report was issued; from then on nobody but counsellors gets it any more. */
+    private boolean stillOpenTo(Actor actor, IssuedReport report) {
+        return report.issuedTo().equals(actor.id())
+                && records.find(report.visit())
+                        .filter(record -> consented(record, report.kind()))
+                        .isPresent();
     }
 
     /** The PDF of an issued report, byte by byte as issued; access as for {@link #report}. */

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.liangcai.assessment.scoring.Provenance;
 import org.liangcai.assessment.visit.Person;
+import org.liangcai.itembank.Language;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes a report: content, page and PDF. The same source, code and address give the same bytes. Safe for use by many threads. */
@@ -31,7 +32,7 @@ final class ReportWriter {
                 page.render(content, kind, source.language(), code, "", address).getBytes(StandardCharsets.UTF_8));
         String html =
                 page.render(content, kind, source.language(), code, contentHash.substring(0, SHORT_HASH), address);
-        byte[] pdf = renderer.render(html, content.title() + " " + code, source.issuedAt());
+        byte[] pdf = renderer.render(forPrint(html, source.language()), content.title() + " " + code, source.issuedAt());
         return new Written(
                 new IssuedReport(
                         code,
@@ -54,6 +55,14 @@ final class ReportWriter {
             case JOB_SEEKER -> JobSeekerReport.of(source);
             case COUNSELLOR -> CounsellorReport.of(source);
             case EMPLOYER -> EmployerReport.of(source);
+        };
+    }
+
+    // In the shipped font curly quotes are as wide as a Chinese character, right in Chinese and a hole in English.
+    private static String forPrint(String html, Language language) {
+        return switch (language) {
+            case ZH -> html;
+            case EN -> html.replace("’", "&#39;").replace("“", "&#34;").replace("”", "&#34;");
         };
     }
 

@@ -2,34 +2,98 @@ package org.liangcai.assessment.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.liangcai.assessment.scoring.AnswerSheet;
 import org.liangcai.itembank.Language;
 
-/** Renders a realistic report of every kind in both languages. */
+/** Renders a realistic report of every kind in both languages; the files stay in {@code target/reports} to be looked at. */
 class ReportRenderingTest {
 
     private static final ReportWriter WRITER = new ReportWriter("http://localhost:8080");
+    private static final String CODE = "K7MQ-4T2P-9XHD";
 
     @ParameterizedTest
-    @CsvSource({"JOB_SEEKER, ZH", "JOB_SEEKER, EN", "COUNSELLOR, ZH", "COUNSELLOR, EN", "EMPLOYER, ZH", "EMPLOYER, EN"})
-    void a_report_of_every_kind_becomes_a_page_and_a_pdf(ReportKind kind, Language language) throws Exception {
-        ReportWriter.Written written = WRITER.write(
-                ReportFixture.source(AnswerSheet.realistic(), kind, language),
-                kind,
-                "K7MQ-4T2P-9XHD",
-                UUID.randomUUID());
-
+    @CsvSource({
+        "JOB_SEEKER, ZH, 您现在可以做什么", "JOB_SEEKER, EN, What you can do now",
+        "COUNSELLOR, ZH, 作答的情况", "COUNSELLOR, EN, How the questions were answered",
+        "EMPLOYER, ZH, 怎样使用这份报告", "EMPLOYER, EN, How to use this report"
+    })
+    void a_report_becomes_a4_pages_with_embedded_fonts_and_code_check_and_number_on_each(
+            ReportKind kind, Language language, String heading) throws IOException {
+        ReportWriter.Written written = write(kind, language);
         Path folder = Files.createDirectories(Path.of("target", "reports"));
         Files.write(folder.resolve(kind + "_" + language + ".pdf"), written.pdf());
-        Files.writeString(
-                folder.resolve(kind + "_" + language + ".html"),
-                written.report().html());
+        Files.writeString(folder.resolve(kind + "_" + language + ".html"), written.report().html());
 
-        assertThat(written.pdf()).startsWith('%', 'P', 'D', 'F');
+        try (PDDocument document = Loader.loadPDF(written.pdf())) {
+            assertThat(document.getNumberOfPages()).isBetween(3, 14);
+            assertThat(text(document, 1, document.getNumberOfPages()))
+                    .contains(heading)
+                    .contains("张晓明")
+                    .doesNotContain("〓", "%s");
+            for (int page = 1; page <= document.getNumberOfPages(); page++) {
+                assertThat(text(document, page, page))
+                        .contains(CODE)
+                        .contains(written.report().shortHash())
+                        .contains(language == Language.ZH ? "第 " + page + " 页" : "Page " + page);
+                assertThat(document.getPage(page - 1).getMediaBox().getWidth()).isBetween(594f, 597f);
+            }
+            assertThat(fonts(document)).isNotEmpty().allMatch(PDFont::isEmbedded);
+        }
+    }
+
+    @Test
+    void the_same_report_gives_the_same_file() {
+        assertThat(write(ReportKind.EMPLOYER, Language.EN).pdf())
+                .isEqualTo(write(ReportKind.EMPLOYER, Language.EN).pdf());
+    }
+
+    @Test
+    void other_content_gives_another_hash() {
+        ReportWriter.Written one = write(ReportKind.EMPLOYER, Language.EN);
+        ReportWriter.Written other = WRITER.write(
+                ReportFixture.source(AnswerSheet.realistic().keyed("C2", 1), ReportKind.EMPLOYER, Language.EN),
+                ReportKind.EMPLOYER,
+                CODE,
+                AnswerSheet.VISIT);
+
+        assertThat(other.report().contentHash()).isNotEqualTo(one.report().contentHash());
+        assertThat(other.report().pdfHash()).isNotEqualTo(one.report().pdfHash());
+    }
+
+    private static ReportWriter.Written write(ReportKind kind, Language language) {
+        return WRITER.write(
+                ReportFixture.source(AnswerSheet.realistic(), kind, language), kind, CODE, UUID.randomUUID());
+    }
+
+    private static String text(PDDocument document, int from, int to) throws IOException {
+        PDFTextStripper stripper = new PDFTextStripper();
+        stripper.setStartPage(from);
+        stripper.setEndPage(to);
+        return stripper.getText(document);
+    }
+
+    private static List<PDFont> fonts(PDDocument document) throws IOException {
+        List<PDFont> fonts = new ArrayList<>();
+        for (PDPage page : document.getPages()) {
+            for (COSName name : page.getResources().getFontNames()) {
+                fonts.add(page.getResources().getFont(name));
+            }
+        }
+        return fonts;
     }
 }
