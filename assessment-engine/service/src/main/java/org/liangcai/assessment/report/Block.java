@@ -126,10 +126,8 @@ sealed interface Block {
 
         /** Short tables stay on one page. */
         public String length() {
-            int characters = rows.stream()
-                    .flatMap(List::stream)
-                    .mapToInt(String::length)
-                    .sum();
+            int characters =
+                    rows.stream().flatMap(List::stream).mapToInt(String::length).sum();
             return rows.size() <= SHORT && characters <= SHORT_TEXT ? "short" : "long";
         }
     }

@@ -35,8 +35,9 @@ final class CounsellorReport {
         topics.aptitude().ifPresent(topic -> sections.add(section("aptitude.heading", aptitude(topic))));
         topics.judgement().ifPresent(topic -> sections.add(section("judgement.heading", judgement(topic))));
         topics.interviews()
-                .forEach(topic -> sections.add(
-                        new Section(topic.heading(), List.of(topic.picture(), topic.table(), topic.evidenceTable()))));
+                .forEach(topic -> sections.add(new Section(
+                        topic.heading(),
+                        List.of(topic.picture(), topic.overall(), topic.table(), topic.evidenceTable()))));
         sections.add(provenance());
         return new ReportContent(
                 context.in(ReportKind.COUNSELLOR.title()), PersonDetails.full(context), sections, figures());
@@ -162,7 +163,10 @@ final class CounsellorReport {
 
     private List<PrintedFigure> figures() {
         List<PrintedFigure> figures = new ArrayList<>();
-        topics.interests().ifPresent(topic -> figures.addAll(topic.figures()));
+        topics.interests().ifPresent(topic -> {
+            figures.addAll(topic.code());
+            figures.addAll(topic.figures());
+        });
         topics.values().ifPresent(topic -> figures.addAll(topic.figures()));
         topics.personality().ifPresent(topic -> figures.addAll(topic.figures(topic.domains())));
         topics.aptitude().ifPresent(topic -> figures.addAll(topic.figures()));

@@ -53,7 +53,8 @@ final class EmployerReport {
                         new Block.Paragraph(context.say("employer.what")))));
         context.source().job().ifPresent(job -> sections.add(job(job)));
         topics.interviews()
-                .forEach(topic -> sections.add(new Section(topic.heading(), List.of(topic.picture(), topic.table()))));
+                .forEach(topic -> sections.add(
+                        new Section(topic.heading(), List.of(topic.picture(), topic.overall(), topic.table()))));
         topics.aptitude().ifPresent(topic -> sections.add(section("aptitude.heading", aptitude(topic))));
         topics.judgement().ifPresent(topic -> sections.add(section("judgement.heading", judgement(topic))));
         topics.personality()

@@ -138,15 +138,21 @@ final class InterestTopic {
                                         context.in(shape.consistency().meaning())))));
     }
 
+    /** The means as they stand in the picture. */
     List<PrintedFigure> figures() {
-        List<PrintedFigure> figures = new ArrayList<>();
-        scores.shape()
-                .ifPresent(shape -> figures.add(new PrintedFigure(context.say("interests.code"), shape.letters())));
-        scored.forEach(score -> figures.add(new PrintedFigure(
-                context.in(score.name()),
-                Typesetting.decimal(score.value(), 1) + " (" + Typesetting.band(score.lower(), score.upper(), 1)
-                        + ")")));
-        return figures;
+        return scored.stream()
+                .map(score -> new PrintedFigure(
+                        context.in(score.name()),
+                        Typesetting.decimal(score.value(), 1) + " (" + Typesetting.band(score.lower(), score.upper(), 1)
+                                + ")"))
+                .toList();
+    }
+
+    /** The three-letter code, which only counsellors are shown. */
+    List<PrintedFigure> code() {
+        return scores.shape().stream()
+                .map(shape -> new PrintedFigure(context.say("interests.code"), shape.letters()))
+                .toList();
     }
 
     List<String> smallPrint() {

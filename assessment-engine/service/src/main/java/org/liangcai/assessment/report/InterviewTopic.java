@@ -128,6 +128,10 @@ final class InterviewTopic {
                 rows);
     }
 
+    Block overall() {
+        return new Block.Paragraph(figure().value() + context.say("sentence.end"));
+    }
+
     PrintedFigure figure() {
         return new PrintedFigure(
                 heading(), context.say("interview.overall", Typesetting.decimal(outcome.overall(), 1)));

@@ -45,7 +45,10 @@ final class JobSeekerReport {
         for (InterviewTopic interview : interviews) {
             sections.add(new Section(
                     interview.heading(),
-                    List.of(new Block.Paragraph(context.say("interview.words")), interview.picture())));
+                    List.of(
+                            new Block.Paragraph(context.say("interview.words")),
+                            interview.picture(),
+                            interview.overall())));
         }
         sections.add(figuresSection());
         sections.add(smallPrint());

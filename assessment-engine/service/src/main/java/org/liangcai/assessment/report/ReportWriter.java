@@ -32,7 +32,8 @@ final class ReportWriter {
                 page.render(content, kind, source.language(), code, "", address).getBytes(StandardCharsets.UTF_8));
         String html =
                 page.render(content, kind, source.language(), code, contentHash.substring(0, SHORT_HASH), address);
-        byte[] pdf = renderer.render(forPrint(html, source.language()), content.title() + " " + code, source.issuedAt());
+        byte[] pdf =
+                renderer.render(forPrint(html, source.language()), content.title() + " " + code, source.issuedAt());
         return new Written(
                 new IssuedReport(
                         code,

@@ -21,8 +21,8 @@ import org.liangcai.itembank.ScoringRule;
  */
 final class JudgementScoring {
 
-    private static final LocalizedText ERROR =
-            new LocalizedText("对场景做刀切法（每次去掉一个场景）得到的标准误。各场景得分完全相同时算出来是 0，那只表示误差无法估计。",
+    private static final LocalizedText ERROR = new LocalizedText(
+            "对场景做刀切法（每次去掉一个场景）得到的标准误。各场景得分完全相同时算出来是 0，那只表示误差无法估计。",
             "Jackknife over situations (one left out at a time). Where all situations score the same it comes out as 0, which means that the error cannot be estimated.");
 
     private static final LocalizedText NO_NORM = new LocalizedText(

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -106,14 +104,15 @@ class OccupationMatcherTest {
 
     @Test
     void work_values_stand_apart_and_do_not_change_the_rank() {
-        MatchResult.Ranked other =
-                ranked(AnswerSheet.realistic().keyed("Achievement", 1).keyed("Recognition", 5), Education.JUNIOR_COLLEGE);
+        MatchResult.Ranked other = ranked(
+                AnswerSheet.realistic().keyed("Achievement", 1).keyed("Recognition", 5), Education.JUNIOR_COLLEGE);
 
         assertThat(other.matches())
                 .extracting(OccupationMatch::rank)
                 .isEqualTo(RANKED.matches().stream().map(OccupationMatch::rank).toList());
         assertThat(RANKED.matches()).allMatch(match -> match.values().isPresent());
-        assertThat(ranked(AnswerSheet.realistic().only("interests"), Education.BACHELOR).matches())
+        assertThat(ranked(AnswerSheet.realistic().only("interests"), Education.BACHELOR)
+                        .matches())
                 .allMatch(match -> match.values().isEmpty());
     }
 
@@ -147,8 +146,8 @@ class OccupationMatcherTest {
                             .isEqualTo(
                                     "There are no complete interest scores yet, so occupations cannot be compared. Please have the interest section completed first, then look again.");
                 });
-        assertThatThrownBy(() -> service(AnswerSheet.realistic().leaveOut("R-01"))
-                        .match(counsellor(), AnswerSheet.VISIT))
+        assertThatThrownBy(
+                        () -> service(AnswerSheet.realistic().leaveOut("R-01")).match(counsellor(), AnswerSheet.VISIT))
                 .isInstanceOf(RefusedException.class);
     }
 
@@ -188,9 +187,11 @@ class OccupationMatcherTest {
 
     @Test
     void the_education_wanted_is_the_level_at_which_half_of_those_asked_are_satisfied() {
-        Map<String, OccupationCatalogue.Entry> entries = new HashMap<>();
-        CATALOGUE.entries().forEach(entry -> entries.put(entry.occupation().code(), entry));
-        OccupationFigures manager = entries.get("1-06-01-02").figures();
+        OccupationFigures manager = CATALOGUE.entries().stream()
+                .filter(entry -> entry.occupation().code().equals("1-06-01-02"))
+                .findFirst()
+                .orElseThrow()
+                .figures();
 
         // 10.35 + 28.76 + 5.72 + 21.59 = 66.42 percent name a level up to some college.
         assertThat(RequiredEducation.percentSatisfied(manager, Education.SENIOR_SECONDARY))

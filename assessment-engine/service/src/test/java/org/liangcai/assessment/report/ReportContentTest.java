@@ -29,7 +29,8 @@ class ReportContentTest {
 
         for (Instrument.Scale scale : AnswerSheet.BANK.instrument(PERSONALITY).scales()) {
             if (!scale.forEmployers() || scale.parent().isPresent()) {
-                assertThat(page).doesNotContain(">" + scale.technicalName().in(language) + "（" + scale.id())
+                assertThat(page)
+                        .doesNotContain(">" + scale.technicalName().in(language) + "（" + scale.id())
                         .doesNotContain(scale.technicalName().in(language) + " (" + scale.id() + ")");
             }
         }
@@ -111,9 +112,7 @@ class ReportContentTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "JOB_SEEKER, ZH", "JOB_SEEKER, EN", "COUNSELLOR, ZH", "COUNSELLOR, EN", "EMPLOYER, ZH", "EMPLOYER, EN"
-    })
+    @CsvSource({"JOB_SEEKER, ZH", "JOB_SEEKER, EN", "COUNSELLOR, ZH", "COUNSELLOR, EN", "EMPLOYER, ZH", "EMPLOYER, EN"})
     void every_page_is_well_formed_without_gaps_and_every_picture_has_its_words_and_a_table(
             ReportKind kind, Language language) throws Exception {
         String page = page(AnswerSheet.realistic(), kind, language);
@@ -128,8 +127,8 @@ class ReportContentTest {
 
     @Test
     void a_name_is_escaped_and_cannot_bring_markup_along() {
-        String page = page(
-                AnswerSheet.realistic().name("<script>alert(1)</script>"), ReportKind.JOB_SEEKER, Language.EN);
+        String page =
+                page(AnswerSheet.realistic().name("<script>alert(1)</script>"), ReportKind.JOB_SEEKER, Language.EN);
 
         assertThat(page).doesNotContain("<script>").contains("&lt;script&gt;");
     }
@@ -174,7 +173,8 @@ class ReportContentTest {
 
     @Test
     void figures_are_set_as_they_should_be() {
-        assertThat(Typesetting.in(Language.ZH).text("第3到第11，共431个")).isEqualTo("第\u20093\u2009到第\u200911，共\u2009431\u2009个");
+        assertThat(Typesetting.in(Language.ZH).text("第3到第11，共431个"))
+                .isEqualTo("第\u20093\u2009到第\u200911，共\u2009431\u2009个");
         assertThat(Typesetting.in(Language.EN).text("of 431")).isEqualTo("of 431");
         assertThat(Typesetting.decimal(-0.04, 1)).isEqualTo("0.0");
         assertThat(Typesetting.band(-1.2, 0.3, 1)).isEqualTo("−1.2 – 0.3");
@@ -184,7 +184,13 @@ class ReportContentTest {
 
     private static String page(AnswerSheet sheet, ReportKind kind, Language language) {
         ReportContent content = ReportWriter.content(ReportFixture.source(sheet, kind, language), kind);
-        return PAGE.render(content, kind, language, "K7MQ-4T2P-9XHD", "0123456789ab", "http://localhost:8080/verify/K7MQ-4T2P-9XHD");
+        return PAGE.render(
+                content,
+                kind,
+                language,
+                "K7MQ-4T2P-9XHD",
+                "0123456789ab",
+                "http://localhost:8080/verify/K7MQ-4T2P-9XHD");
     }
 
     /** The words of a page without markup. */

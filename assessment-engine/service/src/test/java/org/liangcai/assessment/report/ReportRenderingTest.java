@@ -37,7 +37,9 @@ class ReportRenderingTest {
         ReportWriter.Written written = write(kind, language);
         Path folder = Files.createDirectories(Path.of("target", "reports"));
         Files.write(folder.resolve(kind + "_" + language + ".pdf"), written.pdf());
-        Files.writeString(folder.resolve(kind + "_" + language + ".html"), written.report().html());
+        Files.writeString(
+                folder.resolve(kind + "_" + language + ".html"),
+                written.report().html());
 
         try (PDDocument document = Loader.loadPDF(written.pdf())) {
             assertThat(document.getNumberOfPages()).isBetween(3, 14);

@@ -115,9 +115,9 @@ class ReportServiceTest {
                     assertThat(genuine.kind()).isEqualTo(ReportKind.JOB_SEEKER);
                     assertThat(issued.html()).contains(genuine.contentHash()).contains(genuine.code());
                     assertThat(genuine.figures())
-                            .contains(new IssuedReport.PrintedFigure("三字母代码", "RCI"))
+                            .contains(new IssuedReport.PrintedFigure("动手实做", "4.3 (3.9–4.7)"))
                             .allSatisfy(figure -> assertThat(issued.html().replace('\u2009', ' '))
-                                    .contains(figure.name()));
+                                    .contains(figure.name(), figure.value()));
                 });
         assertThat(service.verify("AAAA-BBBB-CCCC"))
                 .isInstanceOfSatisfying(
@@ -164,7 +164,8 @@ class ReportServiceTest {
     private final class OneVisit implements VisitRecords {
         @Override
         public Optional<VisitRecord> find(UUID visit) {
-            return Optional.of(sheet.record()).filter(record -> record.visit().id().equals(visit));
+            return Optional.of(sheet.record())
+                    .filter(record -> record.visit().id().equals(visit));
         }
 
         @Override

@@ -49,7 +49,8 @@ class ScorerTest {
 
     // Facet C2: reliability .68, SEM = 4.26 · √.32 = 2.40982; band 19 ± 1.64485 · 2.40982 = 15.0362 … 22.96, cut at 20.
     // T of the ends: 50 + 10 · (15.0362 − 12.05) / 4.26 = 57.0099 and 50 + 10 · (20 − 12.05) / 4.26 = 68.6620.
-    // Domain C: stratified alpha 1 − .32 · (2.44² + 4.26² + 2.76² + 3.39² + 3.31² + 4.03²) / 14.27² = 1 − .32 · 70.4079 / 203.6329
+    // Domain C: stratified alpha 1 − .32 · (2.44² + 4.26² + 2.76² + 3.39² + 3.31² + 4.03²) / 14.27² = 1 − .32 · 70.4079
+    // / 203.6329
     //   = .889357; SEM = 14.27 · √(1 − .889357) = 4.7466.
     @Test
     void standard_errors_follow_from_the_reliability_of_facets_and_the_stratified_alpha_of_domains() {
@@ -62,19 +63,21 @@ class ScorerTest {
         assertThat(scored(scores, "C").errorSource().en()).contains("mean alpha of .68");
     }
 
-    // N = 51 among men and women 21–40 in equal parts: men z = −0.96905, Φ = .166259; women (72.14, 16.16) z = −1.30817, Φ = .095408;
-    // mean Φ = .130834, Φ⁻¹ = −1.12246, T = 38.7754. The mean of the two T scores would be 38.6139: the mixture is not an average.
+    // N = 51 among men and women 21–40 in equal parts: men z = −0.96905, Φ = .166259; women (72.14, 16.16) z =
+    // −1.30817, Φ = .095408;
+    // mean Φ = .130834, Φ⁻¹ = −1.12246, T = 38.7754. The mean of the two T scores would be 38.6139: the mixture is not
+    // an average.
     @Test
     void without_a_stated_sex_the_group_is_the_mixture_of_both_and_not_an_average_of_t_scores() {
-        Comparison.Normed normed =
-                normed(personality(AnswerSheet.realistic().sex(Optional.empty())), "N");
+        Comparison.Normed normed = normed(personality(AnswerSheet.realistic().sex(Optional.empty())), "N");
 
         assertThat(normed.percentile()).isCloseTo(13.0834, HAND);
         assertThat(normed.tScore()).isCloseTo(38.7754, HAND);
         assertThat(normed.group().en()).isEqualTo("ages 21–40, both sexes with equal weights");
     }
 
-    // N = 51 over all eight cells: Φ = .075556, .095408, .154484, .201448 (women by age), .143709, .166259, .206869, .315853 (men);
+    // N = 51 over all eight cells: Φ = .075556, .095408, .154484, .201448 (women by age), .143709, .166259, .206869,
+    // .315853 (men);
     // mean .169948, Φ⁻¹ = −0.95437, T = 40.4563.
     @Test
     void selection_compares_with_everybody_whatever_the_sex_and_age() {
@@ -129,7 +132,8 @@ class ScorerTest {
         assertThat(without.interests()).isEqualTo(with.interests());
     }
 
-    // R: 5 4 5 4 4 5 3 4 5 4, sum 43, mean 4.3; squared deviations .49 + .09 + .49 + .09 + .09 + .49 + 1.69 + .09 + .49 + .09 = 4.1;
+    // R: 5 4 5 4 4 5 3 4 5 4, sum 43, mean 4.3; squared deviations .49 + .09 + .49 + .09 + .09 + .49 + 1.69 + .09 + .49
+    // + .09 = 4.1;
     // s = √(4.1 / 9) = .674949; standard error .674949 / √10 = .213437.
     @Test
     void an_interest_is_the_mean_of_ten_answers_with_the_standard_error_of_that_mean_and_no_norm() {
@@ -148,7 +152,8 @@ class ScorerTest {
                         none -> assertThat(none.note().en()).contains("no percentile"));
     }
 
-    // Means R 4.3, C 3.8, I 3.6, S 2.8, A 2.0, E 2.0: highest − lowest = 2.3; Iachan ½(4.3 − (3.8 + 2.8) / 2) = 0.5; R and C are
+    // Means R 4.3, C 3.8, I 3.6, S 2.8, A 2.0, E 2.0: highest − lowest = 2.3; Iachan ½(4.3 − (3.8 + 2.8) / 2) = 0.5; R
+    // and C are
     // neighbours on the hexagon.
     @Test
     void the_shape_of_interests_has_differentiation_consistency_and_a_code() {
@@ -163,11 +168,13 @@ class ScorerTest {
 
     @Test
     void ties_are_shown_in_the_code_and_leave_consistency_open_where_they_must() {
-        InterestShape tieAtTheEnd = shape(AnswerSheet.full().keyed("R", 5).keyed("S", 4).keyed("I", 2).keyed("A", 2));
+        InterestShape tieAtTheEnd = shape(
+                AnswerSheet.full().keyed("R", 5).keyed("S", 4).keyed("I", 2).keyed("A", 2));
         assertThat(tieAtTheEnd.letters()).isEqualTo("RS(EC)");
         assertThat(tieAtTheEnd.consistency()).isEqualTo(InterestShape.Consistency.LOW);
 
-        InterestShape threeFirst = shape(AnswerSheet.full().keyed("R", 5).keyed("S", 5).keyed("I", 5));
+        InterestShape threeFirst =
+                shape(AnswerSheet.full().keyed("R", 5).keyed("S", 5).keyed("I", 5));
         assertThat(threeFirst.letters()).isEqualTo("(RIS)");
         assertThat(threeFirst.consistency()).isEqualTo(InterestShape.Consistency.UNDETERMINED);
     }
@@ -176,7 +183,8 @@ class ScorerTest {
     void equal_interests_are_flat() {
         assertThat(shape(AnswerSheet.full()).flat()).isTrue();
         assertThat(shape(AnswerSheet.full().keyed("R", 4, 4, 4, 4, 3)).flat()).isTrue();
-        assertThat(shape(AnswerSheet.full().keyed("R", 4, 4, 4, 4, 4, 3)).flat()).isFalse();
+        assertThat(shape(AnswerSheet.full().keyed("R", 4, 4, 4, 4, 4, 3)).flat())
+                .isFalse();
     }
 
     @Test
@@ -199,7 +207,8 @@ class ScorerTest {
 
         assertThat(scores.answered()).isEqualTo(14);
         assertThat(scores.presented()).isEqualTo(15);
-        assertThat(scores.ending().en()).isEqualTo("It ended because time was up. 1 shown but left unanswered; not counted.");
+        assertThat(scores.ending().en())
+                .isEqualTo("It ended because time was up. 1 shown but left unanswered; not counted.");
         assertThat(scores.notes().getFirst().en()).containsIgnoringCase("not yet calibrated on people");
         assertThat(scores.scale()).isInstanceOfSatisfying(Scored.class, score -> {
             assertThat(score.standardError()).isBetween(0.2, 1.0);
@@ -216,22 +225,25 @@ class ScorerTest {
                 .flatMap(section -> section.answers().stream())
                 .forEach(answer -> better.answer(
                         answer.item().value(),
-                        new ItemResponse.Chosen(
-                                ((ScoringRule.SingleKey)
-                                                AnswerSheet.BANK.item(answer.item()).scoring())
-                                        .correctOption())));
+                        new ItemResponse.Chosen(((ScoringRule.SingleKey)
+                                        AnswerSheet.BANK.item(answer.item()).scoring())
+                                .correctOption())));
         assertThat(theta(better)).isGreaterThan(usual);
     }
 
-    // SJ-01 has the effectiveness 3.7 2.4 4.6 3.0 1.6. Best named 3 and worst 5: 50 · (1 + (4.6 − 1.6) / 3.0) = 100; exchanged: 0;
+    // SJ-01 has the effectiveness 3.7 2.4 4.6 3.0 1.6. Best named 3 and worst 5: 50 · (1 + (4.6 − 1.6) / 3.0) = 100;
+    // exchanged: 0;
     // best 1 and worst 2: 50 · (1 + 1.3 / 3) = 71.667.
     @Test
     void closeness_to_the_key_runs_from_exchanged_to_as_the_experts() {
         List<Double> key = List.of(3.7, 2.4, 4.6, 3.0, 1.6);
 
-        assertThat(JudgementScoring.closeness(key, new ItemResponse.BestAndWorst(3, 5))).isCloseTo(100, HAND);
-        assertThat(JudgementScoring.closeness(key, new ItemResponse.BestAndWorst(5, 3))).isCloseTo(0, HAND);
-        assertThat(JudgementScoring.closeness(key, new ItemResponse.BestAndWorst(1, 2))).isCloseTo(71.667, HAND);
+        assertThat(JudgementScoring.closeness(key, new ItemResponse.BestAndWorst(3, 5)))
+                .isCloseTo(100, HAND);
+        assertThat(JudgementScoring.closeness(key, new ItemResponse.BestAndWorst(5, 3)))
+                .isCloseTo(0, HAND);
+        assertThat(JudgementScoring.closeness(key, new ItemResponse.BestAndWorst(1, 2)))
+                .isCloseTo(71.667, HAND);
     }
 
     @Test
@@ -240,11 +252,8 @@ class ScorerTest {
         assertThat(whole.overall()).isInstanceOf(Scored.class);
         assertThat(whole.themes()).hasSize(5).allMatch(Scored.class::isInstance);
 
-        JudgementScores lacking = AnswerSheet.realistic()
-                .leaveOut("SJ-02")
-                .scores()
-                .judgement()
-                .orElseThrow();
+        JudgementScores lacking =
+                AnswerSheet.realistic().leaveOut("SJ-02").scores().judgement().orElseThrow();
         assertThat(lacking.overall()).isInstanceOf(ScaleScore.Unscored.class);
         assertThat(lacking.themes()).filteredOn(Scored.class::isInstance).hasSize(4);
     }

@@ -36,9 +36,9 @@ class ReportStoreTest {
                             1998,
                             Optional.empty(),
                             Education.BACHELOR,
-                            Language.ZH,
                             Purpose.GUIDANCE,
-                            BatteryId.of("full")));
+                            BatteryId.of("full"),
+                            Language.ZH));
             UUID reader = UUID.randomUUID();
             IssuedReport older = report("AAAA-CCCC-DDDD", visit.id(), reader, Instant.parse("2026-11-23T06:00:00Z"));
             IssuedReport newer = report("EEEE-FFFF-GGGG", visit.id(), reader, Instant.parse("2026-11-23T07:00:00Z"));
