@@ -106,7 +106,8 @@ sealed interface Block {
     record Table(String caption, List<Column> headers, List<List<String>> rows) implements Block {
 
         private static final int SHORT = 12;
-        private static final int SHORT_TEXT = 800;
+        /** All its text in one line, in times the height of a letter. */
+        private static final double SHORT_TEXT = 420;
 
         public Table {
             headers = List.copyOf(headers);
@@ -126,9 +127,11 @@ sealed interface Block {
 
         /** Short tables stay on one page. */
         public String length() {
-            int characters =
-                    rows.stream().flatMap(List::stream).mapToInt(String::length).sum();
-            return rows.size() <= SHORT && characters <= SHORT_TEXT ? "short" : "long";
+            double width = rows.stream()
+                    .flatMap(List::stream)
+                    .mapToDouble(cell -> Svg.width(cell, 1))
+                    .sum();
+            return rows.size() <= SHORT && width <= SHORT_TEXT ? "short" : "long";
         }
     }
 

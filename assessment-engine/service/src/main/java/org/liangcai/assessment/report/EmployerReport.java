@@ -1,6 +1,7 @@
 package org.liangcai.assessment.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.liangcai.assessment.matching.JobProfile;
@@ -80,18 +81,21 @@ final class EmployerReport {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Table(
                 context.say("job.table"),
-                List.of(
-                        Column.words(context.say("column.kind")),
-                        Column.words(context.say("column.element")),
-                        Column.figures(context.say("column.importance"))),
-                job.elements().stream()
-                        .map(element -> List.of(
-                                context.in(element.kind().label()),
-                                context.in(element.name()),
-                                Typesetting.decimal(element.importance(), 1)))
+                List.of(Column.words(context.say("column.kind")), Column.words(context.say("column.element"))),
+                Arrays.stream(JobProfile.Kind.values())
+                        .filter(kind -> !elements(job, kind).isEmpty())
+                        .map(kind -> List.of(context.in(kind.label()), context.list(elements(job, kind))))
                         .toList()));
         blocks.add(new Block.Small(List.of(context.in(job.source()))));
         return section("job.heading", blocks);
+    }
+
+    private List<String> elements(JobProfile job, JobProfile.Kind kind) {
+        return job.elements().stream()
+                .filter(element -> element.kind() == kind)
+                .map(element -> context.say(
+                        "job.element", context.in(element.name()), Typesetting.decimal(element.importance(), 1)))
+                .toList();
     }
 
     private List<Block> aptitude(AptitudeTopic topic) {

@@ -28,7 +28,7 @@ record ReportContent(String title, List<PrintedFigure> details, List<Section> se
             blocks = List.copyOf(blocks);
         }
 
-        /** What stays on one page with the heading: the blocks up to the first picture or short table, or else the first block. */
+        /** What stays on one page with the heading: the blocks up to the first picture or short table, or else the first block unless it is a long table. */
         public List<Block> opening() {
             for (int index = 0; index < Math.min(FAR, blocks.size()); index++) {
                 Block block = blocks.get(index);
@@ -37,7 +37,8 @@ record ReportContent(String title, List<PrintedFigure> details, List<Section> se
                     return blocks.subList(0, index + 1);
                 }
             }
-            return blocks.subList(0, Math.min(1, blocks.size()));
+            boolean together = !blocks.isEmpty() && !(blocks.getFirst() instanceof Block.Table);
+            return blocks.subList(0, together ? 1 : 0);
         }
 
         /** The blocks after the opening. */
