@@ -119,7 +119,7 @@ class VisitIT {
     /** Chooses an entry of a Vaadin select by its place in the list, from 0. */
     private static void choose(Page page, String id, int place) {
         page.locator("#" + id).click();
-        page.locator("vaadin-select-item").nth(place).click();
+        page.locator("vaadin-select-list-box vaadin-select-item").nth(place).click();
     }
 
     /** The whole battery by keyboard; returns the reference the person may hand to an employer. */
