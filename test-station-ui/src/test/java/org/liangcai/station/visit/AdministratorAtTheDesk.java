@@ -22,7 +22,7 @@ final class AdministratorAtTheDesk {
         String tag = language.locale().getLanguage();
         PackagedStation.Account own = station.account("ADMINISTRATOR");
         Page page = browser.desk(station, language, own.userName(), own.password());
-        page.locator("#new-account").click();
+        page.navigate(station.address() + "/desk/accounts/new");
         StationBrowser.fill(page, "display-name", language == Language.ZH ? "王敏" : "Min Wang");
         StationBrowser.fill(page, "user-name", "min.wang." + tag);
         page.locator("#roles vaadin-checkbox").nth(1).click();

@@ -23,7 +23,7 @@ final class EmployerAtTheDesk {
         String tag = language.locale().getLanguage();
         PackagedStation.Account own = station.account("EMPLOYER");
         Page page = browser.desk(station, language, own.userName(), own.password());
-        page.locator("#new-job").click();
+        page.navigate(station.address() + "/desk/jobs/new");
         page.locator("#occupation input").fill(language == Language.ZH ? "收银" : "cashier");
         page.locator("vaadin-combo-box-item").first().click();
         page.locator("#job-editor").waitFor();

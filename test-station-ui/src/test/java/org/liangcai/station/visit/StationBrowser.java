@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -66,6 +67,7 @@ public final class StationBrowser implements AutoCloseable {
         fill(page, "password", password);
         page.locator("#primary").click();
         page.waitForURL(url -> !url.contains("sign-in"));
+        page.waitForLoadState(LoadState.NETWORKIDLE);
         return page;
     }
 

@@ -99,7 +99,8 @@ class VisitIT {
     }
 
     private String openVisit(Page page, String name, boolean guidance) {
-        page.locator("#new-visit").click();
+        page.locator("#new-visit").waitFor();
+        page.navigate(station.address() + "/desk/visits/new");
         StationBrowser.fill(page, "name", name);
         StationBrowser.fill(page, "birth-year", "1990");
         if (guidance) {
@@ -119,7 +120,7 @@ class VisitIT {
     /** Chooses an entry of a Vaadin select by its place in the list, from 0. */
     private static void choose(Page page, String id, int place) {
         page.locator("#" + id).click();
-        page.locator("vaadin-select-list-box vaadin-select-item").nth(place).click();
+        page.locator("#" + id + " vaadin-select-list-box vaadin-select-item").nth(place).click();
     }
 
     /** The whole battery by keyboard; returns the reference the person may hand to an employer. */
