@@ -37,7 +37,8 @@ final class Measure {
             require(counsellor.post(
                     "/api/sign-in", Map.of("userName", account.userName(), "password", account.password())));
             takeVisit(station, counsellor);
-            System.out.printf("| resident memory after one visit and its report | %d MiB |%n", station.residentMebibytes());
+            System.out.printf(
+                    "| resident memory after one visit and its report | %d MiB |%n", station.residentMebibytes());
         }
         List<Double> starts = new ArrayList<>();
         for (int start = 0; start < STARTS; start++) {
@@ -45,8 +46,10 @@ final class Measure {
                 starts.add(seconds(station.startUp()));
             }
         }
-        System.out.printf("| first start to the first answered page, content stored on the way | %.1f s |%n", firstStart);
-        System.out.printf("| later start to the first answered page, median of %d | %.1f s |%n", STARTS, median(starts));
+        System.out.printf(
+                "| first start to the first answered page, content stored on the way | %.1f s |%n", firstStart);
+        System.out.printf(
+                "| later start to the first answered page, median of %d | %.1f s |%n", STARTS, median(starts));
         System.out.printf(
                 "| next item, request to response on loopback, median / 95th percentile of %d | %.1f / %.1f ms |%n",
                 next.size(), median(next), percentile(next, 95));
@@ -68,7 +71,8 @@ final class Measure {
         String id = visit.path("id").asString();
         JsonNode code = require(counsellor.post("/api/visits/" + id + "/seat-code", Map.of()));
         StationOverHttp seat = new StationOverHttp(station.address());
-        JsonNode view = require(seat.post("/api/seat", Map.of("seatCode", code.path("code").asString())));
+        JsonNode view = require(
+                seat.post("/api/seat", Map.of("seatCode", code.path("code").asString())));
         while (!view.path("phase").asString().equals("FINISHED")) {
             view = step(seat, view);
         }
@@ -82,26 +86,31 @@ final class Measure {
             case "CONSENT" ->
                 require(seat.put(
                         "/api/seat/consent",
-                        Map.of("version", view.path("consent").path("version").asString(), "guidance", true, "employer", true)));
-            case "PRACTICE", "ITEM" -> view.path("item").isMissingNode() || view.path("item").isNull()
-                    ? require(seat.post("/api/seat/proceed", Map.of("sequence", sequence)))
-                    : item(seat, view.path("item"), sequence);
+                        Map.of(
+                                "version",
+                                view.path("consent").path("version").asString(),
+                                "guidance",
+                                true,
+                                "employer",
+                                true)));
+            case "PRACTICE", "ITEM" ->
+                view.path("item").isMissingNode() || view.path("item").isNull()
+                        ? require(seat.post("/api/seat/proceed", Map.of("sequence", sequence)))
+                        : item(seat, view.path("item"), sequence);
             default -> require(seat.post("/api/seat/proceed", Map.of("sequence", sequence)));
         };
     }
 
     private JsonNode item(StationOverHttp seat, JsonNode item, long sequence) {
         String presentation = item.path("presentation").asString();
-        Map<String, Object> response =
-                switch (item.path("kind").asString()) {
-                    case "rating" -> Map.of("kind", "rated", "category", 1 + (int) (sequence % 5));
-                    case "figure" -> Map.of("kind", "chosen", "option", 1 + (int) (sequence % 4));
-                    default -> Map.of("kind", "bestAndWorst", "best", 1, "worst", 3);
-                };
+        Map<String, Object> response = switch (item.path("kind").asString()) {
+            case "rating" -> Map.of("kind", "rated", "category", 1 + (int) (sequence % 5));
+            case "figure" -> Map.of("kind", "chosen", "option", 1 + (int) (sequence % 4));
+            default -> Map.of("kind", "bestAndWorst", "best", 1, "worst", 3);
+        };
         long begin = System.nanoTime();
         JsonNode saved = require(seat.post(
-                "/api/seat/answers",
-                Map.of("sequence", sequence, "presentation", presentation, "response", response)));
+                "/api/seat/answers", Map.of("sequence", sequence, "presentation", presentation, "response", response)));
         answers.add((System.nanoTime() - begin) / 1e6);
         begin = System.nanoTime();
         JsonNode view = require(seat.post(

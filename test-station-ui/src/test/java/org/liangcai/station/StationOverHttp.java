@@ -46,12 +46,13 @@ public final class StationOverHttp {
 
     private Answer send(HttpRequest.Builder request) {
         try {
-            HttpResponse<String> response = client.send(
-                    request.header("Accept-Language", "en").build(), HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> response =
+                    client.send(request.header("Accept-Language", "en").build(), HttpResponse.BodyHandlers.ofString());
             String type = response.headers().firstValue("Content-Type").orElse("");
-            JsonNode body = type.startsWith("application/json") && !response.body().isEmpty()
-                    ? JsonMapper.shared().readTree(response.body())
-                    : JsonMapper.shared().createObjectNode();
+            JsonNode body =
+                    type.startsWith("application/json") && !response.body().isEmpty()
+                            ? JsonMapper.shared().readTree(response.body())
+                            : JsonMapper.shared().createObjectNode();
             return new Answer(response.statusCode(), body);
         } catch (IOException unreachable) {
             throw new java.io.UncheckedIOException(unreachable);

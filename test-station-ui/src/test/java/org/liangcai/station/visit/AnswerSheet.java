@@ -24,9 +24,21 @@ final class AnswerSheet {
     private static final CSVFormat CSV =
             CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
     private static final Map<String, int[]> PERSONALITY = Map.of(
-            "N", new int[] {2, 2}, "E", new int[] {4, 4}, "O", new int[] {3, 3}, "A", new int[] {5, 4}, "C", new int[] {4, 3});
+            "N", new int[] {2, 2}, "E", new int[] {4, 4}, "O", new int[] {3, 3}, "A", new int[] {5, 4}, "C", new int[] {
+                4, 3
+            });
     private static final Map<String, int[]> INTERESTS = Map.of(
-            "R", new int[] {1, 2}, "I", new int[] {3, 4}, "A", new int[] {3, 3}, "S", new int[] {5, 4}, "E", new int[] {4, 4}, "C",
+            "R",
+            new int[] {1, 2},
+            "I",
+            new int[] {3, 4},
+            "A",
+            new int[] {3, 3},
+            "S",
+            new int[] {5, 4},
+            "E",
+            new int[] {4, 4},
+            "C",
             new int[] {2, 3});
 
     private final Map<String, Integer> keys = new HashMap<>();
@@ -74,7 +86,10 @@ final class AnswerSheet {
 
     private void infrequency() {
         for (CSVRecord item : csv("quality/infrequency.csv")) {
-            put(item.get("zh"), item.get("en"), Integer.parseInt(item.get("plausible").split("\\|", 2)[0]));
+            put(
+                    item.get("zh"),
+                    item.get("en"),
+                    Integer.parseInt(item.get("plausible").split("\\|", 2)[0]));
         }
     }
 

@@ -27,7 +27,8 @@ final class EmployerAtTheDesk {
         page.locator("#occupation input").fill(language == Language.ZH ? "收银" : "cashier");
         page.locator("vaadin-combo-box-item").first().click();
         page.locator("#job-editor").waitFor();
-        StationBrowser.fill(page, "tasks", language == Language.ZH ? "收款、核对票据、回答顾客的问题。" : "Take payments, check receipts.");
+        StationBrowser.fill(
+                page, "tasks", language == Language.ZH ? "收款、核对票据、回答顾客的问题。" : "Take payments, check receipts.");
         browser.picture(page, "employer-job-" + tag);
         page.locator("#save-job").click();
         page.locator("#candidate-reference").waitFor();

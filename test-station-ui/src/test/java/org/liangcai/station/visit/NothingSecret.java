@@ -39,7 +39,10 @@ final class NothingSecret {
         assertThat(bodies).as("the traffic of a visit").hasSizeGreaterThan(400);
         for (String body : bodies) {
             if (body.contains("/api/")) {
-                assertThat(FIELDS.matcher(body).results().map(found -> found.group()).toList())
+                assertThat(FIELDS.matcher(body)
+                                .results()
+                                .map(found -> found.group())
+                                .toList())
                         .as(body)
                         .isEmpty();
             }

@@ -7,8 +7,7 @@ import java.util.Map;
 /** A person at a seat who has nothing but a keyboard: reads what the page shows, presses figure keys and Enter. */
 final class SeatByKeyboard {
 
-    private static final String WHAT_IS_SHOWN =
-            """
+    private static final String WHAT_IS_SHOWN = """
             () => {
               const runner = document.querySelector('assessment-runner');
               if (!runner || !runner.isConnected) return { kind: 'outside' };
@@ -75,7 +74,8 @@ final class SeatByKeyboard {
     }
 
     private static boolean practice(Shown shown) {
-        return shown.place().contains("练习") || shown.place().toLowerCase(java.util.Locale.ROOT).contains("practice");
+        return shown.place().contains("练习")
+                || shown.place().toLowerCase(java.util.Locale.ROOT).contains("practice");
     }
 
     private void press(int figure) {

@@ -32,7 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
  * keeps accounts. Once for guidance in Chinese, once for selection in English. Pictures go to {@code target/screenshots}.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class VisitIT {
+class VisitWalk {
 
     /**
      * Expected T scores of {@link AnswerSheet}, worked out by hand from Johnson's published means and SDs. Guidance, a woman born in 1990
@@ -120,7 +120,9 @@ class VisitIT {
     /** Chooses an entry of a Vaadin select by its place in the list, from 0. */
     private static void choose(Page page, String id, int place) {
         page.locator("#" + id).click();
-        page.locator("#" + id + " vaadin-select-list-box vaadin-select-item").nth(place).click();
+        page.locator("#" + id + " vaadin-select-list-box vaadin-select-item")
+                .nth(place)
+                .click();
     }
 
     /** The whole battery by keyboard; returns the reference the person may hand to an employer. */
@@ -161,7 +163,9 @@ class VisitIT {
                     .filter(Character::isLetterOrDigit)
                     .mapToObj(Character::toString)
                     .forEach(key -> page.locator(".keypad")
-                            .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(key).setExact(true))
+                            .getByRole(
+                                    AriaRole.BUTTON,
+                                    new Locator.GetByRoleOptions().setName(key).setExact(true))
                             .click());
             page.locator("#primary").click();
         } else {
@@ -174,14 +178,16 @@ class VisitIT {
         assertThat(guidance || language == Language.EN).isTrue();
         APIResponse pdf = page.request().get(station.address() + "/api/seat/report/pdf?language=" + language.tag());
         assertThat(pdf.status()).isEqualTo(200);
-        assertThat(new String(pdf.body(), 0, 5, java.nio.charset.StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+        assertThat(new String(pdf.body(), 0, 5, java.nio.charset.StandardCharsets.US_ASCII))
+                .isEqualTo("%PDF-");
     }
 
     private void checkScores(Page page, String visit, Map<String, Double> expected, Language language) {
         APIResponse response = page.request().get(station.address() + "/api/visits/" + visit + "/scores");
         assertThat(response.status()).isEqualTo(200);
         JsonNode scores = JsonMapper.shared().readTree(response.text());
-        expected.forEach((domain, t) -> assertThat(tScore(scores, domain)).as(domain).isCloseTo(t, within(0.005)));
+        expected.forEach(
+                (domain, t) -> assertThat(tScore(scores, domain)).as(domain).isCloseTo(t, within(0.005)));
         page.navigate(station.address() + "/desk/visits/" + visit + "/scores");
         page.locator("#scores").waitFor();
         browser.picture(page, "counsellor-scores-" + tag(language));
@@ -190,21 +196,26 @@ class VisitIT {
         browser.picture(page, "counsellor-matches-" + tag(language));
     }
 
+    /** The T score of a personality scale, wherever it stands in the answer. */
     private static double tScore(JsonNode scores, String scale) {
-        for (JsonNode instrument : scores.get("instruments")) {
-            for (JsonNode score : instrument.path("scales")) {
-                if (score.path("scale").asString("").equals(scale) && score.has("tScore")) {
-                    return score.get("tScore").asDouble();
-                }
-            }
+        for (JsonNode norm : scores.findValues("norm")) {
+            assertThat(norm.isNull() || norm.has("tScore")).isTrue();
         }
-        throw new AssertionError("No T score for " + scale + " in " + scores);
+        return scores.findParents("norm").stream()
+                .filter(score -> score.path("scale").asString("").equals(scale))
+                .filter(score -> score.path("norm").has("tScore"))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No T score for " + scale))
+                .path("norm")
+                .path("tScore")
+                .asDouble();
     }
 
     private String interviewBlind(Page counsellor, String visit, Language language) {
         counsellor.navigate(station.address() + "/desk/visits/" + visit + "/interviews");
         counsellor.locator("#interview-raters vaadin-checkbox").first().waitFor();
-        for (Locator rater : counsellor.locator("#interview-raters vaadin-checkbox").all()) {
+        for (Locator rater :
+                counsellor.locator("#interview-raters vaadin-checkbox").all()) {
             rater.click();
         }
         counsellor.locator("#open-interview").click();
@@ -250,7 +261,10 @@ class VisitIT {
         Locator frame = page.locator("#report-on-screen iframe");
         frame.waitFor();
         page.locator("#issue-job-seeker-" + tag(language)).click();
-        Locator code = page.locator("#issued-reports tbody tr").first().locator("td, th").first();
+        Locator code = page.locator("#issued-reports tbody tr")
+                .first()
+                .locator("td, th")
+                .first();
         page.locator("#issued-reports tbody tr").nth(1).waitFor();
         browser.picture(page, "counsellor-reports-" + tag(language));
         Page public_ = browser.visitor(language, 1280, 1024);
