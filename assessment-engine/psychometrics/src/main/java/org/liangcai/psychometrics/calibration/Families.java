@@ -2,6 +2,7 @@ package org.liangcai.psychometrics.calibration;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.liangcai.psychometrics.data.ResponseMatrix;
 
 /** What the data must offer for a plan, and where the search begins. */
 final class Families {

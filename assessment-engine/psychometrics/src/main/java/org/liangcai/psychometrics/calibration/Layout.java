@@ -9,6 +9,7 @@ import java.util.Set;
 import org.liangcai.psychometrics.calibration.CalibrationPlan.LatentPlan;
 import org.liangcai.psychometrics.calibration.CalibrationPlan.Setting;
 import org.liangcai.psychometrics.calibration.ParameterName.Kind;
+import org.liangcai.psychometrics.data.ResponseMatrix;
 
 /**
  * Where every parameter of every item and group lives: in the vector of free parameters, or at a fixed value. Equal parameters share a

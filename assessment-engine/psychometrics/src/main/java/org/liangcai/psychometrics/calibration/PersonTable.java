@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.liangcai.psychometrics.data.ResponseMatrix;
 
 /**
  * The rows of one group as the kernels read them: equal rows taken together where that saves work, rows without any response left out.

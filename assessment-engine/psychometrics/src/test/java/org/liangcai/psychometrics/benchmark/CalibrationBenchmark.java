@@ -12,7 +12,7 @@ import org.liangcai.psychometrics.calibration.Covariance;
 import org.liangcai.psychometrics.calibration.ItemModel;
 import org.liangcai.psychometrics.calibration.ParameterName;
 import org.liangcai.psychometrics.calibration.Prior;
-import org.liangcai.psychometrics.calibration.ResponseMatrix;
+import org.liangcai.psychometrics.data.ResponseMatrix;
 
 /** Wall time of calibrations: {@code FILE MODEL REPETITIONS}, FILE a CSV of complete responses with a header row. */
 final class CalibrationBenchmark {

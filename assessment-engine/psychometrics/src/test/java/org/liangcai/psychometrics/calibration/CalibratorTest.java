@@ -14,6 +14,7 @@ import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.liangcai.psychometrics.calibration.CalibrationPlan.LatentPlan;
 import org.liangcai.psychometrics.calibration.ParameterName.Kind;
+import org.liangcai.psychometrics.data.ResponseMatrix;
 import org.liangcai.psychometrics.model.GeneralisedPartialCreditModel;
 import org.liangcai.psychometrics.model.GradedResponseModel;
 import org.liangcai.psychometrics.model.ItemResponseModel;

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.liangcai.psychometrics.GoldenCase;
 import org.liangcai.psychometrics.calibration.ParameterName.Kind;
+import org.liangcai.psychometrics.data.ResponseMatrix;
 
 /** Calibrations against mirt 1.45.1 (calls and tolerances in the cases), each with its standard errors. */
 class GoldenCalibrationTest {

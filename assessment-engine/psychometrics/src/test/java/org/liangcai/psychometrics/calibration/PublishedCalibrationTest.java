@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 import org.liangcai.psychometrics.calibration.ParameterName.Kind;
+import org.liangcai.psychometrics.data.ResponseMatrix;
 
 /** LSAT sections 6 and 7 (Bock and Lieberman 1970) at the maximum, computed independently to the digits given. */
 class PublishedCalibrationTest {

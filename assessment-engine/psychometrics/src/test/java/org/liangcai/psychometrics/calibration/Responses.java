@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import org.liangcai.psychometrics.GoldenCase;
+import org.liangcai.psychometrics.data.ResponseMatrix;
 
 /** Makes response matrices for tests. */
 public final class Responses {

@@ -1,4 +1,4 @@
-package org.liangcai.psychometrics.calibration;
+package org.liangcai.psychometrics.data;
 
 import java.util.Arrays;
 import java.util.HashSet;
@@ -103,8 +103,8 @@ public final class ResponseMatrix {
         return false;
     }
 
-    /** 0 for missing, otherwise the category plus 1: what the kernels read. */
-    int stored(int person, int item) {
+    /** 0 for missing, otherwise the category plus 1: what kernels read. {@link #category} says the same in a type. */
+    public int stored(int person, int item) {
         return cells[person * items.size() + item];
     }
 

@@ -1,0 +1,98 @@
+package org.liangcai.selfcheck;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** Runs reference cases against the engine. */
+public final class SelfCheck {
+
+    private SelfCheck() {}
+
+    /**
+     * Runs the published values that the product ships.
+     *
+     * @param listener told of every value as it is compared
+     */
+    public static List<Outcome> published(Consumer<Outcome> listener) {
+        List<Outcome> outcomes = new ArrayList<>();
+        for (String name : PublishedCases.names()) {
+            run(ReferenceCase.open(name, CaseFiles.shipped(name)), outcomes, listener);
+        }
+        return outcomes;
+    }
+
+    /**
+     * Runs every case folder below a folder, in the order of their names.
+     *
+     * @throws IllegalArgumentException if there is no case below the folder
+     */
+    public static List<Outcome> below(Path root, Consumer<Outcome> listener) {
+        List<Outcome> outcomes = new ArrayList<>();
+        for (Path folder : foldersBelow(root)) {
+            run(ReferenceCase.open(folder.getFileName().toString(), CaseFiles.folder(folder)), outcomes, listener);
+        }
+        return outcomes;
+    }
+
+    /** The case folders below a folder. */
+    public static List<Path> foldersBelow(Path root) {
+        try (Stream<Path> files = Files.walk(root)) {
+            List<Path> folders = files.filter(
+                            file -> file.getFileName().toString().equals("expected.json"))
+                    .map(file -> file.toAbsolutePath().getParent())
+                    .sorted()
+                    .toList();
+            if (folders.isEmpty()) {
+                throw new IllegalArgumentException(
+                        "There is no case below the folder (%s).%nMaybe another folder: each case is a folder with a file expected.json."
+                                .formatted(root));
+            }
+            return folders;
+        } catch (IOException failure) {
+            throw new UncheckedIOException("The folder (%s) cannot be read.".formatted(root), failure);
+        }
+    }
+
+    private static void run(ReferenceCase reference, List<Outcome> outcomes, Consumer<Outcome> listener) {
+        for (Outcome outcome : compare(reference)) {
+            outcomes.add(outcome);
+            listener.accept(outcome);
+        }
+    }
+
+    static List<Outcome> compare(ReferenceCase reference) {
+        Capability capability = Capabilities.ALL.get(reference.capability());
+        List<Outcome> outcomes = new ArrayList<>();
+        Answers answers = capability == null ? null : capability.of(reference);
+        for (String value : reference.values()) {
+            outcomes.add(
+                    reference.tolerance(value).informationOnly()
+                            ? outcome(reference, value, Outcome.Status.SKIP, "information only")
+                            : answers == null
+                                    ? outcome(reference, value, Outcome.Status.UNSUPPORTED, "unknown capability")
+                                    : compare(reference, value, answers));
+        }
+        return outcomes;
+    }
+
+    private static Outcome compare(ReferenceCase reference, String value, Answers answers) {
+        try {
+            Outcome outcome = Comparison.compare(reference, value, answers.value(value));
+            return outcome.status() == Outcome.Status.PASS ? outcome : Deviations.excuse(outcome);
+        } catch (UnsupportedValueException unsupported) {
+            return outcome(reference, value, Outcome.Status.UNSUPPORTED, String.valueOf(unsupported.getMessage()));
+        } catch (IllegalArgumentException | IllegalStateException | ArithmeticException refused) {
+            return outcome(reference, value, Outcome.Status.FAIL, refused.toString());
+        }
+    }
+
+    private static Outcome outcome(ReferenceCase reference, String value, Outcome.Status status, String remark) {
+        return new Outcome(reference.name(), value, status, Double.NaN, Double.NaN, remark);
+    }
+}
