@@ -49,15 +49,12 @@ public final class PackagedStation implements AutoCloseable {
     /** Starts the program in {@code folder}, which keeps its database, and waits for the first answered page. */
     public static PackagedStation start(Path folder) throws IOException {
         int port = freePort();
+        Path jar = Path.of(System.getProperty("station.jar", "target/station.jar")).toAbsolutePath();
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-Xss512k",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "--enable-native-access=ALL-UNNAMED",
+                "@" + jar.resolve("../../jvm.options").normalize(),
                 "-jar",
-                System.getProperty("station.jar", "target/station.jar")));
+                jar.toString()));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectError(folder.resolve("station.log").toFile());

@@ -25,7 +25,6 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.util.resource.ResourceFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.liangcai.station.security.BodyLimitFilter;
 import org.liangcai.station.security.IdentityFilter;
@@ -63,7 +62,7 @@ public class JettyEmbeddedServer extends AbstractServletServer<Server> {
         handler.setContextPath("/");
         handler.setClassLoader(context.getClassLoader());
         handler.setAttribute(DefaultMicronautServlet.CONTEXT_ATTRIBUTE, context);
-        handler.setBaseResource(ResourceFactory.of(handler).newClassLoaderResource("META-INF/resources/"));
+        handler.setBaseResource(ClassPathResource.folder(context.getClassLoader(), "META-INF/resources/"));
         handler.getSessionHandler().setMaxInactiveInterval((int) LONGEST_ABSENCE.toSeconds());
         SessionCookieConfig cookie = handler.getSessionHandler().getSessionCookieConfig();
         cookie.setHttpOnly(true);
@@ -93,18 +92,12 @@ public class JettyEmbeddedServer extends AbstractServletServer<Server> {
 
     /** The description of the HTTP interface ({@code /swagger/liangcai-1.yml}) and the page that shows it. */
     private static void serveInterfaceDescription(ServletContextHandler handler) {
-        handler.getMimeTypes().addMimeMapping("yml", "application/yaml;charset=utf-8");
         ServletHolder page = new ServletHolder("interface-page", ResourceServlet.class);
         page.setInitParameter("pathInfoOnly", "false");
         handler.addServlet(page, "/swagger-ui/*");
-        ServletHolder description = new ServletHolder("interface-description", ResourceServlet.class);
-        // The folder alone would be ambiguous: every module's classes may have one.
-        String file = ResourceFactory.of(handler)
-                .newClassLoaderResource("META-INF/swagger/liangcai-1.yml")
-                .getURI()
-                .toString();
-        description.setInitParameter("baseResource", file.substring(0, file.lastIndexOf('/') + 1));
-        handler.addServlet(description, "/swagger/*");
+        handler.addServlet(
+                new ServletHolder("interface-description", new InterfaceDescriptionServlet()),
+                InterfaceDescriptionServlet.PATH);
     }
 
     private ServerConnector connector() {

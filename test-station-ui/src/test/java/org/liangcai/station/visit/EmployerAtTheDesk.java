@@ -46,7 +46,7 @@ final class EmployerAtTheDesk {
         browser.picture(page, "employer-result-" + tag);
         String report = page.frames().getLast().content();
         assertThat(report).doesNotContain("1990");
-        assertThat(report).contains(language == Language.ZH ? "作决定的是人" : "person decides");
+        assertThat(report).contains(language == Language.ZH ? "录用由人决定" : "A person decides about hiring");
         page.context().close();
     }
 

@@ -1,5 +1,9 @@
 package org.liangcai.station.visit;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -7,6 +11,9 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.ViewportSize;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,6 +26,7 @@ import org.liangcai.station.PackagedStation;
 public final class StationBrowser implements AutoCloseable {
 
     private static final int PATIENCE = 20_000;
+    private static final ViewportSize TELEPHONE = new ViewportSize(390, 844);
     private static final List<String> SWITCHES = List.of(
             "--headless",
             "--no-sandbox",
@@ -80,12 +88,46 @@ public final class StationBrowser implements AutoCloseable {
         input.press("Tab");
     }
 
-    /** Keeps a picture of what is on the screen, the whole page. */
+    /**
+     * Keeps pictures of the whole page as it is and on a telephone, and holds it to WCAG: axe-core finds nothing serious or critical, and
+     * nothing is wider than the telephone.
+     */
     public void picture(Page page, String name) {
+        wholePage(page, name);
+        accessible(page, name);
+        ViewportSize size = page.viewportSize();
+        page.setViewportSize(TELEPHONE.width, TELEPHONE.height);
+        wholePage(page, name + "-phone");
+        assertThat((Integer) page.evaluate("() => document.documentElement.scrollWidth"))
+                .as("width of %s on a telephone", name)
+                .isLessThanOrEqualTo(TELEPHONE.width);
+        page.setViewportSize(size.width, size.height);
+    }
+
+    private void wholePage(Page page, String name) {
         page.evaluate("() => document.fonts.ready.then(() => true)");
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(pictures.resolve(name + ".png"))
                 .setFullPage(true));
+    }
+
+    private static void accessible(Page page, String name) {
+        List<Rule> violations = new AxeBuilder(page).analyze().getViolations();
+        assertThat(violations.stream()
+                        .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
+                        .map(rule -> rule.getId() + ": " + rule.getHelp() + " " + rule.getNodes()))
+                .as("accessibility of %s", name)
+                .isEmpty();
+    }
+
+    /** Keeps a document beside the pictures. */
+    public void keep(byte[] document, String name) {
+        try {
+            Files.createDirectories(pictures);
+            Files.write(pictures.resolve(name), document);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     /** Keeps a picture of the window as a person sees it. */

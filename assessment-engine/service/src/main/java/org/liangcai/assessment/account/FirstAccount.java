@@ -7,7 +7,7 @@ import org.liangcai.assessment.Role;
 /** The accounts of the first start: one for each role of the staff. */
 enum FirstAccount {
     ADMINISTRATOR("admin", "管理员 Administrator", Optional.empty(), Role.ADMINISTRATOR),
-    COUNSELLOR("counsellor", "职业指导员 Counsellor", Optional.empty(), Role.COUNSELLOR),
+    COUNSELLOR("counsellor", "职业指导师 Counsellor", Optional.empty(), Role.COUNSELLOR),
     INTERVIEWER("interviewer", "面试官 Interviewer", Optional.empty(), Role.INTERVIEWER),
     EMPLOYER("employer", "用人单位 Employer", Optional.of("示例单位 Example organisation"), Role.EMPLOYER);
 

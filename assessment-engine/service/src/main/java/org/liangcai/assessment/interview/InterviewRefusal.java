@@ -12,7 +12,7 @@ public enum InterviewRefusal implements Refusal {
     RATER_COUNT(Kind.INVALID, "请选择一至四位面试官，每位只选一次。", "Please choose one to four raters, each of them once."),
     RATER_UNFIT(
             Kind.INVALID,
-            "所选的人里有人不能评分。面试官必须有可用的面试官或职业指导员账号；请重新选择。",
+            "所选的人里有人不能评分。面试官必须有可用的面试官或职业指导师账号；请重新选择。",
             "One of the people chosen cannot rate. A rater needs an active account as interviewer or counsellor; please"
                     + " choose again."),
     INTERVIEW_UNKNOWN(

@@ -44,7 +44,7 @@ final class Structure {
                         raters > 1),
                 new StructureNote(
                         new LocalizedText(
-                                "开通面谈的指导员能看到测评结果，因此不参加评分。",
+                                "开通面谈的职业指导师能看到测评结果，因此不参加评分。",
                                 "The counsellor who opened the interview can see test results and therefore does not rate."),
                         interview.rater(interview.openedBy()).isEmpty()));
     }

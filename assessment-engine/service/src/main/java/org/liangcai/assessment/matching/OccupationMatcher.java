@@ -32,7 +32,7 @@ public final class OccupationMatcher {
                     "The order goes by the likeness of interests alone. It does not say how well somebody would do the work or whether there are vacancies. Education, preparation and work values stand apart: they do not change the order and leave no occupation out."));
 
     private static final LocalizedText FLAT = new LocalizedText(
-            "六类兴趣的分数很接近（最高与最低相差不到 %.1f 分），看不出明显的形状，所以没有给职业排序。可以和咨询师谈谈喜欢过的事，或多试几种活动以后再测一次。"
+            "六类兴趣的分数很接近（最高与最低相差不到 %.1f 分），看不出明显的形状，所以没有给职业排序。可以和职业指导师谈谈喜欢过的事，或多试几种活动以后再测一次。"
                     .formatted(InterestShape.LEAST_DIFFERENTIATION),
             "The six interests are close together (highest and lowest differ by less than %.1f points), so the profile has no clear shape and no occupations are ranked. Talking with a counsellor about what you have enjoyed, or trying a few activities and coming back, will help more."
                     .formatted(InterestShape.LEAST_DIFFERENTIATION));

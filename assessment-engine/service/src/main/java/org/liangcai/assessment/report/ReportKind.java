@@ -7,7 +7,7 @@ public enum ReportKind {
     /** In plain words, for the person's own guidance. */
     JOB_SEEKER("给您的报告", "Your report"),
     /** All figures, with the quality of the answers and where everything comes from. */
-    COUNSELLOR("咨询师报告", "Counsellor’s report"),
+    COUNSELLOR("职业指导师报告", "Counsellor’s report"),
     /** Job-relevant results only. */
     EMPLOYER("用人单位报告", "Employer’s report");
 

@@ -32,7 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
  * keeps accounts. Once for guidance in Chinese, once for selection in English. Pictures go to {@code target/screenshots}.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class VisitWalk {
+class VisitIT {
 
     /**
      * Expected T scores of {@link AnswerSheet}, worked out by hand from Johnson's published means and SDs. Guidance, a woman born in 1990
@@ -180,6 +180,7 @@ class VisitWalk {
         assertThat(pdf.status()).isEqualTo(200);
         assertThat(new String(pdf.body(), 0, 5, java.nio.charset.StandardCharsets.US_ASCII))
                 .isEqualTo("%PDF-");
+        browser.keep(pdf.body(), "report-job-seeker-" + tag(language) + ".pdf");
     }
 
     private void checkScores(Page page, String visit, Map<String, Double> expected, Language language) {
@@ -267,6 +268,10 @@ class VisitWalk {
                 .first();
         page.locator("#issued-reports tbody tr").nth(1).waitFor();
         browser.picture(page, "counsellor-reports-" + tag(language));
+        keepPdf(page, "counsellor", language);
+        page.locator("#issue-employer-" + tag(language)).click();
+        page.locator("#issued-reports tbody tr").nth(2).waitFor();
+        keepPdf(page, "employer", language);
         Page public_ = browser.visitor(language, 1280, 1024);
         public_.navigate(station.address() + "/verify/" + code.innerText().strip());
         public_.locator("#genuine").waitFor();
@@ -274,5 +279,16 @@ class VisitWalk {
         browser.picture(public_, "verification-" + tag(language));
         public_.context().close();
         assertThat(guidance || language == Language.EN).isTrue();
+    }
+
+    /** The newest report as a document, kept for a look at its pages. */
+    private void keepPdf(Page page, String kind, Language language) {
+        String link = page.locator("#issued-reports tbody tr")
+                .first()
+                .locator("a[href*=pdf]")
+                .getAttribute("href");
+        APIResponse pdf = page.request().get(station.address().resolve("/" + link.replaceFirst("^/", "")).toString());
+        assertThat(pdf.status()).isEqualTo(200);
+        browser.keep(pdf.body(), "report-" + kind + "-" + tag(language) + ".pdf");
     }
 }
