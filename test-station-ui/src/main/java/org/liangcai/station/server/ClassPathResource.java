@@ -76,7 +76,7 @@ final class ClassPathResource extends Resource {
 
     @Override
     public boolean isReadable() {
-        return !isDirectory();
+        return true;
     }
 
     @Override

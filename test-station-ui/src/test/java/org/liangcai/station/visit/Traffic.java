@@ -23,7 +23,12 @@ final class Traffic {
 
     /** The bodies received, one a response, each behind its address. */
     List<String> bodies() {
-        return responses.stream().map(Traffic::body).toList();
+        List<String> bodies = new ArrayList<>();
+        // What has come in so far: while a body is fetched, the page asks for more.
+        for (Response response : List.copyOf(responses)) {
+            bodies.add(body(response));
+        }
+        return bodies;
     }
 
     private static String body(Response response) {

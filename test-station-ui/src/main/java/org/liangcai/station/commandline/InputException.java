@@ -1,0 +1,24 @@
+package org.liangcai.station.commandline;
+
+import java.util.List;
+
+/** The call or a file is wrong. Every fault found is told at once; nothing was written. */
+final class InputException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+    private static final int SHOWN = 20;
+
+    InputException(String fault) {
+        super(fault);
+    }
+
+    InputException(String fault, Throwable cause) {
+        super(fault, cause);
+    }
+
+    static InputException of(List<String> faults) {
+        String shown = String.join("\n", faults.subList(0, Math.min(SHOWN, faults.size())));
+        int more = faults.size() - SHOWN;
+        return new InputException(more > 0 ? shown + "\n… (%d more)".formatted(more) : shown);
+    }
+}
