@@ -18,6 +18,7 @@ final class Expectation {
     private static final long MOST_COUNTS = 1L << 23;
 
     final Layout layout;
+    final Quadrature quadrature;
     final double[] nodes;
     final int stride;
     final Chunks.Mode mode;
@@ -53,6 +54,7 @@ final class Expectation {
     Expectation(Layout layout, List<PersonTable> persons, Quadrature quadrature, Chunks.Mode mode) {
         this.layout = layout;
         this.persons = persons;
+        this.quadrature = quadrature;
         this.mode = mode;
         nodes = new double[quadrature.nodes()];
         Arrays.setAll(nodes, quadrature::node);
@@ -80,11 +82,15 @@ final class Expectation {
 
     /** Fills the pattern table of a group at a point. */
     double[] table(int group, double[] point) {
+        double[] table = tables.get(group);
+        blocks.get(group).fill(probabilities(group, point), layout.families, table);
+        return table;
+    }
+
+    private double[][] probabilities(int group, double[] point) {
         double[][] probabilities = new double[layout.items.size()][];
         Chunks.run(mode, probabilities.length, item -> probabilities[item] = probabilities(group, item, point));
-        double[] table = tables.get(group);
-        blocks.get(group).fill(probabilities, layout.families, table);
-        return table;
+        return probabilities;
     }
 
     double[] probabilities(int group, int item, double[] point) {
@@ -95,6 +101,39 @@ final class Expectation {
             family.probabilities(values, nodes, q, probabilities, stride);
         }
         return probabilities;
+    }
+
+    /** The same items with every possible pattern in the place of the persons, weighted by how often it is to be expected. */
+    Expectation ofEveryPattern(double[] point) {
+        List<PersonTable> expected = new ArrayList<>();
+        for (int group = 0; group < persons.size(); group++) {
+            requireComplete(group);
+            PersonTable patternsOnce = PersonTable.ofEveryPattern(layout.families);
+            double[] prior = prior(group, point);
+            double[] posterior = new double[stride];
+            PatternBlocks patterns = new PatternBlocks(patternsOnce, layout.families, stride);
+            double[] table = new double[patterns.patterns * stride];
+            patterns.fill(probabilities(group, point), layout.families, table);
+            for (int row = 0; row < patternsOnce.rows; row++) {
+                double scaled = Posterior.product(
+                        prior, table, patterns.offsets, row * patterns.blocks, patterns.blocks, stride, posterior);
+                double probability = Math.exp(Math.log(Posterior.sum(posterior, stride)) + scaled);
+                patternsOnce.weights[row] =
+                        Math.max(persons.get(group).totalWeight() * probability, Double.MIN_NORMAL);
+            }
+            expected.add(patternsOnce);
+        }
+        return new Expectation(layout, expected, quadrature, mode);
+    }
+
+    private void requireComplete(int group) {
+        for (int item = 0; item < layout.items.size(); item++) {
+            if (persons.get(group).incomplete[item]) {
+                throw new IllegalArgumentException(
+                        "The expected information is not defined with missing responses: somebody in group (%s) lacks one to item (%s).\nMaybe the observed information is meant."
+                                .formatted(layout.groups.get(group), layout.items.get(item)));
+            }
+        }
     }
 
     /** The log-likelihood alone. */

@@ -2,6 +2,7 @@ package org.liangcai.psychometrics.calibration;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,8 @@ final class PersonTable {
     private static final double WORTH_COLLAPSING = 0.8;
 
     private static final int SAMPLE = 2000;
+
+    private static final int MOST_PATTERNS = 1 << 16;
 
     final int items;
     final int rows;
@@ -56,6 +59,30 @@ final class PersonTable {
             }
         }
         return collapse(rows, weights, items, families);
+    }
+
+    /** Every possible pattern of responses, each with weight 1. */
+    static PersonTable ofEveryPattern(List<ItemFamily> families) {
+        long patterns = 1;
+        for (ItemFamily family : families) {
+            patterns = Math.min(patterns * family.categories(), MOST_PATTERNS + 1L);
+        }
+        if (patterns > MOST_PATTERNS) {
+            throw new IllegalArgumentException(
+                    "There are more than %d possible response patterns: too many to go through all of them.\nMaybe the observed information is meant."
+                            .formatted(MOST_PATTERNS));
+        }
+        byte[] cells = new byte[(int) patterns * families.size()];
+        for (int row = 0; row < patterns; row++) {
+            int rest = row;
+            for (int item = 0; item < families.size(); item++) {
+                cells[row * families.size() + item] = (byte) (rest % families.get(item).categories());
+                rest /= families.get(item).categories();
+            }
+        }
+        double[] weights = new double[(int) patterns];
+        Arrays.fill(weights, 1);
+        return new PersonTable(families.size(), weights, cells, families);
     }
 
     private static PersonTable collapse(List<byte[]> rows, List<Double> weights, int items, List<ItemFamily> families) {
