@@ -298,7 +298,7 @@ public record CalibrationPlan(
      * @throws IllegalArgumentException if data and plan do not fit together
      */
     public Map<String, Set<ParameterName>> parameterNames(ResponseMatrix data) {
-        List<ItemFamily> families = Families.of(this, data);
+        List<ItemFamily> families = Families.of(this, data, Tally.of(data, mode));
         Map<String, Set<ParameterName>> names = new LinkedHashMap<>();
         for (int item = 0; item < data.itemCount(); item++) {
             names.put(data.items().get(item), new TreeSet<>(families.get(item).names()));

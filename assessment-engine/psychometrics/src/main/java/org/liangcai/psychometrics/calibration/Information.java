@@ -90,7 +90,7 @@ final class Information {
             double[] posterior = new double[stride];
             for (int row = from(rows, chunk); row < from(rows, chunk + 1); row++) {
                 Posterior.product(
-                        prior, table, patterns.offsets, row * patterns.blocks, patterns.blocks, stride, posterior);
+                        prior, table, patterns.offsets, row * patterns.blocks, patterns.blocks, 0, stride, posterior);
                 Posterior.scale(posterior, rows.weights[row] / Posterior.sum(posterior, stride), stride);
                 System.arraycopy(posterior, 0, all, row * stride, stride);
             }

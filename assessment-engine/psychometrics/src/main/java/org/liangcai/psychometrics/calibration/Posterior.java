@@ -13,37 +13,44 @@ final class Posterior {
     private Posterior() {}
 
     /**
-     * Fills {@code into} with the posterior up to a constant.
+     * Fills the beginning of {@code into} with the posterior at the nodes of a stretch, up to a constant.
      *
+     * @param from the first node of the stretch
+     * @param nodes how many
      * @return the logarithm of that constant: the person's log-likelihood is this plus the logarithm of the sum of {@code into}
      */
     static double product(
-            double[] prior, double[] table, int[] offsets, int first, int blocks, int stride, double[] into) {
-        System.arraycopy(prior, 0, into, 0, stride);
+            double[] prior, double[] table, int[] offsets, int first, int blocks, int from, int nodes, double[] into) {
+        System.arraycopy(prior, from, into, 0, nodes);
         double scaled = 0;
         int block = 0;
         int sinceLook = 0;
         while (block < blocks) {
+            int at = first + block;
             if (block + 4 <= blocks) {
                 multiply(
                         into,
                         table,
-                        offsets[first + block],
-                        offsets[first + block + 1],
-                        offsets[first + block + 2],
-                        offsets[first + block + 3],
-                        stride);
+                        offsets[at] + from,
+                        offsets[at + 1] + from,
+                        offsets[at + 2] + from,
+                        offsets[at + 3] + from,
+                        nodes);
                 block += 4;
                 sinceLook += 4;
+            } else if (block + 2 <= blocks) {
+                multiply(into, table, offsets[at] + from, offsets[at + 1] + from, nodes);
+                block += 2;
+                sinceLook += 2;
             } else {
-                multiply(into, table, offsets[first + block], stride);
+                multiply(into, table, offsets[at] + from, nodes);
                 block++;
                 sinceLook++;
             }
             if (sinceLook >= LOOK) {
                 sinceLook = 0;
-                if (sum(into, stride) < SMALL) {
-                    for (int q = 0; q < stride; q++) {
+                if (sum(into, nodes) < SMALL) {
+                    for (int q = 0; q < nodes; q++) {
                         into[q] *= 0x1p400;
                     }
                     scaled -= LOG_SCALE;
@@ -51,6 +58,12 @@ final class Posterior {
             }
         }
         return scaled;
+    }
+
+    private static void multiply(double[] into, double[] table, int a, int b, int nodes) {
+        for (int q = 0; q < nodes; q++) {
+            into[q] *= table[a + q] * table[b + q];
+        }
     }
 
     private static void multiply(double[] into, double[] table, int a, int b, int c, int d, int stride) {
