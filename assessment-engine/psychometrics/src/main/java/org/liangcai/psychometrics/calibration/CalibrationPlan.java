@@ -121,7 +121,7 @@ public record CalibrationPlan(
                 Map.of(),
                 Map.of(),
                 Quadrature.STANDARD,
-                1e-11,
+                1e-10,
                 2000,
                 Chunks.Mode.PARALLEL);
     }

@@ -38,7 +38,7 @@ public final class Calibrator {
     private static final double SAMPLE_TOLERANCE = 0.05;
 
     /** The last of the way is gone on all nodes. */
-    private static final double NARROW_TOLERANCE = 1e-5;
+    private static final double NARROW_TOLERANCE = 1e-8;
 
     private final Layout layout;
     private final Expectation whole;
@@ -97,7 +97,7 @@ public final class Calibrator {
     }
 
     private Calibration run(double[] start, int withoutResponses) {
-        State state = finish(climb(fromSample(start)));
+        State state = climb(fromSample(start));
         double logPrior = maximisation.logPrior(state.point());
         double logLikelihood = state.objective() - logPrior;
         double persons = expectation.persons.stream()
@@ -143,25 +143,23 @@ public final class Calibrator {
         }
         expectation = some;
         some.narrow(true);
-        double[] point = climb(start, SAMPLE_TOLERANCE, Math.min(SAMPLE_STEPS, plan.maximumIterations())).point();
+        int most = Math.min(SAMPLE_STEPS, plan.maximumIterations());
+        double[] point =
+                climb(start, SAMPLE_TOLERANCE, most, new AndersonMixing(MEMORY)).point();
         expectation = whole;
         return point;
     }
 
-    /** On part of the nodes of each person first. */
+    /** On part of the nodes of each person first, in the end on all of them. */
     private State climb(double[] start) {
-        whole.narrow(true);
-        return climb(start, Math.max(plan.tolerance(), NARROW_TOLERANCE), plan.maximumIterations());
-    }
-
-    /** On all nodes. */
-    private State finish(State state) {
-        whole.narrow(false);
-        return climb(state.point(), plan.tolerance(), plan.maximumIterations());
-    }
-
-    private State climb(double[] start, double tolerance, int most) {
         AndersonMixing mixing = new AndersonMixing(MEMORY);
+        whole.narrow(true);
+        State near = climb(start, Math.max(plan.tolerance(), NARROW_TOLERANCE), plan.maximumIterations(), mixing);
+        whole.narrow(false);
+        return climb(near.point(), plan.tolerance(), plan.maximumIterations(), mixing);
+    }
+
+    private State climb(double[] start, double tolerance, int most, AndersonMixing mixing) {
         int plainUntil = iterations == 0 ? PLAIN_STEPS : iterations;
         State best = at(start);
         int sinceNewton = 0;

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.liangcai.psychometrics.ability.Quadrature;
 import org.liangcai.psychometrics.numerics.Chunks;
+import org.liangcai.psychometrics.numerics.NodeProducts;
 
 /** The expectation step: expected numbers of responses at every node, and the marginal log-likelihood (Bock and Aitkin 1981). */
 final class Expectation {
@@ -150,9 +151,9 @@ final class Expectation {
             double[] table = new double[patterns.patterns * stride];
             patterns.fill(probabilities(group, point), layout.families, table);
             for (int row = 0; row < patternsOnce.rows; row++) {
-                double scaled = Posterior.product(
+                double scaled = NodeProducts.product(
                         prior, table, patterns.offsets, row * patterns.blocks, patterns.blocks, 0, stride, posterior);
-                double probability = Math.exp(Math.log(Posterior.sum(posterior, stride)) + scaled);
+                double probability = Math.exp(Math.log(NodeProducts.sum(posterior, stride)) + scaled);
                 patternsOnce.weights[row] =
                         Math.max(persons.get(group).totalWeight() * probability, Double.MIN_NORMAL);
             }
@@ -208,9 +209,9 @@ final class Expectation {
             });
             for (int chunk = 0; chunk < sums.length; chunk++) {
                 counts.logLikelihood += parts[chunk];
-                Posterior.add(counts.nodes[group], 0, nodeSums[chunk], stride);
+                NodeProducts.add(counts.nodes[group], 0, nodeSums[chunk], stride);
                 if (chunk > 0) {
-                    Posterior.add(sums[0], 0, sums[chunk], table.length);
+                    NodeProducts.add(sums[0], 0, sums[chunk], table.length);
                 }
             }
             blocks.get(group).marginalise(sums[0], layout.families, counts.items[group]);
@@ -243,26 +244,26 @@ final class Expectation {
             if (narrowed && stretches.length[row] > 0) {
                 first = stretches.first[row];
                 nodesOfRow = stretches.length[row];
-                scaled = Posterior.product(
+                scaled = NodeProducts.product(
                         prior, table, patterns.offsets, offset, patterns.blocks, first, nodesOfRow, posterior);
-                sum = Posterior.sum(posterior, nodesOfRow);
+                sum = NodeProducts.sum(posterior, nodesOfRow);
                 done = stretches.fits(row, posterior, sum);
             }
             if (!done) {
                 first = 0;
                 nodesOfRow = stride;
-                scaled = Posterior.product(
+                scaled = NodeProducts.product(
                         prior, table, patterns.offsets, offset, patterns.blocks, first, nodesOfRow, posterior);
-                sum = Posterior.sum(posterior, nodesOfRow);
+                sum = NodeProducts.sum(posterior, nodesOfRow);
                 stretches.set(row, posterior, sum);
             }
             double weight = rows.weights[row];
             logLikelihood += weight * (Math.log(sum) + scaled);
             if (sums != null && nodeSums != null) {
-                Posterior.scale(posterior, weight / sum, nodesOfRow);
-                Posterior.add(nodeSums, first, posterior, nodesOfRow);
+                NodeProducts.scale(posterior, weight / sum, nodesOfRow);
+                NodeProducts.add(nodeSums, first, posterior, nodesOfRow);
                 for (int block = 0; block < patterns.blocks; block++) {
-                    Posterior.add(sums, patterns.offsets[offset + block] + first, posterior, nodesOfRow);
+                    NodeProducts.add(sums, patterns.offsets[offset + block] + first, posterior, nodesOfRow);
                 }
             }
         }

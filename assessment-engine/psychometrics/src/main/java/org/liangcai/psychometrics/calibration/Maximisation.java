@@ -13,7 +13,7 @@ import org.liangcai.psychometrics.numerics.Chunks;
  */
 final class Maximisation {
 
-    private static final int MOST_STEPS = 4;
+    private static final int MOST_STEPS = 3;
 
     private final Layout layout;
     private final double[] nodes;
@@ -300,6 +300,9 @@ final class Maximisation {
                 total += count;
                 accumulate(derivatives, k, count, own);
             }
+            if (derivatives.common) {
+                curvature(derivatives, 0, total, own);
+            }
             for (int k = 0; expected && k < family.categories(); k++) {
                 fisher(derivatives, k, total * Math.exp(derivatives.log[k]), own);
             }
@@ -333,6 +336,15 @@ final class Maximisation {
         into.value += count * from.log[category];
         for (int i = 0; i < m; i++) {
             into.gradient[i] += count * from.first[category * m + i];
+        }
+        if (!from.common) {
+            curvature(from, category, count, into);
+        }
+    }
+
+    private static void curvature(CategoryDerivatives from, int category, double count, Local into) {
+        int m = from.parameters;
+        for (int i = 0; i < m; i++) {
             for (int j = 0; j <= i; j++) {
                 into.information[i * m + j] -= count * from.second[(category * m + i) * m + j];
             }

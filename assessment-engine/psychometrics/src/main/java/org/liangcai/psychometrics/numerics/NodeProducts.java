@@ -1,7 +1,10 @@
-package org.liangcai.psychometrics.calibration;
+package org.liangcai.psychometrics.numerics;
 
-/** The innermost loops: the posterior of one person over the nodes from the rows of the pattern tables. */
-final class Posterior {
+/**
+ * The innermost loops of everything that integrates over nodes: products of rows of a table, sums and additions of vectors. Plain loops
+ * without any check, so that they become vector instructions.
+ */
+public final class NodeProducts {
 
     /** After this many blocks the product is looked at, and scaled up before it can underflow. */
     private static final int LOOK = 8;
@@ -10,16 +13,22 @@ final class Posterior {
 
     private static final double LOG_SCALE = 400 * Math.log(2);
 
-    private Posterior() {}
+    private NodeProducts() {}
 
     /**
-     * Fills the beginning of {@code into} with the posterior at the nodes of a stretch, up to a constant.
+     * Fills the beginning of {@code into} with the product of a prior and rows of a table on a stretch of nodes, up to a constant that
+     * keeps it from underflow.
      *
+     * @param prior at every node
+     * @param table rows of numbers at every node
+     * @param offsets where rows begin in the table
+     * @param first the first offset that is used
+     * @param blocks how many offsets are used
      * @param from the first node of the stretch
-     * @param nodes how many
-     * @return the logarithm of that constant: the person's log-likelihood is this plus the logarithm of the sum of {@code into}
+     * @param nodes how many, a multiple of 4
+     * @return the logarithm of that constant: the logarithm of the whole sum is this plus the logarithm of the sum of {@code into}
      */
-    static double product(
+    public static double product(
             double[] prior, double[] table, int[] offsets, int first, int blocks, int from, int nodes, double[] into) {
         System.arraycopy(prior, from, into, 0, nodes);
         double scaled = 0;
@@ -79,7 +88,7 @@ final class Posterior {
     }
 
     /** The sum, in four strands so that additions need not wait for one another; {@code stride} is a multiple of 4. */
-    static double sum(double[] values, int stride) {
+    public static double sum(double[] values, int stride) {
         double a = 0;
         double b = 0;
         double c = 0;
@@ -93,13 +102,15 @@ final class Posterior {
         return (a + b) + (c + d);
     }
 
-    static void scale(double[] values, double factor, int stride) {
+    /** Multiplies the first {@code stride} values. */
+    public static void scale(double[] values, double factor, int stride) {
         for (int q = 0; q < stride; q++) {
             values[q] *= factor;
         }
     }
 
-    static void add(double[] into, int at, double[] values, int stride) {
+    /** Adds the first {@code stride} values to others that begin at {@code at}. */
+    public static void add(double[] into, int at, double[] values, int stride) {
         for (int q = 0; q < stride; q++) {
             into[at + q] += values[q];
         }
