@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import org.liangcai.psychometrics.calibration.ParameterName.Kind;
 import org.liangcai.psychometrics.model.ItemResponseModel;
 
@@ -12,6 +13,8 @@ import org.liangcai.psychometrics.model.ItemResponseModel;
  * by many threads.
  */
 public final class Calibration {
+
+    private static final double DIFFERENCE = 1e-5;
 
     /** Logits from one node to the next. */
     private static final double STEEPEST = 3;
@@ -104,7 +107,57 @@ public final class Calibration {
      * @param kind from what it is worked out
      */
     public Covariance covariance(Covariance.Kind kind) {
-        return Covariance.of(kind, new Information(expectation, maximisation, point), layout);
+        return switch (kind) {
+            case OBSERVED, CROSS_PRODUCT, SANDWICH ->
+                Covariance.of(kind, new Information(expectation, maximisation, point), layout);
+            case EXPECTED ->
+                Covariance.of(kind, new Information(expectation.ofEveryPattern(point), maximisation, point), layout);
+            case COMPLETE_DATA -> {
+                double[] information = maximisation.completeInformation(point, expectation.at(point));
+                yield Covariance.of(kind, information, information, layout);
+            }
+        };
+    }
+
+    /**
+     * A function of parameters with its standard error by the delta method.
+     *
+     * @param covariance of this calibration
+     * @param keys the parameters the function depends on, estimated or held
+     * @param function of their values, in the same order
+     */
+    public DerivedValue derived(
+            Covariance covariance, List<? extends ParameterKey> keys, ToDoubleFunction<double[]> function) {
+        double[] values = keys.stream().mapToDouble(this::value).toArray();
+        List<Double> gradient = new ArrayList<>();
+        for (int i = 0; i < values.length; i++) {
+            double[] moved = values.clone();
+            double step = DIFFERENCE * Math.max(1, Math.abs(values[i]));
+            moved[i] = values[i] + step;
+            double above = function.applyAsDouble(moved);
+            moved[i] = values[i] - step;
+            gradient.add((above - function.applyAsDouble(moved)) / (2 * step));
+        }
+        return new DerivedValue(function.applyAsDouble(values), covariance.standardError(keys, gradient));
+    }
+
+    /** The value of a parameter, estimated or held. */
+    public double value(ParameterKey key) {
+        Map<ParameterName, Double> values =
+                switch (key) {
+                    case ParameterKey.OfItem ofItem -> parameters(ofItem.group(), ofItem.item());
+                    case ParameterKey.OfGroup ofGroup -> latent(ofGroup.group());
+                };
+        Double value = values.get(key.name());
+        if (value == null) {
+            throw new IllegalArgumentException("There is no parameter %s.".formatted(key));
+        }
+        return value;
+    }
+
+    /** The parameters of an item in traditional form, each with its standard error, by name and in order. */
+    public Map<String, DerivedValue> traditional(String group, String item, Covariance covariance) {
+        return TraditionalForm.of(this, group, item, layout.model(item(item)), covariance);
     }
 
     /** Things about the estimates that a person should look at, in plain words; empty when all is well. */

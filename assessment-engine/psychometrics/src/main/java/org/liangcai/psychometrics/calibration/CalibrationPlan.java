@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.liangcai.psychometrics.ability.Quadrature;
+import org.liangcai.psychometrics.data.ResponseMatrix;
 import org.liangcai.psychometrics.model.ItemResponseModel;
 import org.liangcai.psychometrics.numerics.Chunks;
 
@@ -120,7 +121,7 @@ public record CalibrationPlan(
                 Map.of(),
                 Map.of(),
                 Quadrature.STANDARD,
-                1e-11,
+                1e-10,
                 2000,
                 Chunks.Mode.PARALLEL);
     }
@@ -289,6 +290,20 @@ public record CalibrationPlan(
                 tolerance,
                 maximumIterations,
                 chosen);
+    }
+
+    /**
+     * What parameters every item will have with these responses.
+     *
+     * @throws IllegalArgumentException if data and plan do not fit together
+     */
+    public Map<String, Set<ParameterName>> parameterNames(ResponseMatrix data) {
+        List<ItemFamily> families = Families.of(this, data, Tally.of(data, mode));
+        Map<String, Set<ParameterName>> names = new LinkedHashMap<>();
+        for (int item = 0; item < data.itemCount(); item++) {
+            names.put(data.items().get(item), new TreeSet<>(families.get(item).names()));
+        }
+        return names;
     }
 
     Optional<Prior> priorOf(ParameterKey key) {

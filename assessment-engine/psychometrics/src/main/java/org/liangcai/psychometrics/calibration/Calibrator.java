@@ -24,8 +24,25 @@ public final class Calibrator {
     /** A parameter that runs to infinity would otherwise use up every iteration without any gain. */
     private static final int STALLED_AFTER = 25;
 
+    /** A climb begins with so many persons at least, if there are more than four times as many. */
+    private static final int SMALLEST_SAMPLE = 1000;
+
+    private static final int LARGEST_SAMPLE = 5000;
+
+    /** A sample in which a category is rarer than this tells too little of it. */
+    private static final int RAREST = 10;
+
+    private static final int SAMPLE_STEPS = 15;
+
+    /** Persons vary; it is of no use to be nearer than this to the maximum of a sample. */
+    private static final double SAMPLE_TOLERANCE = 0.05;
+
+    /** The last of the way is gone on all nodes. */
+    private static final double NARROW_TOLERANCE = 1e-8;
+
     private final Layout layout;
-    private final Expectation expectation;
+    private final Expectation whole;
+    private Expectation expectation;
     private final Maximisation maximisation;
     private final CalibrationListener listener;
     private final CalibrationPlan plan;
@@ -35,7 +52,8 @@ public final class Calibrator {
         this.layout = layout;
         this.plan = plan;
         this.listener = listener;
-        expectation = new Expectation(layout, persons, plan.quadrature(), plan.mode());
+        whole = new Expectation(layout, persons, plan.quadrature(), plan.mode());
+        expectation = whole;
         maximisation = new Maximisation(layout, expectation.nodes, expectation.stride, plan.mode());
     }
 
@@ -55,18 +73,19 @@ public final class Calibrator {
      * @param listener called after every iteration; it cancels the calibration by throwing an exception
      */
     public static Calibration calibrate(CalibrationPlan plan, ResponseMatrix data, CalibrationListener listener) {
-        List<ItemFamily> families = Families.of(plan, data);
+        Tally tally = Tally.of(data, plan.mode());
+        List<ItemFamily> families = Families.of(plan, data, tally);
         Layout layout = new Layout(plan, data, families);
         List<PersonTable> persons = new ArrayList<>();
         for (int group = 0; group < data.groups().size(); group++) {
-            persons.add(PersonTable.of(data, group, families));
+            persons.add(PersonTable.of(data, group, families, plan.mode()));
             if (persons.getLast().rows == 0) {
                 throw new IllegalArgumentException("Nobody in group (%s) gave any response."
                         .formatted(data.groups().get(group)));
             }
         }
         Calibrator calibrator = new Calibrator(layout, persons, plan, listener);
-        return calibrator.run(Families.start(layout, persons), Families.withoutResponses(data));
+        return calibrator.run(Families.start(layout, tally), tally.withoutResponses);
     }
 
     @SuppressWarnings("ArrayRecordComponent")
@@ -78,7 +97,7 @@ public final class Calibrator {
     }
 
     private Calibration run(double[] start, int withoutResponses) {
-        State state = climb(start);
+        State state = climb(fromSample(start));
         double logPrior = maximisation.logPrior(state.point());
         double logLikelihood = state.objective() - logPrior;
         double persons = expectation.persons.stream()
@@ -96,14 +115,8 @@ public final class Calibrator {
                 state.expectedGain() < plan.tolerance(),
                 gradient,
                 state.expectedGain(),
-                Math.abs(onFinerNodes(state.point()) - logLikelihood));
+                Math.abs(expectation.onFinerNodes().logLikelihood(state.point()) - logLikelihood));
         return new Calibration(layout, expectation, maximisation, state.point(), fit);
-    }
-
-    private double onFinerNodes(double[] point) {
-        Quadrature nodes = plan.quadrature();
-        Quadrature finer = new Quadrature(nodes.lower(), nodes.upper(), 2 * nodes.nodes() - 1);
-        return new Expectation(layout, expectation.persons, finer, plan.mode()).logLikelihood(point);
     }
 
     private State at(double[] point) {
@@ -117,15 +130,42 @@ public final class Calibrator {
         return new State(point, objective, maximisation.step(point, counts));
     }
 
+    /** Where the search among all persons begins: near the maximum of a sample of them, when there are many. */
+    private double[] fromSample(double[] start) {
+        int largest = whole.persons.stream().mapToInt(table -> table.rows).max().orElse(0);
+        int sample = Math.min(LARGEST_SAMPLE, Math.max(SMALLEST_SAMPLE, largest / 10));
+        if (largest < 4 * sample) {
+            return start;
+        }
+        Expectation some = whole.ofEvery(largest / sample);
+        if (!some.persons.stream().allMatch(table -> table.everyCategoryAtLeast(RAREST, layout.families))) {
+            return start;
+        }
+        expectation = some;
+        some.narrow(true);
+        int most = Math.min(SAMPLE_STEPS, plan.maximumIterations());
+        double[] point =
+                climb(start, SAMPLE_TOLERANCE, most, new AndersonMixing(MEMORY)).point();
+        expectation = whole;
+        return point;
+    }
+
+    /** On part of the nodes of each person first, in the end on all of them. */
     private State climb(double[] start) {
         AndersonMixing mixing = new AndersonMixing(MEMORY);
+        whole.narrow(true);
+        State near = climb(start, Math.max(plan.tolerance(), NARROW_TOLERANCE), plan.maximumIterations(), mixing);
+        whole.narrow(false);
+        return climb(near.point(), plan.tolerance(), plan.maximumIterations(), mixing);
+    }
+
+    private State climb(double[] start, double tolerance, int most, AndersonMixing mixing) {
+        int plainUntil = iterations == 0 ? PLAIN_STEPS : iterations;
         State best = at(start);
         int sinceNewton = 0;
         int lastGain = iterations;
         double highest = best.objective();
-        while (best.expectedGain() >= plan.tolerance()
-                && iterations < plan.maximumIterations()
-                && iterations - lastGain < STALLED_AFTER) {
+        while (best.expectedGain() >= tolerance && iterations < most && iterations - lastGain < STALLED_AFTER) {
             sinceNewton++;
             if (best.objective() > highest + 1e-11 * Math.abs(highest)) {
                 highest = best.objective();
@@ -140,14 +180,14 @@ public final class Calibrator {
                     continue;
                 }
             }
-            best = accelerated(best, mixing);
+            best = accelerated(best, mixing, plainUntil);
         }
         return best;
     }
 
-    private State accelerated(State state, AndersonMixing mixing) {
+    private State accelerated(State state, AndersonMixing mixing, int plainUntil) {
         double[] plain = state.step().point();
-        if (iterations <= PLAIN_STEPS) {
+        if (iterations <= plainUntil) {
             return at(plain);
         }
         double[] candidate = mixing.next(state.point(), plain, state.step().scale());

@@ -12,8 +12,14 @@ final class CategoryDerivatives {
     /** d ln P / dπᵢ of category k at {@code k · parameters + i}. */
     final double[] first;
 
-    /** d² ln P / dπᵢdπⱼ of category k at {@code (k · parameters + i) · parameters + j}, both triangles. */
+    /**
+     * d² ln P / dπᵢdπⱼ of category k at {@code (k · parameters + i) · parameters + j}, both triangles; when they are {@link #common} to
+     * all categories only those of category 0.
+     */
     final double[] second;
+
+    /** Whether all categories have the same second derivatives. */
+    boolean common;
 
     CategoryDerivatives(int categories, int parameters) {
         this.categories = categories;

@@ -1,5 +1,6 @@
 package org.liangcai.psychometrics.calibration;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,35 +20,53 @@ public final class Covariance {
         /** The inverse of the sum over persons of score · scoreᵀ. */
         CROSS_PRODUCT,
         /** Observed⁻¹ · cross-product · observed⁻¹, right also where the model is not. */
-        SANDWICH
+        SANDWICH,
+        /**
+         * The inverse of the expected information: score · scoreᵀ summed over every possible response pattern, each as often as the
+         * model lets expect it. Only for few items, without a missing response.
+         */
+        EXPECTED,
+        /** The inverse of the information there would be if ability had been observed: too small, but what some programs report. */
+        COMPLETE_DATA
     }
 
+    private final Kind kind;
+    private final List<ParameterKey> parameters;
     private final Map<ParameterKey, Integer> places;
     private final int size;
     private final double[] matrix;
     private final boolean positiveDefinite;
 
-    private Covariance(Map<ParameterKey, Integer> places, int size, double[] matrix, boolean positiveDefinite) {
+    private Covariance(
+            Kind kind, Layout layout, Map<ParameterKey, Integer> places, double[] matrix, boolean positiveDefinite) {
+        this.kind = kind;
+        this.parameters = List.copyOf(layout.freeKeys);
+        this.size = layout.size();
         this.places = places;
-        this.size = size;
         this.matrix = matrix;
         this.positiveDefinite = positiveDefinite;
     }
 
     static Covariance of(Kind kind, Information information, Layout layout) {
+        double[] chosen = kind == Kind.SANDWICH || kind == Kind.OBSERVED ? information.observed : information.crossProduct;
+        return of(kind, chosen, information.crossProduct, layout);
+    }
+
+    /** The inverse of an information matrix. */
+    static Covariance of(Kind kind, double[] chosen, double[] crossProduct, Layout layout) {
         Map<ParameterKey, Integer> places = places(layout);
-        double[] chosen = kind == Kind.CROSS_PRODUCT ? information.crossProduct : information.observed;
         int size = layout.size();
         Optional<Cholesky> factor = Cholesky.of(chosen, size);
         if (factor.isEmpty()) {
-            return new Covariance(places, size, new double[0], false);
+            return new Covariance(kind, layout, places, new double[0], false);
         }
         double[] inverse = factor.get().inverse();
         return new Covariance(
+                kind,
+                layout,
                 places,
-                size,
                 kind == Kind.SANDWICH
-                        ? product(inverse, product(information.crossProduct, inverse, size), size)
+                        ? product(inverse, product(crossProduct, inverse, size), size)
                         : inverse,
                 true);
     }
@@ -75,6 +94,23 @@ public final class Covariance {
         return product;
     }
 
+    /** From what it was worked out. */
+    public Kind kind() {
+        return kind;
+    }
+
+    /** The free parameters in the order of {@link #matrix()}; of those that are equal the first. */
+    public List<ParameterKey> parameters() {
+        return parameters;
+    }
+
+    /** The whole matrix in the order of {@link #parameters()}; empty if the information is not positive definite. */
+    public double[][] matrix() {
+        double[][] rows = new double[positiveDefinite ? size : 0][];
+        Arrays.setAll(rows, row -> Arrays.copyOfRange(matrix, row * size, (row + 1) * size));
+        return rows;
+    }
+
     /** Whether the information is positive definite; if not, no standard error is known. */
     public boolean positiveDefinite() {
         return positiveDefinite;
@@ -100,10 +136,12 @@ public final class Covariance {
      *
      * @param keys the parameters
      * @param gradient the function's derivative with respect to each
-     * @return empty if none of the parameters was estimated or the information is not positive definite
+     * @return empty if the function depends on no parameter that was estimated or the information is not positive definite
      */
     public OptionalDouble standardError(List<? extends ParameterKey> keys, List<Double> gradient) {
-        if (!positiveDefinite || keys.stream().noneMatch(places::containsKey)) {
+        boolean estimated =
+                IntStream.range(0, keys.size()).anyMatch(i -> gradient.get(i) != 0 && places.containsKey(keys.get(i)));
+        if (!positiveDefinite || !estimated) {
             return OptionalDouble.empty();
         }
         double variance = 0;

@@ -14,7 +14,7 @@ final class Families {
      *
      * @throws IllegalArgumentException if an item has no plan, too few or too many categories, or an empty category
      */
-    static List<ItemFamily> of(CalibrationPlan plan, ResponseMatrix data) {
+    static List<ItemFamily> of(CalibrationPlan plan, ResponseMatrix data, Tally tally) {
         List<ItemFamily> families = new ArrayList<>();
         for (int item = 0; item < data.itemCount(); item++) {
             String id = data.items().get(item);
@@ -22,9 +22,9 @@ final class Families {
             if (model == null) {
                 throw new IllegalArgumentException("The plan has no model for item (%s).".formatted(id));
             }
-            int categories = data.categoryCount(item);
+            int categories = tally.categories(item);
             requireCategories(id, model, categories);
-            requireEveryCategory(plan, data, item, categories);
+            requireEveryCategory(plan, data, tally, item, categories);
             families.add(model.family(categories));
         }
         return families;
@@ -47,55 +47,35 @@ final class Families {
     }
 
     /** Where the groups share an item's parameters a category may be empty in one of them, but not in all. */
-    private static void requireEveryCategory(CalibrationPlan plan, ResponseMatrix data, int item, int categories) {
-        boolean together = plan.equalAcrossGroups().contains(data.items().get(item))
-                || !plan.equalities().isEmpty();
+    private static void requireEveryCategory(
+            CalibrationPlan plan, ResponseMatrix data, Tally tally, int item, int categories) {
+        String id = data.items().get(item);
+        boolean together = plan.equalAcrossGroups().contains(id)
+                || !plan.equalities().isEmpty()
+                || data.groups().size() == 1;
         for (int group = 0; group < (together ? 1 : data.groups().size()); group++) {
-            boolean[] seen = new boolean[categories + 1];
-            for (int person = 0; person < data.personCount(); person++) {
-                if (together || data.groupOf(person) == group) {
-                    seen[data.stored(person, item)] = true;
-                }
+            if (!together && tally.answers(group, item) == 0) {
+                continue;
             }
-            seen[0] = false;
-            boolean answered = false;
-            for (boolean category : seen) {
-                answered |= category;
-            }
+            String where = together ? "" : " in group (%s)".formatted(data.groups().get(group));
             for (int category = 0; category < categories; category++) {
-                if (answered && !seen[category + 1]) {
+                int chosen = together ? tally.total(item, category) : tally.counts[group][item][category];
+                if (chosen == 0) {
                     throw new IllegalArgumentException(
                             "The category (%d) of item (%s) was never chosen%s: its parameters cannot be estimated.\nMaybe collapse it with a neighbour."
-                                    .formatted(
-                                            category,
-                                            data.items().get(item),
-                                            together || data.groups().size() == 1
-                                                    ? ""
-                                                    : " in group (%s)"
-                                                            .formatted(data.groups()
-                                                                    .get(group))));
+                                    .formatted(category, id, where));
                 }
             }
         }
-    }
-
-    static int withoutResponses(ResponseMatrix data) {
-        int count = 0;
-        for (int person = 0; person < data.personCount(); person++) {
-            if (!data.hasResponse(person)) {
-                count++;
-            }
-        }
-        return count;
     }
 
     /** The free parameters' starting values; what several items share starts at their mean. */
-    static double[] start(Layout layout, List<PersonTable> persons) {
+    static double[] start(Layout layout, Tally tally) {
         double[] sums = new double[layout.size()];
         int[] counts = new int[layout.size()];
         for (int group = 0; group < layout.groups.size(); group++) {
             for (int item = 0; item < layout.items.size(); item++) {
-                double[] start = layout.families.get(item).start(shares(layout, persons.get(group), item));
+                double[] start = layout.families.get(item).start(shares(layout, tally.weights[group][item], item));
                 add(layout.itemSlots.get(group).get(item), start, sums, counts);
             }
             CalibrationPlan.LatentPlan latent = layout.latentPlan(group);
@@ -118,19 +98,15 @@ final class Families {
     }
 
     /** The share of every category, with one response added to each so that none is empty. */
-    private static double[] shares(Layout layout, PersonTable persons, int item) {
+    private static double[] shares(Layout layout, double[] weights, int item) {
         int categories = layout.families.get(item).categories();
-        double[] shares = new double[categories];
         double total = 0;
-        for (int row = 0; row < persons.rows; row++) {
-            int category = persons.cells[row * persons.items + item];
-            if (category < categories) {
-                shares[category] += persons.weights[row];
-                total += persons.weights[row];
-            }
-        }
         for (int category = 0; category < categories; category++) {
-            shares[category] = (shares[category] + 1.0 / categories) / (total + 1);
+            total += weights[category];
+        }
+        double[] shares = new double[categories];
+        for (int category = 0; category < categories; category++) {
+            shares[category] = (weights[category] + 1.0 / categories) / (total + 1);
         }
         return shares;
     }

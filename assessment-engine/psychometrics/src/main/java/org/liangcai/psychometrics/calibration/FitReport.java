@@ -40,4 +40,14 @@ public record FitReport(
     public double sampleSizeAdjustedBic() {
         return -2 * logLikelihood + freeParameters * Math.log((persons + 2) / 24);
     }
+
+    /** Akaike's criterion corrected for small samples, AIC + 2p(p + 1) / (N − p − 1) (Hurvich and Tsai 1989). */
+    public double correctedAic() {
+        return aic() + 2.0 * freeParameters * (freeParameters + 1) / (persons - freeParameters - 1);
+    }
+
+    /** Hannan and Quinn's criterion −2 ln L + 2p ln ln N (1979). */
+    public double hannanQuinn() {
+        return -2 * logLikelihood + 2 * freeParameters * Math.log(Math.log(persons));
+    }
 }

@@ -8,6 +8,8 @@ import org.liangcai.psychometrics.calibration.ParameterName.Kind;
 /** P(X ≥ k) = 1 / (1 + exp(−(aθ + dₖ))), d₁ > … > dₘ (Samejima 1969). */
 record GradedFamily(int dimensions, int categories) implements ItemFamily {
 
+    private static final double WIDE = 0.5;
+
     @Override
     public int parameters() {
         return dimensions + categories - 1;
@@ -48,7 +50,7 @@ record GradedFamily(int dimensions, int categories) implements ItemFamily {
             double success = last ? 0 : (right ? 1 : exponential) / (1 + exponential);
             double failure = last ? 1 : (right ? exponential : 1) / (1 + exponential);
             // s(x) − s(y) = s(x) s(−y) (1 − exp(y − x)) loses no digits where both are near 0 or near 1.
-            double gap = k == 0 || last ? 1 : -Math.expm1(intercept - lowerIntercept);
+            double gap = k == 0 || last ? 1 : gap(lowerIntercept - intercept);
             into[k * stride + node] = lowerSuccess * failure * gap;
             lowerSuccess = success;
             lowerIntercept = intercept;
@@ -67,7 +69,7 @@ record GradedFamily(int dimensions, int categories) implements ItemFamily {
             double larger = 1 / (1 + exponential);
             double success = z >= 0 ? larger : exponential * larger;
             double failure = z >= 0 ? exponential * larger : larger;
-            double logLarger = -Math.log1p(exponential);
+            double logLarger = Math.log(larger);
             into.log[boundary] += z >= 0 ? logLarger : z + logLarger;
             into.log[boundary - 1] += z >= 0 ? logLarger - z : logLarger;
             add(into, boundary, boundary, nodes, node, failure, -success * failure);
@@ -76,6 +78,11 @@ record GradedFamily(int dimensions, int categories) implements ItemFamily {
                 gap(into, boundary - 1, parameters[dimensions + boundary - 2] - parameters[dimensions + boundary - 1]);
             }
         }
+    }
+
+    /** 1 − exp(−x) without loss of digits; the plain way is faster and loses none where x is not small. */
+    private static double gap(double x) {
+        return x > WIDE ? 1 - Math.exp(-x) : -Math.expm1(-x);
     }
 
     /** Adds what a boundary's z = aθ + d contributes to ln P of one category. */
@@ -106,10 +113,10 @@ record GradedFamily(int dimensions, int categories) implements ItemFamily {
         int m = into.parameters;
         int upper = dimensions + category - 1;
         int lower = upper + 1;
-        double growth = Math.expm1(gap);
+        double growth = gap > WIDE ? Math.exp(gap) - 1 : Math.expm1(gap);
         double first = 1 / growth;
         double second = -(growth + 1) / (growth * growth);
-        into.log[category] += Math.log(-Math.expm1(-gap));
+        into.log[category] += Math.log(growth) - gap;
         into.first[category * m + upper] += first;
         into.first[category * m + lower] -= first;
         into.second[(category * m + upper) * m + upper] += second;

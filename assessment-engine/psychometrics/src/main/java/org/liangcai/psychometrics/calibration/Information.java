@@ -3,6 +3,7 @@ package org.liangcai.psychometrics.calibration;
 import java.util.Arrays;
 import java.util.List;
 import org.liangcai.psychometrics.numerics.Chunks;
+import org.liangcai.psychometrics.numerics.NodeProducts;
 
 /**
  * The information about the free parameters at a point, without any numerical differentiation: minus the second derivatives of the
@@ -89,9 +90,9 @@ final class Information {
         Chunks.run(expectation.mode, MOST_CHUNKS, chunk -> {
             double[] posterior = new double[stride];
             for (int row = from(rows, chunk); row < from(rows, chunk + 1); row++) {
-                Posterior.product(
-                        prior, table, patterns.offsets, row * patterns.blocks, patterns.blocks, stride, posterior);
-                Posterior.scale(posterior, rows.weights[row] / Posterior.sum(posterior, stride), stride);
+                NodeProducts.product(
+                        prior, table, patterns.offsets, row * patterns.blocks, patterns.blocks, 0, stride, posterior);
+                NodeProducts.scale(posterior, rows.weights[row] / NodeProducts.sum(posterior, stride), stride);
                 System.arraycopy(posterior, 0, all, row * stride, stride);
             }
         });

@@ -80,9 +80,10 @@ record LogisticFamily(int dimensions, boolean lower, boolean upper) implements I
         if (lower || upper) {
             withAsymptotes(parameters, nodes, node, success, failure, into);
         } else {
-            double logLarger = -Math.log1p(exponential);
+            double logLarger = Math.log(larger);
             into.log[1] = z >= 0 ? logLarger : z + logLarger;
             into.log[0] = z >= 0 ? logLarger - z : logLarger;
+            into.common = true;
             fill(into, 1, nodes, node, failure, -success * failure);
             fill(into, 0, nodes, node, -success, -success * failure);
         }

@@ -13,7 +13,7 @@ import org.liangcai.psychometrics.numerics.Chunks;
  */
 final class Maximisation {
 
-    private static final int MOST_STEPS = 4;
+    private static final int MOST_STEPS = 3;
 
     private final Layout layout;
     private final double[] nodes;
@@ -143,10 +143,10 @@ final class Maximisation {
             double[] scale) {
         double[] here = point.clone();
         Local local = new Local(component.places.size());
-        evaluate(component, here, counts, local);
+        evaluate(component, here, counts, local, false);
         double firstDecrement = 0;
         for (int step = 0; step < MOST_STEPS; step++) {
-            double[] direction = local.direction();
+            double[] direction = direction(component, here, counts, local);
             double decrement = local.decrement(direction);
             if (step == 0) {
                 firstDecrement = decrement;
@@ -170,6 +170,14 @@ final class Maximisation {
         return firstDecrement;
     }
 
+    private double[] direction(Component component, double[] here, Expectation.Counts counts, Local local) {
+        return local.newton().orElseGet(() -> {
+            Local again = new Local(local.size);
+            evaluate(component, here, counts, again, true);
+            return again.scoring();
+        });
+    }
+
     /** Moves {@code here} along the direction, half as far as long as the value does not rise. */
     private Optional<Local> search(
             Component component,
@@ -186,7 +194,7 @@ final class Maximisation {
             }
             if (component.slots.stream().allMatch(at -> feasible(at, trial))) {
                 Local local = new Local(direction.length);
-                evaluate(component, trial, counts, local);
+                evaluate(component, trial, counts, local, false);
                 // Rounding of the sum itself must not look like a fall.
                 if (local.value >= value - 1e-13 * Math.abs(value) && Double.isFinite(local.value)) {
                     System.arraycopy(trial, 0, here, 0, here.length);
@@ -207,7 +215,7 @@ final class Maximisation {
         /** Minus the second derivatives. */
         final double[] information;
 
-        /** Expected information, positive semidefinite everywhere. */
+        /** Expected information, positive semidefinite everywhere; only filled when it is asked for. */
         final double[] expected;
 
         Local(int size) {
@@ -217,12 +225,13 @@ final class Maximisation {
             expected = new double[size * size];
         }
 
-        /** Newton's direction; where the information is not positive definite, that of Fisher scoring with a ridge. */
-        double[] direction() {
-            Optional<Cholesky> newton = Cholesky.of(information, size);
-            if (newton.isPresent()) {
-                return newton.get().solve(gradient);
-            }
+        /** Newton's direction, if the information is positive definite. */
+        Optional<double[]> newton() {
+            return Cholesky.of(information, size).map(factor -> factor.solve(gradient));
+        }
+
+        /** The direction of Fisher scoring with a ridge. */
+        double[] scoring() {
             double trace = 0;
             for (int i = 0; i < size; i++) {
                 trace += expected[i * size + i];
@@ -250,16 +259,17 @@ final class Maximisation {
         }
     }
 
-    private void evaluate(Component component, double[] point, Expectation.Counts counts, Local into) {
+    private void evaluate(
+            Component component, double[] point, Expectation.Counts counts, Local into, boolean expected) {
         int[] localOf = new int[point.length];
         for (int i = 0; i < component.places.size(); i++) {
             localOf[component.places.get(i)] = i;
         }
         for (SlotAt at : component.slots) {
             if (at.item() == LATENT) {
-                latent(at, point, counts, localOf, into);
+                latent(at, point, counts, localOf, into, expected);
             } else {
-                item(at, point, counts, localOf, into);
+                item(at, point, counts, localOf, into, expected);
             }
         }
         for (int i = 0; i < into.size; i++) {
@@ -274,7 +284,8 @@ final class Maximisation {
         }
     }
 
-    private void item(SlotAt at, double[] point, Expectation.Counts counts, int[] localOf, Local into) {
+    private void item(
+            SlotAt at, double[] point, Expectation.Counts counts, int[] localOf, Local into, boolean expected) {
         ItemFamily family = layout.families.get(at.item());
         double[] values = at.slot().values(point);
         double[] itemCounts = counts.items[at.group()][at.item()];
@@ -289,14 +300,18 @@ final class Maximisation {
                 total += count;
                 accumulate(derivatives, k, count, own);
             }
-            for (int k = 0; k < family.categories(); k++) {
+            if (derivatives.common) {
+                curvature(derivatives, 0, total, own);
+            }
+            for (int k = 0; expected && k < family.categories(); k++) {
                 fisher(derivatives, k, total * Math.exp(derivatives.log[k]), own);
             }
         }
         scatter(at.slot(), own, localOf, into);
     }
 
-    private void latent(SlotAt at, double[] point, Expectation.Counts counts, int[] localOf, Local into) {
+    private void latent(
+            SlotAt at, double[] point, Expectation.Counts counts, int[] localOf, Local into, boolean expected) {
         double[] values = at.slot().values(point);
         CategoryDerivatives derivatives = NormalDensity.derivatives(nodes, values[0], values[1]);
         Local own = new Local(NormalDensity.PARAMETERS);
@@ -306,7 +321,9 @@ final class Maximisation {
         }
         for (int q = 0; q < nodes.length; q++) {
             accumulate(derivatives, q, counts.nodes[at.group()][q], own);
-            fisher(derivatives, q, total * Math.exp(derivatives.log[q]), own);
+            if (expected) {
+                fisher(derivatives, q, total * Math.exp(derivatives.log[q]), own);
+            }
         }
         scatter(at.slot(), own, localOf, into);
     }
@@ -319,6 +336,15 @@ final class Maximisation {
         into.value += count * from.log[category];
         for (int i = 0; i < m; i++) {
             into.gradient[i] += count * from.first[category * m + i];
+        }
+        if (!from.common) {
+            curvature(from, category, count, into);
+        }
+    }
+
+    private static void curvature(CategoryDerivatives from, int category, double count, Local into) {
+        int m = from.parameters;
+        for (int i = 0; i < m; i++) {
             for (int j = 0; j <= i; j++) {
                 into.information[i * m + j] -= count * from.second[(category * m + i) * m + j];
             }
@@ -359,7 +385,7 @@ final class Maximisation {
         double[] information = new double[size * size];
         for (Component component : components) {
             Local local = new Local(component.places.size());
-            evaluate(component, point, counts, local);
+            evaluate(component, point, counts, local, false);
             for (int i = 0; i < local.size; i++) {
                 for (int j = 0; j < local.size; j++) {
                     information[component.places.get(i) * size + component.places.get(j)] =

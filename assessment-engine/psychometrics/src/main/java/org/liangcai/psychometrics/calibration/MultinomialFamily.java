@@ -115,8 +115,14 @@ record MultinomialFamily(int dimensions, int categories, Form form) implements I
         double[] p = new double[categories];
         double largest = 0;
         for (int k = 0; k < categories; k++) {
-            into.log[k] = logit(parameters, k, nodes, node);
-            largest = Math.max(largest, into.log[k]);
+            double logit = 0;
+            for (int i = 0; i < m; i++) {
+                double rate = rate(k, i, nodes, node);
+                into.first[k * m + i] = rate;
+                logit += rate * parameters[i];
+            }
+            into.log[k] = logit;
+            largest = Math.max(largest, logit);
         }
         double total = 0;
         for (int k = 0; k < categories; k++) {
@@ -129,7 +135,6 @@ record MultinomialFamily(int dimensions, int categories, Form form) implements I
             p[k] /= total;
             into.log[k] -= logTotal;
             for (int i = 0; i < m; i++) {
-                into.first[k * m + i] = rate(k, i, nodes, node);
                 mean[i] += p[k] * into.first[k * m + i];
             }
         }
@@ -138,16 +143,15 @@ record MultinomialFamily(int dimensions, int categories, Form form) implements I
                 into.first[k * m + i] -= mean[i];
             }
         }
+        into.common = true;
         for (int i = 0; i < m; i++) {
             for (int j = 0; j <= i; j++) {
                 double covariance = 0;
                 for (int k = 0; k < categories; k++) {
                     covariance += p[k] * into.first[k * m + i] * into.first[k * m + j];
                 }
-                for (int k = 0; k < categories; k++) {
-                    into.second[(k * m + i) * m + j] = -covariance;
-                    into.second[(k * m + j) * m + i] = -covariance;
-                }
+                into.second[i * m + j] = -covariance;
+                into.second[j * m + i] = -covariance;
             }
         }
     }

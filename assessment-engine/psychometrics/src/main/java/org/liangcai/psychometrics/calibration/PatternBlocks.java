@@ -2,6 +2,7 @@ package org.liangcai.psychometrics.calibration;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.liangcai.psychometrics.numerics.Chunks;
 
 /**
  * Items taken together in blocks of a few, so that one table row, the product of the items' probabilities at every node, serves all
@@ -12,6 +13,8 @@ final class PatternBlocks {
 
     /** Tables of this many rows stay in the second-level cache. */
     private static final int MOST_PATTERNS = 32;
+
+    private static final int ROWS = 2048;
 
     final int blocks;
 
@@ -27,26 +30,31 @@ final class PatternBlocks {
 
     private record Block(int firstPattern, List<Integer> items, List<Integer> radices, int patterns) {}
 
-    PatternBlocks(PersonTable persons, List<ItemFamily> families, int stride) {
+    PatternBlocks(PersonTable persons, List<ItemFamily> families, int stride, Chunks.Mode mode) {
         this.stride = stride;
         layout = layOut(persons, families);
         blocks = layout.size();
         patterns = layout.getLast().firstPattern() + layout.getLast().patterns();
-        offsets = new int[persons.rows * blocks];
-        for (int row = 0; row < persons.rows; row++) {
+        offsets = new int[Math.multiplyExact(persons.rows, blocks)];
+        Chunks.run(mode, Math.ceilDiv(persons.rows, ROWS), chunk -> {
+            int to = Math.min((chunk + 1) * ROWS, persons.rows);
             for (int b = 0; b < blocks; b++) {
-                offsets[row * blocks + b] = pattern(persons, row, layout.get(b)) * stride;
+                locate(persons, chunk * ROWS, to, b);
             }
-        }
+        });
     }
 
-    private static int pattern(PersonTable persons, int row, Block block) {
-        int pattern = 0;
-        for (int i = block.items().size() - 1; i >= 0; i--) {
-            pattern = pattern * block.radices().get(i)
-                    + persons.cells[row * persons.items + block.items().get(i)];
+    private void locate(PersonTable persons, int from, int to, int number) {
+        Block block = layout.get(number);
+        int first = block.items().getFirst();
+        int[] radices = block.radices().stream().mapToInt(Integer::intValue).toArray();
+        for (int row = from; row < to; row++) {
+            int pattern = 0;
+            for (int i = radices.length - 1; i >= 0; i--) {
+                pattern = pattern * radices[i] + persons.cells[row * persons.items + first + i];
+            }
+            offsets[row * blocks + number] = (block.firstPattern() + pattern) * stride;
         }
-        return block.firstPattern() + pattern;
     }
 
     private static List<Block> layOut(PersonTable persons, List<ItemFamily> families) {

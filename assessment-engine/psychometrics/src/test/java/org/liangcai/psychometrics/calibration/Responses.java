@@ -1,50 +1,12 @@
 package org.liangcai.psychometrics.calibration;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
-import org.liangcai.psychometrics.GoldenCase;
 import org.liangcai.psychometrics.data.ResponseMatrix;
 
 /** Makes response matrices for tests. */
 public final class Responses {
 
     private Responses() {}
-
-    /** All columns of a table but the group, every item's codes in ascending order from 0. */
-    public static ResponseMatrix of(GoldenCase.Table table) {
-        List<String> items = table.columns().stream()
-                .filter(column -> !column.equals("group"))
-                .toList();
-        ResponseMatrix.Builder builder =
-                ResponseMatrix.builder(items, table.rows().size());
-        for (int item = 0; item < items.size(); item++) {
-            List<Integer> codes = codes(table, items.get(item));
-            for (int row = 0; row < table.rows().size(); row++) {
-                if (!table.blank(row, items.get(item))) {
-                    builder.category(row, item, codes.indexOf((int) table.number(row, items.get(item))));
-                }
-            }
-        }
-        if (table.columns().contains("group")) {
-            List<String> groups = new ArrayList<>();
-            for (int row = 0; row < table.rows().size(); row++) {
-                groups.add(table.text(row, "group"));
-            }
-            builder.groups(groups);
-        }
-        return builder.build();
-    }
-
-    private static List<Integer> codes(GoldenCase.Table table, String item) {
-        TreeSet<Integer> seen = new TreeSet<>();
-        for (int row = 0; row < table.rows().size(); row++) {
-            if (!table.blank(row, item)) {
-                seen.add((int) table.number(row, item));
-            }
-        }
-        return List.copyOf(seen);
-    }
 
     /** Counts of the 32 patterns of five dichotomous items in binary order, the first item the highest bit. */
     public static ResponseMatrix patterns(int... counts) {

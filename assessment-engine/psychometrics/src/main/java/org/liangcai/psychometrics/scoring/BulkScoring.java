@@ -1,0 +1,426 @@
+package org.liangcai.psychometrics.scoring;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.ToDoubleFunction;
+import org.liangcai.psychometrics.ability.AbilityEstimator;
+import org.liangcai.psychometrics.ability.Eap;
+import org.liangcai.psychometrics.ability.InformationKind;
+import org.liangcai.psychometrics.ability.JeffreysMode;
+import org.liangcai.psychometrics.ability.Map;
+import org.liangcai.psychometrics.ability.MaximumLikelihood;
+import org.liangcai.psychometrics.ability.NormalPrior;
+import org.liangcai.psychometrics.ability.Quadrature;
+import org.liangcai.psychometrics.ability.SumScoreEap;
+import org.liangcai.psychometrics.ability.WeightedLikelihood;
+import org.liangcai.psychometrics.data.ResponseMatrix;
+import org.liangcai.psychometrics.model.ItemResponseModel;
+import org.liangcai.psychometrics.numerics.Chunks;
+import org.liangcai.psychometrics.numerics.NodeProducts;
+import org.liangcai.psychometrics.numerics.Roots;
+
+/**
+ * Scores many persons on the same items. Every estimate is that of the estimator itself to the ninth decimal; the work is laid out for
+ * speed: products of several items' probabilities are looked up, not computed, and a maximum is searched with numbers instead of
+ * objects. The same bits on any number of threads. Immutable and safe for use by many threads.
+ */
+public final class BulkScoring {
+
+    private static final int PERSONS = 1024;
+
+    private final List<ItemResponseModel> models;
+    private final ItemKernel[] kernels;
+    private final int[] categories;
+
+    private BulkScoring(List<? extends ItemResponseModel> models) {
+        this.models = List.copyOf(models);
+        kernels = models.stream().map(ItemKernel::of).toArray(ItemKernel[]::new);
+        categories =
+                models.stream().mapToInt(ItemResponseModel::categoryCount).toArray();
+    }
+
+    /** Scoring with known response models, in the order of the items of the matrices that will be scored. */
+    public static BulkScoring of(List<? extends ItemResponseModel> models) {
+        return new BulkScoring(models);
+    }
+
+    /**
+     * The estimate of every person.
+     *
+     * @param data responses to as many items as there are models, in the same order
+     * @param estimator any of the engine's estimators
+     * @param mode whether all processors are used
+     * @throws IllegalArgumentException if the numbers of items and models differ or a response is in a category its model has not
+     */
+    public BulkScores score(ResponseMatrix data, AbilityEstimator estimator, Chunks.Mode mode) {
+        requireFit(data, mode);
+        return switch (estimator) {
+            case Eap eap -> expectations(data, eap, mode);
+            case SumScoreEap sumScore -> sumScores(data, sumScore, mode);
+            case Map map -> {
+                double mean = map.prior().mean();
+                double precision = 1 / (map.prior().standardDeviation() * map.prior().standardDeviation());
+                yield maxima(
+                        data,
+                        mode,
+                        new Search(
+                                map.prior(),
+                                map.information() == InformationKind.EXPECTED,
+                                false,
+                                true,
+                                at -> at.sums.score - precision * (at.theta - mean),
+                                at -> precision
+                                        + (map.information() == InformationKind.EXPECTED
+                                                ? at.sums.information
+                                                : -at.sums.curvature)));
+            }
+            case MaximumLikelihood likelihood -> {
+                boolean expected = likelihood.information() == InformationKind.EXPECTED;
+                yield maxima(
+                        data,
+                        mode,
+                        new Search(
+                                NormalPrior.STANDARD,
+                                expected,
+                                false,
+                                false,
+                                at -> at.sums.score,
+                                at -> expected ? at.sums.information : -at.sums.curvature));
+            }
+            case WeightedLikelihood weighted ->
+                maxima(
+                        data,
+                        mode,
+                        new Search(
+                                NormalPrior.STANDARD,
+                                true,
+                                true,
+                                false,
+                                at -> at.sums.score + correction(at.sums.warm, at.sums.information),
+                                at -> at.sums.information));
+            case JeffreysMode jeffreys ->
+                maxima(
+                        data,
+                        mode,
+                        new Search(
+                                NormalPrior.STANDARD,
+                                true,
+                                true,
+                                false,
+                                BulkScoring::jeffreysSlope,
+                                jeffreys.information() == InformationKind.EXPECTED
+                                        ? at -> at.sums.information
+                                        : BulkScoring::jeffreysInformation));
+        };
+    }
+
+    private static double correction(double numerator, double information) {
+        return information > 0 ? numerator / (2 * information) : 0;
+    }
+
+    private static double jeffreysSlope(Worker at) {
+        return at.sums.score + correction(at.sums.informationSlope, at.sums.information);
+    }
+
+    /** By the difference that the estimator itself uses. */
+    private static double jeffreysInformation(Worker at) {
+        double difference = 1e-4;
+        double theta = at.theta;
+        at.evaluate(theta - difference, true);
+        double below = jeffreysSlope(at);
+        at.evaluate(theta + difference, true);
+        return (below - jeffreysSlope(at)) / (2 * difference);
+    }
+
+    private void requireFit(ResponseMatrix data, Chunks.Mode mode) {
+        if (data.itemCount() != models.size()) {
+            throw new IllegalArgumentException("The numbers of models (%d) and items (%d) must be equal."
+                    .formatted(models.size(), data.itemCount()));
+        }
+        run(mode, data.personCount(), (from, to) -> {
+            for (int person = from; person < to; person++) {
+                for (int item = 0; item < categories.length; item++) {
+                    if (data.stored(person, item) > categories[item]) {
+                        throw new IllegalArgumentException(
+                                "Person (%d) has a response to item (%s) in category (%d), but its model has %d categories."
+                                        .formatted(
+                                                person + 1,
+                                                data.items().get(item),
+                                                data.stored(person, item) - 1,
+                                                categories[item]));
+                    }
+                }
+            }
+        });
+    }
+
+    private BulkScores expectations(ResponseMatrix data, Eap eap, Chunks.Mode mode) {
+        PosteriorTables tables = new PosteriorTables(models, eap.prior(), eap.quadrature());
+        double[] thetas = new double[data.personCount()];
+        double[] errors = new double[thetas.length];
+        run(mode, thetas.length, (from, to) -> {
+            Moments moments = new Moments(tables);
+            for (int person = from; person < to; person++) {
+                moments.of(data, person);
+                thetas[person] = moments.mean;
+                errors[person] = moments.standardDeviation;
+            }
+        });
+        return new BulkScores(thetas, errors);
+    }
+
+    /** Work on the persons from one to before another. */
+    private interface Stretch {
+        void work(int from, int to);
+    }
+
+    private static void run(Chunks.Mode mode, int persons, Stretch stretch) {
+        Chunks.run(mode, Math.ceilDiv(persons, PERSONS), chunk ->
+                stretch.work(chunk * PERSONS, Math.min((chunk + 1) * PERSONS, persons)));
+    }
+
+    /** Mean and standard deviation of posteriors; a buffer of one thread. */
+    private static final class Moments {
+        final PosteriorTables tables;
+        final double[] posterior;
+        final int[] offsets;
+        double mean;
+        double standardDeviation;
+
+        Moments(PosteriorTables tables) {
+            this.tables = tables;
+            posterior = new double[tables.stride];
+            offsets = new int[tables.blocks()];
+        }
+
+        void of(ResponseMatrix data, int person) {
+            tables.posterior(data, person, offsets, posterior);
+            double total = NodeProducts.sum(posterior, tables.stride);
+            mean = first() / total;
+            standardDeviation = Math.sqrt(second() / total);
+        }
+
+        private double first() {
+            double even = 0;
+            double odd = 0;
+            for (int q = 0; q < posterior.length; q += 2) {
+                even += posterior[q] * tables.nodes[q];
+                odd += posterior[q + 1] * tables.nodes[q + 1];
+            }
+            return even + odd;
+        }
+
+        private double second() {
+            double even = 0;
+            double odd = 0;
+            for (int q = 0; q < posterior.length; q += 2) {
+                double deviation = tables.nodes[q] - mean;
+                double next = tables.nodes[q + 1] - mean;
+                even += posterior[q] * deviation * deviation;
+                odd += posterior[q + 1] * next * next;
+            }
+            return even + odd;
+        }
+    }
+
+    private BulkScores sumScores(ResponseMatrix data, SumScoreEap estimator, Chunks.Mode mode) {
+        ConcurrentHashMap<BitSet, List<SumScoreEap.Row>> tables = new ConcurrentHashMap<>();
+        double[] thetas = new double[data.personCount()];
+        double[] errors = new double[thetas.length];
+        run(mode, thetas.length, (from, to) -> {
+            for (int person = from; person < to; person++) {
+                BitSet answered = new BitSet();
+                int score = 0;
+                for (int item = 0; item < models.size(); item++) {
+                    int stored = data.stored(person, item);
+                    if (stored != 0) {
+                        answered.set(item);
+                        score += stored - 1;
+                    }
+                }
+                SumScoreEap.Row row = tables.computeIfAbsent(answered, items -> estimator.table(subset(items)))
+                        .get(score);
+                thetas[person] = row.estimate().theta();
+                errors[person] = row.estimate().standardError();
+            }
+        });
+        return new BulkScores(thetas, errors);
+    }
+
+    private List<ItemResponseModel> subset(BitSet items) {
+        List<ItemResponseModel> subset = new ArrayList<>();
+        items.stream().forEach(item -> subset.add(models.get(item)));
+        return subset;
+    }
+
+    /**
+     * How a maximum is looked for.
+     *
+     * @param start the prior whose posterior mean is the beginning
+     * @param informationAtEnd whether the standard error needs the expected information
+     * @param informationOnWay whether the derivative needs it
+     * @param withoutResponses whether there is an estimate without any response
+     * @param derivative of the function to be maximised
+     * @param precision the inverse of the estimate's variance
+     */
+    private record Search(
+            NormalPrior start,
+            boolean informationAtEnd,
+            boolean informationOnWay,
+            boolean withoutResponses,
+            ToDoubleFunction<Worker> derivative,
+            ToDoubleFunction<Worker> precision) {}
+
+    private BulkScores maxima(ResponseMatrix data, Chunks.Mode mode, Search search) {
+        double reach = 6 * search.start().standardDeviation();
+        Quadrature quadrature =
+                new Quadrature(search.start().mean() - reach, search.start().mean() + reach, 61);
+        PosteriorTables tables = new PosteriorTables(models, search.start(), quadrature);
+        double[] thetas = new double[data.personCount()];
+        double[] errors = new double[thetas.length];
+        run(mode, thetas.length, (from, to) -> {
+            Worker worker = new Worker(new Moments(tables), search);
+            for (int person = from; person < to; person++) {
+                worker.climb(data, person);
+                thetas[person] = worker.theta;
+                errors[person] = worker.standardError;
+            }
+        });
+        return new BulkScores(thetas, errors);
+    }
+
+    /** Searches maxima for one person after another; a buffer of one thread. */
+    private final class Worker {
+
+        private static final double FARTHEST = 60;
+        private static final double STEP = 0.25;
+
+        final ItemKernel.Sums sums = new ItemKernel.Sums();
+        private final Moments moments;
+        private final Search search;
+        private final int[] items = new int[kernels.length];
+        private final int[] chosen = new int[kernels.length];
+        private int answers;
+        double theta;
+        double standardError;
+
+        Worker(Moments moments, Search search) {
+            this.moments = moments;
+            this.search = search;
+        }
+
+        void evaluate(double at, boolean information) {
+            theta = at;
+            sums.clear();
+            for (int answer = 0; answer < answers; answer++) {
+                kernels[items[answer]].add(at, chosen[answer], information, sums);
+            }
+        }
+
+        private double derivative(double at) {
+            evaluate(at, search.informationOnWay());
+            return search.derivative().applyAsDouble(this);
+        }
+
+        void climb(ResponseMatrix data, int person) {
+            answers = 0;
+            for (int item = 0; item < kernels.length; item++) {
+                int stored = data.stored(person, item);
+                if (stored != 0) {
+                    items[answers] = item;
+                    chosen[answers++] = stored - 1;
+                }
+            }
+            standardError = Double.NaN;
+            if (answers == 0 && !search.withoutResponses()) {
+                theta = Double.NaN;
+                return;
+            }
+            moments.of(data, person);
+            double found = climb(moments.mean);
+            theta = found;
+            if (Double.isFinite(found)) {
+                evaluate(found, search.informationAtEnd() || search.informationOnWay());
+                standardError = 1 / Math.sqrt(search.precision().applyAsDouble(this));
+                theta = found;
+            }
+        }
+
+        /** The way the estimators themselves go: in steps to the first maximum uphill. */
+        private double climb(double start) {
+            double here = start;
+            double slope = derivative(here);
+            double direction = slope >= 0 ? 1 : -1;
+            while (slope != 0 && Math.abs(here) <= FARTHEST + Math.abs(start)) {
+                double next = here + direction * STEP;
+                double nextSlope = derivative(next);
+                if (nextSlope * direction <= 0) {
+                    return Roots.between(this::derivative, here, next);
+                }
+                here = next;
+                slope = nextSlope;
+            }
+            return slope == 0 ? here : direction * Double.POSITIVE_INFINITY;
+        }
+    }
+
+    /**
+     * Plausible values: random draws from every person's posterior (Mislevy 1991). The posterior density is taken to be linear between
+     * neighbouring nodes. Persons have random numbers of their own, so that the draws do not depend on threads or on other persons.
+     *
+     * @param data responses, in the order of the models
+     * @param prior the distribution of ability before the test
+     * @param quadrature where the posterior is evaluated; the nodes should be closer than half a posterior standard deviation
+     * @param draws how many for each person, 1 or more
+     * @param seed equal seeds give equal draws
+     * @return by person, then by draw
+     */
+    public double[][] plausibleValues(
+            ResponseMatrix data, NormalPrior prior, Quadrature quadrature, int draws, long seed, Chunks.Mode mode) {
+        requireFit(data, mode);
+        if (draws < 1) {
+            throw new IllegalArgumentException("The number of draws (%d) must be 1 or more.".formatted(draws));
+        }
+        PosteriorTables tables = new PosteriorTables(models, prior, quadrature);
+        double[][] values = new double[data.personCount()][draws];
+        run(mode, values.length, (from, to) -> {
+            Moments moments = new Moments(tables);
+            double[] cumulative = new double[quadrature.nodes()];
+            for (int person = from; person < to; person++) {
+                tables.posterior(data, person, moments.offsets, moments.posterior);
+                for (int q = 1; q < cumulative.length; q++) {
+                    cumulative[q] = cumulative[q - 1] + (moments.posterior[q - 1] + moments.posterior[q]) / 2;
+                }
+                SplittableRandom random = new SplittableRandom(seed + 0x9E3779B97F4A7C15L * (person + 1));
+                for (int draw = 0; draw < draws; draw++) {
+                    values[person][draw] = quantile(cumulative, moments.posterior, quadrature, random.nextDouble());
+                }
+            }
+        });
+        return values;
+    }
+
+    private static double quantile(double[] cumulative, double[] density, Quadrature quadrature, double share) {
+        double wanted = share * cumulative[cumulative.length - 1];
+        int low = 0;
+        int high = cumulative.length - 1;
+        while (high - low > 1) {
+            int middle = (low + high) >>> 1;
+            if (cumulative[middle] <= wanted) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        double rest = wanted - cumulative[low];
+        double slope = density[high] - density[low];
+        // The area up to t is density · t + slope · t² / 2; this form of the root is safe where the slope is 0.
+        double root = Math.sqrt(Math.max(0, density[low] * density[low] + 2 * slope * rest));
+        double part = density[low] + root > 0 ? 2 * rest / (density[low] + root) : 0;
+        double step = quadrature.node(high) - quadrature.node(low);
+        return quadrature.node(low) + step * Math.min(1, part);
+    }
+}
