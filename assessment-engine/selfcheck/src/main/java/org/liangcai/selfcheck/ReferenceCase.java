@@ -55,6 +55,16 @@ public final class ReferenceCase {
         return expected.path("notes").valueStream().map(JsonNode::asString).toList();
     }
 
+    /** The call with which the peer computed the values, in the peer's language; empty where the case does not say. */
+    public String call() {
+        return expected.path("peer").path("call").asString("");
+    }
+
+    /** What the case says about how a value is defined, in words; empty where it says nothing. */
+    public String how(String value) {
+        return expected.path("tolerance").path(value).path("how").asString("");
+    }
+
     /** Whether the case has an input of this name. */
     public boolean hasInput(String input) {
         return expected.path("inputs").has(input);
