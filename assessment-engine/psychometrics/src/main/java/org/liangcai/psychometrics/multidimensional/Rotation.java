@@ -16,6 +16,7 @@ public record Rotation(Criterion criterion, double constant) {
 
     private static final int MOST_STEPS = 20000;
     private static final double FLAT = 1e-10;
+    private static final int STARTS = 12;
 
     /** What is made small. */
     public enum Criterion {
@@ -235,17 +236,38 @@ public record Rotation(Criterion criterion, double constant) {
         return new Result(loadings, identity(m), value);
     }
 
-    /** From the unrotated and from the quartimax position; the better end wins. */
+    /** Oblique criteria have several minima: the lowest from the varimax position and from others around it wins. */
     private Result oblique(double[][] start) {
-        Result first = oblique(start, identity(start[0].length));
-        double[][] quartimax = new Rotation(Criterion.QUARTIMAX, 0).orthogonal(start).pattern();
-        Result second = oblique(quartimax, identity(start[0].length));
-        return second.value() < first.value() - 1e-9 ? second : first;
+        double[][] position = varimax().orthogonal(start).pattern();
+        Result best = fromHere(position);
+        for (int turn = 1; turn < STARTS; turn++) {
+            position = turned(position, Math.PI / STARTS);
+            Result other = fromHere(position);
+            if (other.value() < best.value() - 1e-9) {
+                best = other;
+            }
+        }
+        return best;
     }
 
-    private Result oblique(double[][] start, double[][] begin) {
+    /** Every dimension turned towards the next by an angle. */
+    private static double[][] turned(double[][] loadings, double angle) {
+        double[][] turned = new double[loadings.length][];
+        for (int i = 0; i < turned.length; i++) {
+            turned[i] = loadings[i].clone();
+            for (int j = 0; j + 1 < turned[i].length; j++) {
+                double first = turned[i][j];
+                double second = turned[i][j + 1];
+                turned[i][j] = Math.cos(angle) * first - Math.sin(angle) * second;
+                turned[i][j + 1] = Math.sin(angle) * first + Math.cos(angle) * second;
+            }
+        }
+        return turned;
+    }
+
+    private Result fromHere(double[][] start) {
         int m = start[0].length;
-        double[][] turn = begin;
+        double[][] turn = identity(m);
         double[][] loadings = times(start, transpose(inverse(turn)));
         double[][] gradient = new double[start.length][m];
         double value = value(loadings, gradient);
