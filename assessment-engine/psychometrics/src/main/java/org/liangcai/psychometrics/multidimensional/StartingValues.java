@@ -14,6 +14,9 @@ final class StartingValues {
     private static final double SCALING = 1.702;
     private static final int POWER_STEPS = 60;
 
+    /** A remainder below this says too little of where an axis lies. */
+    private static final double SHORTEST = 0.15;
+
     private final Structure structure;
 
     /** By item and dimension. */
@@ -154,38 +157,16 @@ final class StartingValues {
 
     /**
      * Turns the primary axes so that the first chosen item depends on the first dimension alone, the second on the first two, and so on.
-     * Every loading matrix can be turned in this way, so that holding these slopes at 0 costs nothing (Anderson and Rubin 1956); the items
-     * are chosen so that they lie far apart.
+     * Every loading matrix can be turned in this way, so that holding these slopes at 0 costs nothing (Anderson and Rubin 1956) – but for
+     * the integration error, which depends on how the grid lies. By convention the items are the last ones; where those lie too close
+     * together to fix the axes, they are the ones that lie farthest apart.
      */
     List<Integer> makeTriangular() {
         int p = structure.primary;
-        double[][] work = new double[loadings.length][];
-        for (int item = 0; item < work.length; item++) {
-            work[item] = java.util.Arrays.copyOf(loadings[item], p);
-        }
-        List<Integer> chosen = new ArrayList<>();
         double[][] basis = new double[p][p];
-        for (int m = 0; m < p; m++) {
-            int best = -1;
-            double longest = -1;
-            for (int item = 0; item < work.length; item++) {
-                double length = dot(work[item], work[item]);
-                if (!chosen.contains(item) && length > longest) {
-                    longest = length;
-                    best = item;
-                }
-            }
-            chosen.add(best);
-            double norm = Math.sqrt(longest);
-            for (int k = 0; k < p; k++) {
-                basis[m][k] = work[best][k] / norm;
-            }
-            for (double[] row : work) {
-                double along = dot(row, basis[m]);
-                for (int k = 0; k < p; k++) {
-                    row[k] -= along * basis[m][k];
-                }
-            }
+        List<Integer> chosen = axes(basis, true);
+        if (chosen.size() < p) {
+            chosen = axes(basis, false);
         }
         for (double[] row : loadings) {
             double[] turned = new double[p];
@@ -200,6 +181,50 @@ final class StartingValues {
             }
         }
         return chosen;
+    }
+
+    /**
+     * An orthonormal basis along the loadings of some items.
+     *
+     * @param last whether the last items are taken; otherwise those with the longest remainders
+     * @return the items; fewer than there are dimensions if a remainder is too short
+     */
+    private List<Integer> axes(double[][] basis, boolean last) {
+        int p = structure.primary;
+        double[][] work = new double[loadings.length][];
+        for (int item = 0; item < work.length; item++) {
+            work[item] = java.util.Arrays.copyOf(loadings[item], p);
+        }
+        List<Integer> chosen = new ArrayList<>();
+        for (int m = 0; m < p; m++) {
+            int best = last ? work.length - 1 - m : longest(work, chosen);
+            double norm = Math.sqrt(dot(work[best], work[best]));
+            if (last && norm < SHORTEST) {
+                return chosen;
+            }
+            chosen.add(best);
+            for (int k = 0; k < p; k++) {
+                basis[m][k] = norm > 0 ? work[best][k] / norm : 0;
+            }
+            for (double[] row : work) {
+                double along = dot(row, basis[m]);
+                for (int k = 0; k < p; k++) {
+                    row[k] -= along * basis[m][k];
+                }
+            }
+        }
+        return chosen;
+    }
+
+    private static int longest(double[][] work, List<Integer> chosen) {
+        int best = -1;
+        for (int item = 0; item < work.length; item++) {
+            boolean longer = best < 0 || dot(work[item], work[item]) > dot(work[best], work[best]);
+            if (!chosen.contains(item) && longer) {
+                best = item;
+            }
+        }
+        return best;
     }
 
     private static double dot(double[] a, double[] b) {
