@@ -225,12 +225,12 @@ final class CalibrationRequest {
         sources.add(reference.option("model").asString(""));
         sources.add(reference.option("itemtype").asString(""));
         Matcher itemType = Pattern.compile("itemtype\\s*=\\s*(c\\([^=]*\\)|'[^']*'|\"[^\"]*\")")
-                .matcher(reference.peerCall());
+                .matcher(reference.call());
         if (itemType.find()) {
             sources.add(itemType.group(1));
         }
         sources.add(reference.title());
-        sources.add(reference.peerCall());
+        sources.add(reference.call());
         for (String source : sources) {
             List<ItemModel> found = modelsIn(source);
             if (!found.isEmpty()) {
@@ -281,7 +281,7 @@ final class CalibrationRequest {
         JsonNode option = reference.option("prior").isMissingNode()
                 ? reference.option("priors")
                 : reference.option("prior");
-        if (reference.peerCall().contains("PRIOR")) {
+        if (reference.call().contains("PRIOR")) {
             CalibrationPlan called = withCalledPriors(plan, data);
             if (!called.priors().isEmpty()) {
                 return called;
@@ -294,7 +294,7 @@ final class CalibrationRequest {
     }
 
     private CalibrationPlan withCalledPriors(CalibrationPlan plan, ResponseMatrix data) {
-        String call = reference.peerCall();
+        String call = reference.call();
         Matcher matcher = CALLED_PRIOR.matcher(call.substring(call.indexOf("PRIOR")));
         CalibrationPlan changed = plan;
         while (matcher.find()) {

@@ -38,7 +38,7 @@ final class InvarianceLadder {
         if (!anchors.isEmpty()) {
             return configural.withEqualAcrossGroups(anchors);
         }
-        String call = reference.peerCall().toLowerCase(Locale.ROOT);
+        String call = reference.call().toLowerCase(Locale.ROOT);
         return call.contains("slopes") || call.contains("intercepts")
                 ? constrained(
                         call.contains("slopes"),
@@ -102,7 +102,7 @@ final class InvarianceLadder {
 
     /** What the meaning of the value says after the model's name or the beginning of it. */
     private String words(String name) {
-        for (String part : reference.meaning("invariance_ladder").split(";")) {
+        for (String part : reference.how("invariance_ladder").split(";")) {
             int colon = part.indexOf(':');
             if (colon > 0 && name.startsWith(part.substring(0, colon).strip())) {
                 return part.substring(colon + 1);

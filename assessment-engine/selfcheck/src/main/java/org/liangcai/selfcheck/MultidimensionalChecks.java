@@ -1,13 +1,757 @@
 package org.liangcai.selfcheck;
 
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.liangcai.psychometrics.ability.Quadrature;
+import org.liangcai.psychometrics.calibration.Prior;
+import org.liangcai.psychometrics.data.ResponseMatrix;
+import org.liangcai.psychometrics.multidimensional.CompensatoryItem;
+import org.liangcai.psychometrics.multidimensional.CompensatoryModel;
+import org.liangcai.psychometrics.multidimensional.DimensionScores;
+import org.liangcai.psychometrics.multidimensional.ItemPlan;
+import org.liangcai.psychometrics.multidimensional.LatentDistribution;
+import org.liangcai.psychometrics.multidimensional.Loadings;
+import org.liangcai.psychometrics.multidimensional.MultidimensionalCalibration;
+import org.liangcai.psychometrics.multidimensional.MultidimensionalCalibrator;
+import org.liangcai.psychometrics.multidimensional.MultidimensionalFit;
+import org.liangcai.psychometrics.multidimensional.MultidimensionalPlan;
+import org.liangcai.psychometrics.multidimensional.NodeRule;
+import org.liangcai.psychometrics.multidimensional.Parameter;
+import org.liangcai.psychometrics.multidimensional.Rotation;
+import org.liangcai.psychometrics.multidimensional.SamplingCovariance;
+import org.liangcai.psychometrics.numerics.Chunks;
+import tools.jackson.databind.JsonNode;
 
-/** Nothing yet. */
+/** Exploratory, confirmatory and bifactor models on several dimensions. */
 final class MultidimensionalChecks {
+
+    private static final String GROUP = ResponseMatrix.ONLY_GROUP;
+
+    private static final Set<String> OPTIONS = Set.of(
+            "quadrature", "TOL", "specific", "model", "itemtype", "syntax", "factors", "dimensions", "nfact", "prior",
+            "missing", "quadpts", "rotation", "rotate", "SE", "method", "estimator", "seed", "N", "categories");
 
     private MultidimensionalChecks() {}
 
     static Map<String, Capability> capabilities() {
-        return Map.of();
+        return Map.of(
+                "mirt.bifactor", reference -> new Case(reference, Kind.BIFACTOR),
+                "mirt.confirmatory", reference -> new Case(reference, Kind.CONFIRMATORY),
+                "mirt.exploratory", reference -> new Case(reference, Kind.EXPLORATORY));
+    }
+
+    private enum Kind {
+        BIFACTOR,
+        CONFIRMATORY,
+        EXPLORATORY
+    }
+
+    private static final class Case implements Answers {
+
+        private final ReferenceCase reference;
+        private final Kind kind;
+        private @Nullable Fitted fitted;
+
+        Case(ReferenceCase reference, Kind kind) {
+            this.reference = reference;
+            this.kind = kind;
+        }
+
+        @Override
+        public Answer value(String name) {
+            if (fitted == null) {
+                fitted = new Fitted(reference, kind);
+            }
+            return fitted.value(name);
+        }
+    }
+
+    /** A fitted case; everything else is computed when asked for. */
+    private static final class Fitted {
+
+        private final ReferenceCase reference;
+        private final List<String> items;
+        private final ResponseMatrix data;
+        private final MultidimensionalPlan plan;
+        private final MultidimensionalCalibration calibration;
+        private @Nullable SamplingCovariance covariance;
+
+        Fitted(ReferenceCase reference, Kind kind) {
+            this.reference = reference;
+            reference.options().propertyNames().forEach(option -> {
+                if (!OPTIONS.contains(option)) {
+                    throw new UnsupportedValueException("The option (%s) is not known.".formatted(option));
+                }
+            });
+            DataTable table = reference.input("responses");
+            items = CodedResponses.items(table);
+            if (items.size() != table.columns().size() && table.has("group")) {
+                throw new UnsupportedValueException("Cases with several groups are not known here.");
+            }
+            data = CodedResponses.of(table, items);
+            plan = new Planned(reference, kind, items, data).plan();
+            calibration = MultidimensionalCalibrator.calibrate(plan, data);
+        }
+
+        Answer value(String name) {
+            Matcher rotated = Pattern.compile("([a-z]+)_(loadings|fcor|factor_cor|correlations)").matcher(name);
+            if (rotated.matches() && !name.startsWith("standardised") && !name.startsWith("std")) {
+                return rotated(rotated.group(1), rotated.group(2).equals("loadings"));
+            }
+            if (name.startsWith("eap") || name.startsWith("map")) {
+                return scores(name);
+            }
+            return switch (name) {
+                case "fit" -> fit(calibration.fit());
+                case "logLik" -> Answer.of(calibration.fit().logLikelihood());
+                case "npar" -> Answer.of(calibration.fit().freeParameters());
+                case "parameters" -> parameters(name);
+                case "parameters_se", "parameters_se_se" -> longParameters(name);
+                case "factor_cov", "factor_cor" -> factorCovariance();
+                case "factor_mean" -> Answer.of(latent().mean().stream()
+                        .mapToDouble(Double::doubleValue)
+                        .toArray());
+                case "standardised_loadings", "loadings" -> matrix(loadings().pattern());
+                case "communality", "communalities", "h2" -> byItem(loadings().communalities());
+                case "intercepts" -> intercepts();
+                case "MDISC" -> byItem(each(CompensatoryItem::multidimensionalDiscrimination));
+                case "MDIFF" -> byItem(each(item -> item.multidimensionalDifficulty(1)));
+                case "one_dim_logLik" -> Answer.of(oneDimension());
+                default -> throw new UnsupportedValueException("The value (%s) is not known.".formatted(name));
+            };
+        }
+
+        private static Answer fit(MultidimensionalFit fit) {
+            return Answer.fields()
+                    .with("logLik", fit.logLikelihood())
+                    .with("logPrior", fit.logPrior())
+                    .with("npar", fit.freeParameters())
+                    .with("nobs", fit.persons())
+                    .with("AIC", fit.aic())
+                    .with("AICc", fit.correctedAic())
+                    .with("BIC", fit.bic())
+                    .with("SABIC", fit.sampleSizeAdjustedBic())
+                    .with("HQ", fit.hannanQuinn())
+                    .build();
+        }
+
+        private LatentDistribution latent() {
+            return calibration.latent(GROUP);
+        }
+
+        private Loadings loadings() {
+            return calibration.standardisedLoadings(GROUP);
+        }
+
+        private List<Double> each(Function<CompensatoryItem, Double> property) {
+            return items.stream().map(item -> property.apply(calibration.item(GROUP, item))).toList();
+        }
+
+        private Answer byItem(List<Double> values) {
+            return Answer.fields().with("item", items).with("value", array(values)).build();
+        }
+
+        private static double[] array(List<Double> values) {
+            return values.stream().mapToDouble(Double::doubleValue).toArray();
+        }
+
+        private static Answer matrix(List<List<Double>> rows) {
+            return Answer.of(rows.stream().map(Fitted::array).toArray(double[][]::new));
+        }
+
+        private Answer factorCovariance() {
+            return matrix(latent().covariance());
+        }
+
+        private Answer intercepts() {
+            Answer.FieldsBuilder fields = Answer.fields().with("item", items);
+            int most = items.stream()
+                    .mapToInt(item -> calibration.item(GROUP, item).intercepts().size())
+                    .max()
+                    .orElse(1);
+            for (int k = 1; k <= most; k++) {
+                int category = k;
+                double[] column = items.stream()
+                        .mapToDouble(item -> named(item, "d" + category))
+                        .toArray();
+                fields.with("d" + k, column);
+                if (k == 1) {
+                    fields.with("value", column);
+                }
+            }
+            return fields.build();
+        }
+
+        /** A parameter by the peer's name, NaN where the item has none of that name. */
+        private double named(String item, String name) {
+            CompensatoryItem own = calibration.item(GROUP, item);
+            int categories = own.categoryCount();
+            Matcher matcher = Pattern.compile("(a|d|ak)(\\d*)").matcher(name);
+            if (matcher.matches()) {
+                int index = matcher.group(2).isEmpty() ? 1 : Integer.parseInt(matcher.group(2));
+                return switch (matcher.group(1)) {
+                    case "a" -> index <= own.slopes().size() ? own.slopes().get(index - 1) : Double.NaN;
+                    case "d" -> index == 0 ? 0 : index < categories ? own.intercepts().get(index - 1) : Double.NaN;
+                    default -> index >= categories
+                            ? Double.NaN
+                            : index == 0 || index == categories - 1 || own.scoring().isEmpty()
+                                    ? index
+                                    : own.scoring().get(index - 1);
+                };
+            }
+            return switch (name) {
+                case "g" -> own.lowerAsymptote();
+                case "u" -> own.upperAsymptote();
+                case "logit(g)" -> logit(own.lowerAsymptote());
+                case "logit(u)" -> logit(own.upperAsymptote());
+                case "MDISC" -> own.multidimensionalDiscrimination();
+                default -> throw new UnsupportedValueException("The parameter (%s) is not known.".formatted(name));
+            };
+        }
+
+        private static double logit(double probability) {
+            return Math.log(probability / (1 - probability));
+        }
+
+        private Answer parameters(String name) {
+            DataTable layout = reference.layout(name);
+            Answer.TableBuilder table = Answer.table();
+            for (String column : layout.columns()) {
+                if (column.equals("item")) {
+                    table.text(column, layout.texts("item"));
+                } else {
+                    table.number(
+                            column, layout.size(), row -> named(layout.text(row, "item"), column));
+                }
+            }
+            return table.build();
+        }
+
+        private Answer longParameters(String name) {
+            DataTable layout = reference.layout(name);
+            Answer.TableBuilder table = Answer.table()
+                    .text("item", layout.texts("item"))
+                    .text("par", layout.texts("par"))
+                    .number("est", layout.size(), row -> estimate(layout.text(row, "item"), layout.text(row, "par")));
+            if (name.endsWith("_se_se")) {
+                table.number("se", layout.size(), row -> error(layout.text(row, "item"), layout.text(row, "par")));
+            }
+            return table.build();
+        }
+
+        private double estimate(String item, String name) {
+            if (items.contains(item)) {
+                return named(item, name);
+            }
+            int[] places = places(name);
+            return name.startsWith("MEAN")
+                    ? latent().mean().get(places[0])
+                    : latent().covariance().get(places[0]).get(places[1]);
+        }
+
+        private double error(String item, String name) {
+            if (covariance == null) {
+                covariance = calibration.covariance(SamplingCovariance.Kind.OBSERVED);
+            }
+            double factor = 1;
+            if (name.equals("g") || name.equals("u")) {
+                double probability = named(item, name);
+                factor = probability * (1 - probability);
+            }
+            OptionalDouble error = covariance.standardError(key(item, name));
+            return error.isPresent() ? factor * error.getAsDouble() : Double.NaN;
+        }
+
+        private Parameter key(String item, String name) {
+            List<String> dimensions = plan.dimensions();
+            if (!items.contains(item)) {
+                int[] places = places(name);
+                return name.startsWith("MEAN")
+                        ? new Parameter.Mean(GROUP, dimensions.get(places[0]))
+                        : new Parameter.Covariance(GROUP, dimensions.get(places[0]), dimensions.get(places[1]));
+            }
+            Matcher matcher = Pattern.compile("(a|d|ak)(\\d*)").matcher(name);
+            if (matcher.matches()) {
+                int index = matcher.group(2).isEmpty() ? 1 : Integer.parseInt(matcher.group(2));
+                return switch (matcher.group(1)) {
+                    case "a" -> new Parameter.Slope(GROUP, item, dimensions.get(index - 1));
+                    case "d" -> new Parameter.Intercept(GROUP, item, index);
+                    default -> new Parameter.Scoring(GROUP, item, index);
+                };
+            }
+            return name.contains("g") ? new Parameter.LowerAsymptote(GROUP, item) : new Parameter.UpperAsymptote(GROUP, item);
+        }
+
+        /** MEAN_2 and COV_21 count from 1. */
+        private static int[] places(String name) {
+            Matcher matcher = Pattern.compile("(?:MEAN|COV)_(\\d)(\\d)?").matcher(name);
+            if (!matcher.matches()) {
+                throw new UnsupportedValueException("The parameter (%s) is not known.".formatted(name));
+            }
+            int first = Integer.parseInt(matcher.group(1)) - 1;
+            return new int[] {first, matcher.group(2) == null ? first : Integer.parseInt(matcher.group(2)) - 1};
+        }
+
+        private Answer scores(String name) {
+            DataTable layout = reference.layout(name);
+            int rows = layout.size();
+            List<DimensionScores> scores = name.startsWith("eap")
+                    ? calibration.test(GROUP).posteriorMeans(data, scoringNodes(name), Chunks.Mode.PARALLEL)
+                    : calibration.test(GROUP).posteriorModes(data, Chunks.Mode.PARALLEL);
+            if (rows > scores.size()) {
+                throw new UnsupportedValueException("The value (%s) has more rows than the data.".formatted(name));
+            }
+            Answer.TableBuilder table = Answer.table();
+            List<String> dimensions = plan.dimensions();
+            for (int m = 0; m < dimensions.size(); m++) {
+                String dimension = dimensions.get(m);
+                for (String column : List.of(dimension, "F" + (m + 1))) {
+                    table.number(column, rows, row -> scores.get(row).estimate(dimension));
+                    table.number("SE_" + column, rows, row -> scores.get(row).standardError(dimension));
+                }
+            }
+            return table.build();
+        }
+
+        private NodeRule scoringNodes(String name) {
+            Matcher stated = Pattern.compile("(\\d+) (?:nodes|points) per dimension").matcher(reference.how(name));
+            if (stated.find()) {
+                Matcher limits = Planned.LIMITS.matcher(reference.how(name));
+                double limit = limits.find() ? Double.parseDouble(limits.group(2)) : 6;
+                int nodes = Integer.parseInt(stated.group(1));
+                return NodeRule.equallySpaced(new Quadrature(-limit, limit, nodes));
+            }
+            return plan.settings().nodes();
+        }
+
+        private double oneDimension() {
+            Matcher stated = Pattern.compile("(\\d+) nodes").matcher(reference.how("one_dim_logLik"));
+            int nodes = stated.find() ? Integer.parseInt(stated.group(1)) : 61;
+            Map<String, CompensatoryModel> models = new LinkedHashMap<>();
+            plan.items().forEach((item, own) -> models.put(item, own.model()));
+            MultidimensionalPlan one = MultidimensionalPlan.exploratory(models, 1)
+                    .withNodes(NodeRule.equallySpaced(new Quadrature(-6, 6, nodes)));
+            return MultidimensionalCalibrator.calibrate(one, data).fit().logLikelihood();
+        }
+
+        private Answer rotated(String name, boolean pattern) {
+            Loadings rotated = loadings().rotated(rotation(name));
+            int size = rotated.dimensions().size();
+            int[] order = new int[size];
+            boolean[] turned = new boolean[size];
+            align(rotated, reference.reference(name + "_loadings").path("data"), order, turned);
+            List<List<Double>> rows = new ArrayList<>();
+            if (pattern) {
+                for (List<Double> row : rotated.pattern()) {
+                    List<Double> own = new ArrayList<>();
+                    for (int m = 0; m < size; m++) {
+                        own.add(turned[m] ? -row.get(order[m]) : row.get(order[m]));
+                    }
+                    rows.add(own);
+                }
+            } else {
+                for (int m = 0; m < size; m++) {
+                    List<Double> own = new ArrayList<>();
+                    for (int k = 0; k < size; k++) {
+                        double value = rotated.correlations().get(order[m]).get(order[k]);
+                        own.add(turned[m] == turned[k] ? value : -value);
+                    }
+                    rows.add(own);
+                }
+            }
+            return matrix(rows);
+        }
+
+        private static Rotation rotation(String name) {
+            return switch (name) {
+                case "varimax" -> Rotation.varimax();
+                case "quartimax" -> Rotation.quartimax();
+                case "oblimin", "quartimin" -> Rotation.oblimin(0);
+                case "promax" -> Rotation.promax(4);
+                case "geomin" -> Rotation.geomin(0.01);
+                default -> throw new UnsupportedValueException("The rotation (%s) is not known.".formatted(name));
+            };
+        }
+
+        /** Order and signs of the reference's columns, by largest congruence. */
+        private static void align(Loadings rotated, JsonNode columns, int[] order, boolean[] turned) {
+            Set<Integer> left = new TreeSet<>();
+            for (int m = 0; m < order.length; m++) {
+                left.add(m);
+            }
+            for (int m = 0; m < order.length; m++) {
+                double largest = -1;
+                for (int candidate : left) {
+                    double cross = 0;
+                    double squares = 0;
+                    for (int item = 0; item < columns.size(); item++) {
+                        double own = rotated.pattern().get(item).get(candidate);
+                        cross += own * columns.get(item).get(m).asDouble();
+                        squares += own * own;
+                    }
+                    double congruence = cross / Math.sqrt(squares);
+                    if (Math.abs(congruence) > largest) {
+                        largest = Math.abs(congruence);
+                        order[m] = candidate;
+                        turned[m] = congruence < 0;
+                    }
+                }
+                left.remove(order[m]);
+            }
+        }
+    }
+
+    /** Reads what a case asks for. */
+    private static final class Planned {
+
+        static final Pattern LIMITS = Pattern.compile("\\[\\s*(-?[\\d.]+)\\s*,\\s*([\\d.]+)\\s*]");
+
+        private final ReferenceCase reference;
+        private final Kind kind;
+        private final List<String> items;
+        private final ResponseMatrix data;
+
+        Planned(ReferenceCase reference, Kind kind, List<String> items, ResponseMatrix data) {
+            this.reference = reference;
+            this.kind = kind;
+            this.items = items;
+            this.data = data;
+        }
+
+        MultidimensionalPlan plan() {
+            MultidimensionalPlan plan =
+                    switch (kind) {
+                        case BIFACTOR -> bifactor();
+                        case CONFIRMATORY -> confirmatory();
+                        case EXPLORATORY -> MultidimensionalPlan.exploratory(models(), dimensions());
+                    };
+            if (rasch()) {
+                for (String item : items) {
+                    for (String dimension : plan.items().get(item).dimensions()) {
+                        plan = plan.withFixed(new Parameter.Slope(GROUP, item, dimension), 1);
+                    }
+                }
+                for (String dimension : plan.dimensions()) {
+                    plan = plan.withEstimated(new Parameter.Covariance(GROUP, dimension, dimension));
+                }
+            }
+            return withAsymptotePrior(plan).withNodes(nodes(plan));
+        }
+
+        private NodeRule nodes(MultidimensionalPlan plan) {
+            String text = reference.option("quadrature").asString("");
+            Matcher points = Pattern.compile("\\d+").matcher(text);
+            Matcher called = Pattern.compile("quadpts\\s*=\\s*(\\d+)").matcher(reference.call());
+            int primary = plan.primary().size() + (plan.specific().isEmpty() ? 0 : 1);
+            int nodes = points.find()
+                    ? Integer.parseInt(points.group())
+                    : called.find()
+                            ? Integer.parseInt(called.group(1))
+                            : reference.option("quadpts").asInt(primary == 1 ? 61 : primary == 2 ? 31 : 15);
+            Matcher limits = LIMITS.matcher(text);
+            double upper = limits.find() ? Double.parseDouble(limits.group(2)) : 6;
+            return NodeRule.equallySpaced(new Quadrature(-upper, upper, nodes));
+        }
+
+        private String modelName() {
+            for (String option : List.of("itemtype", "model")) {
+                String word = reference.option(option).asString("");
+                if (!word.isEmpty() && !word.contains("=")) {
+                    return word;
+                }
+            }
+            Matcher quoted = Pattern.compile("['\"](Rasch|2PL|3PL|4PL|graded|gpcm|nominal|grm|GRM|GPCM|NRM)['\"]")
+                    .matcher(reference.call());
+            return quoted.find() ? quoted.group(1) : "";
+        }
+
+        private boolean rasch() {
+            String name = modelName().toLowerCase(Locale.ROOT);
+            return name.equals("rasch") || name.equals("pcm");
+        }
+
+        private CompensatoryModel model(int item, String name) {
+            boolean several = data.categoryCount(item) > 2;
+            return switch (name.toLowerCase(Locale.ROOT)) {
+                case "", "2pl", "graded", "grm", "graded response model" ->
+                    several ? CompensatoryModel.GRADED : CompensatoryModel.TWO_PARAMETER;
+                case "rasch", "pcm", "gpcm", "generalised partial credit" ->
+                    several ? CompensatoryModel.GENERALISED_PARTIAL_CREDIT : CompensatoryModel.TWO_PARAMETER;
+                case "3pl" -> several ? CompensatoryModel.GRADED : CompensatoryModel.THREE_PARAMETER;
+                case "4pl" -> several ? CompensatoryModel.GRADED : CompensatoryModel.FOUR_PARAMETER;
+                case "nominal", "nrm" -> CompensatoryModel.NOMINAL;
+                default -> {
+                    String lower = name.toLowerCase(Locale.ROOT);
+                    if (lower.contains("2pl") || lower.contains("graded") || lower.contains("grm")) {
+                        yield several ? CompensatoryModel.GRADED : CompensatoryModel.TWO_PARAMETER;
+                    }
+                    throw new UnsupportedValueException("The model (%s) is not known.".formatted(name));
+                }
+            };
+        }
+
+        private Map<String, CompensatoryModel> models() {
+            Map<String, CompensatoryModel> models = new LinkedHashMap<>();
+            JsonNode types = reference.option("itemtype");
+            for (int item = 0; item < items.size(); item++) {
+                String name = types.isArray() && types.size() == items.size()
+                        ? types.get(item).asString()
+                        : modelName();
+                models.put(items.get(item), model(item, name));
+            }
+            return models;
+        }
+
+        private int dimensions() {
+            for (String option : List.of("dimensions", "factors", "nfact")) {
+                if (reference.option(option).isNumber()) {
+                    return reference.option(option).asInt();
+                }
+            }
+            Matcher called = Pattern.compile("mirt\\(\\s*[\\w.$\\[\\],-]+\\s*,\\s*(?:model\\s*=\\s*)?(\\d+)")
+                    .matcher(reference.call());
+            if (called.find()) {
+                return Integer.parseInt(called.group(1));
+            }
+            for (String value : reference.values()) {
+                if (reference.reference(value).has("cols")) {
+                    return reference.reference(value).path("cols").size();
+                }
+            }
+            throw new UnsupportedValueException("The case does not say how many dimensions there are.");
+        }
+
+        private java.util.Optional<FactorSyntax> syntax() {
+            for (String option : List.of("syntax", "model", "factors")) {
+                java.util.Optional<FactorSyntax> found =
+                        FactorSyntax.in(reference.option(option).asString(""), items);
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+            return FactorSyntax.in(reference.call(), items);
+        }
+
+        /** The names of the dimensions where the case lays out their covariance. */
+        private List<String> names(int count) {
+            List<String> names = reference.reference("factor_cov").path("rows").valueStream()
+                    .map(JsonNode::asString)
+                    .toList();
+            return names.size() == count ? names : List.of();
+        }
+
+        private MultidimensionalPlan bifactor() {
+            JsonNode specific = reference.option("specific");
+            if (specific.size() != items.size()) {
+                throw new UnsupportedValueException("The specific dimension of every item is not said.");
+            }
+            TreeSet<Integer> numbers = new TreeSet<>();
+            specific.valueStream().filter(JsonNode::isNumber).forEach(node -> numbers.add(node.asInt()));
+            List<Integer> ascending = List.copyOf(numbers);
+            java.util.Optional<FactorSyntax> upper = syntax();
+            List<String> primary = upper.map(syntax -> List.copyOf(syntax.factors().keySet()))
+                    .orElse(List.of("G"));
+            List<String> names = names(primary.size() + ascending.size());
+            List<String> specifics = new ArrayList<>();
+            for (int s = 0; s < ascending.size(); s++) {
+                specifics.add(names.isEmpty() ? "S" + ascending.get(s) : names.get(primary.size() + s));
+            }
+            List<String> primaries = names.isEmpty() ? primary : names.subList(0, primary.size());
+            Map<String, ItemPlan> plans = new LinkedHashMap<>();
+            Map<String, CompensatoryModel> models = models();
+            for (int item = 0; item < items.size(); item++) {
+                String id = items.get(item);
+                Set<String> own = new HashSet<>();
+                for (int m = 0; m < primary.size(); m++) {
+                    if (upper.isEmpty() || isOn(upper.get(), primary.get(m), id)) {
+                        own.add(primaries.get(m));
+                    }
+                }
+                if (specific.get(item).isNumber()) {
+                    own.add(specifics.get(ascending.indexOf(specific.get(item).asInt())));
+                }
+                plans.put(id, new ItemPlan(model(models, id), own));
+            }
+            MultidimensionalPlan plan = MultidimensionalPlan.twoTier(primaries, specifics, plans);
+            return upper.isPresent() ? constrained(plan, upper.get()) : plan;
+        }
+
+        private static boolean isOn(FactorSyntax syntax, String factor, String item) {
+            List<String> own = syntax.factors().get(factor);
+            return own != null && own.contains(item);
+        }
+
+        private static CompensatoryModel model(Map<String, CompensatoryModel> models, String item) {
+            CompensatoryModel model = models.get(item);
+            if (model == null) {
+                throw new UnsupportedValueException("The item (%s) has no model.".formatted(item));
+            }
+            return model;
+        }
+
+        private MultidimensionalPlan confirmatory() {
+            java.util.Optional<FactorSyntax> syntax = syntax();
+            if (syntax.isEmpty()) {
+                return fromLayout();
+            }
+            List<String> factors = List.copyOf(syntax.get().factors().keySet());
+            Map<String, ItemPlan> plans = new LinkedHashMap<>();
+            Map<String, CompensatoryModel> models = models();
+            for (String item : items) {
+                Set<String> own = new HashSet<>();
+                for (String factor : factors) {
+                    if (isOn(syntax.get(), factor, item)) {
+                        own.add(factor);
+                    }
+                }
+                plans.put(item, new ItemPlan(model(models, item), own));
+            }
+            return constrained(MultidimensionalPlan.confirmatory(factors, plans), syntax.get());
+        }
+
+        /** Where a case does not write its model down, the cells that it leaves at 0 show which slopes and covariances there are. */
+        private MultidimensionalPlan fromLayout() {
+            DataTable layout = reference.layout("parameters");
+            int count = (int) layout.columns().stream()
+                    .filter(column -> column.matches("a\\d+"))
+                    .count();
+            List<String> names = names(count);
+            List<String> factors = new ArrayList<>();
+            for (int m = 0; m < count; m++) {
+                factors.add(names.isEmpty() ? "F" + (m + 1) : names.get(m));
+            }
+            Map<String, ItemPlan> plans = new LinkedHashMap<>();
+            Map<String, CompensatoryModel> models = models();
+            for (int row = 0; row < layout.size(); row++) {
+                String item = layout.text(row, "item");
+                Set<String> own = new HashSet<>();
+                for (int m = 0; m < count; m++) {
+                    if (!layout.text(row, "a" + (m + 1)).equals("0")) {
+                        own.add(factors.get(m));
+                    }
+                }
+                plans.put(item, new ItemPlan(model(models, item), own));
+            }
+            MultidimensionalPlan plan = MultidimensionalPlan.confirmatory(factors, plans);
+            JsonNode cells = reference.reference("factor_cov").path("data");
+            for (int m = 0; m < cells.size(); m++) {
+                for (int k = 0; k < m; k++) {
+                    if (cells.get(m).get(k).asDouble() != 0) {
+                        plan = plan.withEstimated(new Parameter.Covariance(GROUP, factors.get(m), factors.get(k)));
+                    }
+                }
+            }
+            return plan;
+        }
+
+        private MultidimensionalPlan constrained(MultidimensionalPlan begun, FactorSyntax syntax) {
+            MultidimensionalPlan plan = begun;
+            List<String> spoken = List.copyOf(syntax.factors().keySet());
+            Function<String, String> name = factor -> plan(begun, spoken, factor);
+            for (List<String> product : syntax.covariances()) {
+                List<String> factors = product.stream().map(name).toList();
+                for (int m = 0; m < factors.size(); m++) {
+                    for (int k = 0; k < m; k++) {
+                        plan = plan.withEstimated(new Parameter.Covariance(GROUP, factors.get(m), factors.get(k)));
+                    }
+                }
+            }
+            for (String factor : syntax.means()) {
+                plan = plan.withEstimated(new Parameter.Mean(GROUP, name.apply(factor)));
+            }
+            for (FactorSyntax.Bracket bracket : syntax.equalities()) {
+                Set<Parameter> set = new HashSet<>();
+                for (String word : bracket.rest()) {
+                    for (String item : bracket.items()) {
+                        set.add(key(begun, item, word));
+                    }
+                }
+                plan = plan.withEqual(set);
+            }
+            for (FactorSyntax.Bracket bracket : syntax.priors()) {
+                List<String> rest = bracket.rest();
+                Prior prior = prior(rest.get(1), Double.parseDouble(rest.get(2)), Double.parseDouble(rest.get(3)));
+                for (String item : bracket.items()) {
+                    plan = plan.withPrior(key(begun, item, rest.get(0)), prior);
+                }
+            }
+            Map<Parameter, Double> starts = new LinkedHashMap<>();
+            for (FactorSyntax.Bracket bracket : syntax.starts()) {
+                for (String item : bracket.items()) {
+                    starts.put(key(begun, item, bracket.rest().get(0)), Double.parseDouble(bracket.rest().get(1)));
+                }
+            }
+            for (FactorSyntax.Bracket bracket : syntax.fixed()) {
+                for (String item : bracket.items()) {
+                    Double value = starts.get(key(begun, item, bracket.rest().get(0)));
+                    if (value == null) {
+                        throw new UnsupportedValueException("A parameter is fixed without a value.");
+                    }
+                    plan = plan.withFixed(key(begun, item, bracket.rest().get(0)), value);
+                }
+            }
+            return plan;
+        }
+
+        private static String plan(MultidimensionalPlan plan, List<String> spoken, String factor) {
+            int index = spoken.indexOf(factor);
+            if (index < 0) {
+                throw new UnsupportedValueException("The factor (%s) is not known.".formatted(factor));
+            }
+            return plan.primary().get(index);
+        }
+
+        private static Parameter key(MultidimensionalPlan plan, String item, String word) {
+            Matcher matcher = Pattern.compile("(a|d)(\\d*)").matcher(word);
+            if (matcher.matches()) {
+                int index = matcher.group(2).isEmpty() ? 1 : Integer.parseInt(matcher.group(2));
+                return matcher.group(1).equals("a")
+                        ? new Parameter.Slope(GROUP, item, plan.dimensions().get(index - 1))
+                        : new Parameter.Intercept(GROUP, item, index);
+            }
+            return switch (word) {
+                case "g" -> new Parameter.LowerAsymptote(GROUP, item);
+                case "u" -> new Parameter.UpperAsymptote(GROUP, item);
+                default -> throw new UnsupportedValueException("The parameter (%s) is not known.".formatted(word));
+            };
+        }
+
+        private static Prior prior(String distribution, double first, double second) {
+            return switch (distribution) {
+                case "norm" -> Prior.normal(first, second);
+                case "lnorm" -> Prior.logNormal(first, second);
+                case "beta", "expbeta" -> Prior.beta(first, second);
+                default -> throw new UnsupportedValueException("The prior (%s) is not known.".formatted(distribution));
+            };
+        }
+
+        private MultidimensionalPlan withAsymptotePrior(MultidimensionalPlan begun) {
+            Matcher stated = Pattern.compile("logit\\(g\\)\\s*~\\s*N\\(\\s*(-?[\\d.]+)\\s*,\\s*([\\d.]+)(\\^2)?\\s*\\)")
+                    .matcher(reference.option("prior").asString(""));
+            if (!stated.find() || !begun.constraints().priors().isEmpty()) {
+                return begun;
+            }
+            double spread = Double.parseDouble(stated.group(2));
+            Prior prior = Prior.normal(
+                    Double.parseDouble(stated.group(1)), stated.group(3) == null ? Math.sqrt(spread) : spread);
+            MultidimensionalPlan plan = begun;
+            for (String item : items) {
+                if (plan.items().get(item).model() == CompensatoryModel.THREE_PARAMETER) {
+                    plan = plan.withPrior(new Parameter.LowerAsymptote(GROUP, item), prior);
+                }
+            }
+            return plan;
+        }
     }
 }

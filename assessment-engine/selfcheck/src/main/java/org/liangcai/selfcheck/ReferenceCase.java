@@ -55,19 +55,19 @@ public final class ReferenceCase {
         return expected.path("notes").valueStream().map(JsonNode::asString).toList();
     }
 
-    /** What a value means, in words. */
-    public String meaning(String value) {
-        return expected.path("tolerance").path(value).path("how").asString("");
-    }
-
-    /** The call that made the reference values. */
-    public String peerCall() {
-        return expected.path("peer").path("call").asString("");
-    }
-
     /** The title of the case. */
     public String title() {
         return expected.path("title").asString("");
+    }
+
+    /** The call with which the peer computed the values, in the peer's language; empty where the case does not say. */
+    public String call() {
+        return expected.path("peer").path("call").asString("");
+    }
+
+    /** What the case says about how a value is defined, in words; empty where it says nothing. */
+    public String how(String value) {
+        return expected.path("tolerance").path(value).path("how").asString("");
     }
 
     /** Whether the case has an input of this name. */

@@ -1,0 +1,63 @@
+package org.liangcai.psychometrics.multidimensional;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A pattern of standardised loadings.
+ *
+ * @param items the items, by row
+ * @param dimensions the dimensions, by column
+ * @param pattern the loadings
+ * @param correlations of the dimensions
+ */
+public record Loadings(
+        List<String> items,
+        List<String> dimensions,
+        List<List<Double>> pattern,
+        List<List<Double>> correlations) {
+
+    public Loadings {
+        items = List.copyOf(items);
+        dimensions = List.copyOf(dimensions);
+        pattern = pattern.stream().map(List::copyOf).toList();
+        correlations = correlations.stream().map(List::copyOf).toList();
+        int columns = dimensions.size();
+        if (pattern.size() != items.size()
+                || pattern.stream().anyMatch(row -> row.size() != columns)
+                || correlations.size() != columns
+                || correlations.stream().anyMatch(row -> row.size() != columns)) {
+            throw new IllegalArgumentException(
+                    "The loadings must have a row for each of %d items and a column for each of %d dimensions."
+                            .formatted(items.size(), columns));
+        }
+    }
+
+    static Loadings orthogonal(List<String> items, List<String> dimensions, List<List<Double>> pattern) {
+        return new Loadings(
+                items,
+                dimensions,
+                pattern,
+                LatentDistribution.standard(dimensions.size()).covariance());
+    }
+
+    /** The share of every item's latent variance that the dimensions explain, from 0 to 1. */
+    public List<Double> communalities() {
+        List<Double> communalities = new ArrayList<>();
+        for (List<Double> row : pattern) {
+            double sum = 0;
+            for (int i = 0; i < row.size(); i++) {
+                for (int j = 0; j < row.size(); j++) {
+                    sum += row.get(i) * correlations.get(i).get(j) * row.get(j);
+                }
+            }
+            communalities.add(sum);
+        }
+        return communalities;
+    }
+
+    /** These loadings, of uncorrelated dimensions, after a rotation. */
+    public Loadings rotated(Rotation rotation) {
+        return rotation.of(this);
+    }
+}
