@@ -18,6 +18,7 @@ import org.liangcai.psychometrics.conditional.ConditionalCalibrator;
 import org.liangcai.psychometrics.conditional.ConditionalModel;
 import org.liangcai.psychometrics.conditional.ItemSplit;
 import org.liangcai.psychometrics.conditional.MartinLoefTest;
+import org.liangcai.psychometrics.conditional.MeanSquares;
 import org.liangcai.psychometrics.conditional.Normalisation;
 import org.liangcai.psychometrics.conditional.PersonEstimate;
 import org.liangcai.psychometrics.conditional.PersonEstimates;
@@ -329,7 +330,7 @@ final class ConditionalLikelihoodChecks implements Answers {
         return Integer.parseInt(label.replaceFirst("^\\D+", "")) - 1;
     }
 
-    private static Map<String, Answer> cells(String kind, String label, RaschFit.MeanSquares residuals) {
+    private static Map<String, Answer> cells(String kind, String label, MeanSquares residuals) {
         return Map.of(
                 kind, Answer.of(label),
                 "chisq", Answer.of(residuals.chiSquare()),
@@ -348,11 +349,11 @@ final class ConditionalLikelihoodChecks implements Answers {
     }
 
     private Answer personFit(String name) {
-        Map<Integer, RaschFit.MeanSquares> byRow = new TreeMap<>();
+        Map<Integer, MeanSquares> byRow = new TreeMap<>();
         fit().persons().forEach(person -> byRow.put(person.person(), person.residuals()));
         Answer.TableBuilder rows = Answer.table();
         for (String label : reference.layout(name).texts("person")) {
-            RaschFit.MeanSquares residuals = byRow.get(row(label));
+            MeanSquares residuals = byRow.get(row(label));
             if (residuals == null) {
                 throw new UnsupportedValueException("Person (%s) has an extreme score.".formatted(label));
             }

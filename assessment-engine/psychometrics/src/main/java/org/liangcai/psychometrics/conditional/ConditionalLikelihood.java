@@ -1,22 +1,16 @@
 package org.liangcai.psychometrics.conditional;
 
-import java.util.Arrays;
 import java.util.List;
 import org.liangcai.psychometrics.numerics.Chunks;
+import org.liangcai.psychometrics.numerics.ScoreConditioning;
 
 /**
  * The logarithm of the conditional likelihood of the responses given the raw scores, with its first and second derivatives with respect
  * to the easiness parameters (Andersen 1972; Fischer and Ponocny 1994).
- *
- * <p>The elementary symmetric functions are sums of products built up item by item from both ends, and the probabilities of pairs come
- * from walks that begin with one item and end with the other: nothing is ever subtracted, so that there is no cancellation. Because
- * conditional probabilities are the same at every θ, the functions are computed as distributions of the score at a θ where the scores
- * in question are likely; should a span of scores be too wide for the range of a {@code double}, it is cut in two.
  */
 final class ConditionalLikelihood {
 
     private static final int MOST_CHUNKS = 16;
-    private static final double SMALLEST = 1e-250;
 
     private final Easiness layout;
     private final ScoreGroups scores;
@@ -70,8 +64,7 @@ final class ConditionalLikelihood {
         Chunks.run(mode, chunks, chunk -> {
             Sums sums = new Sums(layout.size(), derivatives);
             for (int group = chunk; group < groups.size(); group += chunks) {
-                ScoreGroups.Group of = groups.get(group);
-                add(of, of.occurringScores(), easiness, sums);
+                add(groups.get(group), easiness, sums);
             }
             parts[chunk] = sums;
         });
@@ -82,18 +75,23 @@ final class ConditionalLikelihood {
         return all;
     }
 
-    private void add(ScoreGroups.Group group, int[] span, double[] easiness, Sums sums) {
-        double target = 0.5 * (span[0] + span[span.length - 1]);
-        Walk walk = new Walk(layout, group, easiness, target);
-        if (span.length > 1 && walk.smallest(span) < SMALLEST) {
-            int half = span.length / 2;
-            add(group, Arrays.copyOfRange(span, 0, half), easiness, sums);
-            add(group, Arrays.copyOfRange(span, half, span.length), easiness, sums);
-        } else {
-            sums.logDenominator += walk.logDenominator(span);
-            if (sums.derivatives) {
-                walk.addMoments(span, sums.expected, sums.covariance);
+    private void add(ScoreGroups.Group group, double[] easiness, Sums sums) {
+        int[] items = group.items();
+        double[][] logits = new double[items.length][];
+        int[] places = new int[layout.size()];
+        int size = 0;
+        for (int j = 0; j < items.length; j++) {
+            logits[j] = new double[layout.highest(items[j]) + 1];
+            for (int category = 1; category < logits[j].length; category++) {
+                places[size] = layout.index(items[j], category);
+                logits[j][category] = easiness[places[size]];
+                size++;
             }
+        }
+        ScoreConditioning given = ScoreConditioning.of(logits, group.counts(), sums.derivatives);
+        sums.logDenominator += given.logDenominator();
+        if (sums.derivatives) {
+            sums.add(given, places, size);
         }
     }
 
@@ -109,6 +107,18 @@ final class ConditionalLikelihood {
             this.derivatives = derivatives;
             expected = new double[derivatives ? size : 0];
             covariance = new double[derivatives ? size * size : 0];
+        }
+
+        private void add(ScoreConditioning given, int[] places, int size) {
+            double[] moments = given.expected();
+            double[] products = given.covariance();
+            int all = expected.length;
+            for (int row = 0; row < size; row++) {
+                expected[places[row]] += moments[row];
+                for (int column = 0; column < size; column++) {
+                    covariance[places[row] * all + places[column]] += products[row * size + column];
+                }
+            }
         }
 
         private void add(Sums other) {

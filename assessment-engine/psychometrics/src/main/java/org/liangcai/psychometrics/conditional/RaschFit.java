@@ -3,7 +3,6 @@ package org.liangcai.psychometrics.conditional;
 import java.util.ArrayList;
 import java.util.List;
 import org.liangcai.psychometrics.data.ResponseMatrix;
-import org.liangcai.psychometrics.numerics.SpecialFunctions;
 
 /**
  * How well single items and persons fit a Rasch model, by squared standardised residuals at the maximum likelihood estimates of ability
@@ -17,25 +16,6 @@ public record RaschFit(List<ItemFit> items, List<PersonFit> persons) {
     public RaschFit {
         items = List.copyOf(items);
         persons = List.copyOf(persons);
-    }
-
-    /**
-     * Mean squares of residuals. Expected are values around 1; larger ones mean noise, smaller ones that the responses are too regular.
-     *
-     * @param chiSquare Σ z², z = (x − E) / √W
-     * @param degreesOfFreedom the number of residuals
-     * @param outfit χ² / df, which reacts to single surprising responses
-     * @param infit Σ z² W / Σ W, which reacts to responses near the person's own level
-     * @param outfitT {@code outfit} brought to the standard normal distribution by the cube root transformation of Wilson and Hilferty
-     * @param infitT {@code infit} likewise
-     */
-    public record MeanSquares(
-            double chiSquare, double degreesOfFreedom, double outfit, double infit, double outfitT, double infitT) {
-
-        /** The probability that a χ² variable is above {@code chiSquare}: a rough guide, as abilities were estimated. */
-        public double probability() {
-            return SpecialFunctions.chiSquareUpperTail(chiSquare, degreesOfFreedom);
-        }
     }
 
     /**
@@ -56,20 +36,20 @@ public record RaschFit(List<ItemFit> items, List<PersonFit> persons) {
 
     /** Computes the fit. */
     public static RaschFit of(ConditionalCalibration calibration, ResponseMatrix responses, PersonEstimates abilities) {
-        Sums[] ofItems = new Sums[responses.itemCount()];
+        ResidualSums[] ofItems = new ResidualSums[responses.itemCount()];
         for (int item = 0; item < ofItems.length; item++) {
-            ofItems[item] = new Sums();
+            ofItems[item] = new ResidualSums();
         }
         List<PersonFit> persons = new ArrayList<>();
         for (int person = 0; person < responses.personCount(); person++) {
             if (abilities.persons().get(person) instanceof PersonEstimate.Estimated estimated) {
-                Sums ofPerson = new Sums();
+                ResidualSums ofPerson = new ResidualSums();
                 for (int item = 0; item < ofItems.length; item++) {
                     int stored = responses.stored(person, item);
                     if (stored != 0) {
                         ItemMoments moments = ItemMoments.of(calibration, item, estimated.theta());
-                        ofPerson.add(stored - 1, moments, 1);
-                        ofItems[item].add(stored - 1, moments, responses.weight(person));
+                        add(ofPerson, stored - 1, moments, 1);
+                        add(ofItems[item], stored - 1, moments, responses.weight(person));
                     }
                 }
                 persons.add(new PersonFit(person, ofPerson.meanSquares()));
@@ -82,37 +62,7 @@ public record RaschFit(List<ItemFit> items, List<PersonFit> persons) {
         return new RaschFit(items, persons);
     }
 
-    /** Sums over the responses of one item or one person. */
-    private static final class Sums {
-
-        private double count;
-        private double squares;
-        private double weightedSquares;
-        private double variances;
-        private double kurtoses;
-        private double excesses;
-
-        private void add(int category, ItemMoments moments, double weight) {
-            double residual = category - moments.mean();
-            count += weight;
-            squares += weight * residual * residual / moments.variance();
-            weightedSquares += weight * residual * residual;
-            variances += weight * moments.variance();
-            kurtoses += weight * moments.fourth() / (moments.variance() * moments.variance());
-            excesses += weight * (moments.fourth() - moments.variance() * moments.variance());
-        }
-
-        private MeanSquares meanSquares() {
-            double outfit = squares / count;
-            double infit = weightedSquares / variances;
-            double outfitSpread = Math.sqrt(kurtoses / (count * count) - 1 / count);
-            double infitSpread = Math.sqrt(excesses) / variances;
-            return new MeanSquares(
-                    squares, count, outfit, infit, standardised(outfit, outfitSpread), standardised(infit, infitSpread));
-        }
-
-        private static double standardised(double meanSquare, double spread) {
-            return (Math.cbrt(meanSquare) - 1) * 3 / spread + spread / 3;
-        }
+    private static void add(ResidualSums sums, int category, ItemMoments moments, double weight) {
+        sums.add(category - moments.mean(), moments.variance(), moments.fourth(), weight);
     }
 }

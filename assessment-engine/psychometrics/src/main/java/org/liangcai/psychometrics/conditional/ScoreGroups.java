@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.liangcai.psychometrics.data.ResponseMatrix;
 
 /**
@@ -20,14 +19,7 @@ final class ScoreGroups {
      * @param counts how many have each raw score, 0 for the extreme ones
      */
     @SuppressWarnings("ArrayRecordComponent")
-    record Group(int[] items, double[] counts) {
-
-        int[] occurringScores() {
-            return IntStream.range(0, counts.length)
-                    .filter(score -> counts[score] > 0)
-                    .toArray();
-        }
-    }
+    record Group(int[] items, double[] counts) {}
 
     private final List<Group> groups;
     private final double[] totals;

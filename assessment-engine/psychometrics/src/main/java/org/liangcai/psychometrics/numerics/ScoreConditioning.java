@@ -1,15 +1,96 @@
-package org.liangcai.psychometrics.conditional;
+package org.liangcai.psychometrics.numerics;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
- * The distribution of the raw score of a set of items at one θ, built up from both ends: {@code before[j]} is that of the first j
- * items, {@code after[j]} that of the items from j on.
+ * Sums of categories conditioned on their total: for items of which category h of item j has weight exp(logit), the logarithms of the
+ * elementary symmetric functions γ of the totals, and the expectations and covariances of the categories given the totals (Andersen 1972;
+ * Fischer and Ponocny 1994).
+ *
+ * <p>The functions are sums of products built up item by item from both ends, and the probabilities of pairs come from walks that begin
+ * with one item and end with the other: nothing is ever subtracted, so that there is no cancellation. Because conditional probabilities
+ * are the same at every θ, the functions are computed as distributions of the total at a θ where the totals in question are likely;
+ * should a span of totals be too wide for the range of a {@code double}, it is cut in two.
  */
-final class Walk {
+public final class ScoreConditioning {
+
+    private static final double SMALLEST = 1e-250;
+
+    private final int size;
+    private final double[] expected;
+    private final double[] covariance;
+    private double logDenominator;
+
+    private ScoreConditioning(int size, boolean moments) {
+        this.size = size;
+        expected = new double[moments ? size : 0];
+        covariance = new double[moments ? size * size : 0];
+    }
+
+    /**
+     * Conditions on totals.
+     *
+     * @param logits for every item the logits of its categories, that of category 0 included
+     * @param counts how many persons have each total, from 0 to the sum of the highest categories
+     * @param moments whether expectations and covariances are wanted as well
+     */
+    public static ScoreConditioning of(double[][] logits, double[] counts, boolean moments) {
+        int size = 0;
+        for (double[] item : logits) {
+            size += item.length - 1;
+        }
+        ScoreConditioning result = new ScoreConditioning(size, moments);
+        int[] occurring = IntStream.range(0, counts.length)
+                .filter(total -> counts[total] > 0)
+                .toArray();
+        if (occurring.length > 0) {
+            result.add(logits, counts, occurring, moments);
+        }
+        return result;
+    }
+
+    /** Σ counts · ln γ. */
+    public double logDenominator() {
+        return logDenominator;
+    }
+
+    /** The expected number of persons in each category h ≥ 1 of each item, item by item. */
+    public double[] expected() {
+        return expected.clone();
+    }
+
+    /** The covariances of those numbers, row by row. */
+    public double[] covariance() {
+        return covariance.clone();
+    }
+
+    private void add(double[][] logits, double[] counts, int[] span, boolean moments) {
+        double target = 0.5 * (span[0] + span[span.length - 1]);
+        Walk walk = new Walk(logits, counts, target, size);
+        if (span.length > 1 && walk.smallest(span) < SMALLEST) {
+            int half = span.length / 2;
+            add(logits, counts, Arrays.copyOfRange(span, 0, half), moments);
+            add(logits, counts, Arrays.copyOfRange(span, half, span.length), moments);
+        } else {
+            logDenominator += walk.logDenominator(span);
+            if (moments) {
+                walk.addMoments(span, expected, covariance);
+            }
+        }
+    }
+
+    /**
+     * The distribution of the total at one θ, built up from both ends: {@code before[j]} is that of the first j items, {@code after[j]}
+     * that of the items from j on.
+     */
+    private static final class Walk {
 
     private static final double SPAN = 80;
 
-    private final Easiness layout;
-    private final int[] items;
+    private final int items;
+    private final int size;
+    private final int[] first;
     private final double[] counts;
     private final double[][] probabilities;
     private final double[][] before;
@@ -17,34 +98,31 @@ final class Walk {
     private final double theta;
     private final double logScale;
 
-    /** @param target the raw score to be expected at the θ to choose */
-    Walk(Easiness layout, ScoreGroups.Group group, double[] easiness, double target) {
-        this.layout = layout;
-        items = group.items();
-        counts = group.counts();
-        double[][] logits = new double[items.length][];
-        for (int j = 0; j < items.length; j++) {
-            logits[j] = new double[layout.highest(items[j]) + 1];
-            for (int category = 1; category < logits[j].length; category++) {
-                logits[j][category] = easiness[layout.index(items[j], category)];
-            }
+    /** @param target the total to be expected at the θ to choose */
+    private Walk(double[][] logits, double[] counts, double target, int size) {
+        items = logits.length;
+        this.size = size;
+        this.counts = counts;
+        first = new int[items];
+        for (int j = 1; j < items; j++) {
+            first[j] = first[j - 1] + logits[j - 1].length - 1;
         }
         theta = thetaOf(target, logits);
-        probabilities = new double[items.length][];
+        probabilities = new double[items][];
         double scale = 0;
-        for (int j = 0; j < items.length; j++) {
+        for (int j = 0; j < items; j++) {
             probabilities[j] = new double[logits[j].length];
             scale += probabilities(logits[j], theta, probabilities[j]);
         }
         logScale = scale;
-        before = new double[items.length + 1][];
+        before = new double[items + 1][];
         before[0] = new double[] {1};
-        for (int j = 0; j < items.length; j++) {
+        for (int j = 0; j < items; j++) {
             before[j + 1] = product(before[j], probabilities[j]);
         }
-        after = new double[items.length + 1][];
-        after[items.length] = new double[] {1};
-        for (int j = items.length - 1; j >= 0; j--) {
+        after = new double[items + 1][];
+        after[items] = new double[] {1};
+        for (int j = items - 1; j >= 0; j--) {
             after[j] = product(after[j + 1], probabilities[j]);
         }
     }
@@ -102,10 +180,10 @@ final class Walk {
     }
 
     private double[] distribution() {
-        return before[items.length];
+        return before[items];
     }
 
-    double smallest(int[] span) {
+    private double smallest(int[] span) {
         double smallest = 1;
         for (int score : span) {
             smallest = Math.min(smallest, distribution()[score]);
@@ -114,7 +192,7 @@ final class Walk {
     }
 
     /** Σ counts · ln γ over the scores of a span. */
-    double logDenominator(int[] span) {
+    private double logDenominator(int[] span) {
         double sum = 0;
         for (int score : span) {
             sum += counts[score] * (Math.log(distribution()[score]) + logScale - score * theta);
@@ -123,16 +201,15 @@ final class Walk {
     }
 
     /** Adds the expected numbers of persons in each category and their covariances, given the scores of a span. */
-    void addMoments(int[] span, double[] expected, double[] covariance) {
+    private void addMoments(int[] span, double[] expected, double[] covariance) {
         double[][] conditional = conditionalProbabilities(span);
-        int size = layout.size();
-        for (int i = 0; i < items.length; i++) {
+        for (int i = 0; i < items; i++) {
             for (int h = 1; h < probabilities[i].length; h++) {
-                int row = layout.index(items[i], h);
-                double[] first = conditional[row];
+                int row = first[i] + h - 1;
+                double[] given = conditional[row];
                 double sum = 0;
                 for (int s = 0; s < span.length; s++) {
-                    sum += counts[span[s]] * first[s];
+                    sum += counts[span[s]] * given[s];
                 }
                 expected[row] += sum;
                 covariance[row * size + row] += sum;
@@ -143,15 +220,14 @@ final class Walk {
     }
 
     private void subtractProducts(int[] span, double[][] conditional, int i, int h, double[] covariance) {
-        int size = layout.size();
-        int row = layout.index(items[i], h);
+        int row = first[i] + h - 1;
         double[] weighted = new double[span.length];
         for (int s = 0; s < span.length; s++) {
             weighted[s] = counts[span[s]] * conditional[row][s];
         }
-        for (int j = 0; j < items.length; j++) {
+        for (int j = 0; j < items; j++) {
             for (int l = 1; l < probabilities[j].length; l++) {
-                int column = layout.index(items[j], l);
+                int column = first[j] + l - 1;
                 double sum = 0;
                 for (int s = 0; s < span.length; s++) {
                     sum += weighted[s] * conditional[column][s];
@@ -163,14 +239,14 @@ final class Walk {
 
     /** P(category h of item i | score), by the place of the easiness parameter and the place of the score in the span. */
     private double[][] conditionalProbabilities(int[] span) {
-        double[][] conditional = new double[layout.size()][];
-        for (int i = 0; i < items.length; i++) {
+        double[][] conditional = new double[size][];
+        for (int i = 0; i < items; i++) {
             for (int h = 1; h < probabilities[i].length; h++) {
                 double[] probability = new double[span.length];
                 for (int s = 0; s < span.length; s++) {
                     probability[s] = probabilities[i][h] * withoutItem(i, span[s] - h) / distribution()[span[s]];
                 }
-                conditional[layout.index(items[i], h)] = probability;
+                conditional[first[i] + h - 1] = probability;
             }
         }
         return conditional;
@@ -192,15 +268,14 @@ final class Walk {
     /** Adds Σ counts · P(h of item i and l of item j | score) for every pair of items. */
     private void addPairs(int[] span, double[] covariance) {
         double[][] onward = onward(span);
-        int size = layout.size();
-        for (int i = 0; i < items.length; i++) {
+        for (int i = 0; i < items; i++) {
             for (int h = 1; h < probabilities[i].length; h++) {
-                int row = layout.index(items[i], h);
+                int row = first[i] + h - 1;
                 double[] reached = new double[before[i].length + h];
                 for (int s = 0; s < before[i].length; s++) {
                     reached[s + h] = before[i][s] * probabilities[i][h];
                 }
-                for (int j = i + 1; j < items.length; j++) {
+                for (int j = i + 1; j < items; j++) {
                     for (int l = 1; l < probabilities[j].length; l++) {
                         double sum = 0;
                         double[] ahead = onward[j + 1];
@@ -208,7 +283,7 @@ final class Walk {
                             sum += reached[s] * ahead[s + l];
                         }
                         sum *= probabilities[j][l];
-                        int column = layout.index(items[j], l);
+                        int column = first[j] + l - 1;
                         covariance[row * size + column] += sum;
                         covariance[column * size + row] += sum;
                     }
@@ -220,13 +295,13 @@ final class Walk {
 
     /** onward[j][s]: Σ counts · P(the items from j on bring the score from s to r) / P(r), over the scores r of a span. */
     private double[][] onward(int[] span) {
-        double[][] onward = new double[items.length + 1][];
+        double[][] onward = new double[items + 1][];
         double[] end = new double[distribution().length];
         for (int score : span) {
             end[score] = counts[score] / distribution()[score];
         }
-        onward[items.length] = end;
-        for (int j = items.length - 1; j > 0; j--) {
+        onward[items] = end;
+        for (int j = items - 1; j > 0; j--) {
             double[] here = new double[before[j].length];
             for (int s = 0; s < here.length; s++) {
                 for (int l = 0; l < probabilities[j].length; l++) {
@@ -237,4 +312,5 @@ final class Walk {
         }
         return onward;
     }
+}
 }
