@@ -82,7 +82,7 @@ public final class ScoreConditioning {
 
     /**
      * The distribution of the total at one θ, built up from both ends: {@code before[j]} is that of the first j items, {@code after[j]}
-     * that of the items from j on.
+     * that of the items from j on, which only moments need.
      */
     private static final class Walk {
 
@@ -94,7 +94,6 @@ public final class ScoreConditioning {
     private final double[] counts;
     private final double[][] probabilities;
     private final double[][] before;
-    private final double[][] after;
     private final double theta;
     private final double logScale;
 
@@ -120,11 +119,15 @@ public final class ScoreConditioning {
         for (int j = 0; j < items; j++) {
             before[j + 1] = product(before[j], probabilities[j]);
         }
-        after = new double[items + 1][];
+    }
+
+    private double[][] after() {
+        double[][] after = new double[items + 1][];
         after[items] = new double[] {1};
         for (int j = items - 1; j >= 0; j--) {
             after[j] = product(after[j + 1], probabilities[j]);
         }
+        return after;
     }
 
     /** A θ at which about the target is expected; bisection, as only the neighbourhood matters. */
@@ -240,11 +243,12 @@ public final class ScoreConditioning {
     /** P(category h of item i | score), by the place of the easiness parameter and the place of the score in the span. */
     private double[][] conditionalProbabilities(int[] span) {
         double[][] conditional = new double[size][];
+        double[][] after = after();
         for (int i = 0; i < items; i++) {
             for (int h = 1; h < probabilities[i].length; h++) {
                 double[] probability = new double[span.length];
                 for (int s = 0; s < span.length; s++) {
-                    probability[s] = probabilities[i][h] * withoutItem(i, span[s] - h) / distribution()[span[s]];
+                    probability[s] = probabilities[i][h] * product(before[i], after[i + 1], span[s] - h) / distribution()[span[s]];
                 }
                 conditional[first[i] + h - 1] = probability;
             }
@@ -252,10 +256,8 @@ public final class ScoreConditioning {
         return conditional;
     }
 
-    /** The probability that all items but one give a score. */
-    private double withoutItem(int item, int score) {
-        double[] left = before[item];
-        double[] right = after[item + 1];
+    /** The probability that two groups of items together give a score. */
+    private static double product(double[] left, double[] right, int score) {
         double sum = 0;
         int from = Math.max(0, score - right.length + 1);
         int to = Math.min(left.length - 1, score);
