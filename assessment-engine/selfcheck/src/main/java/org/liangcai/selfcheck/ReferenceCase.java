@@ -50,6 +50,11 @@ public final class ReferenceCase {
         return expected.path("options");
     }
 
+    /** The call of the software that made the reference values, in its own words. */
+    public String peerCall() {
+        return expected.path("peer").path("call").asString("");
+    }
+
     /** What the case says about how its values were computed, in words. */
     public List<String> notes() {
         return expected.path("notes").valueStream().map(JsonNode::asString).toList();
