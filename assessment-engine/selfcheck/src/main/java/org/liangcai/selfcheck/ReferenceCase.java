@@ -55,9 +55,29 @@ public final class ReferenceCase {
         return expected.path("notes").valueStream().map(JsonNode::asString).toList();
     }
 
+    /** What a value means, in words. */
+    public String meaning(String value) {
+        return expected.path("tolerance").path(value).path("how").asString("");
+    }
+
+    /** The call that made the reference values. */
+    public String peerCall() {
+        return expected.path("peer").path("call").asString("");
+    }
+
+    /** The title of the case. */
+    public String title() {
+        return expected.path("title").asString("");
+    }
+
     /** Whether the case has an input of this name. */
     public boolean hasInput(String input) {
         return expected.path("inputs").has(input);
+    }
+
+    /** What an input is, in words. */
+    public String inputDescription(String input) {
+        return expected.path("inputs").path(input).path("desc").asString("");
     }
 
     /** The CSV file of an input. */
