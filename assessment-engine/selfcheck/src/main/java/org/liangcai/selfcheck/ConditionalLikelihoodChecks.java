@@ -149,7 +149,7 @@ final class ConditionalLikelihoodChecks implements Answers {
         if (!asked.isEmpty()) {
             return modelOf(asked);
         }
-        Matcher call = MODEL.matcher(reference.peerCall());
+        Matcher call = MODEL.matcher(reference.call());
         return call.find() ? modelOf(call.group(1)) : ConditionalModel.PARTIAL_CREDIT;
     }
 

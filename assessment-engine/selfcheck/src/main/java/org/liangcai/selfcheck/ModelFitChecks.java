@@ -2,12 +2,12 @@ package org.liangcai.selfcheck;
 
 import java.util.Map;
 
-/** Nothing yet. */
+/** Fit of calibrated models: items, the whole test, pairs of items and persons. */
 final class ModelFitChecks {
 
     private ModelFitChecks() {}
 
     static Map<String, Capability> capabilities() {
-        return Map.of();
+        return Map.of("irt.fit", ModelFitAnswers::new);
     }
 }

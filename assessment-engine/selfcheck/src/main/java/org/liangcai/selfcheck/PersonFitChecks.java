@@ -2,12 +2,12 @@ package org.liangcai.selfcheck;
 
 import java.util.Map;
 
-/** Nothing yet. */
+/** Guttman errors and what is built on them, and the standardised log-likelihood of persons. */
 final class PersonFitChecks {
 
     private PersonFitChecks() {}
 
     static Map<String, Capability> capabilities() {
-        return Map.of();
+        return Map.of("personfit.nonparametric", PersonFitAnswers::new);
     }
 }

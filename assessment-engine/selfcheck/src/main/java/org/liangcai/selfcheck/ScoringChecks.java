@@ -2,12 +2,12 @@ package org.liangcai.selfcheck;
 
 import java.util.Map;
 
-/** Nothing yet. */
+/** Ability estimates, sum-score tables, information and reliability at known item parameters. */
 final class ScoringChecks {
 
     private ScoringChecks() {}
 
     static Map<String, Capability> capabilities() {
-        return Map.of();
+        return Map.of("irt.scoring", ScoringAnswers::new);
     }
 }

@@ -18,6 +18,25 @@ public record Eap(NormalPrior prior, Quadrature quadrature) implements AbilityEs
         return quadrature.moments(logPosterior(pattern));
     }
 
+    /**
+     * How probable the answers are when ability is distributed as the prior says: ln Σ w L with the prior's density at the nodes, divided
+     * by its sum, as weights. 0 without responses.
+     */
+    public double logMarginalLikelihood(ResponsePattern pattern) {
+        double[] logPosterior = logPosterior(pattern);
+        double largest = Double.NEGATIVE_INFINITY;
+        for (double value : logPosterior) {
+            largest = Math.max(largest, value);
+        }
+        double sum = 0;
+        double total = 0;
+        for (int q = 0; q < logPosterior.length; q++) {
+            sum += StrictMath.exp(logPosterior[q] - largest);
+            total += StrictMath.exp(prior.logDensity(quadrature.node(q)));
+        }
+        return largest + StrictMath.log(sum / total);
+    }
+
     /** The logarithm of the posterior at every node, up to a constant. */
     double[] logPosterior(ResponsePattern pattern) {
         double[] logPosterior = new double[quadrature.nodes()];

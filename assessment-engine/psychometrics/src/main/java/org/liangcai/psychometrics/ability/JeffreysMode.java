@@ -37,7 +37,7 @@ public record JeffreysMode(InformationKind information) implements AbilityEstima
                 });
     }
 
-    private static double slope(List<ResponsePattern.Given> given, double theta) {
+    static double slope(List<ResponsePattern.Given> given, double theta) {
         double information = Objective.information(given, theta);
         double correction = information > 0 ? Objective.informationSlope(given, theta) / (2 * information) : 0;
         return Objective.score(given, theta) + correction;

@@ -20,11 +20,15 @@ public record Map(NormalPrior prior, InformationKind information) implements Abi
     public AbilityEstimate.Finite estimate(ResponsePattern pattern) {
         List<ResponsePattern.Given> given = pattern.given();
         double theta = Objective.climb(
-                at -> Objective.score(given, at) - prior.precision() * (at - prior.mean()), Start.of(pattern, prior));
+                at -> slope(given, at), Start.of(pattern, prior));
         double total = switch (information) {
             case EXPECTED -> Objective.information(given, theta);
             case OBSERVED -> Objective.observedInformation(given, theta);
         };
         return Objective.estimate(theta, total + prior.precision());
+    }
+
+    double slope(List<ResponsePattern.Given> given, double theta) {
+        return Objective.score(given, theta) - prior.precision() * (theta - prior.mean());
     }
 }

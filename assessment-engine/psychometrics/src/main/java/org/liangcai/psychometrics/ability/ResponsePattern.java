@@ -2,6 +2,7 @@ package org.liangcai.psychometrics.ability;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import org.liangcai.psychometrics.model.CategoryCurve;
 import org.liangcai.psychometrics.model.ItemResponseModel;
 
@@ -31,6 +32,20 @@ public record ResponsePattern(List<Answer> answers) {
             answers.add(new Answer(models.get(item), responses.get(item)));
         }
         return new ResponsePattern(answers);
+    }
+
+    /** The sum of the categories, empty if a response is missing. */
+    public OptionalInt completeSumScore() {
+        int sum = 0;
+        for (Answer answer : answers) {
+            switch (answer.response()) {
+                case Response.Observed observed -> sum += observed.category();
+                case Response.Missing missing -> {
+                    return OptionalInt.empty();
+                }
+            }
+        }
+        return OptionalInt.of(sum);
     }
 
     /** The answers that were given, without the missing ones. */

@@ -15,13 +15,13 @@ public record WeightedLikelihood() implements AbilityEstimator {
         if (given.isEmpty()) {
             return new AbilityEstimate.Undetermined();
         }
-        double theta = Objective.climb(at -> weightedScore(given, at), Start.of(pattern, NormalPrior.STANDARD));
+        double theta = Objective.climb(at -> slope(given, at), Start.of(pattern, NormalPrior.STANDARD));
         return Double.isInfinite(theta)
                 ? Objective.unbounded(theta)
                 : Objective.estimate(theta, Objective.information(given, theta));
     }
 
-    private static double weightedScore(List<ResponsePattern.Given> given, double theta) {
+    static double slope(List<ResponsePattern.Given> given, double theta) {
         double information = Objective.information(given, theta);
         double correction = information > 0 ? Objective.warmNumerator(given, theta) / (2 * information) : 0;
         return Objective.score(given, theta) + correction;

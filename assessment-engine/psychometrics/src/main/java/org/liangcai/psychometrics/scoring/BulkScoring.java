@@ -7,6 +7,8 @@ import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToDoubleFunction;
 import org.liangcai.psychometrics.ability.AbilityEstimator;
+import org.liangcai.psychometrics.ability.AbilityEstimate;
+import org.liangcai.psychometrics.ability.BoundedEstimator;
 import org.liangcai.psychometrics.ability.Eap;
 import org.liangcai.psychometrics.ability.InformationKind;
 import org.liangcai.psychometrics.ability.JeffreysMode;
@@ -14,7 +16,10 @@ import org.liangcai.psychometrics.ability.Map;
 import org.liangcai.psychometrics.ability.MaximumLikelihood;
 import org.liangcai.psychometrics.ability.NormalPrior;
 import org.liangcai.psychometrics.ability.Quadrature;
+import org.liangcai.psychometrics.ability.Response;
+import org.liangcai.psychometrics.ability.ResponsePattern;
 import org.liangcai.psychometrics.ability.SumScoreEap;
+import org.liangcai.psychometrics.ability.TrapezoidEap;
 import org.liangcai.psychometrics.ability.WeightedLikelihood;
 import org.liangcai.psychometrics.data.ResponseMatrix;
 import org.liangcai.psychometrics.model.ItemResponseModel;
@@ -114,7 +119,39 @@ public final class BulkScoring {
                                 jeffreys.information() == InformationKind.EXPECTED
                                         ? at -> at.sums.information
                                         : BulkScoring::jeffreysInformation));
+            case TrapezoidEap eap -> oneByOne(data, eap, mode);
+            case BoundedEstimator bounded -> oneByOne(data, bounded, mode);
         };
+    }
+
+    /** Estimators that are for comparison rather than for a crowd. */
+    private BulkScores oneByOne(ResponseMatrix data, AbilityEstimator estimator, Chunks.Mode mode) {
+        double[] thetas = new double[data.personCount()];
+        double[] errors = new double[thetas.length];
+        run(mode, thetas.length, (from, to) -> {
+            for (int person = from; person < to; person++) {
+                AbilityEstimate estimate = estimator.estimate(pattern(data, person));
+                thetas[person] = switch (estimate) {
+                    case AbilityEstimate.Finite finite -> finite.theta();
+                    case AbilityEstimate.Unbounded unbounded ->
+                        unbounded.direction() == AbilityEstimate.Direction.ABOVE
+                                ? Double.POSITIVE_INFINITY
+                                : Double.NEGATIVE_INFINITY;
+                    case AbilityEstimate.Undetermined undetermined -> Double.NaN;
+                };
+                errors[person] = estimate instanceof AbilityEstimate.Finite finite ? finite.standardError() : Double.NaN;
+            }
+        });
+        return new BulkScores(thetas, errors);
+    }
+
+    private ResponsePattern pattern(ResponseMatrix data, int person) {
+        List<Response> responses = new ArrayList<>();
+        for (int item = 0; item < models.size(); item++) {
+            int stored = data.stored(person, item);
+            responses.add(stored == 0 ? Response.missing() : Response.of(stored - 1));
+        }
+        return ResponsePattern.of(models, responses);
     }
 
     private static double correction(double numerator, double information) {

@@ -1,0 +1,152 @@
+package org.liangcai.psychometrics.fit;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.liangcai.psychometrics.calibration.Calibration;
+import org.liangcai.psychometrics.calibration.CalibrationPlan;
+import org.liangcai.psychometrics.calibration.ItemModel;
+import org.liangcai.psychometrics.calibration.ParameterKey;
+import org.liangcai.psychometrics.calibration.ParameterName;
+import org.liangcai.psychometrics.calibration.ParameterName.Kind;
+
+/** Which parameters of one group a calibration estimated, and which of them are one. */
+final class CalibratedParameters {
+
+    private final Calibration calibration;
+    private final CalibrationPlan plan;
+    private final String group;
+    private final Map<ParameterKey, ParameterKey> parents = new HashMap<>();
+    private final List<ParameterKey> keys = new ArrayList<>();
+    private final List<ParameterKey> held = new ArrayList<>();
+
+    private CalibratedParameters(Calibration calibration, String group) {
+        this.calibration = calibration;
+        this.plan = calibration.plan();
+        this.group = group;
+    }
+
+    static List<FreeParameter> free(Calibration calibration, String group) {
+        List<FreeParameter> free = new CalibratedParameters(calibration, group).collect();
+        if (calibration.groups().size() == 1
+                && free.size() != calibration.fit().freeParameters()) {
+            throw new IllegalStateException("The calibration estimated %d parameters, but %d are known by name."
+                    .formatted(calibration.fit().freeParameters(), free.size()));
+        }
+        return free;
+    }
+
+    private List<FreeParameter> collect() {
+        for (String item : calibration.items()) {
+            for (ParameterName name : calibration.parameters(group, item).keySet()) {
+                keys.add(new ParameterKey.OfItem(group, item, name));
+            }
+        }
+        keys.add(new ParameterKey.OfGroup(group, ParameterName.of(Kind.MEAN)));
+        keys.add(new ParameterKey.OfGroup(group, ParameterName.of(Kind.VARIANCE)));
+        holdLatent();
+        holdItems();
+        equate();
+        Map<ParameterKey, List<ParameterKey>> shared = new LinkedHashMap<>();
+        for (ParameterKey key : keys) {
+            shared.computeIfAbsent(root(key), root -> new ArrayList<>()).add(key);
+        }
+        for (ParameterKey key : held) {
+            shared.remove(root(key));
+        }
+        return shared.values().stream().map(FreeParameter::new).toList();
+    }
+
+    private void holdLatent() {
+        CalibrationPlan.LatentPlan latent = plan.latents().getOrDefault(group, usual());
+        if (!latent.mean().estimated()) {
+            held.add(new ParameterKey.OfGroup(group, ParameterName.of(Kind.MEAN)));
+        }
+        if (!latent.variance().estimated()) {
+            held.add(new ParameterKey.OfGroup(group, ParameterName.of(Kind.VARIANCE)));
+        }
+    }
+
+    private CalibrationPlan.LatentPlan usual() {
+        if (calibration.groups().indexOf(group) > 0 && !plan.equalAcrossGroups().isEmpty()) {
+            return CalibrationPlan.LatentPlan.free();
+        }
+        return plan.models().values().stream().allMatch(CalibratedParameters::unitSlope)
+                ? CalibrationPlan.LatentPlan.freeVariance()
+                : CalibrationPlan.LatentPlan.fixed(0, 1);
+    }
+
+    private static boolean unitSlope(ItemModel model) {
+        return switch (model) {
+            case RASCH, PARTIAL_CREDIT, RATING_SCALE -> true;
+            case ONE_PARAMETER,
+                    TWO_PARAMETER,
+                    THREE_PARAMETER,
+                    FOUR_PARAMETER,
+                    GRADED,
+                    GENERALISED_PARTIAL_CREDIT,
+                    NOMINAL -> false;
+        };
+    }
+
+    private void holdItems() {
+        held.addAll(plan.fixed().keySet());
+        Set<Integer> scales = new java.util.HashSet<>();
+        for (ParameterKey key : keys) {
+            if (key instanceof ParameterKey.OfItem ofItem) {
+                ItemModel model = modelOf(ofItem);
+                if (ofItem.name().kind() == Kind.SLOPE && unitSlope(model)) {
+                    held.add(key);
+                }
+                if (ofItem.name().kind() == Kind.SHIFT && scales.add(size(ofItem))) {
+                    held.add(key);
+                }
+            }
+        }
+    }
+
+    private ItemModel modelOf(ParameterKey.OfItem key) {
+        ItemModel model = plan.models().get(key.item());
+        if (model == null) {
+            throw new IllegalArgumentException("The plan does not know the item (%s).".formatted(key.item()));
+        }
+        return model;
+    }
+
+    private int size(ParameterKey.OfItem key) {
+        return calibration.parameters(group, key.item()).size();
+    }
+
+    private void equate() {
+        keys.forEach(key -> parents.put(key, key));
+        Map<String, ParameterKey> firsts = new HashMap<>();
+        for (ParameterKey key : keys) {
+            if (key instanceof ParameterKey.OfItem ofItem) {
+                Kind kind = ofItem.name().kind();
+                if (kind == Kind.SLOPE && modelOf(ofItem) == ItemModel.ONE_PARAMETER) {
+                    union(firsts.computeIfAbsent("slope", name -> key), key);
+                }
+                if (kind == Kind.THRESHOLD) {
+                    union(firsts.computeIfAbsent(size(ofItem) + ":" + ofItem.name(), name -> key), key);
+                }
+            }
+        }
+        for (Set<ParameterKey> equality : plan.equalities()) {
+            List<ParameterKey> own =
+                    equality.stream().filter(key -> key.group().equals(group)).toList();
+            own.forEach(key -> union(own.getFirst(), key));
+        }
+    }
+
+    private void union(ParameterKey first, ParameterKey second) {
+        parents.put(root(second), root(first));
+    }
+
+    private ParameterKey root(ParameterKey key) {
+        ParameterKey parent = parents.get(key);
+        return parent == null || parent.equals(key) ? key : root(parent);
+    }
+}
