@@ -3,7 +3,7 @@ package org.liangcai.psychometrics.dif;
 import org.liangcai.psychometrics.numerics.SpecialFunctions;
 
 /**
- * The test that the odds ratio of one dichotomous item is the same at every matching score (Breslow and Day 1980, p. 142): a high value
+ * The test that the odds ratio of one dichotomous item is the same at every matching score (Breslow and Day 1980): a high value
  * means non-uniform differential functioning. Scores at which a group is missing or all responses are equal say nothing and are left
  * out.
  *
@@ -11,7 +11,7 @@ import org.liangcai.psychometrics.numerics.SpecialFunctions;
  * @param chiSquare Σ (A − E)² / V, with {@code degreesOfFreedom}
  * @param degreesOfFreedom strata − 1
  * @param taroneChiSquare less (Σ(A − E))² / ΣV, since α is estimated (Tarone 1985), same degrees of freedom
- * @param trendChiSquare the trend of A − E over the matching score, 1 degree of freedom (Breslow and Day 1980, p. 142; Penfield 2003)
+ * @param trendChiSquare the trend of A − E over the matching score, 1 degree of freedom (Breslow and Day 1980; Penfield 2003)
  */
 public record BreslowDay(
         String item, double chiSquare, int degreesOfFreedom, double taroneChiSquare, double trendChiSquare) {

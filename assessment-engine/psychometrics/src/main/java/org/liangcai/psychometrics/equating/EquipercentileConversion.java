@@ -3,7 +3,7 @@ package org.liangcai.psychometrics.equating;
 import java.util.Arrays;
 
 /**
- * The form Y score with the same percentile rank (Braun and Holland 1982; Kolen and Brennan 2014, section 2.5). Where form Y has scores
+ * The form Y score with the same percentile rank (Braun and Holland 1982; Kolen and Brennan 2014, chapter 2). Where form Y has scores
  * that nobody obtained, several scores share a percentile rank; {@link Gap} says which is taken.
  */
 public final class EquipercentileConversion implements ScoreConversion {
@@ -17,7 +17,7 @@ public final class EquipercentileConversion implements ScoreConversion {
         UPPER,
         /** The lowest. */
         LOWER,
-        /** Halfway between both (Kolen and Brennan 2014, page 43). */
+        /** Halfway between both. */
         MIDDLE
     }
 

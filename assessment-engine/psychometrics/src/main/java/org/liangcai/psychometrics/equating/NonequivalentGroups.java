@@ -168,7 +168,7 @@ public record NonequivalentGroups(JointDistribution x, JointDistribution y, doub
     }
 
     /**
-     * Means and standard deviations of both forms in the synthetic population (Kolen and Brennan 2014, equations 4.17–4.20).
+     * Means and standard deviations of both forms in the synthetic population (Kolen and Brennan 2014, chapter 4).
      *
      * @throws IllegalArgumentException if the method has no synthetic population
      */

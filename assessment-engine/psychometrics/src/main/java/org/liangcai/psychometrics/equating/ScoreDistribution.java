@@ -145,7 +145,7 @@ public record ScoreDistribution(int lowest, List<Double> frequencies) {
 
     /**
      * The percentile rank as a proportion: everyone below the score's interval [x − ½, x + ½) and the share of those in it that lies
-     * below {@code score}, from 0 to 1 (Kolen and Brennan 2014, equation 2.14).
+     * below {@code score}, from 0 to 1 (Kolen and Brennan 2014, chapter 2).
      */
     public double percentileRank(double score) {
         if (score < lowest - 0.5) {
