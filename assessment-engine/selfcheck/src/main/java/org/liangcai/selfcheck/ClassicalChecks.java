@@ -30,12 +30,19 @@ final class ClassicalChecks {
     private static final int USUAL_GROUP_FACTORS = 3;
     private static final double LEVEL = 0.95;
 
+    private final ReferenceCase reference;
     private final ScoreMatrix scores;
     private final List<Boolean> reversed;
     private final MissingScores missing;
     private final int groupFactors;
 
-    private ClassicalChecks(ScoreMatrix scores, List<Boolean> reversed, MissingScores missing, int groupFactors) {
+    private ClassicalChecks(
+            ReferenceCase reference,
+            ScoreMatrix scores,
+            List<Boolean> reversed,
+            MissingScores missing,
+            int groupFactors) {
+        this.reference = reference;
         this.scores = scores;
         this.reversed = reversed;
         this.missing = missing;
@@ -60,7 +67,7 @@ final class ClassicalChecks {
             scores = scores.reversed(reversed, lowest, sum - lowest);
         }
         int factors = (int) ScoreTables.number(reference, USUAL_GROUP_FACTORS, "nfactors_omega", "nfactors");
-        return new ClassicalChecks(scores, reversed, missing(reference), factors);
+        return new ClassicalChecks(reference, scores, reversed, missing(reference), factors);
     }
 
     private static List<Boolean> reversed(ReferenceCase reference, List<String> items) {
@@ -269,16 +276,29 @@ final class ClassicalChecks {
     private Answer schmidLeiman() {
         List<Omega.Item> items = Omega.of(covariance(), groupFactors).items();
         return Answer.fields()
-                .with(
-                        "item",
-                        items.stream()
-                                .map(item -> item.item() + (item.reversed() ? "-" : ""))
-                                .toList())
+                .with("item", marked(items))
                 .with("g", each(items, Omega.Item::general))
                 .with("h2", each(items, Omega.Item::communality))
                 .with("u2", each(items, item -> 1 - item.communality()))
                 .with("p2", each(items, item -> item.general() * item.general() / item.communality()))
                 .build();
+    }
+
+    /** Reversed items have a '-'. Which way the general factor points is free: as the reference has it, where all marks are the opposite. */
+    private List<String> marked(List<Omega.Item> items) {
+        List<String> asked = reference.reference("omega_schmid_leiman_g")
+                .path("item")
+                .valueStream()
+                .map(JsonNode::asString)
+                .toList();
+        List<String> opposite = marked(items, true);
+        return asked.equals(opposite) ? opposite : marked(items, false);
+    }
+
+    private static List<String> marked(List<Omega.Item> items, boolean opposite) {
+        return items.stream()
+                .map(item -> item.item() + (item.reversed() != opposite ? "-" : ""))
+                .toList();
     }
 
     private Answer oneFactor() {

@@ -7,7 +7,7 @@ import org.liangcai.psychometrics.numerics.SpecialFunctions;
 /**
  * Agreement of two raters beyond chance, weighted or not (Cohen 1960, 1968), over the subjects that both rated.
  *
- * @param kappa (observed − expected agreement) / (1 − expected agreement); NaN if both raters use one and the same category only
+ * @param kappa (observed − expected agreement) / (1 − expected agreement)
  * @param observedAgreement weighted proportion of agreement
  * @param expectedAgreement the same if the raters judged independently
  * @param standardErrorUnderIndependence of κ when the raters judge independently (Fleiss, Cohen and Everitt 1969, equation 9)
@@ -38,7 +38,8 @@ public record CohenKappa(
     /**
      * Agreement of two raters. Weights go by the values of the categories; {@link Ratings#equallySpaced} makes them go by the places.
      *
-     * @throws IllegalArgumentException if there are not just two raters, or no subject that both rated
+     * @throws IllegalArgumentException if there are not just two raters, no subject that both rated, or both use one and the same
+     *     category only
      */
     public static CohenKappa of(Ratings two, AgreementWeights weights) {
         if (two.raterCount() != 2) {
@@ -88,6 +89,11 @@ public record CohenKappa(
                 meanOfRow[i] += weights[i][j] * second[j];
                 meanOfColumn[j] += weights[i][j] * first[i];
             }
+        }
+        if (!(expected < 1)) {
+            throw new IllegalArgumentException(
+                    "Both raters use one category only, or categories that agree fully %s: chance explains everything."
+                            .formatted(categories));
         }
         double underIndependence = -expected * expected;
         double general = -square(observed * expected - 2 * expected + observed);

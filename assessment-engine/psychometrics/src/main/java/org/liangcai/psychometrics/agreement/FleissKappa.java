@@ -2,6 +2,7 @@ package org.liangcai.psychometrics.agreement;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.liangcai.psychometrics.numerics.Moments;
 import org.liangcai.psychometrics.numerics.SamplingDistributions;
 
 /**
@@ -43,7 +44,7 @@ public record FleissKappa(
     /**
      * Agreement of raters.
      *
-     * @throws IllegalArgumentException if there is no subject that all rated
+     * @throws IllegalArgumentException if there is no subject that all rated, or all ratings are the same
      */
     public static FleissKappa of(Ratings ratings) {
         Ratings complete = ratings.completeSubjects();
@@ -51,6 +52,10 @@ public record FleissKappa(
         double n = complete.subjectCount();
         double m = complete.raterCount();
         int q = complete.categoryCount();
+        if (q < 2) {
+            throw new IllegalArgumentException("All ratings are the same %s: nothing is left to agree on."
+                    .formatted(complete.categories()));
+        }
         double[] proportions = new double[q];
         double[] agreeing = new double[q];
         for (int[] row : counts) {
@@ -96,7 +101,7 @@ public record FleissKappa(
         }
         double sum = 0;
         for (double[] proportions : own) {
-            sum += org.liangcai.psychometrics.numerics.Moments.variance(proportions);
+            sum += Moments.variance(proportions);
         }
         return sum;
     }

@@ -65,8 +65,10 @@ public record IntraclassCorrelation(
             throw new IllegalArgumentException(
                     "There must be at least two subjects (%d) and two raters (%d).".formatted(subjects, raters));
         }
-        if (!(betweenSubjects + withinSubjects > 0)) {
-            throw new IllegalArgumentException("All ratings are the same: nothing can be said of their reliability.");
+        if (!(betweenSubjects > 0)) {
+            throw new IllegalArgumentException(
+                    "The mean square between subjects (%s) must be positive: subjects that do not differ cannot be told apart."
+                            .formatted(betweenSubjects));
         }
     }
 
@@ -148,6 +150,9 @@ public record IntraclassCorrelation(
         double tail = (1 - level) / 2;
         double lowest = ratio / SamplingDistributions.fQuantile(1 - tail, numerator, denominator);
         double highest = ratio * SamplingDistributions.fQuantile(1 - tail, denominator, numerator);
+        if (within == 0) {
+            return perfect(numerator, denominator, level);
+        }
         boolean single = unit == Unit.SINGLE;
         double value = single
                 ? (betweenSubjects - within) / (betweenSubjects + (k - 1) * within)
@@ -165,6 +170,10 @@ public record IntraclassCorrelation(
                 limits);
     }
 
+    private static Coefficient perfect(double numerator, double denominator, double level) {
+        return new Coefficient(1, Double.POSITIVE_INFINITY, numerator, denominator, 0, new Limits(1, 1, level));
+    }
+
     private Coefficient agreement(Unit unit, double level, double nullValue, AverageDegrees source) {
         double n = subjects;
         double k = raters;
@@ -172,6 +181,9 @@ public record IntraclassCorrelation(
         double ofSingle = (betweenSubjects - error)
                 / (betweenSubjects + (k - 1) * error + k / n * (betweenRaters - error));
         double ofAverage = (betweenSubjects - error) / (betweenSubjects + (betweenRaters - error) / n);
+        if (ofSingle == 1) {
+            return perfect(n - 1, (n - 1) * (k - 1), level);
+        }
         double basis = single || source == AverageDegrees.OF_SINGLE ? ofSingle : ofAverage;
         double denominator = satterthwaite(basis, k);
         double numerator = n - 1;

@@ -1,6 +1,7 @@
 package org.liangcai.psychometrics.careless;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.liangcai.psychometrics.data.ScoreMatrix;
@@ -28,7 +29,7 @@ public record ResponseTimes(OptionalDouble meanSeconds, int tooFast, OptionalDou
      */
     public static List<ResponseTimes> of(ScoreMatrix seconds, double threshold, double leastEffort) {
         double[] thresholds = new double[seconds.columnCount()];
-        java.util.Arrays.fill(thresholds, threshold);
+        Arrays.fill(thresholds, threshold);
         return of(seconds, thresholds, leastEffort);
     }
 

@@ -1,5 +1,6 @@
 package org.liangcai.psychometrics.data;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.liangcai.psychometrics.numerics.Moments;
 
@@ -141,7 +142,7 @@ public final class ScoreCovariance {
     public ScoreCovariance without(int column) {
         int size = size();
         double[] kept = new double[(size - 1) * (size - 1)];
-        List<String> names = new java.util.ArrayList<>(columns);
+        List<String> names = new ArrayList<>(columns);
         names.remove(column);
         int to = 0;
         for (int i = 0; i < size; i++) {

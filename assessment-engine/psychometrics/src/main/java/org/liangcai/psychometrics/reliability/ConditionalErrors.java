@@ -1,5 +1,6 @@
 package org.liangcai.psychometrics.reliability;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -76,7 +77,7 @@ public final class ConditionalErrors {
             Require.finite("score of person %d".formatted(person + 1), firstHalf[person]);
             Require.finite("score of person %d".formatted(person + 1), secondHalf[person]);
             differences
-                    .computeIfAbsent(firstHalf[person] + secondHalf[person], sum -> new java.util.ArrayList<>())
+                    .computeIfAbsent(firstHalf[person] + secondHalf[person], sum -> new ArrayList<>())
                     .add(firstHalf[person] - secondHalf[person]);
         }
         SortedMap<Double, Double> errors = new TreeMap<>();
