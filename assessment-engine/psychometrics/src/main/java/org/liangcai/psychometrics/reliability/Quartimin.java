@@ -7,12 +7,14 @@ import java.util.Arrays;
  *
  * @param pattern variables by factors
  * @param correlations of the factors
- * @param converged whether the projected gradient fell below 10⁻⁸
+ * @param converged whether the projected gradient fell below 10⁻⁸, or as near as rounding lets it
  */
 record Quartimin(double[][] pattern, double[][] correlations, boolean converged) {
 
     private static final int MOST_STEPS = 5000;
+    private static final int MOST_HALVINGS = 40;
     private static final double LEAST_GRADIENT = 1e-8;
+    private static final double SMALL_GRADIENT = 1e-5;
 
     static Quartimin of(double[][] loadings) {
         int factors = loadings[0].length;
@@ -29,26 +31,23 @@ record Quartimin(double[][] pattern, double[][] correlations, boolean converged)
                 break;
             }
             step *= 2;
-            double[][] next = axes;
-            double[][] nextPattern = pattern;
-            double nextValue = value;
-            for (int halving = 0; halving <= 40; halving++) {
+            double[][] next = moved(axes, projected, step);
+            double[][] nextPattern = rotated(loadings, next);
+            for (int halving = 0;
+                    halving < MOST_HALVINGS && !(value(nextPattern) < value - 0.5 * slope * step);
+                    halving++) {
+                step /= 2;
                 next = moved(axes, projected, step);
                 nextPattern = rotated(loadings, next);
-                nextValue = value(nextPattern);
-                if (nextValue < value - 0.5 * slope * step) {
-                    break;
-                }
-                step /= 2;
             }
-            if (nextValue > value) {
+            if (!(value(nextPattern) < value)) {
                 // Rounding hides any further descent.
-                converged = Math.sqrt(slope) < 1e-6;
+                converged = Math.sqrt(slope) < SMALL_GRADIENT;
                 break;
             }
             axes = next;
             pattern = nextPattern;
-            value = nextValue;
+            value = value(pattern);
         }
         return positive(pattern, products(axes, axes), converged);
     }
