@@ -23,6 +23,25 @@ public enum FactorExtraction {
         Discrepancy at(Matrix correlations, double[] uniquenesses, int factors) {
             return LikelihoodDiscrepancy.at(correlations, uniquenesses, factors);
         }
+    },
+
+    /**
+     * Principal axes of the correlations with communalities on the diagonal, until these no longer change (Thomson 1934): the same
+     * loadings as {@link #MINIMUM_RESIDUAL}, reached in another way.
+     */
+    PRINCIPAL_AXIS {
+        @Override
+        Discrepancy at(Matrix correlations, double[] uniquenesses, int factors) {
+            return LeastSquaresDiscrepancy.at(correlations, uniquenesses, factors);
+        }
+    },
+
+    /** Generalised least squares, residuals weighted by the inverse of the correlations (Jöreskog and Goldberger 1972). */
+    GENERALISED_LEAST_SQUARES {
+        @Override
+        Discrepancy at(Matrix correlations, double[] uniquenesses, int factors) {
+            return GeneralisedDiscrepancy.at(correlations, uniquenesses, factors);
+        }
     };
 
     /** The least uniqueness that is tried; a variable that ends there is a Heywood case. */
@@ -43,7 +62,7 @@ public enum FactorExtraction {
             throw new IllegalArgumentException("The number of factors (%d) must be from 1 to %d for %d variables."
                     .formatted(factors, correlations.rows() - 1, correlations.rows()));
         }
-        if (this == MAXIMUM_LIKELIHOOD) {
+        if (this == MAXIMUM_LIKELIHOOD || this == GENERALISED_LEAST_SQUARES) {
             Correlations.requirePositiveDefinite(correlations);
         }
         return UniquenessSearch.run(this, correlations, factors);
@@ -136,6 +155,45 @@ public enum FactorExtraction {
             Matrix loadings = Matrix.of(
                     size, factors, (i, k) -> root[i] * v.at(i, k) * Math.sqrt(Math.max(e[k] - 1, 0)));
             return new Discrepancy(value, gradient, hessian, approximation, loadings);
+        }
+    }
+
+    private static final class GeneralisedDiscrepancy {
+
+        /** ½ Σ (1/e − 1)² over the eigenvalues e of Ψ^−½RΨ^−½ that belong to no factor; the same derivatives as for likelihood otherwise. */
+        static Discrepancy at(Matrix correlations, double[] uniquenesses, int factors) {
+            int size = uniquenesses.length;
+            double[] root = new double[size];
+            for (int i = 0; i < size; i++) {
+                root[i] = Math.sqrt(uniquenesses[i]);
+            }
+            SymmetricEigen eigen = SymmetricEigen.of(
+                    Matrix.of(size, size, (i, j) -> correlations.at(i, j) / (root[i] * root[j])));
+            double[] e = eigen.values();
+            Matrix v = eigen.vectors();
+            double value = 0;
+            double[] gradient = new double[size];
+            for (int k = factors; k < size; k++) {
+                double g = 1 / e[k];
+                value += (g - 1) * (g - 1) / 2;
+                for (int i = 0; i < size; i++) {
+                    gradient[i] += (g - 1) * g * v.at(i, k) * v.at(i, k) / uniquenesses[i];
+                }
+            }
+            double[] inverse = new double[size];
+            for (int k = 0; k < size; k++) {
+                inverse[k] = 1 / e[k];
+            }
+            Matrix approximation = Matrix.of(size, size, (i, j) -> {
+                double sum = 0;
+                for (int k = factors; k < size; k++) {
+                    sum += inverse[k] * v.at(i, k) * v.at(j, k);
+                }
+                return sum * sum / (uniquenesses[i] * uniquenesses[j]);
+            });
+            Matrix loadings = Matrix.of(
+                    size, factors, (i, k) -> root[i] * v.at(i, k) * Math.sqrt(Math.max(e[k] - 1, 0)));
+            return new Discrepancy(value, gradient, approximation, approximation, loadings);
         }
     }
 

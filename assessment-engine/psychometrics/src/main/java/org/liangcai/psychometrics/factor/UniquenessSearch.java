@@ -113,7 +113,7 @@ final class UniquenessSearch {
     }
 
     /** Reflects columns whose sum is negative. */
-    private static Matrix leadingSigns(Matrix loadings) {
+    static Matrix leadingSigns(Matrix loadings) {
         double[] sign = new double[loadings.columns()];
         for (int k = 0; k < sign.length; k++) {
             double sum = 0;
