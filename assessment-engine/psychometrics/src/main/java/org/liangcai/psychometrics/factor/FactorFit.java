@@ -16,7 +16,7 @@ import org.liangcai.psychometrics.numerics.SpecialFunctions;
  * @param rmsea √(χ² / (df n) − 1 / (n − 1)), at least 0 (Steiger and Lind 1980)
  * @param rmseaLower the lower limit of its 90% interval
  * @param rmseaUpper the upper limit
- * @param tuckerLewis Tucker and Lewis's (1973) reliability coefficient
+ * @param tuckerLewis Tucker and Lewis's (1973) reliability coefficient, both models' discrepancies multiplied alike as in their paper
  * @param comparativeFit Bentler's (1990) CFI
  * @param bic χ² − df ln n (Schwarz 1978)
  * @param sampleAdjustedBic χ² − df ln((n + 2) / 24) (Sclove 1987)
@@ -56,9 +56,10 @@ public record FactorFit(
         Matrix model = Matrix.of(p, p, (i, j) -> i == j ? 1 : reproduced.at(i, j));
         double objective = objective(correlations, model);
         int df = ((p - m) * (p - m) - (p + m)) / 2;
-        double chiSquare = objective * (n - 1 - (2 * p + 5) / 6.0 - 2 * m / 3.0);
+        double multiplier = n - 1 - (2 * p + 5) / 6.0 - 2 * m / 3.0;
+        double chiSquare = objective * multiplier;
         FactorabilityTests.Sphericity none = FactorabilityTests.sphericity(correlations);
-        double nullRatio = none.chiSquare() / none.degreesOfFreedom();
+        double nullRatio = -correlations.logDeterminant() * multiplier / none.degreesOfFreedom();
         double nullExcess = none.chiSquare() - none.degreesOfFreedom();
         double squares = offDiagonal(r.minus(model));
         double pairs = p * (p - 1.0);

@@ -28,7 +28,7 @@ final class UniquenessSearch {
             for (double length = 1; length > 1e-8 && !better; length /= 2) {
                 next = move(at, step, length);
                 there = method.at(correlations, next, factors);
-                better = there.value() <= here.value();
+                better = there.value() < here.value();
             }
             if (better) {
                 at = next;
