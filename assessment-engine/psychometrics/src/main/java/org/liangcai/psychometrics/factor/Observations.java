@@ -170,6 +170,19 @@ public final class Observations {
         return place;
     }
 
+    /**
+     * The same persons in other groups.
+     *
+     * @throws IllegalArgumentException if there is not one label for each person
+     */
+    public Observations inGroups(List<String> labels) {
+        if (labels.size() != persons) {
+            throw new IllegalArgumentException("The number of group labels (%d) must be that of persons (%d)."
+                    .formatted(labels.size(), persons));
+        }
+        return new Observations(variables, persons, cells, labels.toArray(new String[0]));
+    }
+
     /** The values as a matrix, persons × variables, NaN where one is missing. */
     public Matrix toMatrix() {
         return Matrix.rowByRow(persons, variables.size(), cells);
