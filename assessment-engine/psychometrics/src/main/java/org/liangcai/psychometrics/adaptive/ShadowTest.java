@@ -32,9 +32,9 @@ public final class ShadowTest implements ContentRule {
         return new ShadowTest(blueprint, limit);
     }
 
-    /** Shadow tests under a blueprint, with a solver that is given up after 5,000 iterations. */
+    /** Shadow tests under a blueprint, to one part in a thousand, with a solver that is given up after 2,000 iterations. */
     public static ShadowTest of(Blueprint blueprint) {
-        return new ShadowTest(blueprint, new IntegerProgram.Limit(60_000, 5_000, 1e-4));
+        return new ShadowTest(blueprint, new IntegerProgram.Limit(60_000, 2_000, 1e-3));
     }
 
     /** What every test satisfies. */

@@ -15,12 +15,13 @@ import org.liangcai.psychometrics.numerics.IntegerProgram;
  *
  * <p>Demands that count items of categories which do not overlap, and are satisfied, make the sorted choice exact: each category's lower
  * count is filled with its best items, then the rest with the best of what the upper counts leave. When the form found so satisfies all
- * other demands as well, it is the best; otherwise the solver is asked, and when that ends without a form, the heuristic of weighted
- * deviations (Swanson and Stocking 1993).
+ * other demands as well, it is the best. Otherwise it is mended by the heuristic of weighted deviations (Swanson and Stocking 1993) and,
+ * where that is not within the gap of a bound, the solver is asked.
  */
 public final class BestForm {
 
     private static final double VIOLATION_WEIGHT = 1e3;
+    private static final int ROUNDS = 80;
 
     private final Blueprint blueprint;
     private final IntegerProgram.Limit limit;
@@ -29,7 +30,7 @@ public final class BestForm {
 
     /** How a form was found. */
     public enum Method {
-        /** It is the best. */
+        /** None is better, up to the gap of the limit. */
         EXACT,
         /** The solver ended early; the form satisfies the blueprint. */
         SOLVER,
@@ -81,18 +82,38 @@ public final class BestForm {
         if (sorted.isPresent() && blueprint.violation(sorted.get()) == 0) {
             return form(sorted.get(), merits, Method.EXACT);
         }
-        IntegerProgram.Solution solution = program(merits, required, allowed).solve(limit);
+        Priced priced = priced(merits, required, allowed);
+        boolean[] repaired = priced.best();
+        boolean found = blueprint.violation(repaired) == 0;
+        if (found && withinGap(sum(repaired, merits), priced.bound())) {
+            return form(repaired, merits, Method.EXACT);
+        }
+        IntegerProgram program = program(merits, required, allowed);
+        IntegerProgram.Solution solution = program.solve(limit);
         if (solution.exists()) {
             boolean[] chosen = new boolean[merits.length];
             for (int item = 0; item < chosen.length; item++) {
                 chosen[item] = solution.chosen(item);
             }
+            boolean optimal = solution.status() == IntegerProgram.Status.OPTIMAL;
             return form(
-                    chosen,
+                    found && sum(repaired, merits) > sum(chosen, merits) ? repaired : chosen,
                     merits,
-                    solution.status() == IntegerProgram.Status.OPTIMAL ? Method.EXACT : Method.SOLVER);
+                    optimal ? Method.EXACT : Method.SOLVER);
         }
-        return form(weightedDeviations(merits, required, allowed), merits, Method.HEURISTIC);
+        return form(repaired, merits, Method.HEURISTIC);
+    }
+
+    private boolean withinGap(double merit, double bound) {
+        return bound - merit <= limit.gap() * Math.abs(bound);
+    }
+
+    private static double sum(boolean[] chosen, double[] merits) {
+        double sum = 0;
+        for (int item = 0; item < chosen.length; item++) {
+            sum += chosen[item] && !Double.isNaN(merits[item]) ? merits[item] : 0;
+        }
+        return sum;
     }
 
     private Form form(boolean[] chosen, double[] merits, Method method) {
@@ -101,7 +122,7 @@ public final class BestForm {
         for (int item = 0; item < chosen.length; item++) {
             if (chosen[item]) {
                 items.add(item);
-                merit += merits[item];
+                merit += Double.isNaN(merits[item]) ? 0 : merits[item];
             }
         }
         return new Form(items, merit, method, blueprint.violation(chosen) == 0);
@@ -171,63 +192,138 @@ public final class BestForm {
         return builder.build();
     }
 
-    /** Item by item, the one that leaves the least weighted sum of missed demands and lost merit; then exchanges that lessen it. */
-    private boolean[] weightedDeviations(double[] merits, boolean[] required, boolean[] allowed) {
-        boolean[] chosen = required.clone();
+    /**
+     * A form, and a merit that no form exceeds.
+     *
+     * @param best the form of greatest merit among those that miss least
+     */
+    @SuppressWarnings("ArrayRecordComponent") // internal, never compared
+    private record Priced(boolean[] best, double bound) {}
+
+    /**
+     * Puts a price on every demand that the sorted choice does not see and moves the prices until the choice under prices satisfies the
+     * demands as nearly as possible (Lagrangian relaxation by subgradients; Fisher 1981). Every set of prices bounds the merit; every
+     * choice is mended into a form.
+     */
+    private Priced priced(double[] merits, boolean[] required, boolean[] allowed) {
+        Tally all = new Tally(blueprint, required, 0);
+        double scale = 1e-9;
+        for (int item = 0; item < merits.length; item++) {
+            scale = allowed[item] && !Double.isNaN(merits[item]) ? Math.max(scale, Math.abs(merits[item])) : scale;
+        }
+        double[] price = new double[all.demands()];
+        double bound = Double.POSITIVE_INFINITY;
+        boolean[] best = repaired(required, merits, required, allowed);
+        double bestCost = cost(best, merits, scale);
+        double step = scale / 8;
+        int sinceBetter = 0;
+        for (int round = 0; round < ROUNDS; round++) {
+            Optional<boolean[]> choice = sorted(all.priced(merits, price), required, allowed);
+            if (choice.isEmpty()) {
+                return new Priced(best, bound);
+            }
+            Tally tally = new Tally(blueprint, choice.get(), 0);
+            double dual = sum(choice.get(), merits);
+            double[] excess = new double[price.length];
+            double size = 0;
+            for (int d = 1; d < price.length; d++) {
+                // The form may use any sum between the bounds: a positive price charges for what is above the upper one.
+                double limit = price[d] > 0 ? tally.upper(d) : tally.lower(d);
+                dual += price[d] == 0 ? 0 : price[d] * (limit - tally.sum(d));
+                excess[d] = tally.excess(d, price[d]);
+                size += excess[d] * excess[d];
+            }
+            if (dual < bound - 1e-9 * Math.abs(bound)) {
+                bound = dual;
+                sinceBetter = 0;
+            } else if (++sinceBetter == 4) {
+                step /= 2;
+                sinceBetter = 0;
+            }
+            if (round % 4 == 0 || tally.satisfies()) {
+                boolean[] mended = repaired(choice.get(), merits, required, allowed);
+                double cost = cost(mended, merits, scale);
+                if (cost < bestCost) {
+                    best = mended;
+                    bestCost = cost;
+                }
+            }
+            if (size == 0 || (blueprint.violation(best) == 0 && withinGap(sum(best, merits), bound))) {
+                return new Priced(best, bound);
+            }
+            for (int d = 1; d < price.length; d++) {
+                price[d] = tally.admissible(d, price[d] + step * excess[d] / StrictMath.sqrt(size));
+            }
+        }
+        return new Priced(best, bound);
+    }
+
+    private double cost(boolean[] chosen, double[] merits, double scale) {
+        return VIOLATION_WEIGHT * scale * blueprint.violation(chosen) - sum(chosen, merits);
+    }
+
+    /**
+     * Fills what is missing item by item, each time with the one that leaves the least weighted sum of missed demands and lost merit, and
+     * then exchanges items for as long as that sum falls.
+     */
+    private boolean[] repaired(boolean[] from, double[] merits, boolean[] required, boolean[] allowed) {
         boolean[] free = new boolean[merits.length];
-        double greatest = 0;
-        int left = blueprint.length();
+        double greatest = 1e-9;
         for (int item = 0; item < merits.length; item++) {
             free[item] = allowed[item] && !required[item] && !Double.isNaN(merits[item]);
             greatest = free[item] ? Math.max(greatest, Math.abs(merits[item])) : greatest;
-            left -= required[item] ? 1 : 0;
         }
-        double weight = VIOLATION_WEIGHT * Math.max(greatest, 1e-9);
         int[] order = order(merits, free);
-        for (; left > 0; left--) {
+        Tally tally = new Tally(blueprint, from, VIOLATION_WEIGHT * greatest);
+        while (tally.count() < blueprint.length()) {
             int best = -1;
-            double bestValue = Double.POSITIVE_INFINITY;
+            double bestCost = Double.POSITIVE_INFINITY;
             for (int item : order) {
-                if (!chosen[item]) {
-                    chosen[item] = true;
-                    double value = weight * blueprint.violation(chosen) - merits[item];
-                    chosen[item] = false;
-                    if (value < bestValue) {
-                        bestValue = value;
-                        best = item;
-                    }
+                double cost = tally.has(item) ? Double.POSITIVE_INFINITY : tally.costOf(-1, item) - merits[item];
+                if (cost < bestCost) {
+                    bestCost = cost;
+                    best = item;
                 }
             }
             if (best < 0) {
                 break;
             }
-            chosen[best] = true;
+            tally.move(-1, best);
         }
-        exchange(chosen, merits, order, weight);
-        return chosen;
+        exchange(tally, merits, order);
+        return tally.chosen();
     }
 
-    private void exchange(boolean[] chosen, double[] merits, int[] order, double weight) {
-        double violation = blueprint.violation(chosen);
+    private static void exchange(Tally tally, double[] merits, int[] order) {
+        double cost = tally.cost();
         boolean better = true;
         for (int sweep = 0; better && sweep < 20; sweep++) {
             better = false;
-            for (int out : order) {
-                for (int in : order) {
-                    if (chosen[out] && !chosen[in]) {
-                        chosen[out] = false;
-                        chosen[in] = true;
-                        double after = blueprint.violation(chosen);
-                        if (weight * (after - violation) - (merits[in] - merits[out]) < -1e-12) {
-                            violation = after;
-                            better = true;
-                        } else {
-                            chosen[out] = true;
-                            chosen[in] = false;
-                        }
-                    }
+            for (int position = order.length - 1; position >= 0; position--) {
+                int out = order[position];
+                int in = tally.has(out) ? bestPartner(tally, merits, order, out, cost) : -1;
+                if (in >= 0) {
+                    tally.move(out, in);
+                    cost = tally.cost();
+                    better = true;
                 }
             }
         }
+    }
+
+    /** The item whose exchange for {@code out} lessens cost minus merit most; −1 if none does. */
+    private static int bestPartner(Tally tally, double[] merits, int[] order, int out, double cost) {
+        int best = -1;
+        double bestGain = 1e-12;
+        for (int in : order) {
+            if (!tally.has(in)) {
+                double gain = cost - tally.costOf(out, in) + merits[in] - merits[out];
+                if (gain > bestGain) {
+                    bestGain = gain;
+                    best = in;
+                }
+            }
+        }
+        return best;
     }
 }

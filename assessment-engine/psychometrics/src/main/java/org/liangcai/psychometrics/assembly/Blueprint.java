@@ -63,7 +63,7 @@ public record Blueprint(int items, int length, List<Demand> demands) {
         return violation;
     }
 
-    private static double violation(Demand demand, boolean[] chosen) {
+    static double violation(Demand demand, boolean[] chosen) {
         return switch (demand) {
             case Demand.Count(String name, List<Integer> items, int atLeast, int atMost) -> {
                 int count = 0;

@@ -147,7 +147,8 @@ public final class IntegerProgram {
         options.time_suffice = limit.milliseconds();
         options.iterations_abort = limit.iterations();
         options.iterations_suffice = limit.iterations();
-        int digits = limit.gap() <= 0 ? 12 : Math.clamp(Math.round(-Math.log10(limit.gap())), 1, 12);
+        // The solver compares to so many digits, which is coarser than the digits of the gap themselves.
+        int digits = limit.gap() <= 0 ? 12 : Math.clamp(2 + (int) Math.ceil(-Math.log10(limit.gap())), 3, 12);
         options.integer(IntegerStrategy.newConfigurable()
                 .withParallelism(() -> 1)
                 .withGapTolerance(NumberContext.of(digits, digits)));
