@@ -113,6 +113,11 @@ public final class ReferenceCase {
         return table(reference(value).path("$csv").asString());
     }
 
+    /** What the case says in words about how a value was computed; empty if nothing. */
+    public String how(String value) {
+        return expected.path("tolerance").path(value).path("how").asString("");
+    }
+
     /** How far the engine may be from a reference value. */
     public Tolerance tolerance(String value) {
         JsonNode own = expected.path("tolerance").path(value);

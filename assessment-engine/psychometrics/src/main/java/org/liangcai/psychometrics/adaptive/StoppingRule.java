@@ -1,39 +1,45 @@
 package org.liangcai.psychometrics.adaptive;
 
-import java.util.Optional;
-import org.liangcai.psychometrics.ability.AbilityEstimate;
+import java.util.List;
 
 /**
- * When an adaptive test ends: at {@code maximumLength}, or from {@code minimumLength} on as soon as the standard error of the estimate
- * is {@code standardError} or less.
+ * When an adaptive test ends: at {@code maximumLength}, or from {@code minimumLength} on as soon as one of the endings holds.
  *
  * @param minimumLength items that are shown in any case, 1 or more
  * @param maximumLength items that are shown at most, not below the minimum
- * @param standardError 0 for a test of fixed length
+ * @param endings what can end the test earlier, in the order in which it is looked at; none for a test of fixed length
  */
-public record StoppingRule(int minimumLength, int maximumLength, double standardError) {
+public record StoppingRule(int minimumLength, int maximumLength, List<Ending> endings) {
 
     public StoppingRule {
+        endings = List.copyOf(endings);
         if (minimumLength < 1 || maximumLength < minimumLength) {
             throw new IllegalArgumentException(
                     "The lengths (%d, %d) must satisfy 1 ≤ minimum ≤ maximum.".formatted(minimumLength, maximumLength));
         }
-        if (!(standardError >= 0) || Double.isInfinite(standardError)) {
-            throw new IllegalArgumentException(
-                    "The standard error (%s) must be 0 or more and finite.".formatted(standardError));
-        }
+    }
+
+    /**
+     * Until the estimate is precise.
+     *
+     * @param standardError when the test ends, 0 for never
+     */
+    public StoppingRule(int minimumLength, int maximumLength, double standardError) {
+        this(minimumLength, maximumLength, List.of(new Ending.Precision(standardError)));
     }
 
     /** Always the same number of items. */
     public static StoppingRule fixedLength(int length) {
-        return new StoppingRule(length, length, 0);
+        return new StoppingRule(length, length, List.of());
     }
 
-    /** The reason to stop after {@code administered} items, if there is one. */
-    public Optional<StopReason> reasonToStop(int administered, AbilityEstimate.Finite estimate) {
-        if (administered >= minimumLength && estimate.standardError() <= standardError) {
-            return Optional.of(StopReason.PRECISE_ENOUGH);
-        }
-        return administered >= maximumLength ? Optional.of(StopReason.MAXIMUM_LENGTH) : Optional.empty();
+    /** At a greatest length, or as soon as one of the endings holds. */
+    public static StoppingRule atMost(int length, Ending... endings) {
+        return new StoppingRule(1, length, List.of(endings));
+    }
+
+    /** The same with a least length. */
+    public StoppingRule from(int length) {
+        return new StoppingRule(length, maximumLength, endings);
     }
 }

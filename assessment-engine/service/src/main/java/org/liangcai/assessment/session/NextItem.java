@@ -1,19 +1,22 @@
 package org.liangcai.assessment.session;
 
 import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
 import org.liangcai.itembank.Item;
 import org.liangcai.itembank.ItemBank;
 import org.liangcai.itembank.ItemId;
 import org.liangcai.itembank.ItemResponse;
 import org.liangcai.itembank.ScoringRule;
 import org.liangcai.itembank.form.Section;
-import org.liangcai.psychometrics.ability.Eap;
 import org.liangcai.psychometrics.ability.Response;
 import org.liangcai.psychometrics.adaptive.AdaptiveTest;
 import org.liangcai.psychometrics.adaptive.AdministeredItem;
-import org.liangcai.psychometrics.adaptive.MaximumInformation;
+import org.liangcai.psychometrics.adaptive.CatEstimator;
+import org.liangcai.psychometrics.adaptive.ItemPool;
+import org.liangcai.psychometrics.adaptive.ItemSelection;
 import org.liangcai.psychometrics.adaptive.StopReason;
 import org.liangcai.psychometrics.adaptive.StoppingRule;
+import org.liangcai.psychometrics.adaptive.ThetaGrid;
 import org.liangcai.psychometrics.model.ItemResponseModel;
 
 /**
@@ -22,7 +25,13 @@ import org.liangcai.psychometrics.model.ItemResponseModel;
  */
 final class NextItem {
 
+    /** Ability between items: standard normal prior, 61 nodes from −6 to 6. */
+    private static final CatEstimator ESTIMATOR =
+            CatEstimator.eap().withGrid(new ThetaGrid(-6, 6, 61, ThetaGrid.Rule.RECTANGLE));
+
     private final ItemBank bank;
+    /** A pool works out tables when it is first used; the parameters are the key, so that new ones make a new pool. */
+    private final ConcurrentHashMap<List<ItemResponseModel>, ItemPool> pools = new ConcurrentHashMap<>();
 
     NextItem(ItemBank bank) {
         this.bank = bank;
@@ -58,9 +67,9 @@ final class NextItem {
 
     private Choice chosen(Section.Adaptive adaptive, List<AnsweredItem> answers, long seed) {
         AdaptiveTest test = new AdaptiveTest(
-                adaptive.pool().stream().map(this::model).toList(),
-                Eap.standard(),
-                new MaximumInformation(adaptive.randomesque()),
+                pools.computeIfAbsent(adaptive.pool().stream().map(this::model).toList(), ItemPool::of),
+                ESTIMATOR,
+                ItemSelection.maximumInformation().withCandidates(adaptive.randomesque()),
                 new StoppingRule(adaptive.minimumLength(), adaptive.maximumLength(), adaptive.targetStandardError()),
                 seed);
         List<AdministeredItem> administered =
@@ -74,7 +83,7 @@ final class NextItem {
 
     private static SectionRecord.End end(StopReason reason) {
         return switch (reason) {
-            case PRECISE_ENOUGH -> SectionRecord.End.PRECISION;
+            case PRECISE_ENOUGH, CLASSIFIED, NOTHING_INFORMATIVE, STABLE -> SectionRecord.End.PRECISION;
             case MAXIMUM_LENGTH, POOL_EXHAUSTED -> SectionRecord.End.LENGTH;
         };
     }
