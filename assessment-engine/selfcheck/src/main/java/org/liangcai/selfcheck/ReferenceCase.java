@@ -80,6 +80,11 @@ public final class ReferenceCase {
         return expected.path("inputs").has(input);
     }
 
+    /** What an input is, in words. */
+    public String inputDescription(String input) {
+        return expected.path("inputs").path(input).path("desc").asString("");
+    }
+
     /** The CSV file of an input. */
     public DataTable input(String input) {
         JsonNode described = expected.path("inputs").path(input);
@@ -111,11 +116,6 @@ public final class ReferenceCase {
     /** The rows and columns that a reference value asks for, where it is a file. */
     public DataTable layout(String value) {
         return table(reference(value).path("$csv").asString());
-    }
-
-    /** What the case says in words about how a value was computed; empty if nothing. */
-    public String how(String value) {
-        return expected.path("tolerance").path(value).path("how").asString("");
     }
 
     /** How far the engine may be from a reference value. */
