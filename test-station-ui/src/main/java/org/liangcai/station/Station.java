@@ -2,6 +2,12 @@ package org.liangcai.station;
 
 import io.micronaut.runtime.Micronaut;
 import java.util.concurrent.Callable;
+import org.liangcai.station.commandline.CalibrateCommand;
+import org.liangcai.station.commandline.DifCommand;
+import org.liangcai.station.commandline.InputFaults;
+import org.liangcai.station.commandline.ScoreCommand;
+import org.liangcai.station.commandline.SelfCheckCommand;
+import org.liangcai.station.commandline.SimulateCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -10,15 +16,30 @@ import picocli.CommandLine.Command;
         name = "station",
         mixinStandardHelpOptions = true,
         version = "Liangcai 0.1.0",
-        description = "Starts the testing station on http://localhost:8080 with a database under ./data.",
-        subcommands = {CommandLine.HelpCommand.class})
+        description = {
+            "Starts the testing station on http://localhost:8080 with a database under ./data, or runs a command.",
+            "启动测评站（http://localhost:8080，数据库在 ./data），或运行一个命令。"
+        },
+        subcommands = {
+            CommandLine.HelpCommand.class,
+            SelfCheckCommand.class,
+            CalibrateCommand.class,
+            ScoreCommand.class,
+            SimulateCommand.class,
+            DifCommand.class
+        })
 public final class Station implements Callable<Integer> {
 
     public static void main(String[] arguments) {
-        int status = new CommandLine(new Station()).execute(arguments);
+        int status = commandLine().execute(arguments);
         if (status != 0) {
             System.exit(status);
         }
+    }
+
+    /** The command line as {@code main} runs it. */
+    static CommandLine commandLine() {
+        return new CommandLine(new Station()).setExecutionExceptionHandler(new InputFaults());
     }
 
     @Override

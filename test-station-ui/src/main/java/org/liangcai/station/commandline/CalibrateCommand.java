@@ -1,0 +1,258 @@
+package org.liangcai.station.commandline;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.concurrent.Callable;
+import org.liangcai.psychometrics.ability.Quadrature;
+import org.liangcai.psychometrics.calibration.Calibration;
+import org.liangcai.psychometrics.calibration.CalibrationPlan;
+import org.liangcai.psychometrics.calibration.Calibrator;
+import org.liangcai.psychometrics.calibration.Covariance;
+import org.liangcai.psychometrics.calibration.DerivedValue;
+import org.liangcai.psychometrics.calibration.FitReport;
+import org.liangcai.psychometrics.calibration.ItemModel;
+import org.liangcai.psychometrics.calibration.ParameterName.Kind;
+import org.liangcai.psychometrics.calibration.Prior;
+import org.liangcai.psychometrics.data.ResponseMatrix;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code station calibrate}: item parameters from responses, by marginal maximum likelihood. */
+@Command(
+        name = "calibrate",
+        mixinStandardHelpOptions = true,
+        description = "Estimates item parameters.  估计题目参数。")
+public final class CalibrateCommand implements Callable<Integer> {
+
+    @Mixin
+    private final ResponseFile responses = new ResponseFile();
+
+    @Option(
+            names = "--model",
+            required = true,
+            paramLabel = "M",
+            description = "Rasch, 1PL, 2PL, 3PL, 4PL, GRM, PCM, RSM, GPCM or NRM.")
+    private String model = "";
+
+    @Option(
+            names = "--item-model",
+            split = ",",
+            paramLabel = "ITEM=M",
+            description = "Items with another model than --model, separated by commas.")
+    private Map<String, String> itemModels = Map.of();
+
+    @Option(names = "--out", required = true, paramLabel = "FILE", description = "Where the parameters go (JSON).")
+    private Path out = Path.of("parameters.json");
+
+    @Option(
+            names = "--prior",
+            paramLabel = "KIND=DENSITY",
+            description =
+                    "A prior: slope, intercept, lower-asymptote or upper-asymptote, with normal(mean;sd), lognormal(mean;sd) or beta(a;b). Without one, a 3PL or 4PL has beta(5;17) on its asymptotes; =none takes that away.")
+    private Map<String, String> priors = Map.of();
+
+    @Option(
+            names = "--anchors",
+            paramLabel = "FILE",
+            description = "Parameters of items that are held; mean and variance of ability are then estimated.")
+    private Optional<Path> anchors = Optional.empty();
+
+    @Option(
+            names = "--equal-items",
+            split = ",",
+            paramLabel = "ITEM",
+            description =
+                    "With --group: items whose parameters are the same in all groups, or \"all\" (the default); mean and variance of the groups after the first are then estimated. \"none\" keeps the groups apart.")
+    private List<String> equalItems = List.of("all");
+
+    @Option(names = "--nodes", paramLabel = "N", description = "Nodes from -6 to 6 (default: ${DEFAULT-VALUE}).")
+    private int nodes = 61;
+
+    @Option(
+            names = "--tolerance",
+            paramLabel = "T",
+            description = "The log-likelihood still to be gained at which the search ends (default: ${DEFAULT-VALUE}).")
+    private double tolerance = 1e-8;
+
+    @Option(names = "--max-iterations", paramLabel = "N", description = "When to give up (default: ${DEFAULT-VALUE}).")
+    private int maximumIterations = 2000;
+
+    @Option(
+            names = "--standard-errors",
+            paramLabel = "KIND",
+            description = "observed, crossproduct, sandwich or none (default: ${DEFAULT-VALUE}).")
+    private String errors = "observed";
+
+    @Option(
+            names = "--repeat",
+            paramLabel = "N",
+            description = "Estimates N times and writes the median of the wall times (default: ${DEFAULT-VALUE}).")
+    private int repeat = 1;
+
+    @Override
+    public Integer call() {
+        if (repeat < 1) {
+            throw new InputException("--repeat (%d) must be 1 or more.".formatted(repeat));
+        }
+        OutputFile.requireWritable(out);
+        ResponseMatrix data = responses.read();
+        CalibrationPlan plan = plan(data);
+        double[] seconds = new double[repeat];
+        Calibration calibration = timed(plan, data, seconds, 0);
+        for (int run = 1; run < repeat; run++) {
+            calibration = timed(plan, data, seconds, run);
+        }
+        Arrays.sort(seconds);
+        Optional<Covariance> covariance = covariance(calibration);
+        String text = new ParameterWriter(calibration, covariance, seconds[repeat / 2])
+                .write(provenance(data));
+        OutputFile.write(out, text);
+        print(calibration, covariance, seconds[repeat / 2]);
+        return calibration.fit().converged() ? 0 : 1;
+    }
+
+    private static Calibration timed(CalibrationPlan plan, ResponseMatrix data, double[] seconds, int run) {
+        long begin = System.nanoTime();
+        Calibration calibration = Calibrator.calibrate(plan, data, Progress.onTerminal());
+        seconds[run] = (System.nanoTime() - begin) / 1e9;
+        return calibration;
+    }
+
+    private CalibrationPlan plan(ResponseMatrix data) {
+        ItemModel usual = ModelCode.named(model).model();
+        Map<String, ItemModel> models = new LinkedHashMap<>();
+        data.items().forEach(item -> models.put(item, usual));
+        itemModels.forEach((item, code) -> {
+            if (models.replace(item, ModelCode.named(code).model()) == null) {
+                throw new InputException("--item-model names an item (%s) that the file has not.".formatted(item));
+            }
+        });
+        CalibrationPlan plan = CalibrationPlan.of(models)
+                .withQuadrature(new Quadrature(-6, 6, nodes))
+                .withStopping(tolerance, maximumIterations);
+        plan = withPriors(plan, models);
+        if (data.groups().size() > 1 && !equalItems.equals(List.of("none"))) {
+            plan = plan.withEqualAcrossGroups(equalItems.equals(List.of("all")) ? data.items() : equalItems);
+        }
+        return anchors.isPresent() ? withAnchors(plan, data, ParameterFile.read(anchors.get())) : plan;
+    }
+
+    private CalibrationPlan withPriors(CalibrationPlan plan, Map<String, ItemModel> models) {
+        CalibrationPlan with = plan;
+        boolean lower = models.containsValue(ItemModel.THREE_PARAMETER) || models.containsValue(ItemModel.FOUR_PARAMETER);
+        if (lower && !priors.containsKey("lower-asymptote")) {
+            with = with.withPrior(Kind.LOWER_ASYMPTOTE, Prior.beta(5, 17));
+        }
+        if (models.containsValue(ItemModel.FOUR_PARAMETER) && !priors.containsKey("upper-asymptote")) {
+            with = with.withPrior(Kind.UPPER_ASYMPTOTE, Prior.beta(17, 5));
+        }
+        for (Map.Entry<String, String> prior : priors.entrySet()) {
+            Kind kind = switch (prior.getKey()) {
+                case "slope" -> Kind.SLOPE;
+                case "intercept" -> Kind.INTERCEPT;
+                case "lower-asymptote" -> Kind.LOWER_ASYMPTOTE;
+                case "upper-asymptote" -> Kind.UPPER_ASYMPTOTE;
+                default ->
+                    throw new InputException(
+                            "--prior names (%s).\nMaybe slope, intercept, lower-asymptote or upper-asymptote."
+                                    .formatted(prior.getKey()));
+            };
+            if (!prior.getValue().equals("none")) {
+                with = with.withPrior(kind, PriorText.parse(prior.getValue()));
+            }
+        }
+        return with;
+    }
+
+    private static CalibrationPlan withAnchors(CalibrationPlan plan, ResponseMatrix data, ParameterFile known) {
+        CalibrationPlan with = plan;
+        int held = 0;
+        String group = data.groups().getFirst();
+        for (ParameterFile.Item item : known.items()) {
+            if (data.items().contains(item.id())) {
+                with = with.withAnchor(group, item.id(), item.model());
+                held++;
+            }
+        }
+        if (held == 0) {
+            throw new InputException("None of the anchors is among the items of the responses.");
+        }
+        return with.withLatent(group, CalibrationPlan.LatentPlan.free());
+    }
+
+    private Optional<Covariance> covariance(Calibration calibration) {
+        return switch (errors) {
+            case "none" -> Optional.empty();
+            case "observed", "oakes" -> Optional.of(calibration.covariance(Covariance.Kind.OBSERVED));
+            case "crossproduct" -> Optional.of(calibration.covariance(Covariance.Kind.CROSS_PRODUCT));
+            case "sandwich" -> Optional.of(calibration.covariance(Covariance.Kind.SANDWICH));
+            default ->
+                throw new InputException("--standard-errors is (%s).\nMaybe observed, crossproduct, sandwich or none."
+                        .formatted(errors));
+        };
+    }
+
+    private Map<String, String> provenance(ResponseMatrix data) {
+        Map<String, String> provenance = new LinkedHashMap<>();
+        provenance.put("engine", "Liangcai " + EngineVersion.text());
+        provenance.put("estimation", "marginal maximum likelihood, %d nodes from -6 to 6".formatted(nodes));
+        provenance.put("responses", String.valueOf(responses.file().getFileName()));
+        provenance.put("sample", "%d persons, %d items".formatted(data.personCount(), data.itemCount()));
+        provenance.put("date", java.time.LocalDate.now(Clock.systemDefaultZone()).toString());
+        anchors.ifPresent(file -> provenance.put("anchors", String.valueOf(file.getFileName())));
+        return provenance;
+    }
+
+    private void print(Calibration calibration, Optional<Covariance> covariance, double seconds) {
+        TextTable table = new TextTable("item", "model", "parameters (standard errors)");
+        for (String group : calibration.groups()) {
+            if (calibration.groups().size() > 1) {
+                table.row("[" + group + "]", "", "mean %.3f, variance %.3f"
+                        .formatted(calibration.mean(group), calibration.variance(group)));
+            }
+            for (String item : calibration.items()) {
+                table.row(
+                        item,
+                        ModelCode.of(calibration.plan().models().get(item)).toString(),
+                        parameters(calibration, covariance, group, item));
+            }
+        }
+        System.out.print(table);
+        FitReport fit = calibration.fit();
+        System.out.printf(
+                "log-likelihood %.4f, %d free parameters, AIC %.2f, BIC %.2f, %d iterations, %s, %.3f s, integration error %.1e%n",
+                fit.logLikelihood(),
+                fit.freeParameters(),
+                fit.aic(),
+                fit.bic(),
+                fit.iterations(),
+                fit.converged() ? "converged" : "NOT converged",
+                seconds,
+                fit.integrationError());
+        calibration.findings().forEach(finding -> System.out.println("! " + finding));
+    }
+
+    private static String parameters(
+            Calibration calibration, Optional<Covariance> covariance, String group, String item) {
+        Map<String, DerivedValue> traditional = covariance.isPresent()
+                ? calibration.traditional(group, item, covariance.get())
+                : Map.of();
+        StringBuilder text = new StringBuilder();
+        if (traditional.isEmpty()) {
+            calibration.parameters(group, item).forEach((name, value) -> text.append("%s %.3f  ".formatted(name, value)));
+        }
+        traditional.forEach((name, derived) -> {
+            OptionalDouble error = derived.standardError();
+            text.append("%s %.3f".formatted(name, derived.value()));
+            text.append(error.isPresent() ? " (%.3f)  ".formatted(error.getAsDouble()) : "  ");
+        });
+        return text.toString().strip();
+    }
+}

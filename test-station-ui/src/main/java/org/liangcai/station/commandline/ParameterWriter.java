@@ -1,0 +1,198 @@
+package org.liangcai.station.commandline;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.liangcai.psychometrics.calibration.Calibration;
+import org.liangcai.psychometrics.calibration.Covariance;
+import org.liangcai.psychometrics.calibration.DerivedValue;
+import org.liangcai.psychometrics.calibration.FitReport;
+import org.liangcai.psychometrics.calibration.ItemModel;
+import org.liangcai.psychometrics.calibration.ParameterKey;
+import org.liangcai.psychometrics.calibration.ParameterName;
+import org.liangcai.psychometrics.calibration.ParameterName.Kind;
+import org.liangcai.psychometrics.model.GeneralisedPartialCreditModel;
+import org.liangcai.psychometrics.model.GradedResponseModel;
+import org.liangcai.psychometrics.model.ItemResponseModel;
+import org.liangcai.psychometrics.model.LogisticModel;
+import org.liangcai.psychometrics.model.NominalModel;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Writes a calibration in the format {@code liangcai-parameters/1}: every item in slope–intercept and in traditional form. */
+final class ParameterWriter {
+
+    private static final ObjectMapper MAPPER =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    private final Calibration calibration;
+    private final @Nullable Covariance covariance;
+    private final double seconds;
+
+    /**
+     * A writer of one calibration.
+     *
+     * @param covariance what standard errors are taken from; none are written without
+     * @param seconds the wall time of the estimation alone
+     */
+    ParameterWriter(Calibration calibration, Optional<Covariance> covariance, double seconds) {
+        this.calibration = calibration;
+        this.covariance = covariance.orElse(null);
+        this.seconds = seconds;
+    }
+
+    String write(Map<String, String> provenance) {
+        ObjectNode root = MAPPER.createObjectNode();
+        root.put("format", ParameterFile.FORMAT);
+        root.put("metric", "logistic");
+        List<String> groups = calibration.groups();
+        writeItems(root.putArray("items"), groups.getFirst());
+        if (groups.size() == 1) {
+            writeGroup(root.putObject("group"), groups.getFirst());
+        } else {
+            ArrayNode all = root.putArray("groups");
+            groups.forEach(group -> {
+                ObjectNode node = all.addObject().put("id", group);
+                writeGroup(node, group);
+                writeItems(node.putArray("items"), group);
+            });
+        }
+        writeFit(root.putObject("fit"));
+        ArrayNode findings = root.putArray("findings");
+        calibration.findings().forEach(findings::add);
+        ObjectNode origin = root.putObject("provenance");
+        provenance.forEach(origin::put);
+        return MAPPER.writeValueAsString(root) + "\n";
+    }
+
+    private void writeItems(ArrayNode items, String group) {
+        calibration.items().forEach(item -> writeItem(items.addObject(), group, item));
+    }
+
+    private void writeItem(ObjectNode node, String group, String item) {
+        ItemModel planned = calibration.plan().models().get(item);
+        node.put("id", item).put("model", ModelCode.of(planned).toString());
+        ItemResponseModel model = calibration.model(group, item);
+        switch (model) {
+            case LogisticModel logistic -> {
+                node.put("discrimination", logistic.discrimination());
+                node.put("intercept", logistic.intercept());
+                node.put("difficulty", logistic.difficulty());
+                if (logistic.lowerAsymptote() > 0) {
+                    node.put("lowerAsymptote", logistic.lowerAsymptote());
+                }
+                if (logistic.upperAsymptote() < 1) {
+                    node.put("upperAsymptote", logistic.upperAsymptote());
+                }
+            }
+            case GradedResponseModel graded -> {
+                node.put("discrimination", graded.discrimination());
+                ArrayNode intercepts = node.putArray("intercepts");
+                graded.thresholds().forEach(threshold -> intercepts.add(-graded.discrimination() * threshold));
+                ArrayNode thresholds = node.putArray("thresholds");
+                graded.thresholds().forEach(thresholds::add);
+            }
+            case GeneralisedPartialCreditModel steps -> {
+                node.put("discrimination", steps.discrimination());
+                ArrayNode intercepts = node.putArray("intercepts");
+                double intercept = 0;
+                for (double step : steps.steps()) {
+                    intercept -= steps.discrimination() * step;
+                    intercepts.add(intercept);
+                }
+                ArrayNode values = node.putArray("steps");
+                steps.steps().forEach(values::add);
+            }
+            case NominalModel nominal -> {
+                ArrayNode slopes = node.putArray("slopes");
+                nominal.slopes().forEach(slopes::add);
+                ArrayNode intercepts = node.putArray("intercepts");
+                nominal.intercepts().forEach(intercepts::add);
+            }
+        }
+        if (covariance != null) {
+            writeErrors(node.putObject("standardErrors"), group, item, covariance);
+        }
+    }
+
+    /** Standard errors of both forms: a, d, d1 … as estimated, and b, g, u as the literature prints them. */
+    private void writeErrors(ObjectNode node, String group, String item, Covariance known) {
+        for (ParameterName name : calibration.parameters(group, item).keySet()) {
+            known.standardError(new ParameterKey.OfItem(group, item, name))
+                    .ifPresent(error -> node.put(label(name, group, item), error));
+        }
+        for (Map.Entry<String, DerivedValue> derived :
+                calibration.traditional(group, item, known).entrySet()) {
+            if (!node.has(longName(derived.getKey()))) {
+                derived.getValue().standardError().ifPresent(error -> node.put(longName(derived.getKey()), error));
+            }
+        }
+    }
+
+    private String label(ParameterName name, String group, String item) {
+        boolean only = calibration.parameters(group, item).keySet().stream()
+                        .filter(other -> other.kind() == name.kind())
+                        .count()
+                == 1;
+        return switch (name.kind()) {
+            case SLOPE -> "discrimination";
+            case INTERCEPT -> only ? "intercept" : "intercept" + name.index();
+            case CATEGORY_SLOPE -> "slope" + name.index();
+            case THRESHOLD -> "threshold" + name.index();
+            case SHIFT -> "shift";
+            case LOWER_ASYMPTOTE -> "logitLowerAsymptote";
+            case UPPER_ASYMPTOTE -> "logitUpperAsymptote";
+            case MEAN -> "mean";
+            case VARIANCE -> "variance";
+        };
+    }
+
+    private static String longName(String symbol) {
+        return switch (symbol) {
+            case "a" -> "discrimination";
+            case "b" -> "difficulty";
+            case "g" -> "lowerAsymptote";
+            case "u" -> "upperAsymptote";
+            default -> symbol;
+        };
+    }
+
+    private void writeGroup(ObjectNode node, String group) {
+        node.put("mean", calibration.mean(group)).put("variance", calibration.variance(group));
+        if (covariance != null) {
+            ObjectNode errors = MAPPER.createObjectNode();
+            for (Kind kind : List.of(Kind.MEAN, Kind.VARIANCE)) {
+                covariance
+                        .standardError(new ParameterKey.OfGroup(group, ParameterName.of(kind)))
+                        .ifPresent(error -> errors.put(kind == Kind.MEAN ? "mean" : "variance", error));
+            }
+            if (!errors.isEmpty()) {
+                node.set("standardErrors", errors);
+            }
+        }
+    }
+
+    private void writeFit(ObjectNode node) {
+        FitReport fit = calibration.fit();
+        node.put("logLikelihood", fit.logLikelihood())
+                .put("logPrior", fit.logPrior())
+                .put("freeParameters", fit.freeParameters())
+                .put("persons", fit.persons())
+                .put("personsWithoutResponses", fit.personsWithoutResponses())
+                .put("iterations", fit.iterations())
+                .put("converged", fit.converged())
+                .put("seconds", seconds)
+                .put("gradientNorm", fit.gradientNorm())
+                .put("expectedGain", fit.expectedGain())
+                .put("integrationError", fit.integrationError())
+                .put("aic", fit.aic())
+                .put("bic", fit.bic());
+        if (covariance != null) {
+            node.put("informationPositiveDefinite", covariance.positiveDefinite());
+        }
+    }
+}
