@@ -100,12 +100,7 @@ final class PersonFitAnswers implements Answers {
 
     private ResponseMatrix responses() {
         ResponseMatrix.Builder builder = ResponseMatrix.builder(items, table.size());
-        int lowest = Integer.MAX_VALUE;
-        for (String item : items) {
-            for (double code : table.numbers(item)) {
-                lowest = Double.isNaN(code) ? lowest : Math.min(lowest, (int) code);
-            }
-        }
+        int lowest = lowest();
         for (int item = 0; item < items.size(); item++) {
             double[] codes = table.numbers(items.get(item));
             for (int person = 0; person < codes.length; person++) {
@@ -115,6 +110,19 @@ final class PersonFitAnswers implements Answers {
             }
         }
         return builder.build();
+    }
+
+    /** The code of the lowest category: 0 unless the codes only fit when they begin later. */
+    private int lowest() {
+        int least = Integer.MAX_VALUE;
+        int most = 0;
+        for (String item : items) {
+            for (double code : table.numbers(item)) {
+                least = Double.isNaN(code) ? least : Math.min(least, (int) code);
+                most = Double.isNaN(code) ? most : Math.max(most, (int) code);
+            }
+        }
+        return most < reference.option("Ncat").asInt(2) ? 0 : least;
     }
 
     private int categories() {

@@ -1,6 +1,7 @@
 package org.liangcai.selfcheck;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,7 +52,7 @@ final class ScoringAnswers implements Answers {
         return switch (name) {
             case "eapsum", "EAPsum" -> sumScores(name);
             case "information", "test_information" -> information(name);
-            case "marginal_rxx" -> Answer.of(new TestInformation(models).marginalReliability(prior));
+            case "marginal_rxx" -> Answer.of(marginalReliability(name));
             case "empirical_rxx_EAP", "empirical_rxx" -> Answer.of(empiricalReliability("EAP"));
             case "empirical_rxx_MAP" -> Answer.of(empiricalReliability("MAP"));
             case "empirical_rxx_ML" -> Answer.of(empiricalReliability("ML"));
@@ -176,7 +177,7 @@ final class ScoringAnswers implements Answers {
         }
         int count = persons;
         double[] asked = layout.numbers(layout.columns().getFirst());
-        int[] places = java.util.Arrays.stream(asked)
+        int[] places = Arrays.stream(asked)
                 .mapToInt(score -> (int) score - codes.offset())
                 .toArray();
         return Answer.table()
@@ -241,6 +242,12 @@ final class ScoringAnswers implements Answers {
             }
         }
         return EmpiricalReliability.ofPosteriorMeans(estimates);
+    }
+
+    /** The peer's default is a variance of 1 whatever the prior of the scores, as the formula then says. */
+    private double marginalReliability(String name) {
+        boolean standard = reference.meaning(name).replace(" ", "").contains("I/(I+1)phi");
+        return new TestInformation(models).marginalReliability(standard ? NormalPrior.STANDARD : prior);
     }
 
     private double logLikelihood() {

@@ -63,15 +63,16 @@ public record FittedTest(
     }
 
     /**
-     * What a calibration estimated for one group.
+     * What a calibration estimated for one group. An item whose slope is negative, as when it is scored in the wrong direction, is
+     * written as the nominal model with the same probabilities, so that its fit can be looked at.
      *
-     * @throws IllegalArgumentException if there is no such group or a slope is not positive
+     * @throws IllegalArgumentException if there is no such group, or a slope is 0 or, for models with asymptotes or thresholds, negative
      */
     public static FittedTest of(Calibration calibration, String group) {
         return new FittedTest(
                 group,
                 calibration.items(),
-                calibration.models(group),
+                CalibratedParameters.models(calibration, group),
                 new NormalPrior(calibration.mean(group), Math.sqrt(calibration.variance(group))),
                 calibration.plan().quadrature(),
                 CalibratedParameters.free(calibration, group));

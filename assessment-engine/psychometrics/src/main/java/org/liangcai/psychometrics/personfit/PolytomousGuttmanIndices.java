@@ -27,7 +27,8 @@ public record PolytomousGuttmanIndices(double guttmanErrors, double normedGuttma
         }
         int[][] scores = CompleteScores.of(data, categories - 1);
         Steps steps = steps(data, scores, categories);
-        double[] mostErrors = highest(ranks(steps), categories);
+        double[][] ranks = ranks(steps);
+        double[] mostErrors = highest(ranks, categories);
         double[] mostNegative = highest(negated(steps.logits), categories);
         double[] sorted =
                 Arrays.stream(steps.logits).flatMapToDouble(Arrays::stream).sorted().toArray();
@@ -35,7 +36,7 @@ public record PolytomousGuttmanIndices(double guttmanErrors, double normedGuttma
         for (int[] own : scores) {
             int total = Arrays.stream(own).sum();
             double triangle = total * (total + 1) / 2.0;
-            double errors = passed(ranks(steps), own) - triangle;
+            double errors = passed(ranks, own) - triangle;
             double most = mostErrors[total] - triangle;
             double largest = 0;
             for (int i = 0; i < total; i++) {
