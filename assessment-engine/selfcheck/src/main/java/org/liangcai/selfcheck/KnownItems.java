@@ -142,7 +142,9 @@ final class KnownItems {
         if (has(row, "ak0")) {
             double slope = value(row, 1, "a1", "a");
             return new NominalModel(
-                    values(row, 0, "ak").stream().map(ak -> scaling * slope * ak).toList(),
+                    values(row, 0, "ak").stream()
+                            .map(ak -> scaling * slope * ak)
+                            .toList(),
                     values(row, 0, "d").stream().map(d -> scaling * d).toList());
         }
         return new NominalModel(

@@ -92,8 +92,7 @@ final class PersonFitAnswers implements Answers {
             case "ABILITY", "THETA" -> Optional.of(estimatedAbilities());
             case "LZ", "LZPOLY" -> Optional.of(likelihood(LikelihoodPersonFit::standardised));
             case "LZSTAR" ->
-                Optional.of(likelihood(
-                        (pattern, theta) -> LikelihoodPersonFit.corrected(pattern, theta, estimated())));
+                Optional.of(likelihood((pattern, theta) -> LikelihoodPersonFit.corrected(pattern, theta, estimated())));
             default -> Optional.empty();
         };
     }
@@ -180,7 +179,8 @@ final class PersonFitAnswers implements Answers {
             }
         }
         for (String value : List.of("ability", "person_fit")) {
-            if (reference.reference(value).has("$csv") && reference.layout(value).has("ability")) {
+            if (reference.reference(value).has("$csv")
+                    && reference.layout(value).has("ability")) {
                 return Optional.of(reference.layout(value).numbers("ability"));
             }
         }

@@ -70,8 +70,7 @@ final class ScoringAnswers implements Answers {
         DataTable patterns = layout.columns().containsAll(items) ? layout : reference.input("responses");
         return estimates(layout, patterns, column -> switch (column) {
             case "EAP", "F1" -> Optional.of(new Eap(prior, quadrature));
-            case "MAP" ->
-                Optional.of(new org.liangcai.psychometrics.ability.Map(prior, InformationKind.OBSERVED));
+            case "MAP" -> Optional.of(new org.liangcai.psychometrics.ability.Map(prior, InformationKind.OBSERVED));
             case "ML" -> Optional.of(new MaximumLikelihood(InformationKind.OBSERVED));
             case "WLE", "Jeffreys" -> Optional.of(new JeffreysMode(InformationKind.OBSERVED));
             case "Warm", "WL" -> Optional.of(new WeightedLikelihood());
@@ -182,10 +181,19 @@ final class ScoringAnswers implements Answers {
                 .toArray();
         return Answer.table()
                 .number(layout.columns().getFirst(), asked)
-                .number("F1", places.length, row -> rows.get(places[row]).estimate().theta())
-                .number("SE_F1", places.length, row -> rows.get(places[row]).estimate().standardError())
+                .number(
+                        "F1",
+                        places.length,
+                        row -> rows.get(places[row]).estimate().theta())
+                .number(
+                        "SE_F1",
+                        places.length,
+                        row -> rows.get(places[row]).estimate().standardError())
                 .number("observed", places.length, row -> observed[places[row]])
-                .number("expected", places.length, row -> count * rows.get(places[row]).probability())
+                .number(
+                        "expected",
+                        places.length,
+                        row -> count * rows.get(places[row]).probability())
                 .number("std.res", places.length, row -> {
                     double expected = count * rows.get(places[row]).probability();
                     return Math.abs(observed[places[row]] - expected) / Math.sqrt(expected);
@@ -200,7 +208,8 @@ final class ScoringAnswers implements Answers {
         double[] theta = layout.numbers("theta");
         TestInformation test = new TestInformation(models);
         int offset = reference.hasInput("responses")
-                ? ItemCodes.of(items, models, List.of(reference.input("responses"))).offset()
+                ? ItemCodes.of(items, models, List.of(reference.input("responses")))
+                        .offset()
                 : 0;
         Answer.TableBuilder table = Answer.table()
                 .number("theta", theta)
@@ -227,14 +236,13 @@ final class ScoringAnswers implements Answers {
     }
 
     private double empiricalReliability(String estimator) {
-        AbilityEstimator used =
-                switch (estimator) {
-                    case "MAP" -> new org.liangcai.psychometrics.ability.Map(prior, InformationKind.OBSERVED);
-                    case "ML" -> new MaximumLikelihood(InformationKind.OBSERVED);
-                    case "WLE" -> new JeffreysMode(InformationKind.OBSERVED);
-                    case "EAPsum" -> new SumScoreEap(prior, quadrature);
-                    default -> new Eap(prior, quadrature);
-                };
+        AbilityEstimator used = switch (estimator) {
+            case "MAP" -> new org.liangcai.psychometrics.ability.Map(prior, InformationKind.OBSERVED);
+            case "ML" -> new MaximumLikelihood(InformationKind.OBSERVED);
+            case "WLE" -> new JeffreysMode(InformationKind.OBSERVED);
+            case "EAPsum" -> new SumScoreEap(prior, quadrature);
+            default -> new Eap(prior, quadrature);
+        };
         List<AbilityEstimate.Finite> estimates = new ArrayList<>();
         for (ResponsePattern person : persons()) {
             if (used.estimate(person) instanceof AbilityEstimate.Finite finite) {

@@ -37,10 +37,7 @@ class KnownItemsTest {
                 Arguments.of("item,a1,d1,d2\nx,2,1,-1", "GRM", 1, new GradedResponseModel(2, List.of(-.5, .5))),
                 Arguments.of("item,a,b1,b2\nx,2,-.5,.5", "GRM", 1, new GradedResponseModel(2, List.of(-.5, .5))),
                 Arguments.of(
-                        "item,a1,d1,d2\nx,2,1,-1",
-                        "GPCM",
-                        1,
-                        new GeneralisedPartialCreditModel(2, List.of(-.5, 1.0))),
+                        "item,a1,d1,d2\nx,2,1,-1", "GPCM", 1, new GeneralisedPartialCreditModel(2, List.of(-.5, 1.0))),
                 Arguments.of(
                         "item,a1,ak0,ak1,ak2,d0,d1,d2\nx,2,0,1,2,0,1,-1",
                         "GPCM",
@@ -83,8 +80,7 @@ class KnownItemsTest {
                          "options": {"model": "%s", "D": %s},
                          "inputs": {"parameters": {"file": "parameters.csv", "desc": ""}}}
                         """.formatted(model, scaling));
-        Map<String, ItemResponseModel> models =
-                KnownItems.of(ReferenceCase.open("case", CaseFiles.folder(folder)));
+        Map<String, ItemResponseModel> models = KnownItems.of(ReferenceCase.open("case", CaseFiles.folder(folder)));
         ItemResponseModel found = models.get("x");
         assertThat(found).isNotNull();
         assertThat(found.categoryCount()).isEqualTo(expected.categoryCount());

@@ -34,8 +34,7 @@ final class CalibratedParameters {
 
     static List<FreeParameter> free(Calibration calibration, String group) {
         List<FreeParameter> free = new CalibratedParameters(calibration, group).collect();
-        if (calibration.groups().size() == 1
-                && free.size() != calibration.fit().freeParameters()) {
+        if (calibration.groups().size() == 1 && free.size() != calibration.fit().freeParameters()) {
             throw new IllegalStateException("The calibration estimated %d parameters, but %d are known by name."
                     .formatted(calibration.fit().freeParameters(), free.size()));
         }

@@ -52,8 +52,7 @@ public record FittedTest(
         for (int item = 0; item < items.size(); item++) {
             free.addAll(ItemParameters.all(ResponseMatrix.ONLY_GROUP, items.get(item), models.get(item)));
         }
-        return new FittedTest(
-                ResponseMatrix.ONLY_GROUP, items, List.copyOf(models), prior, Quadrature.STANDARD, free);
+        return new FittedTest(ResponseMatrix.ONLY_GROUP, items, List.copyOf(models), prior, Quadrature.STANDARD, free);
     }
 
     /** A test whose parameters are known from elsewhere, so that none was estimated from the data. */

@@ -42,8 +42,7 @@ public final class PosteriorMeans {
         return means;
     }
 
-    private static double mean(
-            NodeTables tables, double[][][] logs, PersonRows persons, int row, double[] posterior) {
+    private static double mean(NodeTables tables, double[][][] logs, PersonRows persons, int row, double[] posterior) {
         Arrays.fill(posterior, 0);
         for (int item = 0; item < persons.items; item++) {
             int stored = persons.cells[row * persons.items + item];
