@@ -15,8 +15,7 @@ final class CaseWords {
     private static final Pattern NODES =
             Pattern.compile("(\\d+)[^\\[\\d]*\\[\\s*" + NUMBER + "\\s*,\\s*" + NUMBER + "\\s*\\]");
 
-    private static final Pattern BOUNDS =
-            Pattern.compile("\\[\\s*" + NUMBER + "\\s*,\\s*" + NUMBER + "\\s*\\]");
+    private static final Pattern BOUNDS = Pattern.compile("\\[\\s*" + NUMBER + "\\s*,\\s*" + NUMBER + "\\s*\\]");
 
     private static final Pattern NORMAL =
             Pattern.compile("N\\(\\s*" + NUMBER + "\\s*,\\s*" + NUMBER + "\\s*(\\^2)?\\s*\\)");

@@ -74,8 +74,7 @@ final class FitPlan {
     }
 
     CalibrationPlan plan(ResponseMatrix data) {
-        CalibrationPlan plan =
-                CalibrationPlan.of(models(data)).withQuadrature(CaseWords.quadrature(reference));
+        CalibrationPlan plan = CalibrationPlan.of(models(data)).withQuadrature(CaseWords.quadrature(reference));
         for (String option : List.of("prior", "priors")) {
             JsonNode words = reference.option(option);
             if (!words.isMissingNode()) {
@@ -128,12 +127,12 @@ final class FitPlan {
         Map<String, ItemModel> models = new LinkedHashMap<>();
         if (listed.isArray() && listed.size() == items.size()) {
             IntStream.range(0, items.size())
-                    .forEach(item -> models.put(
-                            items.get(item), single(listed.get(item).asString())));
+                    .forEach(item ->
+                            models.put(items.get(item), single(listed.get(item).asString())));
         } else if (listed.isObject()) {
             listed.properties()
-                    .forEach(entry -> models.put(
-                            entry.getKey(), single(entry.getValue().asString())));
+                    .forEach(entry ->
+                            models.put(entry.getKey(), single(entry.getValue().asString())));
         } else {
             List<ItemModel> named = named();
             for (int item = 0; item < items.size(); item++) {
@@ -145,11 +144,10 @@ final class FitPlan {
 
     private static ItemModel fitting(List<ItemModel> named, int categories, String item) {
         for (ItemModel model : named) {
-            boolean dichotomous =
-                    switch (model) {
-                        case ONE_PARAMETER, TWO_PARAMETER, THREE_PARAMETER, FOUR_PARAMETER -> true;
-                        case RASCH, GRADED, PARTIAL_CREDIT, RATING_SCALE, GENERALISED_PARTIAL_CREDIT, NOMINAL -> false;
-                    };
+            boolean dichotomous = switch (model) {
+                case ONE_PARAMETER, TWO_PARAMETER, THREE_PARAMETER, FOUR_PARAMETER -> true;
+                case RASCH, GRADED, PARTIAL_CREDIT, RATING_SCALE, GENERALISED_PARTIAL_CREDIT, NOMINAL -> false;
+            };
             if (categories == 2 ? dichotomous || model == ItemModel.RASCH || named.size() == 1 : !dichotomous) {
                 return model == ItemModel.RASCH && categories > 2 ? ItemModel.PARTIAL_CREDIT : model;
             }

@@ -56,7 +56,7 @@ final class KnownItems {
         if (isNominal(row, kind)) {
             return nominal(row);
         }
-        if (isRatingScale(row, kind)) {
+        if (isRatingScale(row)) {
             return ratingScale(row, slope, positions);
         }
         boolean several = intercepts.size() > 1 || positions.size() > 1;
@@ -86,19 +86,24 @@ final class KnownItems {
                 || has(row, "c1") && has(row, "a2");
     }
 
-    private boolean isRatingScale(int row, String kind) {
-        return has(row, "b1") && has(row, "c") && (kind.contains("rsm") || kind.contains("rating"));
+    private boolean isRatingScale(int row) {
+        return has(row, "b1") && has(row, "b2") && has(row, "c");
     }
 
+    /** Where a file has scores of categories, only the items that have them are partial credit items. */
     private boolean isPartialCredit(int row, String kind) {
-        return has(row, "ak0")
-                || kind.contains("pcm")
-                || kind.contains("partial credit")
-                || kind.contains("exp(") && !kind.contains("logis");
+        return table.has("ak0")
+                ? has(row, "ak0")
+                : kind.contains("pcm")
+                        || kind.contains("partial credit")
+                        || kind.contains("exp(") && !kind.contains("logis");
     }
 
-    private LogisticModel dichotomous(int row, double slope, boolean slopeIntercept) {
+    private ItemResponseModel dichotomous(int row, double slope, boolean slopeIntercept) {
         boolean intercept = slopeIntercept && has(row, "d");
+        if (slope < 0 && intercept && !(value(row, 0, "g") > 0) && !(value(row, 1, "u") < 1)) {
+            return new NominalModel(List.of(0.0, slope), List.of(0.0, scaling * value(row, 0, "d")));
+        }
         double difficulty = intercept ? -scaling * value(row, 0, "d") / slope : value(row, 0, "b", "b1");
         double lower = has(row, "g") ? value(row, 0, "g") : value(row, 0, "c");
         double upper = has(row, "u") ? value(row, 1, "u") : intercept ? 1 : value(row, 1, "d");
@@ -137,7 +142,9 @@ final class KnownItems {
         if (has(row, "ak0")) {
             double slope = value(row, 1, "a1", "a");
             return new NominalModel(
-                    values(row, 0, "ak").stream().map(ak -> scaling * slope * ak).toList(),
+                    values(row, 0, "ak").stream()
+                            .map(ak -> scaling * slope * ak)
+                            .toList(),
                     values(row, 0, "d").stream().map(d -> scaling * d).toList());
         }
         return new NominalModel(

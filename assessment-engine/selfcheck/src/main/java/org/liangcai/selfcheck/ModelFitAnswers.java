@@ -147,8 +147,8 @@ final class ModelFitAnswers implements Answers {
 
     private Answer modelFit(String name, String plain) {
         ModelFit fit = modelFits.computeIfAbsent(
-                moments(name, plain), moments -> new LimitedInformationFit(moments, Chunks.Mode.PARALLEL)
-                        .of(test, data));
+                moments(name, plain),
+                moments -> new LimitedInformationFit(moments, Chunks.Mode.PARALLEL).of(test, data));
         Answer.FieldsBuilder fields = Answer.fields()
                 .with("M2", fit.statistic())
                 .with("M2*", fit.statistic())
@@ -171,7 +171,8 @@ final class ModelFitAnswers implements Answers {
 
     /** What the value or the options say; otherwise C₂, the peer's choice in these cases for items with several categories. */
     private FitMoments moments(String name, String plain) {
-        String type = reference.option("type").asString(reference.option("M2_type").asString(""));
+        String type =
+                reference.option("type").asString(reference.option("M2_type").asString(""));
         if (plain.contains("star") || name.contains("*") || type.equals("M2*")) {
             return FitMoments.M2_STAR;
         }
@@ -206,8 +207,8 @@ final class ModelFitAnswers implements Answers {
         for (int person = 0; person < likelihood.length; person++) {
             ResponsePattern pattern = pattern(person);
             likelihood[person] = number(LikelihoodPersonFit.standardised(pattern, abilities[person]));
-            corrected[person] = number(LikelihoodPersonFit.corrected(
-                    pattern, abilities[person], new Estimated.MaximumLikelihood()));
+            corrected[person] = number(
+                    LikelihoodPersonFit.corrected(pattern, abilities[person], new Estimated.MaximumLikelihood()));
         }
         MeanSquares none = new MeanSquares(Double.NaN, Double.NaN, Double.NaN, Double.NaN, 0);
         return meanSquares(
@@ -280,8 +281,8 @@ final class ModelFitAnswers implements Answers {
     }
 
     private static double cell(Map.Entry<ParameterName, Double> entry) {
-        boolean asymptote = entry.getKey().kind() == Kind.LOWER_ASYMPTOTE
-                || entry.getKey().kind() == Kind.UPPER_ASYMPTOTE;
+        boolean asymptote =
+                entry.getKey().kind() == Kind.LOWER_ASYMPTOTE || entry.getKey().kind() == Kind.UPPER_ASYMPTOTE;
         return asymptote ? 1 / (1 + Math.exp(-entry.getValue())) : entry.getValue();
     }
 

@@ -92,20 +92,14 @@ final class PersonFitAnswers implements Answers {
             case "ABILITY", "THETA" -> Optional.of(estimatedAbilities());
             case "LZ", "LZPOLY" -> Optional.of(likelihood(LikelihoodPersonFit::standardised));
             case "LZSTAR" ->
-                Optional.of(likelihood(
-                        (pattern, theta) -> LikelihoodPersonFit.corrected(pattern, theta, estimated())));
+                Optional.of(likelihood((pattern, theta) -> LikelihoodPersonFit.corrected(pattern, theta, estimated())));
             default -> Optional.empty();
         };
     }
 
     private ResponseMatrix responses() {
         ResponseMatrix.Builder builder = ResponseMatrix.builder(items, table.size());
-        int lowest = Integer.MAX_VALUE;
-        for (String item : items) {
-            for (double code : table.numbers(item)) {
-                lowest = Double.isNaN(code) ? lowest : Math.min(lowest, (int) code);
-            }
-        }
+        int lowest = lowest();
         for (int item = 0; item < items.size(); item++) {
             double[] codes = table.numbers(items.get(item));
             for (int person = 0; person < codes.length; person++) {
@@ -115,6 +109,19 @@ final class PersonFitAnswers implements Answers {
             }
         }
         return builder.build();
+    }
+
+    /** The code of the lowest category: 0 unless the codes only fit when they begin later. */
+    private int lowest() {
+        int least = Integer.MAX_VALUE;
+        int most = 0;
+        for (String item : items) {
+            for (double code : table.numbers(item)) {
+                least = Double.isNaN(code) ? least : Math.min(least, (int) code);
+                most = Double.isNaN(code) ? most : Math.max(most, (int) code);
+            }
+        }
+        return most < reference.option("Ncat").asInt(2) ? 0 : least;
     }
 
     private int categories() {
@@ -172,7 +179,8 @@ final class PersonFitAnswers implements Answers {
             }
         }
         for (String value : List.of("ability", "person_fit")) {
-            if (reference.reference(value).has("$csv") && reference.layout(value).has("ability")) {
+            if (reference.reference(value).has("$csv")
+                    && reference.layout(value).has("ability")) {
                 return Optional.of(reference.layout(value).numbers("ability"));
             }
         }

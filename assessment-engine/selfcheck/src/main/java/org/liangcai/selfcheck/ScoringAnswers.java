@@ -1,6 +1,7 @@
 package org.liangcai.selfcheck;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,7 +52,7 @@ final class ScoringAnswers implements Answers {
         return switch (name) {
             case "eapsum", "EAPsum" -> sumScores(name);
             case "information", "test_information" -> information(name);
-            case "marginal_rxx" -> Answer.of(new TestInformation(models).marginalReliability(prior));
+            case "marginal_rxx" -> Answer.of(marginalReliability(name));
             case "empirical_rxx_EAP", "empirical_rxx" -> Answer.of(empiricalReliability("EAP"));
             case "empirical_rxx_MAP" -> Answer.of(empiricalReliability("MAP"));
             case "empirical_rxx_ML" -> Answer.of(empiricalReliability("ML"));
@@ -69,8 +70,7 @@ final class ScoringAnswers implements Answers {
         DataTable patterns = layout.columns().containsAll(items) ? layout : reference.input("responses");
         return estimates(layout, patterns, column -> switch (column) {
             case "EAP", "F1" -> Optional.of(new Eap(prior, quadrature));
-            case "MAP" ->
-                Optional.of(new org.liangcai.psychometrics.ability.Map(prior, InformationKind.OBSERVED));
+            case "MAP" -> Optional.of(new org.liangcai.psychometrics.ability.Map(prior, InformationKind.OBSERVED));
             case "ML" -> Optional.of(new MaximumLikelihood(InformationKind.OBSERVED));
             case "WLE", "Jeffreys" -> Optional.of(new JeffreysMode(InformationKind.OBSERVED));
             case "Warm", "WL" -> Optional.of(new WeightedLikelihood());
@@ -176,15 +176,24 @@ final class ScoringAnswers implements Answers {
         }
         int count = persons;
         double[] asked = layout.numbers(layout.columns().getFirst());
-        int[] places = java.util.Arrays.stream(asked)
+        int[] places = Arrays.stream(asked)
                 .mapToInt(score -> (int) score - codes.offset())
                 .toArray();
         return Answer.table()
                 .number(layout.columns().getFirst(), asked)
-                .number("F1", places.length, row -> rows.get(places[row]).estimate().theta())
-                .number("SE_F1", places.length, row -> rows.get(places[row]).estimate().standardError())
+                .number(
+                        "F1",
+                        places.length,
+                        row -> rows.get(places[row]).estimate().theta())
+                .number(
+                        "SE_F1",
+                        places.length,
+                        row -> rows.get(places[row]).estimate().standardError())
                 .number("observed", places.length, row -> observed[places[row]])
-                .number("expected", places.length, row -> count * rows.get(places[row]).probability())
+                .number(
+                        "expected",
+                        places.length,
+                        row -> count * rows.get(places[row]).probability())
                 .number("std.res", places.length, row -> {
                     double expected = count * rows.get(places[row]).probability();
                     return Math.abs(observed[places[row]] - expected) / Math.sqrt(expected);
@@ -199,7 +208,8 @@ final class ScoringAnswers implements Answers {
         double[] theta = layout.numbers("theta");
         TestInformation test = new TestInformation(models);
         int offset = reference.hasInput("responses")
-                ? ItemCodes.of(items, models, List.of(reference.input("responses"))).offset()
+                ? ItemCodes.of(items, models, List.of(reference.input("responses")))
+                        .offset()
                 : 0;
         Answer.TableBuilder table = Answer.table()
                 .number("theta", theta)
@@ -226,14 +236,13 @@ final class ScoringAnswers implements Answers {
     }
 
     private double empiricalReliability(String estimator) {
-        AbilityEstimator used =
-                switch (estimator) {
-                    case "MAP" -> new org.liangcai.psychometrics.ability.Map(prior, InformationKind.OBSERVED);
-                    case "ML" -> new MaximumLikelihood(InformationKind.OBSERVED);
-                    case "WLE" -> new JeffreysMode(InformationKind.OBSERVED);
-                    case "EAPsum" -> new SumScoreEap(prior, quadrature);
-                    default -> new Eap(prior, quadrature);
-                };
+        AbilityEstimator used = switch (estimator) {
+            case "MAP" -> new org.liangcai.psychometrics.ability.Map(prior, InformationKind.OBSERVED);
+            case "ML" -> new MaximumLikelihood(InformationKind.OBSERVED);
+            case "WLE" -> new JeffreysMode(InformationKind.OBSERVED);
+            case "EAPsum" -> new SumScoreEap(prior, quadrature);
+            default -> new Eap(prior, quadrature);
+        };
         List<AbilityEstimate.Finite> estimates = new ArrayList<>();
         for (ResponsePattern person : persons()) {
             if (used.estimate(person) instanceof AbilityEstimate.Finite finite) {
@@ -241,6 +250,12 @@ final class ScoringAnswers implements Answers {
             }
         }
         return EmpiricalReliability.ofPosteriorMeans(estimates);
+    }
+
+    /** The peer's default is a variance of 1 whatever the prior of the scores, as the formula then says. */
+    private double marginalReliability(String name) {
+        boolean standard = reference.meaning(name).replace(" ", "").contains("I/(I+1)phi");
+        return new TestInformation(models).marginalReliability(standard ? NormalPrior.STANDARD : prior);
     }
 
     private double logLikelihood() {

@@ -19,8 +19,7 @@ public record Map(NormalPrior prior, InformationKind information) implements Abi
     @Override
     public AbilityEstimate.Finite estimate(ResponsePattern pattern) {
         List<ResponsePattern.Given> given = pattern.given();
-        double theta = Objective.climb(
-                at -> slope(given, at), Start.of(pattern, prior));
+        double theta = Objective.climb(at -> slope(given, at), Start.of(pattern, prior));
         double total = switch (information) {
             case EXPECTED -> Objective.information(given, theta);
             case OBSERVED -> Objective.observedInformation(given, theta);

@@ -2,6 +2,7 @@ package org.liangcai.psychometrics.fit;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,8 @@ import org.liangcai.psychometrics.calibration.ItemModel;
 import org.liangcai.psychometrics.calibration.ParameterKey;
 import org.liangcai.psychometrics.calibration.ParameterName;
 import org.liangcai.psychometrics.calibration.ParameterName.Kind;
+import org.liangcai.psychometrics.model.ItemResponseModel;
+import org.liangcai.psychometrics.model.NominalModel;
 
 /** Which parameters of one group a calibration estimated, and which of them are one. */
 final class CalibratedParameters {
@@ -31,12 +34,36 @@ final class CalibratedParameters {
 
     static List<FreeParameter> free(Calibration calibration, String group) {
         List<FreeParameter> free = new CalibratedParameters(calibration, group).collect();
-        if (calibration.groups().size() == 1
-                && free.size() != calibration.fit().freeParameters()) {
+        if (calibration.groups().size() == 1 && free.size() != calibration.fit().freeParameters()) {
             throw new IllegalStateException("The calibration estimated %d parameters, but %d are known by name."
                     .formatted(calibration.fit().freeParameters(), free.size()));
         }
         return free;
+    }
+
+    static List<ItemResponseModel> models(Calibration calibration, String group) {
+        return calibration.items().stream()
+                .map(item -> model(calibration, group, item))
+                .toList();
+    }
+
+    private static ItemResponseModel model(Calibration calibration, String group, String item) {
+        Map<ParameterName, Double> parameters = calibration.parameters(group, item);
+        double slope = parameters.getOrDefault(ParameterName.of(Kind.SLOPE), 1.0);
+        boolean onlyIntercepts = parameters.keySet().stream()
+                .allMatch(name -> name.kind() == Kind.SLOPE || name.kind() == Kind.INTERCEPT);
+        if (!(slope < 0) || !onlyIntercepts || calibration.plan().models().get(item) == ItemModel.GRADED) {
+            return calibration.model(group, item);
+        }
+        List<Double> slopes = new ArrayList<>(List.of(0.0));
+        List<Double> intercepts = new ArrayList<>(List.of(0.0));
+        for (Map.Entry<ParameterName, Double> entry : parameters.entrySet()) {
+            if (entry.getKey().kind() == Kind.INTERCEPT) {
+                slopes.add(slope * slopes.size());
+                intercepts.add(entry.getValue());
+            }
+        }
+        return new NominalModel(slopes, intercepts);
     }
 
     private List<FreeParameter> collect() {
@@ -94,7 +121,7 @@ final class CalibratedParameters {
 
     private void holdItems() {
         held.addAll(plan.fixed().keySet());
-        Set<Integer> scales = new java.util.HashSet<>();
+        Set<Integer> scales = new HashSet<>();
         for (ParameterKey key : keys) {
             if (key instanceof ParameterKey.OfItem ofItem) {
                 ItemModel model = modelOf(ofItem);

@@ -28,14 +28,13 @@ final class CategoryGradient {
         double lower = model.lowerAsymptote();
         double upper = model.upperAsymptote();
         double rise = (upper - lower) * share * (1 - share);
-        double change =
-                switch (kind) {
-                    case SLOPE -> rise * theta;
-                    case INTERCEPT -> rise;
-                    case LOWER_ASYMPTOTE -> (1 - share) * lower * (1 - lower);
-                    case UPPER_ASYMPTOTE -> share * upper * (1 - upper);
-                    case CATEGORY_SLOPE, THRESHOLD, SHIFT, MEAN, VARIANCE -> throw unknown(model, kind);
-                };
+        double change = switch (kind) {
+            case SLOPE -> rise * theta;
+            case INTERCEPT -> rise;
+            case LOWER_ASYMPTOTE -> (1 - share) * lower * (1 - lower);
+            case UPPER_ASYMPTOTE -> share * upper * (1 - upper);
+            case CATEGORY_SLOPE, THRESHOLD, SHIFT, MEAN, VARIANCE -> throw unknown(model, kind);
+        };
         return new double[] {-change, change};
     }
 

@@ -52,8 +52,7 @@ public record FittedTest(
         for (int item = 0; item < items.size(); item++) {
             free.addAll(ItemParameters.all(ResponseMatrix.ONLY_GROUP, items.get(item), models.get(item)));
         }
-        return new FittedTest(
-                ResponseMatrix.ONLY_GROUP, items, List.copyOf(models), prior, Quadrature.STANDARD, free);
+        return new FittedTest(ResponseMatrix.ONLY_GROUP, items, List.copyOf(models), prior, Quadrature.STANDARD, free);
     }
 
     /** A test whose parameters are known from elsewhere, so that none was estimated from the data. */
@@ -63,15 +62,16 @@ public record FittedTest(
     }
 
     /**
-     * What a calibration estimated for one group.
+     * What a calibration estimated for one group. An item whose slope is negative, as when it is scored in the wrong direction, is
+     * written as the nominal model with the same probabilities, so that its fit can be looked at.
      *
-     * @throws IllegalArgumentException if there is no such group or a slope is not positive
+     * @throws IllegalArgumentException if there is no such group, or a slope is 0 or, for models with asymptotes or thresholds, negative
      */
     public static FittedTest of(Calibration calibration, String group) {
         return new FittedTest(
                 group,
                 calibration.items(),
-                calibration.models(group),
+                CalibratedParameters.models(calibration, group),
                 new NormalPrior(calibration.mean(group), Math.sqrt(calibration.variance(group))),
                 calibration.plan().quadrature(),
                 CalibratedParameters.free(calibration, group));

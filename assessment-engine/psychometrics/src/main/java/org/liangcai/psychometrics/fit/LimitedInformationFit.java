@@ -32,8 +32,12 @@ public record LimitedInformationFit(FitMoments moments, Chunks.Mode mode) {
                     "The data have %d groups, but this statistic is for one.\nMaybe calibrate and test each group by itself."
                             .formatted(data.groups().size()));
         }
+        if (test.items().size() < 2) {
+            throw new IllegalArgumentException("A test of one item has no pairs whose moments could be compared.");
+        }
         NodeTables tables = new NodeTables(test);
         PersonRows persons = PersonRows.complete(test, data);
+        requireDifferences(test, persons);
         Moments chosen = Moments.of(moments, tables);
         int degrees = chosen.size() - test.freeParameters().size();
         if (degrees < 1) {
@@ -54,6 +58,20 @@ public record LimitedInformationFit(FitMoments moments, Chunks.Mode mode) {
                 total * pairs.baseline(moments),
                 pairs.baselineDegrees(moments),
                 pairs.rootMeanSquareOfCorrelations(tables));
+    }
+
+    private static void requireDifferences(FittedTest test, PersonRows persons) {
+        for (int item = 0; item < persons.items; item++) {
+            boolean differ = false;
+            for (int row = 1; row < persons.rows; row++) {
+                differ |= persons.cells[row * persons.items + item] != persons.cells[item];
+            }
+            if (!differ) {
+                throw new IllegalArgumentException(
+                        "All complete rows have the same response to item (%s): it has no correlations.\nLeave it out."
+                                .formatted(test.items().get(item)));
+            }
+        }
     }
 
     private double quadraticForm(FittedTest test, MomentModel model, double[] observed, int size) {

@@ -49,8 +49,7 @@ public final class LocalDependence {
 
         private OptionalDouble strength(double statistic) {
             return persons > 0
-                    ? OptionalDouble.of(
-                            direction * Math.sqrt(Math.abs(statistic) / (persons * (fewerCategories - 1))))
+                    ? OptionalDouble.of(direction * Math.sqrt(Math.abs(statistic) / (persons * (fewerCategories - 1))))
                     : OptionalDouble.empty();
         }
 

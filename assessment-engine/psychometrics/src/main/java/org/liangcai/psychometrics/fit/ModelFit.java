@@ -48,8 +48,7 @@ public record ModelFit(
 
     /** The comparative fit index 1 − (M − df) / (M₀ − df₀), from 0 to 1 (Bentler 1990). */
     public double cfi() {
-        double index = 1
-                - (statistic - degreesOfFreedom) / (baselineStatistic - baselineDegreesOfFreedom);
+        double index = 1 - (statistic - degreesOfFreedom) / (baselineStatistic - baselineDegreesOfFreedom);
         return Math.clamp(index, 0, 1);
     }
 

@@ -76,7 +76,8 @@ final class MomentModel {
             for (ParameterKey place : test.freeParameters().get(p).places()) {
                 switch (place) {
                     case ParameterKey.OfItem ofItem -> addItem(ofItem, jacobian[p]);
-                    case ParameterKey.OfGroup ofGroup -> addLatent(ofGroup.name().kind(), jacobian[p]);
+                    case ParameterKey.OfGroup ofGroup ->
+                        addLatent(ofGroup.name().kind(), jacobian[p]);
                 }
             }
         }

@@ -30,8 +30,8 @@ final class PairTables {
         Chunks.run(mode, persons.items, first -> {
             double[][] own = new double[first][];
             for (int second = 0; second < first; second++) {
-                own[second] = count(
-                        columns[first], columns[second], categories[first], categories[second], persons.weights);
+                own[second] =
+                        count(columns[first], columns[second], categories[first], categories[second], persons.weights);
             }
             tables[first] = own;
         });

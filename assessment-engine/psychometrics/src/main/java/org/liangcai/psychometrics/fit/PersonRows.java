@@ -74,8 +74,7 @@ final class PersonRows {
                 rows, columns.length, cells, Arrays.copyOf(weights, rows), Arrays.copyOf(person, rows), leftOut);
     }
 
-    private static boolean copy(
-            FittedTest test, ResponseMatrix data, int from, int[] columns, byte[] cells, int at) {
+    private static boolean copy(FittedTest test, ResponseMatrix data, int from, int[] columns, byte[] cells, int at) {
         boolean complete = true;
         for (int item = 0; item < columns.length; item++) {
             int stored = data.stored(from, columns[item]);

@@ -1,5 +1,6 @@
 package org.liangcai.psychometrics.fit;
 
+import java.util.Arrays;
 import org.liangcai.psychometrics.data.ResponseMatrix;
 import org.liangcai.psychometrics.numerics.Chunks;
 
@@ -29,7 +30,7 @@ public final class PosteriorMeans {
             }
         }
         double[] means = new double[count];
-        java.util.Arrays.fill(means, Double.NaN);
+        Arrays.fill(means, Double.NaN);
         int chunks = (persons.rows + PERSONS_AT_ONCE - 1) / PERSONS_AT_ONCE;
         Chunks.run(Chunks.Mode.PARALLEL, chunks, chunk -> {
             double[] posterior = new double[tables.nodes];
@@ -41,9 +42,8 @@ public final class PosteriorMeans {
         return means;
     }
 
-    private static double mean(
-            NodeTables tables, double[][][] logs, PersonRows persons, int row, double[] posterior) {
-        java.util.Arrays.fill(posterior, 0);
+    private static double mean(NodeTables tables, double[][][] logs, PersonRows persons, int row, double[] posterior) {
+        Arrays.fill(posterior, 0);
         for (int item = 0; item < persons.items; item++) {
             int stored = persons.cells[row * persons.items + item];
             if (stored > 0) {

@@ -99,8 +99,7 @@ public final class ResidualFit {
         for (int item = 0; item < persons.items; item++) {
             for (int row = 0; row < persons.rows; row++) {
                 int stored = persons.cells[row * persons.items + item];
-                residuals[item][row] =
-                        stored > 0 ? moments(row, item, stored).residual() : Double.NaN;
+                residuals[item][row] = stored > 0 ? moments(row, item, stored).residual() : Double.NaN;
             }
         }
         double[][] correlations = new double[persons.items][persons.items];

@@ -109,8 +109,7 @@ final class ScoreTable {
             if (!(expected[smallest] < minimum)) {
                 break;
             }
-            boolean toLeft =
-                    smallest == left - 1 || (smallest > 0 && expected[smallest - 1] <= expected[smallest + 1]);
+            boolean toLeft = smallest == left - 1 || (smallest > 0 && expected[smallest - 1] <= expected[smallest + 1]);
             int into = toLeft ? smallest - 1 : smallest + 1;
             observed[into] += observed[smallest];
             expected[into] += expected[smallest];

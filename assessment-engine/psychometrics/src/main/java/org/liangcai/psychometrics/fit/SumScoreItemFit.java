@@ -1,5 +1,6 @@
 package org.liangcai.psychometrics.fit;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.liangcai.psychometrics.data.ResponseMatrix;
@@ -126,7 +127,7 @@ public record SumScoreItemFit(double minimumExpected, Chunks.Mode mode) {
     private static double[] scoresOfOthers(NodeTables tables, int left) {
         int nodes = tables.nodes;
         double[] distribution = new double[nodes];
-        java.util.Arrays.fill(distribution, 1);
+        Arrays.fill(distribution, 1);
         for (int item = 0; item < tables.probabilities.length; item++) {
             if (item != left) {
                 int categories = tables.categories(item);

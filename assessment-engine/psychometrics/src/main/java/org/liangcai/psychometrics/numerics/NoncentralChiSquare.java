@@ -52,7 +52,8 @@ public final class NoncentralChiSquare {
      */
     public static double noncentrality(double value, double degrees, double probability) {
         if (!(probability > 0 && probability < 1)) {
-            throw new IllegalArgumentException("The probability (%s) must be above 0 and below 1.".formatted(probability));
+            throw new IllegalArgumentException(
+                    "The probability (%s) must be above 0 and below 1.".formatted(probability));
         }
         if (distribution(value, degrees, 0) <= probability) {
             return 0;

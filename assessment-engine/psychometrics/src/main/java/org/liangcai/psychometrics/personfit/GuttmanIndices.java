@@ -65,6 +65,11 @@ public record GuttmanIndices(
         private final double[] easiness;
         private final double[] logits;
 
+        /** By the number of right answers. */
+        private final List<Extremes> easinessExtremes;
+
+        private final List<Extremes> logitExtremes;
+
         /** Item numbers from the easiest to the hardest. */
         private final int[] order;
 
@@ -95,6 +100,8 @@ public record GuttmanIndices(
                 easiness[item] = right[item] / total;
                 logits[item] = Steps.logit(easiness[item]);
             }
+            easinessExtremes = Extremes.ofEveryCount(easiness);
+            logitExtremes = Extremes.ofEveryCount(logits);
             order = IntStream.range(0, items)
                     .boxed()
                     .sorted(Comparator.comparingDouble(item -> -easiness[item]))
@@ -110,8 +117,8 @@ public record GuttmanIndices(
             }
             double errors = errors(own, correct);
             double normed = errors / (correct * (items - correct));
-            Extremes byEasiness = new Extremes(easiness, correct);
-            Extremes byLogit = new Extremes(logits, correct);
+            Extremes byEasiness = easinessExtremes.get(correct);
+            Extremes byLogit = logitExtremes.get(correct);
             double agreement = product(own, easiness);
             double mean = Arrays.stream(easiness).sum() * correct / items;
             double u3 = byLogit.distance(product(own, logits));
@@ -120,13 +127,13 @@ public record GuttmanIndices(
                     normed,
                     1 - 2 * normed,
                     correlation(own, correct),
-                    1 - (agreement - mean) / (byEasiness.top - mean),
+                    1 - (agreement - mean) / (byEasiness.top() - mean),
                     byEasiness.distance(agreement),
                     u3,
                     standardised(u3, byLogit, correct),
                     agreement,
-                    byEasiness.top - agreement,
-                    agreement / byEasiness.top,
+                    byEasiness.top() - agreement,
+                    agreement / byEasiness.top(),
                     scalability(person, correct)));
         }
 
@@ -173,8 +180,8 @@ public record GuttmanIndices(
             }
             double expected = products + logitVariances * (correct - sum) / variances;
             double variance = squares - logitVariances * logitVariances / variances;
-            double range = extremes.top - extremes.bottom;
-            return (u3 - (extremes.top - expected) / range) / (Math.sqrt(variance) / range);
+            double range = extremes.top() - extremes.bottom();
+            return (u3 - (extremes.top() - expected) / range) / (Math.sqrt(variance) / range);
         }
 
         private double scalability(int person, int correct) {
@@ -191,22 +198,19 @@ public record GuttmanIndices(
         }
     }
 
-    /** The sums of the largest and of the smallest values. */
-    private static final class Extremes {
-        final double top;
-        final double bottom;
+    /** The sums of the largest and of the smallest of some values. */
+    private record Extremes(double top, double bottom) {
 
-        Extremes(double[] values, int count) {
+        /** By how many values are summed, from 0 to all. */
+        static List<Extremes> ofEveryCount(double[] values) {
             double[] sorted = values.clone();
             Arrays.sort(sorted);
-            double low = 0;
-            double high = 0;
-            for (int i = 0; i < count; i++) {
-                low += sorted[i];
-                high += sorted[sorted.length - 1 - i];
+            List<Extremes> extremes = new ArrayList<>(List.of(new Extremes(0, 0)));
+            for (int i = 0; i < sorted.length; i++) {
+                Extremes before = extremes.getLast();
+                extremes.add(new Extremes(before.top + sorted[sorted.length - 1 - i], before.bottom + sorted[i]));
             }
-            top = high;
-            bottom = low;
+            return extremes;
         }
 
         double distance(double value) {

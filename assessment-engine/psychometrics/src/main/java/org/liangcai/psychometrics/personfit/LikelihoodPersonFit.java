@@ -159,13 +159,12 @@ public final class LikelihoodPersonFit {
             deviation -= meanWeight;
             variance += square - meanCorrected * meanCorrected;
         }
-        double shift =
-                switch (estimated) {
-                    case Estimated.MaximumLikelihood likelihood -> 0;
-                    case Estimated.PosteriorMode mode ->
-                        (mode.mean() - theta) / (mode.standardDeviation() * mode.standardDeviation());
-                    case Estimated.WeightedLikelihood weighted -> warm / (2 * information);
-                };
+        double shift = switch (estimated) {
+            case Estimated.MaximumLikelihood likelihood -> 0;
+            case Estimated.PosteriorMode mode ->
+                (mode.mean() - theta) / (mode.standardDeviation() * mode.standardDeviation());
+            case Estimated.WeightedLikelihood weighted -> warm / (2 * information);
+        };
         return variance > 0
                 ? OptionalDouble.of((deviation + c * shift) / StrictMath.sqrt(variance))
                 : OptionalDouble.empty();

@@ -23,19 +23,23 @@ public record PolytomousGuttmanIndices(double guttmanErrors, double normedGuttma
      */
     public static List<PolytomousGuttmanIndices> of(ResponseMatrix data, int categories) {
         if (categories < 2) {
-            throw new IllegalArgumentException("The number of categories (%d) must be 2 or more.".formatted(categories));
+            throw new IllegalArgumentException(
+                    "The number of categories (%d) must be 2 or more.".formatted(categories));
         }
         int[][] scores = CompleteScores.of(data, categories - 1);
         Steps steps = steps(data, scores, categories);
-        double[] mostErrors = highest(ranks(steps), categories);
+        double[][] ranks = ranks(steps);
+        double[] mostErrors = highest(ranks, categories);
         double[] mostNegative = highest(negated(steps.logits), categories);
-        double[] sorted =
-                Arrays.stream(steps.logits).flatMapToDouble(Arrays::stream).sorted().toArray();
+        double[] sorted = Arrays.stream(steps.logits)
+                .flatMapToDouble(Arrays::stream)
+                .sorted()
+                .toArray();
         List<PolytomousGuttmanIndices> indices = new ArrayList<>();
         for (int[] own : scores) {
             int total = Arrays.stream(own).sum();
             double triangle = total * (total + 1) / 2.0;
-            double errors = passed(ranks(steps), own) - triangle;
+            double errors = passed(ranks, own) - triangle;
             double most = mostErrors[total] - triangle;
             double largest = 0;
             for (int i = 0; i < total; i++) {

@@ -25,12 +25,18 @@ final class FitBenchmark {
         ResponseMatrix data = read(Path.of(arguments[0]));
         ItemModel model = ItemModel.valueOf(arguments[1]);
         int repetitions = Integer.parseInt(arguments[2]);
-        FittedTest test = FittedTest.of(Calibrator.calibrate(
-                CalibrationPlan.of(data.items(), model).withStopping(1e-4, 2000), data));
-        measure("S-X2", repetitions, () -> SumScoreItemFit.standard().of(test, data).getFirst());
+        FittedTest test = FittedTest.of(
+                Calibrator.calibrate(CalibrationPlan.of(data.items(), model).withStopping(1e-4, 2000), data));
+        measure(
+                "S-X2",
+                repetitions,
+                () -> SumScoreItemFit.standard().of(test, data).getFirst());
         measure("M2", repetitions, () -> LimitedInformationFit.standard().of(test, data));
         measure("LD-X2", repetitions, () -> LocalDependence.of(test, data).getFirst());
-        measure("infit", Math.min(3, repetitions), () -> ResidualFit.of(test, data).items().getFirst());
+        measure(
+                "infit",
+                Math.min(3, repetitions),
+                () -> ResidualFit.of(test, data).items().getFirst());
     }
 
     private static void measure(String what, int repetitions, Supplier<Object> work) {

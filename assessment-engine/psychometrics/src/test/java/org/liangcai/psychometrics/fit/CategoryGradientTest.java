@@ -91,8 +91,7 @@ class CategoryGradientTest {
 
     @Test
     void a_parameter_that_the_model_does_not_have_is_refused() {
-        assertThatThrownBy(() -> CategoryGradient.at(
-                        LogisticModel.rasch(0), ParameterName.of(Kind.THRESHOLD), 0))
+        assertThatThrownBy(() -> CategoryGradient.at(LogisticModel.rasch(0), ParameterName.of(Kind.THRESHOLD), 0))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("has no parameter of kind THRESHOLD");
     }

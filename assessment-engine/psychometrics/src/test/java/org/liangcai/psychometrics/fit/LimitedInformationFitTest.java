@@ -93,9 +93,9 @@ class LimitedInformationFitTest {
 
     @Test
     void a_mixed_test_fits() {
-        List<ItemResponseModel> truth =
-                Stream.concat(SimulatedResponses.mixed().stream(), SimulatedResponses.twoParameter(6, 3).stream())
-                        .toList();
+        List<ItemResponseModel> truth = Stream.concat(
+                        SimulatedResponses.mixed().stream(), SimulatedResponses.twoParameter(6, 3).stream())
+                .toList();
         ResponseMatrix data = SimulatedResponses.of(truth, 1500, 12);
         Map<String, ItemModel> models = new java.util.LinkedHashMap<>();
         List<ItemModel> kinds = List.of(
@@ -130,8 +130,8 @@ class LimitedInformationFitTest {
             }
         }
         ResponseMatrix data = builder.build();
-        FittedTest test = FittedTest.of(
-                Calibrator.calibrate(CalibrationPlan.of(data.items(), ItemModel.ONE_PARAMETER), data));
+        FittedTest test =
+                FittedTest.of(Calibrator.calibrate(CalibrationPlan.of(data.items(), ItemModel.ONE_PARAMETER), data));
         ModelFit fit = LimitedInformationFit.standard().of(test, data);
         assertThat(fit.probability()).isLessThan(1e-10);
         assertThat(fit.rmsea()).isGreaterThan(.05);
@@ -179,13 +179,13 @@ class LimitedInformationFitTest {
         assertThat(fit.personsLeftOut()).isPositive();
         assertThat(fit.persons() + fit.personsLeftOut()).isEqualTo(600);
         assertThat(fit.degreesOfFreedom()).isEqualTo(36);
-        assertThat(SumScoreItemFit.standard().of(test, data).getFirst().persons()).isEqualTo(fit.persons());
+        assertThat(SumScoreItemFit.standard().of(test, data).getFirst().persons())
+                .isEqualTo(fit.persons());
     }
 
     @Test
     void too_few_moments_are_refused() {
-        List<ItemResponseModel> models =
-                Collections.nCopies(3, new GradedResponseModel(1, List.of(-1.0, 0.0, 1.0)));
+        List<ItemResponseModel> models = Collections.nCopies(3, new GradedResponseModel(1, List.of(-1.0, 0.0, 1.0)));
         ResponseMatrix data = SimulatedResponses.of(models, 100, 1);
         FittedTest test = FittedTest.of(data.items(), models, NormalPrior.STANDARD);
         assertThatThrownBy(() -> LimitedInformationFit.standard().of(test, data))

@@ -28,8 +28,8 @@ class PublishedFitTest {
     }
 
     private static void assertItemFit(ResponseMatrix data, double... statistics) {
-        List<ItemFit> fits = new SumScoreItemFit(1e-9, Chunks.Mode.SEQUENTIAL)
-                .of(fitted(data, ItemModel.TWO_PARAMETER), data);
+        List<ItemFit> fits =
+                new SumScoreItemFit(1e-9, Chunks.Mode.SEQUENTIAL).of(fitted(data, ItemModel.TWO_PARAMETER), data);
         for (int item = 0; item < statistics.length; item++) {
             assertThat(fits.get(item).statistic()).isCloseTo(statistics[item], within(1e-4));
             assertThat(fits.get(item).degreesOfFreedom()).isEqualTo(2);

@@ -17,8 +17,7 @@ import org.liangcai.psychometrics.model.LogisticModel;
 
 class ResidualFitTest {
 
-    private static final List<ItemResponseModel> TWO =
-            List.of(LogisticModel.rasch(-1), LogisticModel.rasch(1));
+    private static final List<ItemResponseModel> TWO = List.of(LogisticModel.rasch(-1), LogisticModel.rasch(1));
 
     private static FittedTest test(List<ItemResponseModel> models) {
         return FittedTest.known(SimulatedResponses.ids(models.size()), models, NormalPrior.STANDARD);
@@ -72,7 +71,10 @@ class ResidualFitTest {
                     .toList();
             assertThat(means[person])
                     .isCloseTo(
-                            Eap.standard().estimate(ResponsePattern.of(models, responses)).theta(), within(1e-10));
+                            Eap.standard()
+                                    .estimate(ResponsePattern.of(models, responses))
+                                    .theta(),
+                            within(1e-10));
         }
     }
 
@@ -101,9 +103,8 @@ class ResidualFitTest {
 
     @Test
     void abilities_that_are_not_finite_are_refused() {
-        ResponseMatrix data = ResponseMatrix.builder(List.of("i1", "i2"), 1)
-                .category(0, 0, 1)
-                .build();
+        ResponseMatrix data =
+                ResponseMatrix.builder(List.of("i1", "i2"), 1).category(0, 0, 1).build();
         assertThatThrownBy(() -> ResidualFit.of(test(TWO), data, new double[] {Double.POSITIVE_INFINITY}))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("The ability (Infinity) of person (1) must be finite.");

@@ -39,23 +39,20 @@ class ScoreTableTest {
 
     @Test
     void a_score_of_one_person_joins_the_next_and_an_empty_one_goes() {
-        ScoreTable table = table(
-                2,
-                new double[][] {{1, 0}, {6, 4}, {0, 0}, {2, 8}, {0, 1}},
-                new double[][] {{.5, .5}, {5, 5}, {0, 0}, {3, 7}, {.4, .6}});
+        ScoreTable table = table(2, new double[][] {{1, 0}, {6, 4}, {0, 0}, {2, 8}, {0, 1}}, new double[][] {
+            {.5, .5}, {5, 5}, {0, 0}, {3, 7}, {.4, .6}
+        });
         table.collapse(1);
         assertThat(table.rows()).isEqualTo(2);
         assertThat(table.statistic())
-                .isCloseTo(
-                        1.5 * 1.5 / 5.5 + 1.5 * 1.5 / 5.5 + 1.4 * 1.4 / 3.4 + 1.4 * 1.4 / 7.6, within(1e-12));
+                .isCloseTo(1.5 * 1.5 / 5.5 + 1.5 * 1.5 / 5.5 + 1.4 * 1.4 / 3.4 + 1.4 * 1.4 / 7.6, within(1e-12));
     }
 
     @Test
     void a_score_with_a_small_cell_joins_the_neighbour_with_fewer_persons() {
-        ScoreTable table = table(
-                2,
-                new double[][] {{10, 10}, {4, 0}, {5, 5}, {5, 5}},
-                new double[][] {{10, 10}, {3.5, .5}, {5, 5}, {5, 5}});
+        ScoreTable table = table(2, new double[][] {{10, 10}, {4, 0}, {5, 5}, {5, 5}}, new double[][] {
+            {10, 10}, {3.5, .5}, {5, 5}, {5, 5}
+        });
         table.collapse(1);
         assertThat(table.rows()).isEqualTo(3);
         assertThat(table.statistic()).isCloseTo(.25 / 8.5 + .25 / 5.5, within(1e-12));

@@ -71,9 +71,11 @@ class LikelihoodPersonFitTest {
             expected[item] = item < 10 ? 1 : 0;
             surprising[item] = item < 10 ? 0 : 1;
         }
-        assertThat(LikelihoodPersonFit.standardised(pattern(models, expected), 0).orElseThrow())
+        assertThat(LikelihoodPersonFit.standardised(pattern(models, expected), 0)
+                        .orElseThrow())
                 .isPositive();
-        assertThat(LikelihoodPersonFit.standardised(pattern(models, surprising), 0).orElseThrow())
+        assertThat(LikelihoodPersonFit.standardised(pattern(models, surprising), 0)
+                        .orElseThrow())
                 .isLessThan(-3);
         assertThat(LikelihoodPersonFit.corrected(pattern(models, surprising), 0, LIKELIHOOD)
                         .orElseThrow())
@@ -148,8 +150,8 @@ class LikelihoodPersonFitTest {
         assertThatThrownBy(() -> LikelihoodPersonFit.standardised(pattern, Double.POSITIVE_INFINITY))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("The ability (Infinity) must be finite.");
-        assertThatThrownBy(() -> LikelihoodPersonFit.standardised(
-                        LogisticModel.rasch(0), new double[] {0}, new int[] {0, 1}))
+        assertThatThrownBy(() ->
+                        LikelihoodPersonFit.standardised(LogisticModel.rasch(0), new double[] {0}, new int[] {0, 1}))
                 .hasMessageContaining("The numbers of abilities (1) and responses (2) must be equal.");
         assertThatThrownBy(() -> new Estimated.PosteriorMode(0, 0)).hasMessageContaining("standard deviation (0.0)");
     }
