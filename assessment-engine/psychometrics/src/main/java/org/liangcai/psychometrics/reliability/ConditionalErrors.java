@@ -94,7 +94,7 @@ public final class ConditionalErrors {
 
     /**
      * Errors of persons with the same score, from several parts of the test that are tau-equivalent but for their means: the root of the
-     * mean of m/(m − 1) · Σ((xₕ − x̄ₕ) − (x − x̄)/m)² among persons with that sum (Feldt and Qualls 1996, equation 5). With two parts it is
+     * mean of m/(m − 1) · Σ((xₕ − x̄ₕ) − (x − x̄)/m)² among persons with that sum (Feldt and Qualls 1996). With two parts it is
      * Thorndike's method with the group's mean difference replaced by everyone's.
      *
      * @param parts persons by parts, without missing scores
