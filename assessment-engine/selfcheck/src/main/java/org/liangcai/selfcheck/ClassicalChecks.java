@@ -25,7 +25,8 @@ import tools.jackson.databind.JsonNode;
 /** Classical test theory: item analysis and reliability. */
 final class ClassicalChecks {
 
-    private static final Set<String> OPTIONS = Set.of("keys", "reverse", "missing", "use", "nfactors_omega", "nfactors");
+    private static final Set<String> OPTIONS =
+            Set.of("keys", "reverse", "missing", "use", "nfactors_omega", "nfactors");
     private static final Pattern REVERSAL = Pattern.compile("\\s*(\\d+(?:\\.\\d+)?)\\s*[-−]\\s*x\\s*");
     private static final int USUAL_GROUP_FACTORS = 3;
     private static final double LEVEL = 0.95;
@@ -107,12 +108,14 @@ final class ClassicalChecks {
     }
 
     private static MissingScores missing(ReferenceCase reference) {
-        String policy = reference.option("missing").asString(reference.option("use").asString("pairwise"));
+        String policy =
+                reference.option("missing").asString(reference.option("use").asString("pairwise"));
         return switch (policy) {
             case "pairwise", "pairwise.complete.obs" -> MissingScores.PAIRWISE;
             case "complete", "complete.obs", "listwise" -> MissingScores.COMPLETE_ROWS;
             default ->
-                throw new UnsupportedValueException("The treatment of missing scores (%s) is not known.".formatted(policy));
+                throw new UnsupportedValueException(
+                        "The treatment of missing scores (%s) is not known.".formatted(policy));
         };
     }
 
@@ -286,7 +289,8 @@ final class ClassicalChecks {
 
     /** Reversed items have a '-'. Which way the general factor points is free: as the reference has it, where all marks are the opposite. */
     private List<String> marked(List<Omega.Item> items) {
-        List<String> asked = reference.reference("omega_schmid_leiman_g")
+        List<String> asked = reference
+                .reference("omega_schmid_leiman_g")
                 .path("item")
                 .valueStream()
                 .map(JsonNode::asString)

@@ -26,9 +26,8 @@ public interface AgreementWeights {
     AgreementWeights BIPOLAR = matrix(values -> {
         double lowest = Arrays.stream(values).min().orElseThrow();
         double highest = Arrays.stream(values).max().orElseThrow();
-        double[][] distances = pairs(
-                values,
-                (x, y) -> x == y ? 0 : square(x - y) / ((x + y - 2 * lowest) * (2 * highest - x - y)));
+        double[][] distances =
+                pairs(values, (x, y) -> x == y ? 0 : square(x - y) / ((x + y - 2 * lowest) * (2 * highest - x - y)));
         return fromDistances(distances);
     });
 
@@ -78,8 +77,8 @@ public interface AgreementWeights {
         }
         return values -> {
             if (values.length != copy.length) {
-                throw new IllegalArgumentException("The weights are for %d categories; there are %d."
-                        .formatted(copy.length, values.length));
+                throw new IllegalArgumentException(
+                        "The weights are for %d categories; there are %d.".formatted(copy.length, values.length));
             }
             return Arrays.stream(copy).map(double[]::clone).toArray(double[][]::new);
         };

@@ -110,12 +110,7 @@ public record IntraclassCorrelation(
             raters += n * square(mean - grand);
         }
         return new IntraclassCorrelation(
-                n,
-                k,
-                between / (n - 1),
-                raters / (k - 1),
-                error / ((n - 1.0) * (k - 1)),
-                within / (n * (k - 1.0)));
+                n, k, between / (n - 1), raters / (k - 1), error / ((n - 1.0) * (k - 1)), within / (n * (k - 1.0)));
     }
 
     /** The coefficient with the test against 0. */
@@ -133,7 +128,8 @@ public record IntraclassCorrelation(
     public Coefficient coefficient(Model model, Unit unit, double level, double nullValue, AverageDegrees degrees) {
         Limits.requireLevel(level);
         if (!(nullValue >= 0) || !(nullValue < 1)) {
-            throw new IllegalArgumentException("The null value (%s) must be at least 0 and below 1.".formatted(nullValue));
+            throw new IllegalArgumentException(
+                    "The null value (%s) must be at least 0 and below 1.".formatted(nullValue));
         }
         return switch (model) {
             case ONE_WAY -> ratio(unit, level, nullValue, withinSubjects, subjects * (raters - 1.0));
@@ -162,12 +158,7 @@ public record IntraclassCorrelation(
                 ? new Limits((lowest - 1) / (lowest + k - 1), (highest - 1) / (highest + k - 1), level)
                 : new Limits(1 - 1 / lowest, 1 - 1 / highest, level);
         return new Coefficient(
-                value,
-                f,
-                numerator,
-                denominator,
-                SamplingDistributions.fUpperTail(f, numerator, denominator),
-                limits);
+                value, f, numerator, denominator, SamplingDistributions.fUpperTail(f, numerator, denominator), limits);
     }
 
     private static Coefficient perfect(double numerator, double denominator, double level) {
@@ -178,8 +169,8 @@ public record IntraclassCorrelation(
         double n = subjects;
         double k = raters;
         boolean single = unit == Unit.SINGLE;
-        double ofSingle = (betweenSubjects - error)
-                / (betweenSubjects + (k - 1) * error + k / n * (betweenRaters - error));
+        double ofSingle =
+                (betweenSubjects - error) / (betweenSubjects + (k - 1) * error + k / n * (betweenRaters - error));
         double ofAverage = (betweenSubjects - error) / (betweenSubjects + (betweenRaters - error) / n);
         if (ofSingle == 1) {
             return perfect(n - 1, (n - 1) * (k - 1), level);

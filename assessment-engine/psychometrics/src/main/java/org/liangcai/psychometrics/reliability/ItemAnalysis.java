@@ -158,7 +158,8 @@ public record ItemAnalysis(List<Item> items) {
         return difference;
     }
 
-    private static OptionalDouble overlapCorrected(ScoreCovariance correlations, Optional<double[]> residual, int item) {
+    private static OptionalDouble overlapCorrected(
+            ScoreCovariance correlations, Optional<double[]> residual, int item) {
         if (residual.isEmpty()) {
             return OptionalDouble.empty();
         }

@@ -31,7 +31,8 @@ class IntraclassCorrelationTest {
                 IntraclassCorrelation.of(Published.shroutFleiss()).coefficient(model, unit, .95);
         assertThat(coefficient.value()).isCloseTo(printed, within(.005));
         assertThat(coefficient.value())
-                .isBetween(coefficient.interval().lower(), coefficient.interval().upper());
+                .isBetween(
+                        coefficient.interval().lower(), coefficient.interval().upper());
     }
 
     @Test
@@ -51,8 +52,10 @@ class IntraclassCorrelationTest {
         Coefficient single = squares.coefficient(model, Unit.SINGLE, .9);
         Coefficient average = squares.coefficient(model, Unit.AVERAGE, .9);
         assertThat(average.value()).isCloseTo(stepUp(single.value()), within(1e-12));
-        assertThat(average.interval().lower()).isCloseTo(stepUp(single.interval().lower()), within(1e-9));
-        assertThat(average.interval().upper()).isCloseTo(stepUp(single.interval().upper()), within(1e-9));
+        assertThat(average.interval().lower())
+                .isCloseTo(stepUp(single.interval().lower()), within(1e-9));
+        assertThat(average.interval().upper())
+                .isCloseTo(stepUp(single.interval().upper()), within(1e-9));
         assertThat(average.pValue()).isCloseTo(single.pValue(), within(1e-12));
     }
 
@@ -77,7 +80,8 @@ class IntraclassCorrelationTest {
 
     @Test
     void subjects_with_a_missing_rating_are_left_out() {
-        ScoreMatrix.Builder builder = ScoreMatrix.builder(Published.shroutFleiss().columns(), 7);
+        ScoreMatrix.Builder builder =
+                ScoreMatrix.builder(Published.shroutFleiss().columns(), 7);
         for (int subject = 0; subject < 6; subject++) {
             for (int judge = 0; judge < 4; judge++) {
                 builder.score(subject + 1, judge, Published.shroutFleiss().stored(subject, judge));
@@ -90,19 +94,21 @@ class IntraclassCorrelationTest {
 
     @Test
     void raters_who_differ_by_a_constant_are_consistent_and_do_not_agree() {
-        IntraclassCorrelation squares = IntraclassCorrelation.of(
-                ScoreMatrix.of(List.of("a", "b"), new double[][] {{1, 2}, {2, 3}, {4, 5}}));
+        IntraclassCorrelation squares =
+                IntraclassCorrelation.of(ScoreMatrix.of(List.of("a", "b"), new double[][] {{1, 2}, {2, 3}, {4, 5}}));
         Coefficient consistency = squares.coefficient(Model.TWO_WAY_CONSISTENCY, Unit.SINGLE, .95);
         assertThat(consistency.value()).isCloseTo(1, within(1e-12));
         assertThat(consistency.pValue()).isCloseTo(0, within(1e-12));
-        assertThat(squares.coefficient(Model.TWO_WAY_AGREEMENT, Unit.SINGLE, .95).value()).isLessThan(1);
+        assertThat(squares.coefficient(Model.TWO_WAY_AGREEMENT, Unit.SINGLE, .95)
+                        .value())
+                .isLessThan(1);
     }
 
     @Test
     void subjects_that_do_not_differ_are_refused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> IntraclassCorrelation.of(
-                        ScoreMatrix.of(List.of("a", "b"), new double[][] {{1, 2}, {2, 1}})))
+                .isThrownBy(() ->
+                        IntraclassCorrelation.of(ScoreMatrix.of(List.of("a", "b"), new double[][] {{1, 2}, {2, 1}})))
                 .withMessage(
                         "The mean square between subjects (0.0) must be positive: subjects that do not differ cannot be told apart.");
         assertThatIllegalArgumentException()

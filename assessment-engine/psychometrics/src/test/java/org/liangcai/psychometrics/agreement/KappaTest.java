@@ -57,7 +57,8 @@ class KappaTest {
     @MethodSource("seeds")
     void the_variance_is_that_of_the_delta_method_for_any_weights(long seed) {
         CohenKappa observed = CohenKappa.of(random(seed, 150, 2, 4), AgreementWeights.UNWEIGHTED);
-        for (double[][] weights : List.of(AgreementWeights.UNWEIGHTED.matrix(new double[] {1, 2, 3, 4}), quadratic(4))) {
+        for (double[][] weights :
+                List.of(AgreementWeights.UNWEIGHTED.matrix(new double[] {1, 2, 3, 4}), quadratic(4))) {
             double[][] p = new double[4][4];
             for (int i = 0; i < 4; i++) {
                 for (int j = 0; j < 4; j++) {
@@ -142,7 +143,10 @@ class KappaTest {
         assertThat(coefficient(five, Kind.CONGER))
                 .isCloseTo(FleissKappa.of(five).exactKappa(), within(1e-12));
         assertThat(coefficient(five, Kind.KRIPPENDORFF))
-                .isCloseTo(KrippendorffAlpha.of(five, KrippendorffAlpha.Metric.NOMINAL).alpha(), within(1e-12));
+                .isCloseTo(
+                        KrippendorffAlpha.of(five, KrippendorffAlpha.Metric.NOMINAL)
+                                .alpha(),
+                        within(1e-12));
     }
 
     private static double coefficient(Ratings ratings, Kind kind) {
@@ -194,8 +198,7 @@ class KappaTest {
     }
 
     private static void assertCoefficient(Ratings ratings, Kind kind, double value, double error) {
-        ChanceCorrectedAgreement agreement =
-                ChanceCorrectedAgreement.of(ratings, kind, AgreementWeights.UNWEIGHTED);
+        ChanceCorrectedAgreement agreement = ChanceCorrectedAgreement.of(ratings, kind, AgreementWeights.UNWEIGHTED);
         assertThat(agreement.coefficient()).isCloseTo(value, within(6e-6));
         assertThat(agreement.standardError()).isCloseTo(error, within(6e-6));
         assertThat(agreement.interval(.95).upper()).isLessThanOrEqualTo(1);
@@ -239,8 +242,9 @@ class KappaTest {
     void raters_who_know_one_category_only_are_refused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> CohenKappa.of(
-                        ABC, new int[][] {{5, 0, 0}, {0, 0, 0}, {0, 0, 0}}, AgreementWeights.UNWEIGHTED.matrix(
-                                new double[] {1, 2, 3})))
+                        ABC,
+                        new int[][] {{5, 0, 0}, {0, 0, 0}, {0, 0, 0}},
+                        AgreementWeights.UNWEIGHTED.matrix(new double[] {1, 2, 3})))
                 .withMessage(
                         "Both raters use one category only, or categories that agree fully [a, b, c]: chance explains everything.");
         Ratings same = Ratings.builder(List.of("x", "y"), 2)

@@ -10,9 +10,9 @@ final class Published {
 
     /** Six subjects rated by four judges (Shrout and Fleiss 1979, table 2). */
     static ScoreMatrix shroutFleiss() {
-        return ScoreMatrix.of(List.of("J1", "J2", "J3", "J4"), new double[][] {
-            {9, 2, 5, 8}, {6, 1, 3, 2}, {8, 4, 6, 8}, {7, 1, 2, 6}, {10, 5, 6, 9}, {6, 2, 4, 7}
-        });
+        return ScoreMatrix.of(
+                List.of("J1", "J2", "J3", "J4"),
+                new double[][] {{9, 2, 5, 8}, {6, 1, 3, 2}, {8, 4, 6, 8}, {7, 1, 2, 6}, {10, 5, 6, 9}, {6, 2, 4, 7}});
     }
 
     /** Twelve units coded by four observers, with missing values (Krippendorff 2011); 0 is missing. */

@@ -19,7 +19,8 @@ class RatingsTest {
         assertThat(KrippendorffAlpha.of(ratings, Metric.ORDINAL).alpha()).isCloseTo(.815, within(.0005));
         assertThat(KrippendorffAlpha.of(ratings, Metric.INTERVAL).alpha()).isCloseTo(.849, within(.0005));
         assertThat(KrippendorffAlpha.of(ratings, Metric.RATIO).alpha()).isCloseTo(.797, within(.0005));
-        assertThat(KrippendorffAlpha.of(ratings, Metric.NOMINAL).pairableRatings()).isEqualTo(40);
+        assertThat(KrippendorffAlpha.of(ratings, Metric.NOMINAL).pairableRatings())
+                .isEqualTo(40);
     }
 
     @Test
@@ -33,7 +34,8 @@ class RatingsTest {
         }
         for (Metric metric : Metric.values()) {
             assertThat(KrippendorffAlpha.of(Ratings.of(more.build()), metric).alpha())
-                    .isCloseTo(KrippendorffAlpha.of(Ratings.of(complete), metric).alpha(), within(1e-12));
+                    .isCloseTo(
+                            KrippendorffAlpha.of(Ratings.of(complete), metric).alpha(), within(1e-12));
         }
     }
 

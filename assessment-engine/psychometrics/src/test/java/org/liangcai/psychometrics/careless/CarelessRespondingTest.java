@@ -66,8 +66,7 @@ class CarelessRespondingTest {
     @Test
     void variability_is_the_deviation_of_one_s_own_answers() {
         ScoreMatrix answers = row(1, 3, 5, 5, 5, 5);
-        assertThat(IndividualVariability.of(answers).getFirst().orElseThrow())
-                .isCloseTo(Math.sqrt(2.8), within(1e-12));
+        assertThat(IndividualVariability.of(answers).getFirst().orElseThrow()).isCloseTo(Math.sqrt(2.8), within(1e-12));
         List<List<OptionalDouble>> thirds = IndividualVariability.ofParts(answers, 3);
         assertThat(thirds).hasSize(3);
         assertThat(thirds.get(0).getFirst().orElseThrow()).isCloseTo(Math.sqrt(2), within(1e-12));
@@ -102,8 +101,9 @@ class CarelessRespondingTest {
         assertThat(meanOf(evenOdd, 0, 15)).isGreaterThan(meanOf(evenOdd, 15, 300) + .3);
         ItemPairs synonyms = ItemPairs.synonyms(scores, .5);
         assertThat(synonyms.pairs()).hasSizeGreaterThan(30);
-        List<OptionalDouble> within =
-                synonyms.within(scores).stream().map(ItemPairs.WithinPerson::correlation).toList();
+        List<OptionalDouble> within = synonyms.within(scores).stream()
+                .map(ItemPairs.WithinPerson::correlation)
+                .toList();
         assertThat(meanOf(within, 0, 15)).isLessThan(meanOf(within, 15, 300) - .3);
     }
 
@@ -113,7 +113,8 @@ class CarelessRespondingTest {
                 ScoreMatrix.of(names(3), new double[][] {{1, 2, 3}, {2, 2, 4}, {3, 1, 4}, {1, 1, 2}, {2, 3, 5}});
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> MahalanobisDistance.of(scores, .99))
-                .withMessageStartingWith("The covariances of the items (3) of the persons (5) cannot be inverted.\nMaybe");
+                .withMessageStartingWith(
+                        "The covariances of the items (3) of the persons (5) cannot be inverted.\nMaybe");
     }
 
     @Test
@@ -124,7 +125,8 @@ class CarelessRespondingTest {
             builder.score(person, 0, answers[person][0]).score(person, 1, answers[person][1]);
         }
         List<MahalanobisDistance> distances = MahalanobisDistance.of(builder.build(), .99);
-        assertThat(distances.get(4).squared().orElseThrow()).isLessThan(distances.get(0).squared().orElseThrow());
+        assertThat(distances.get(4).squared().orElseThrow())
+                .isLessThan(distances.get(0).squared().orElseThrow());
         assertThat(distances.get(5).squared()).isEmpty();
         assertThat(distances.get(5).flagged()).isFalse();
     }
@@ -134,9 +136,13 @@ class CarelessRespondingTest {
         EvenOdd same = EvenOdd.of(row(1, 1, 3, 3, 5, 5), List.of(2, 2, 2)).getFirst();
         assertThat(same.consistency()).hasValue(1);
         assertThat(same.carelessness()).hasValue(-1);
-        assertThat(EvenOdd.of(row(1, 5, 3, 3, 5, 1), List.of(2, 2, 2)).getFirst().carelessness())
+        assertThat(EvenOdd.of(row(1, 5, 3, 3, 5, 1), List.of(2, 2, 2))
+                        .getFirst()
+                        .carelessness())
                 .hasValue(1);
-        assertThat(EvenOdd.of(row(3, 3, 3, 3, 3, 4), List.of(2, 2, 2)).getFirst().consistency())
+        assertThat(EvenOdd.of(row(3, 3, 3, 3, 3, 4), List.of(2, 2, 2))
+                        .getFirst()
+                        .consistency())
                 .isEmpty();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> EvenOdd.of(row(1, 2, 3), List.of(3)))
@@ -163,8 +169,7 @@ class CarelessRespondingTest {
         ScoreMatrix scores = ScoreMatrix.of(names(4), answers);
         assertThat(ItemPairs.antonyms(scores, .8).pairs())
                 .extracting(ItemPairs.Pair::later, ItemPairs.Pair::earlier)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(1, 0), org.assertj.core.groups.Tuple.tuple(2, 1));
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(1, 0), org.assertj.core.groups.Tuple.tuple(2, 1));
         assertThat(ItemPairs.ranked(scores).pairs()).hasSize(6);
         assertThat(ItemPairs.antonyms(scores, .8).within(scores).getFirst())
                 .isEqualTo(new ItemPairs.WithinPerson(2, OptionalDouble.empty()));

@@ -49,7 +49,8 @@ class ScoreMatrixTest {
                 ResponseMatrix.builder(List.of("a"), 1).weight(0, 1.5).build();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ScoreMatrix.of(half))
-                .withMessage("The weight (1.5) of person (1) must be a whole number: it says how often the person comes.");
+                .withMessage(
+                        "The weight (1.5) of person (1) must be a whole number: it says how often the person comes.");
     }
 
     @Test

@@ -31,7 +31,8 @@ class SamplingDistributionsTest {
     void tails_of_what_does_not_exist_do_not_exist() {
         assertThat(SamplingDistributions.fUpperTail(2, 0, 5)).isNaN();
         assertThat(SamplingDistributions.fUpperTail(-1, 3, 5)).isEqualTo(1);
-        assertThat(SamplingDistributions.fUpperTail(Double.POSITIVE_INFINITY, 3, 5)).isEqualTo(0);
+        assertThat(SamplingDistributions.fUpperTail(Double.POSITIVE_INFINITY, 3, 5))
+                .isEqualTo(0);
         assertThat(SamplingDistributions.tTwoSided(Double.NaN, 5)).isNaN();
     }
 
