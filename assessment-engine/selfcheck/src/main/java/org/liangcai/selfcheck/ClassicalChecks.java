@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.liangcai.psychometrics.data.MissingScores;
 import org.liangcai.psychometrics.data.ScoreCovariance;
 import org.liangcai.psychometrics.data.ScoreMatrix;
@@ -36,6 +37,7 @@ final class ClassicalChecks {
     private final List<Boolean> reversed;
     private final MissingScores missing;
     private final int groupFactors;
+    private @Nullable Omega hierarchy;
 
     private ClassicalChecks(
             ReferenceCase reference,
@@ -55,7 +57,17 @@ final class ClassicalChecks {
     }
 
     private static Answers open(ReferenceCase reference) {
-        return name -> read(reference).value(name);
+        return new Answers() {
+            private @Nullable ClassicalChecks checks;
+
+            @Override
+            public Answer value(String name) {
+                if (checks == null) {
+                    checks = read(reference);
+                }
+                return checks.value(name);
+            }
+        };
     }
 
     private static ClassicalChecks read(ReferenceCase reference) {
@@ -266,7 +278,7 @@ final class ClassicalChecks {
     }
 
     private Answer omega() {
-        Omega omega = Omega.of(covariance(), groupFactors);
+        Omega omega = hierarchy();
         return Answer.fields()
                 .with("omega_h", omega.hierarchical())
                 .with("omega_tot", omega.total())
@@ -276,8 +288,15 @@ final class ClassicalChecks {
                 .build();
     }
 
+    private Omega hierarchy() {
+        if (hierarchy == null) {
+            hierarchy = Omega.of(covariance(), groupFactors);
+        }
+        return hierarchy;
+    }
+
     private Answer schmidLeiman() {
-        List<Omega.Item> items = Omega.of(covariance(), groupFactors).items();
+        List<Omega.Item> items = hierarchy().items();
         return Answer.fields()
                 .with("item", marked(items))
                 .with("g", each(items, Omega.Item::general))

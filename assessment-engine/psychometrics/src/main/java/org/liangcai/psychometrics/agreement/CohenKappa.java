@@ -18,6 +18,7 @@ import org.liangcai.psychometrics.numerics.SpecialFunctions;
  * @param categories those that occur, in order
  * @param table counts: rows the first rater's categories, columns the second's
  */
+@SuppressWarnings("ArrayRecordComponent")
 public record CohenKappa(
         double kappa,
         double observedAgreement,

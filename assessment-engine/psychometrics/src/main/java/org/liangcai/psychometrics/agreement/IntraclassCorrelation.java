@@ -16,6 +16,8 @@ import org.liangcai.psychometrics.numerics.SamplingDistributions;
 public record IntraclassCorrelation(
         int subjects, int raters, double betweenSubjects, double betweenRaters, double error, double withinSubjects) {
 
+    private static final double LEAST_PART = 1e-24;
+
     /** What raters are, and what counts as disagreement. */
     public enum Model {
         /** Every subject has raters of its own: ICC(1). */
@@ -109,8 +111,19 @@ public record IntraclassCorrelation(
         for (double mean : raterMeans) {
             raters += n * square(mean - grand);
         }
+        double total = between + within;
         return new IntraclassCorrelation(
-                n, k, between / (n - 1), raters / (k - 1), error / ((n - 1.0) * (k - 1)), within / (n * (k - 1.0)));
+                n,
+                k,
+                unlessRounding(between, total) / (n - 1),
+                unlessRounding(raters, total) / (k - 1),
+                unlessRounding(error, total) / ((n - 1.0) * (k - 1)),
+                unlessRounding(within, total) / (n * (k - 1.0)));
+    }
+
+    /** A sum of squares that is 0 but for rounding is 0. */
+    private static double unlessRounding(double squares, double total) {
+        return squares > LEAST_PART * total ? squares : 0;
     }
 
     /** The coefficient with the test against 0. */

@@ -13,6 +13,7 @@ import org.liangcai.psychometrics.numerics.Roots;
  * @param communalities of the variables
  * @param converged whether the last sweep changed no loading by more than 10⁻¹⁰
  */
+@SuppressWarnings("ArrayRecordComponent")
 record LeastResiduals(double[][] loadings, double[] communalities, boolean converged) {
 
     private static final int MOST_SWEEPS = 50_000;

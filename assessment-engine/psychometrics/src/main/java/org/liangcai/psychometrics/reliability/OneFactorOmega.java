@@ -9,6 +9,7 @@ import org.liangcai.psychometrics.data.ScoreCovariance;
  * @param loadings one for every item, with a sum that is not negative
  * @param converged whether the factor was found to the last digits
  */
+@SuppressWarnings("ArrayRecordComponent")
 public record OneFactorOmega(double total, double[] loadings, boolean converged) {
 
     public OneFactorOmega {
