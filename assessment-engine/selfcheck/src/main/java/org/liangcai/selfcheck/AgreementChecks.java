@@ -126,12 +126,13 @@ final class AgreementChecks implements Answers {
         int last = name.lastIndexOf('_');
         if (!KINDS.containsKey(kind) && last > 0 && WEIGHTS.containsKey(name.substring(last + 1))) {
             kind = name.substring(0, last);
-            weights = WEIGHTS.get(name.substring(last + 1));
+            weights = weights(name.substring(last + 1));
         }
-        if (!KINDS.containsKey(kind)) {
+        ChanceCorrectedAgreement.Kind known = KINDS.get(kind);
+        if (known == null) {
             throw new UnsupportedValueException("The value (%s) is not known.".formatted(name));
         }
-        ChanceCorrectedAgreement agreement = ChanceCorrectedAgreement.of(ratings(), KINDS.get(kind), weights);
+        ChanceCorrectedAgreement agreement = ChanceCorrectedAgreement.of(ratings(), known, weights);
         Limits interval = agreement.interval(level());
         return Answer.fields()
                 .with("pa", agreement.observed())
@@ -161,7 +162,8 @@ final class AgreementChecks implements Answers {
     private Ratings ratings() {
         DataTable table = table();
         List<String> raters = ScoreTables.columns(table);
-        boolean numeric = raters.stream().flatMap(rater -> table.texts(rater).stream()).allMatch(AgreementChecks::isNumber);
+        boolean numeric =
+                raters.stream().flatMap(rater -> table.texts(rater).stream()).allMatch(AgreementChecks::isNumber);
         if (numeric) {
             return Ratings.of(ScoreTables.scores(table));
         }
@@ -277,7 +279,9 @@ final class AgreementChecks implements Answers {
     private Answer fleissByCategory() {
         List<FleissKappa.Category> categories = FleissKappa.of(ratings()).categories();
         return Answer.fields()
-                .with("category", categories.stream().map(FleissKappa.Category::category).toList())
+                .with(
+                        "category",
+                        categories.stream().map(FleissKappa.Category::category).toList())
                 .with("category_kappa", each(categories, FleissKappa.Category::kappa))
                 .with("category_z", each(categories, FleissKappa.Category::z))
                 .with("category_p", each(categories, FleissKappa.Category::pValue))
@@ -287,15 +291,13 @@ final class AgreementChecks implements Answers {
     private Answer krippendorff() {
         Answer.FieldsBuilder fields = Answer.fields();
         for (String metric : reference.reference("krippendorff_alpha").propertyNames()) {
-            KrippendorffAlpha.Metric known =
-                    switch (metric) {
-                        case "nominal" -> KrippendorffAlpha.Metric.NOMINAL;
-                        case "ordinal" -> KrippendorffAlpha.Metric.ORDINAL;
-                        case "interval" -> KrippendorffAlpha.Metric.INTERVAL;
-                        case "ratio" -> KrippendorffAlpha.Metric.RATIO;
-                        default ->
-                            throw new UnsupportedValueException("The metric (%s) is not known.".formatted(metric));
-                    };
+            KrippendorffAlpha.Metric known = switch (metric) {
+                case "nominal" -> KrippendorffAlpha.Metric.NOMINAL;
+                case "ordinal" -> KrippendorffAlpha.Metric.ORDINAL;
+                case "interval" -> KrippendorffAlpha.Metric.INTERVAL;
+                case "ratio" -> KrippendorffAlpha.Metric.RATIO;
+                default -> throw new UnsupportedValueException("The metric (%s) is not known.".formatted(metric));
+            };
             fields.with(metric, KrippendorffAlpha.of(ratings(), known).alpha());
         }
         return fields.build();

@@ -20,7 +20,16 @@ import tools.jackson.databind.JsonNode;
 final class CarelessChecks implements Answers {
 
     private static final Set<String> OPTIONS = Set.of(
-            "factors", "critval", "critval_ant", "critval_syn", "confidence", "na", "na.rm", "split", "num.split", "num_split");
+            "factors",
+            "critval",
+            "critval_ant",
+            "critval_syn",
+            "confidence",
+            "na",
+            "na.rm",
+            "split",
+            "num.split",
+            "num_split");
     private static final double USUAL_CONFIDENCE = 0.99;
     private static final double USUAL_CRITICAL = 0.60;
 
@@ -87,24 +96,36 @@ final class CarelessChecks implements Answers {
         ScoreMatrix scores = scores();
         int half = scores.columnCount() / 2;
         return switch (column) {
-            case "id" -> IntStream.rangeClosed(1, scores.rowCount()).asDoubleStream().toArray();
-            case "longstring" -> LongString.of(scores).stream().mapToDouble(LongString::longest).toArray();
-            case "avg_longstring" -> LongString.of(scores).stream().mapToDouble(LongString::average).toArray();
+            case "id" ->
+                IntStream.rangeClosed(1, scores.rowCount()).asDoubleStream().toArray();
+            case "longstring" ->
+                LongString.of(scores).stream().mapToDouble(LongString::longest).toArray();
+            case "avg_longstring" ->
+                LongString.of(scores).stream().mapToDouble(LongString::average).toArray();
             case "irv" -> each(IndividualVariability.of(scores), Function.identity());
             case "irv_first_half" -> each(IndividualVariability.of(scores, 0, half), Function.identity());
             case "irv_second_half" ->
                 each(IndividualVariability.of(scores, half, scores.columnCount()), Function.identity());
             case "mahalanobis_D2" -> each(distances(scores), MahalanobisDistance::squared);
             case "mahalanobis_flag" ->
-                distances(scores).stream().mapToDouble(one -> one.flagged() ? 1 : 0).toArray();
+                distances(scores).stream()
+                        .mapToDouble(one -> one.flagged() ? 1 : 0)
+                        .toArray();
             case "evenodd" -> each(EvenOdd.of(scores, scaleLengths()), EvenOdd::carelessness);
-            case "evenodd_n" -> EvenOdd.of(scores, scaleLengths()).stream().mapToDouble(EvenOdd::scales).toArray();
+            case "evenodd_n" ->
+                EvenOdd.of(scores, scaleLengths()).stream()
+                        .mapToDouble(EvenOdd::scales)
+                        .toArray();
             case "psychsyn" -> each(synonyms().within(scores), ItemPairs.WithinPerson::correlation);
             case "psychsyn_n" ->
-                synonyms().within(scores).stream().mapToDouble(ItemPairs.WithinPerson::pairs).toArray();
+                synonyms().within(scores).stream()
+                        .mapToDouble(ItemPairs.WithinPerson::pairs)
+                        .toArray();
             case "psychant" -> each(antonyms().within(scores), ItemPairs.WithinPerson::correlation);
             case "psychant_n" ->
-                antonyms().within(scores).stream().mapToDouble(ItemPairs.WithinPerson::pairs).toArray();
+                antonyms().within(scores).stream()
+                        .mapToDouble(ItemPairs.WithinPerson::pairs)
+                        .toArray();
             case "person_total" -> each(PersonTotal.of(scores), Function.identity());
             default -> throw new UnsupportedValueException("The index (%s) is not known.".formatted(column));
         };

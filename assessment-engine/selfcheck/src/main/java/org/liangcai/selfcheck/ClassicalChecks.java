@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.liangcai.psychometrics.data.MissingScores;
 import org.liangcai.psychometrics.data.ScoreCovariance;
 import org.liangcai.psychometrics.data.ScoreMatrix;
@@ -25,7 +26,8 @@ import tools.jackson.databind.JsonNode;
 /** Classical test theory: item analysis and reliability. */
 final class ClassicalChecks {
 
-    private static final Set<String> OPTIONS = Set.of("keys", "reverse", "missing", "use", "nfactors_omega", "nfactors");
+    private static final Set<String> OPTIONS =
+            Set.of("keys", "reverse", "missing", "use", "nfactors_omega", "nfactors");
     private static final Pattern REVERSAL = Pattern.compile("\\s*(\\d+(?:\\.\\d+)?)\\s*[-−]\\s*x\\s*");
     private static final int USUAL_GROUP_FACTORS = 3;
     private static final double LEVEL = 0.95;
@@ -35,6 +37,7 @@ final class ClassicalChecks {
     private final List<Boolean> reversed;
     private final MissingScores missing;
     private final int groupFactors;
+    private @Nullable Omega hierarchy;
 
     private ClassicalChecks(
             ReferenceCase reference,
@@ -54,7 +57,17 @@ final class ClassicalChecks {
     }
 
     private static Answers open(ReferenceCase reference) {
-        return name -> read(reference).value(name);
+        return new Answers() {
+            private @Nullable ClassicalChecks checks;
+
+            @Override
+            public Answer value(String name) {
+                if (checks == null) {
+                    checks = read(reference);
+                }
+                return checks.value(name);
+            }
+        };
     }
 
     private static ClassicalChecks read(ReferenceCase reference) {
@@ -107,12 +120,14 @@ final class ClassicalChecks {
     }
 
     private static MissingScores missing(ReferenceCase reference) {
-        String policy = reference.option("missing").asString(reference.option("use").asString("pairwise"));
+        String policy =
+                reference.option("missing").asString(reference.option("use").asString("pairwise"));
         return switch (policy) {
             case "pairwise", "pairwise.complete.obs" -> MissingScores.PAIRWISE;
             case "complete", "complete.obs", "listwise" -> MissingScores.COMPLETE_ROWS;
             default ->
-                throw new UnsupportedValueException("The treatment of missing scores (%s) is not known.".formatted(policy));
+                throw new UnsupportedValueException(
+                        "The treatment of missing scores (%s) is not known.".formatted(policy));
         };
     }
 
@@ -263,7 +278,7 @@ final class ClassicalChecks {
     }
 
     private Answer omega() {
-        Omega omega = Omega.of(covariance(), groupFactors);
+        Omega omega = hierarchy();
         return Answer.fields()
                 .with("omega_h", omega.hierarchical())
                 .with("omega_tot", omega.total())
@@ -273,8 +288,15 @@ final class ClassicalChecks {
                 .build();
     }
 
+    private Omega hierarchy() {
+        if (hierarchy == null) {
+            hierarchy = Omega.of(covariance(), groupFactors);
+        }
+        return hierarchy;
+    }
+
     private Answer schmidLeiman() {
-        List<Omega.Item> items = Omega.of(covariance(), groupFactors).items();
+        List<Omega.Item> items = hierarchy().items();
         return Answer.fields()
                 .with("item", marked(items))
                 .with("g", each(items, Omega.Item::general))
@@ -286,7 +308,8 @@ final class ClassicalChecks {
 
     /** Reversed items have a '-'. Which way the general factor points is free: as the reference has it, where all marks are the opposite. */
     private List<String> marked(List<Omega.Item> items) {
-        List<String> asked = reference.reference("omega_schmid_leiman_g")
+        List<String> asked = reference
+                .reference("omega_schmid_leiman_g")
                 .path("item")
                 .valueStream()
                 .map(JsonNode::asString)

@@ -15,31 +15,30 @@ public interface AgreementWeights {
     /** 1 − ((x − y) / range)² (Fleiss and Cohen 1973). */
     AgreementWeights QUADRATIC = byPair((x, y, lowest, highest) -> 1 - square((x - y) / (highest - lowest)));
 
-    /** 1 − √(|x − y| / range) (Gwet 2014, table 3.4). */
+    /** 1 − √(|x − y| / range) (Gwet 2014, chapter 3). */
     AgreementWeights RADICAL = byPair((x, y, lowest, highest) -> 1 - Math.sqrt(Math.abs(x - y) / (highest - lowest)));
 
-    /** 1 − ((x − y) / (x + y))² over the same of the extremes (Gwet 2014, table 3.4); for values above 0. */
+    /** 1 − ((x − y) / (x + y))² over the same of the extremes (Gwet 2014, chapter 3); for values above 0. */
     AgreementWeights RATIO = byPair((x, y, lowest, highest) ->
             x == y ? 1 : 1 - square((x - y) / (x + y)) / square((highest - lowest) / (highest + lowest)));
 
-    /** 1 − (x − y)² / ((x + y − 2 lowest)(2 highest − x − y)), so that extremes count more (Gwet 2014, table 3.4). */
+    /** 1 − (x − y)² / ((x + y − 2 lowest)(2 highest − x − y)), so that extremes count more (Gwet 2014, chapter 3). */
     AgreementWeights BIPOLAR = matrix(values -> {
         double lowest = Arrays.stream(values).min().orElseThrow();
         double highest = Arrays.stream(values).max().orElseThrow();
-        double[][] distances = pairs(
-                values,
-                (x, y) -> x == y ? 0 : square(x - y) / ((x + y - 2 * lowest) * (2 * highest - x - y)));
+        double[][] distances =
+                pairs(values, (x, y) -> x == y ? 0 : square(x - y) / ((x + y - 2 * lowest) * (2 * highest - x - y)));
         return fromDistances(distances);
     });
 
-    /** From the sine of the angle between categories on a circle (Gwet 2014, table 3.4). */
+    /** From the sine of the angle between categories on a circle (Gwet 2014, chapter 3). */
     AgreementWeights CIRCULAR = matrix(values -> {
         double lowest = Arrays.stream(values).min().orElseThrow();
         double highest = Arrays.stream(values).max().orElseThrow();
         return fromDistances(pairs(values, (x, y) -> square(Math.sin(Math.PI * (x - y) / (highest - lowest + 1)))));
     });
 
-    /** By how many pairs of categories lie between two, themselves included, whatever the values (Gwet 2014, table 3.4). */
+    /** By how many pairs of categories lie between two, themselves included, whatever the values (Gwet 2014, chapter 3). */
     AgreementWeights ORDINAL = matrix(values -> {
         double[] places = new double[values.length];
         for (int place = 0; place < places.length; place++) {
@@ -78,8 +77,8 @@ public interface AgreementWeights {
         }
         return values -> {
             if (values.length != copy.length) {
-                throw new IllegalArgumentException("The weights are for %d categories; there are %d."
-                        .formatted(copy.length, values.length));
+                throw new IllegalArgumentException(
+                        "The weights are for %d categories; there are %d.".formatted(copy.length, values.length));
             }
             return Arrays.stream(copy).map(double[]::clone).toArray(double[][]::new);
         };

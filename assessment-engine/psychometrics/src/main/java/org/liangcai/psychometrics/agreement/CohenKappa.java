@@ -10,14 +10,15 @@ import org.liangcai.psychometrics.numerics.SpecialFunctions;
  * @param kappa (observed − expected agreement) / (1 − expected agreement)
  * @param observedAgreement weighted proportion of agreement
  * @param expectedAgreement the same if the raters judged independently
- * @param standardErrorUnderIndependence of κ when the raters judge independently (Fleiss, Cohen and Everitt 1969, equation 9)
+ * @param standardErrorUnderIndependence of κ when the raters judge independently (Fleiss, Cohen and Everitt 1969)
  * @param z κ over that
  * @param pValue two-sided, from the normal distribution
- * @param variance of κ whatever its value, in large samples (Fleiss, Cohen and Everitt 1969, equation 13)
+ * @param variance of κ whatever its value, in large samples (Fleiss, Cohen and Everitt 1969)
  * @param subjects how many both rated
  * @param categories those that occur, in order
  * @param table counts: rows the first rater's categories, columns the second's
  */
+@SuppressWarnings("ArrayRecordComponent")
 public record CohenKappa(
         double kappa,
         double observedAgreement,

@@ -53,8 +53,8 @@ public record FleissKappa(
         double m = complete.raterCount();
         int q = complete.categoryCount();
         if (q < 2) {
-            throw new IllegalArgumentException("All ratings are the same %s: nothing is left to agree on."
-                    .formatted(complete.categories()));
+            throw new IllegalArgumentException(
+                    "All ratings are the same %s: nothing is left to agree on.".formatted(complete.categories()));
         }
         double[] proportions = new double[q];
         double[] agreeing = new double[q];
@@ -115,8 +115,8 @@ public record FleissKappa(
             double p = proportions[k];
             double kappa = (agreeing[k] / p - p) / (1 - p);
             double z = kappa / error;
-            categories.add(new Category(
-                    complete.categories().get(k), p, kappa, z, SamplingDistributions.normalTwoSided(z)));
+            categories.add(
+                    new Category(complete.categories().get(k), p, kappa, z, SamplingDistributions.normalTwoSided(z)));
         }
         return categories;
     }

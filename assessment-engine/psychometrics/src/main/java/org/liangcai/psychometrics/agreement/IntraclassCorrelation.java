@@ -16,6 +16,8 @@ import org.liangcai.psychometrics.numerics.SamplingDistributions;
 public record IntraclassCorrelation(
         int subjects, int raters, double betweenSubjects, double betweenRaters, double error, double withinSubjects) {
 
+    private static final double LEAST_PART = 1e-24;
+
     /** What raters are, and what counts as disagreement. */
     public enum Model {
         /** Every subject has raters of its own: ICC(1). */
@@ -109,13 +111,19 @@ public record IntraclassCorrelation(
         for (double mean : raterMeans) {
             raters += n * square(mean - grand);
         }
+        double total = between + within;
         return new IntraclassCorrelation(
                 n,
                 k,
-                between / (n - 1),
-                raters / (k - 1),
-                error / ((n - 1.0) * (k - 1)),
-                within / (n * (k - 1.0)));
+                unlessRounding(between, total) / (n - 1),
+                unlessRounding(raters, total) / (k - 1),
+                unlessRounding(error, total) / ((n - 1.0) * (k - 1)),
+                unlessRounding(within, total) / (n * (k - 1.0)));
+    }
+
+    /** A sum of squares that is 0 but for rounding is 0. */
+    private static double unlessRounding(double squares, double total) {
+        return squares > LEAST_PART * total ? squares : 0;
     }
 
     /** The coefficient with the test against 0. */
@@ -133,7 +141,8 @@ public record IntraclassCorrelation(
     public Coefficient coefficient(Model model, Unit unit, double level, double nullValue, AverageDegrees degrees) {
         Limits.requireLevel(level);
         if (!(nullValue >= 0) || !(nullValue < 1)) {
-            throw new IllegalArgumentException("The null value (%s) must be at least 0 and below 1.".formatted(nullValue));
+            throw new IllegalArgumentException(
+                    "The null value (%s) must be at least 0 and below 1.".formatted(nullValue));
         }
         return switch (model) {
             case ONE_WAY -> ratio(unit, level, nullValue, withinSubjects, subjects * (raters - 1.0));
@@ -162,12 +171,7 @@ public record IntraclassCorrelation(
                 ? new Limits((lowest - 1) / (lowest + k - 1), (highest - 1) / (highest + k - 1), level)
                 : new Limits(1 - 1 / lowest, 1 - 1 / highest, level);
         return new Coefficient(
-                value,
-                f,
-                numerator,
-                denominator,
-                SamplingDistributions.fUpperTail(f, numerator, denominator),
-                limits);
+                value, f, numerator, denominator, SamplingDistributions.fUpperTail(f, numerator, denominator), limits);
     }
 
     private static Coefficient perfect(double numerator, double denominator, double level) {
@@ -178,8 +182,8 @@ public record IntraclassCorrelation(
         double n = subjects;
         double k = raters;
         boolean single = unit == Unit.SINGLE;
-        double ofSingle = (betweenSubjects - error)
-                / (betweenSubjects + (k - 1) * error + k / n * (betweenRaters - error));
+        double ofSingle =
+                (betweenSubjects - error) / (betweenSubjects + (k - 1) * error + k / n * (betweenRaters - error));
         double ofAverage = (betweenSubjects - error) / (betweenSubjects + (betweenRaters - error) / n);
         if (ofSingle == 1) {
             return perfect(n - 1, (n - 1) * (k - 1), level);

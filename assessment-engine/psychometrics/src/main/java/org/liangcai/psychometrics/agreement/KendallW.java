@@ -50,11 +50,7 @@ public record KendallW(double w, double wUncorrected, double chiSquare, int degr
         double w = 12 * squares / (most - m * ties);
         double chiSquare = m * (n - 1) * w;
         return new KendallW(
-                w,
-                12 * squares / most,
-                chiSquare,
-                (int) n - 1,
-                SpecialFunctions.chiSquareUpperTail(chiSquare, n - 1));
+                w, 12 * squares / most, chiSquare, (int) n - 1, SpecialFunctions.chiSquareUpperTail(chiSquare, n - 1));
     }
 
     private static double ties(double[] column) {

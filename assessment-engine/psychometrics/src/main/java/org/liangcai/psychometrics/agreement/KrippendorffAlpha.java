@@ -31,8 +31,8 @@ public record KrippendorffAlpha(
      */
     public static KrippendorffAlpha of(Ratings ratings, Metric metric) {
         if (!ratings.isNumeric() && (metric == Metric.INTERVAL || metric == Metric.RATIO)) {
-            throw new IllegalArgumentException("The metric (%s) needs numbers; the categories are %s."
-                    .formatted(metric, ratings.categories()));
+            throw new IllegalArgumentException(
+                    "The metric (%s) needs numbers; the categories are %s.".formatted(metric, ratings.categories()));
         }
         Ratings paired = ratings.subjectsWithAtLeast(2);
         int q = paired.categoryCount();
@@ -46,8 +46,8 @@ public record KrippendorffAlpha(
             n += totals[c];
         }
         if (q < 2) {
-            throw new IllegalArgumentException(
-                    "All ratings are the same (%s): there is no disagreement to expect.".formatted(paired.categories()));
+            throw new IllegalArgumentException("All ratings are the same (%s): there is no disagreement to expect."
+                    .formatted(paired.categories()));
         }
         double observed = 0;
         double expected = 0;
@@ -81,13 +81,12 @@ public record KrippendorffAlpha(
         if (c == k) {
             return 0;
         }
-        double difference =
-                switch (metric) {
-                    case NOMINAL -> 1;
-                    case ORDINAL -> between(totals, Math.min(c, k), Math.max(c, k));
-                    case INTERVAL -> values[c] - values[k];
-                    case RATIO -> (values[c] - values[k]) / (values[c] + values[k]);
-                };
+        double difference = switch (metric) {
+            case NOMINAL -> 1;
+            case ORDINAL -> between(totals, Math.min(c, k), Math.max(c, k));
+            case INTERVAL -> values[c] - values[k];
+            case RATIO -> (values[c] - values[k]) / (values[c] + values[k]);
+        };
         return difference * difference;
     }
 

@@ -68,7 +68,8 @@ public final class Ratings {
             Integer stored = Double.isNaN(score) ? null : codes.get(score + 0.0);
             cells[cell] = stored == null ? 0 : stored;
         }
-        double[] values = codes.keySet().stream().mapToDouble(Double::doubleValue).toArray();
+        double[] values =
+                codes.keySet().stream().mapToDouble(Double::doubleValue).toArray();
         return new Ratings(
                 scores.columns(),
                 Arrays.stream(values).mapToObj(Ratings::label).toList(),
@@ -79,7 +80,9 @@ public final class Ratings {
     }
 
     private static String label(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e15 ? Long.toString((long) value) : Double.toString(value);
+        return value == Math.rint(value) && Math.abs(value) < 1e15
+                ? Long.toString((long) value)
+                : Double.toString(value);
     }
 
     private static void requireRaters(List<String> raters) {
@@ -189,8 +192,8 @@ public final class Ratings {
             }
         }
         if (kept.isEmpty()) {
-            throw new IllegalArgumentException("None of the subjects (%d) was rated by at least %d raters."
-                    .formatted(subjects, ratings));
+            throw new IllegalArgumentException(
+                    "None of the subjects (%d) was rated by at least %d raters.".formatted(subjects, ratings));
         }
         int[] copied = new int[kept.size() * raters.size()];
         for (int subject = 0; subject < kept.size(); subject++) {
@@ -253,8 +256,8 @@ public final class Ratings {
         /** Sets one rating. */
         public Builder rating(int subject, int rater, String category) {
             if (subject < 0 || subject >= subjects || rater < 0 || rater >= raters.size()) {
-                throw new IllegalArgumentException("There is no subject (%d) or no rater (%d), counted from 0."
-                        .formatted(subject, rater));
+                throw new IllegalArgumentException(
+                        "There is no subject (%d) or no rater (%d), counted from 0.".formatted(subject, rater));
             }
             labels.put(subject * raters.size() + rater, category);
             return this;
@@ -283,7 +286,8 @@ public final class Ratings {
                 }
                 cells[cell] = code + 1;
             });
-            return new Ratings(raters, categories, new double[categories.size()], false, subjects, cells).equallySpaced();
+            return new Ratings(raters, categories, new double[categories.size()], false, subjects, cells)
+                    .equallySpaced();
         }
     }
 }

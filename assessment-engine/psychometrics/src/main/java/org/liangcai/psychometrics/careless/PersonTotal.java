@@ -36,9 +36,8 @@ public final class PersonTotal {
             double[] others = new double[answers.length];
             int both = 0;
             for (int item = 0; item < answers.length; item++) {
-                others[item] = Double.isNaN(answers[item])
-                        ? Double.NaN
-                        : (sums[item] - answers[item]) / (counts[item] - 1);
+                others[item] =
+                        Double.isNaN(answers[item]) ? Double.NaN : (sums[item] - answers[item]) / (counts[item] - 1);
                 both += Double.isNaN(others[item]) ? 0 : 1;
             }
             double r = both < 3 ? Double.NaN : Moments.correlation(answers, others);

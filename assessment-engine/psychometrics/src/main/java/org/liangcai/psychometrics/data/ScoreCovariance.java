@@ -37,8 +37,11 @@ public final class ScoreCovariance {
             for (int other = 0; other <= column; other++) {
                 double covariance = Moments.covariance(columns[column], columns[other]);
                 if (Double.isNaN(covariance)) {
-                    throw new IllegalArgumentException("The columns (%s) and (%s) must have at least two rows in common."
-                            .formatted(used.columns().get(column), used.columns().get(other)));
+                    throw new IllegalArgumentException(
+                            "The columns (%s) and (%s) must have at least two rows in common."
+                                    .formatted(
+                                            used.columns().get(column),
+                                            used.columns().get(other)));
                 }
                 matrix[column * size + other] = covariance;
                 matrix[other * size + column] = covariance;

@@ -224,12 +224,12 @@ public final class ScoreMatrix {
      */
     public ScoreMatrix reversed(List<Boolean> reversed, double lowest, double highest) {
         if (reversed.size() != columns.size()) {
-            throw new IllegalArgumentException("The number of keys (%d) must be that of columns (%d)."
-                    .formatted(reversed.size(), columns.size()));
+            throw new IllegalArgumentException(
+                    "The number of keys (%d) must be that of columns (%d).".formatted(reversed.size(), columns.size()));
         }
         if (!(lowest < highest) || Double.isInfinite(lowest) || Double.isInfinite(highest)) {
-            throw new IllegalArgumentException("The lowest score (%s) must be below the highest (%s), both finite."
-                    .formatted(lowest, highest));
+            throw new IllegalArgumentException(
+                    "The lowest score (%s) must be below the highest (%s), both finite.".formatted(lowest, highest));
         }
         List<Integer> turned = new ArrayList<>();
         for (int column = 0; column < columns.size(); column++) {

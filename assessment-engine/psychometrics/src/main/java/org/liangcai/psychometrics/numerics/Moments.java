@@ -123,7 +123,10 @@ public final class Moments {
 
     /** Ranks from 1; equal numbers share the mean of their ranks; NaN where a number is missing. */
     public static double[] midRanks(double[] values) {
-        double[] sorted = Arrays.stream(values).filter(value -> !Double.isNaN(value)).sorted().toArray();
+        double[] sorted = Arrays.stream(values)
+                .filter(value -> !Double.isNaN(value))
+                .sorted()
+                .toArray();
         double[] ranks = new double[values.length];
         for (int i = 0; i < values.length; i++) {
             ranks[i] = Double.isNaN(values[i]) ? Double.NaN : midRank(sorted, values[i]);

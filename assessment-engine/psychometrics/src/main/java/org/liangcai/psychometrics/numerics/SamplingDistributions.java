@@ -23,8 +23,7 @@ public final class SamplingDistributions {
         if (Double.isInfinite(value)) {
             return 0;
         }
-        return Beta.regularizedBeta(
-                denominator / (denominator + numerator * value), denominator / 2, numerator / 2);
+        return Beta.regularizedBeta(denominator / (denominator + numerator * value), denominator / 2, numerator / 2);
     }
 
     /** The value below which an F variable lies with the given probability. */

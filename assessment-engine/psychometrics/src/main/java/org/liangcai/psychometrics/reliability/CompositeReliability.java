@@ -1,7 +1,7 @@
 package org.liangcai.psychometrics.reliability;
 
 /**
- * Reliability of a sum of items that one factor explains: ω of McDonald (1999, equation 6.20), the composite reliability of Fornell and
+ * Reliability of a sum of items that one factor explains: ω of McDonald (1999), the composite reliability of Fornell and
  * Larcker (1981).
  *
  * @param reliability (Σλ)² / ((Σλ)² + Σψ), from 0 to 1

@@ -94,7 +94,7 @@ public final class ConditionalErrors {
 
     /**
      * Errors of persons with the same score, from several parts of the test that are tau-equivalent but for their means: the root of the
-     * mean of m/(m − 1) · Σ((xₕ − x̄ₕ) − (x − x̄)/m)² among persons with that sum (Feldt and Qualls 1996, equation 5). With two parts it is
+     * mean of m/(m − 1) · Σ((xₕ − x̄ₕ) − (x − x̄)/m)² among persons with that sum (Feldt and Qualls 1996). With two parts it is
      * Thorndike's method with the group's mean difference replaced by everyone's.
      *
      * @param parts persons by parts, without missing scores
@@ -113,8 +113,9 @@ public final class ConditionalErrors {
         TreeMap<Double, double[]> groups = new TreeMap<>();
         for (int person = 0; person < parts.rowCount(); person++) {
             if (Double.isNaN(sums[person])) {
-                throw new IllegalArgumentException("The scores of row (%d) must not be missing.\nMaybe leave such rows out."
-                        .formatted(person + 1));
+                throw new IllegalArgumentException(
+                        "The scores of row (%d) must not be missing.\nMaybe leave such rows out."
+                                .formatted(person + 1));
             }
             double squares = 0;
             for (int part = 0; part < m; part++) {
@@ -132,8 +133,9 @@ public final class ConditionalErrors {
 
     private static void requireSameLength(double[] first, double[] second) {
         if (first.length != second.length) {
-            throw new IllegalArgumentException("There must be as many scores of the first half (%d) as of the second (%d)."
-                    .formatted(first.length, second.length));
+            throw new IllegalArgumentException(
+                    "There must be as many scores of the first half (%d) as of the second (%d)."
+                            .formatted(first.length, second.length));
         }
     }
 }

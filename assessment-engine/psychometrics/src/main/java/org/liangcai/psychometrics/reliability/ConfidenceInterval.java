@@ -11,7 +11,8 @@ public record ConfidenceInterval(double lower, double upper, double level) {
     public ConfidenceInterval {
         Require.level(level);
         if (!(lower <= upper)) {
-            throw new IllegalArgumentException("The lower limit (%s) must not be above the upper (%s).".formatted(lower, upper));
+            throw new IllegalArgumentException(
+                    "The lower limit (%s) must not be above the upper (%s).".formatted(lower, upper));
         }
     }
 }

@@ -115,7 +115,7 @@ public record CronbachAlpha(
         return k / (k - 1) * (1 - covariance.trace() / covariance.sum());
     }
 
-    /** λ₆ of a covariance or correlation matrix (Guttman 1945, equation 52). */
+    /** λ₆ of a covariance or correlation matrix (Guttman 1945). */
     static OptionalDouble lambda6(ScoreCovariance covariance) {
         return SquaredMultipleCorrelations.residualVariances(covariance)
                 .map(residual -> OptionalDouble.of(1 - Arrays.stream(residual).sum() / covariance.sum()))

@@ -118,7 +118,7 @@ public record ItemAnalysis(List<Item> items) {
 
     /**
      * The biserial correlation of every right or wrong item with the sum of all items: what a normal variable behind it would show, over
-     * the persons who answered all (Lord and Novick 1968, equation 15.9.4). It can exceed 1 when the sum is far from normal.
+     * the persons who answered all (Lord and Novick 1968, chapter 15). It can exceed 1 when the sum is far from normal.
      *
      * @throws IllegalArgumentException if an item has scores other than 0 and 1, or only one of them
      */
@@ -158,7 +158,8 @@ public record ItemAnalysis(List<Item> items) {
         return difference;
     }
 
-    private static OptionalDouble overlapCorrected(ScoreCovariance correlations, Optional<double[]> residual, int item) {
+    private static OptionalDouble overlapCorrected(
+            ScoreCovariance correlations, Optional<double[]> residual, int item) {
         if (residual.isEmpty()) {
             return OptionalDouble.empty();
         }

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
  * @param values in descending order
  * @param vectors {@code vectors[f]} belongs to {@code values[f]}
  */
+@SuppressWarnings("ArrayRecordComponent")
 record JacobiEigen(double[] values, double[][] vectors) {
 
     private static final int MOST_SWEEPS = 100;

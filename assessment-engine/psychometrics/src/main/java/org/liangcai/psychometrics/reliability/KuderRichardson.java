@@ -27,7 +27,8 @@ public record KuderRichardson(double kr20, double kr20UnbiasedTotal, double kr21
         double[] sums = PersonScores.sums(complete);
         double unbiased = Moments.variance(sums);
         if (!(unbiased > 0)) {
-            throw new IllegalArgumentException("The variance of the sum score (%s) must be positive.".formatted(unbiased));
+            throw new IllegalArgumentException(
+                    "The variance of the sum score (%s) must be positive.".formatted(unbiased));
         }
         double population = unbiased * (sums.length - 1) / sums.length;
         double itemVariance = 0;

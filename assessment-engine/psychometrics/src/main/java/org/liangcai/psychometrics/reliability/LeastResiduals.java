@@ -13,6 +13,7 @@ import org.liangcai.psychometrics.numerics.Roots;
  * @param communalities of the variables
  * @param converged whether the last sweep changed no loading by more than 10⁻¹⁰
  */
+@SuppressWarnings("ArrayRecordComponent")
 record LeastResiduals(double[][] loadings, double[] communalities, boolean converged) {
 
     private static final int MOST_SWEEPS = 50_000;
@@ -83,8 +84,8 @@ record LeastResiduals(double[][] loadings, double[] communalities, boolean conve
         while (squaredLength(ridge(normal, right, upper)) > LARGEST_COMMUNALITY) {
             upper *= 2;
         }
-        double multiplier = Roots.between(
-                ridge -> squaredLength(ridge(normal, right, ridge)) - LARGEST_COMMUNALITY, 1e-12, upper);
+        double multiplier =
+                Roots.between(ridge -> squaredLength(ridge(normal, right, ridge)) - LARGEST_COMMUNALITY, 1e-12, upper);
         return ridge(normal, right, multiplier);
     }
 
@@ -130,7 +131,9 @@ record LeastResiduals(double[][] loadings, double[] communalities, boolean conve
     }
 
     private static double[] communalities(double[][] loadings) {
-        return Arrays.stream(loadings).mapToDouble(LeastResiduals::squaredLength).toArray();
+        return Arrays.stream(loadings)
+                .mapToDouble(LeastResiduals::squaredLength)
+                .toArray();
     }
 
     private static double squaredLength(double[] row) {

@@ -20,6 +20,7 @@ import org.liangcai.psychometrics.data.ScoreCovariance;
  * @param factorCorrelations of the oblique factors; a single 1 for one factor
  * @param converged whether extraction, rotation and second-order factor all were found to the last digits
  */
+@SuppressWarnings("ArrayRecordComponent")
 public record Omega(
         double hierarchical,
         double total,

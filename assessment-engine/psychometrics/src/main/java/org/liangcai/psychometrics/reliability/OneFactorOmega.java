@@ -3,12 +3,13 @@ package org.liangcai.psychometrics.reliability;
 import org.liangcai.psychometrics.data.ScoreCovariance;
 
 /**
- * ω of items that one factor explains, from a minres factor of the correlations (McDonald 1999, equation 6.20).
+ * ω of items that one factor explains, from a minres factor of the correlations (McDonald 1999).
  *
  * @param total (Σλ)² / ((Σλ)² + Σ(1 − λ²))
  * @param loadings one for every item, with a sum that is not negative
  * @param converged whether the factor was found to the last digits
  */
+@SuppressWarnings("ArrayRecordComponent")
 public record OneFactorOmega(double total, double[] loadings, boolean converged) {
 
     public OneFactorOmega {

@@ -113,7 +113,8 @@ public record OptionAnalysis(List<Item> items) {
             }
         }
         if (answered == 0) {
-            throw new IllegalArgumentException("The item (%s) has no answer.".formatted(chosen.items().get(item)));
+            throw new IllegalArgumentException(
+                    "The item (%s) has no answer.".formatted(chosen.items().get(item)));
         }
         List<Option> options = new ArrayList<>();
         double difficulty = 0;

@@ -9,6 +9,7 @@ import java.util.Arrays;
  * @param correlations of the factors
  * @param converged whether the projected gradient fell below 10⁻⁸, or as near as rounding lets it
  */
+@SuppressWarnings("ArrayRecordComponent")
 record Quartimin(double[][] pattern, double[][] correlations, boolean converged) {
 
     private static final int MOST_STEPS = 5000;

@@ -26,7 +26,7 @@ public record ReliableChange(double difference, double standardError, double ind
     }
 
     /**
-     * The index of abilities with their own standard errors (Jabrayilov, Emons and Sijtsma 2016, equation 5).
+     * The index of abilities with their own standard errors (Jabrayilov, Emons and Sijtsma 2016).
      *
      * @param standardErrorOfFirst positive
      * @param standardErrorOfSecond positive

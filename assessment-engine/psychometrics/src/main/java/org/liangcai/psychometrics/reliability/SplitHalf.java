@@ -184,7 +184,8 @@ public record SplitHalf(
         }
 
         private double change(double[] pull, int plus, int minus) {
-            double distance = matrix[plus * size + plus] + matrix[minus * size + minus] - 2 * matrix[plus * size + minus];
+            double distance =
+                    matrix[plus * size + plus] + matrix[minus * size + minus] - 2 * matrix[plus * size + minus];
             return 4 * (pull[minus] - pull[plus] + distance);
         }
 

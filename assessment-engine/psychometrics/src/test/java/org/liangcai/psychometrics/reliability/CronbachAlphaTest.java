@@ -47,7 +47,8 @@ class CronbachAlphaTest {
         ScoreMatrix scores = Scores.random(seed, 300, 6, 5, 0);
         ScoreCovariance covariance = covariance(scores);
         CronbachAlpha alpha = CronbachAlpha.of(covariance);
-        // For normal scores cov(c_ij, c_kl) = (c_ik c_jl + c_il c_jk) / n, and d alpha / d c_ij is the same for all i = j and all i ≠ j.
+        // For normal scores cov(c_ij, c_kl) = (c_ik c_jl + c_il c_jk) / n, and d alpha / d c_ij is the same for all i =
+        // j and all i ≠ j.
         int k = covariance.size();
         double total = covariance.sum();
         double trace = covariance.trace();
@@ -62,7 +63,8 @@ class CronbachAlphaTest {
                         double second = l == m ? onDiagonal : offDiagonal;
                         variance += first
                                 * second
-                                * (covariance.at(i, l) * covariance.at(j, m) + covariance.at(i, m) * covariance.at(j, l))
+                                * (covariance.at(i, l) * covariance.at(j, m)
+                                        + covariance.at(i, m) * covariance.at(j, l))
                                 / covariance.rows();
                     }
                 }
@@ -96,7 +98,8 @@ class CronbachAlphaTest {
     @Test
     void a_matrix_that_is_not_positive_definite_has_no_lambda6() {
         double[][] matrix = {{1, .9, -.9}, {.9, 1, .9}, {-.9, .9, 1}};
-        assertThat(CronbachAlpha.of(ScoreCovariance.of(Scores.names(3), 50, matrix)).lambda6())
+        assertThat(CronbachAlpha.of(ScoreCovariance.of(Scores.names(3), 50, matrix))
+                        .lambda6())
                 .isEmpty();
     }
 
@@ -106,8 +109,8 @@ class CronbachAlphaTest {
                 .isThrownBy(() -> CronbachAlpha.of(ScoreCovariance.of(List.of("a"), 50, new double[][] {{1}})))
                 .withMessage("There must be at least 2 items (1).");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> CronbachAlpha.ifDeleted(
-                        ScoreCovariance.of(Scores.names(2), 50, new double[][] {{1, .2}, {.2, 1}})))
+                .isThrownBy(() -> CronbachAlpha.ifDeleted(ScoreCovariance.of(
+                        Scores.names(2), 50, new double[][] {{1, .2}, {.2, 1}})))
                 .withMessage("There must be at least 3 items (2).");
     }
 

@@ -108,8 +108,7 @@ class ErrorsOfMeasurementTest {
 
     @Test
     void with_two_parts_the_many_part_error_is_the_difference_without_the_mean_difference() {
-        ScoreMatrix parts =
-                ScoreMatrix.of(List.of("a", "b"), new double[][] {{3, 1}, {1, 3}, {2, 2}, {4, 5}, {5, 6}});
+        ScoreMatrix parts = ScoreMatrix.of(List.of("a", "b"), new double[][] {{3, 1}, {1, 3}, {2, 2}, {4, 5}, {5, 6}});
         SortedMap<Double, Double> errors = ConditionalErrors.feldtQualls(parts);
         double shift = -0.4;
         double expected = Math.sqrt((Math.pow(2 - shift, 2) + Math.pow(-2 - shift, 2) + Math.pow(0 - shift, 2)) / 3);
@@ -126,7 +125,8 @@ class ErrorsOfMeasurementTest {
                 builder.category(person, item, chosen[person][item]);
             }
         }
-        OptionAnalysis.Item item = OptionAnalysis.of(builder.build(), List.of(1, 2, 0)).items().getFirst();
+        OptionAnalysis.Item item =
+                OptionAnalysis.of(builder.build(), List.of(1, 2, 0)).items().getFirst();
         assertThat(item.difficulty()).isEqualTo(.5);
         assertThat(item.options().stream().map(OptionAnalysis.Option::option)).containsExactly(0, 1, 3);
         OptionAnalysis.Option key = item.options().get(1);

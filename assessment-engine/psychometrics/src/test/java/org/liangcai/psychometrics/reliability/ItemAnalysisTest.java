@@ -55,7 +55,10 @@ class ItemAnalysisTest {
     @Test
     void frequencies_count_every_score_once() {
         ScoreMatrix scores = ScoreMatrix.of(List.of("a", "b"), new double[][] {{1, 2}, {3, 2}, {3, 5}, {1, 5}, {3, 4}});
-        assertThat(ItemAnalysis.of(scores, MissingScores.PAIRWISE).items().getFirst().frequencies())
+        assertThat(ItemAnalysis.of(scores, MissingScores.PAIRWISE)
+                        .items()
+                        .getFirst()
+                        .frequencies())
                 .containsExactly(new ItemAnalysis.Frequency(1, 2, 0.4), new ItemAnalysis.Frequency(3, 3, 0.6));
     }
 

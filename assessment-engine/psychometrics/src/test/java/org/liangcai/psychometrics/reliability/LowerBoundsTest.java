@@ -39,8 +39,7 @@ class LowerBoundsTest {
         SplitHalf split = SplitHalf.of(covariance, 0);
         assertThat(split.mean()).isCloseTo(CronbachAlpha.of(covariance).raw(), within(1e-12));
         assertThat(split.mean()).isBetween(split.minimum(), split.maximum());
-        assertThat(GuttmanLambdas.of(covariance).lambda4())
-                .isBetween(split.minimum() - 1e-12, split.maximum() + 1e-12);
+        assertThat(GuttmanLambdas.of(covariance).lambda4()).isBetween(split.minimum() - 1e-12, split.maximum() + 1e-12);
         assertThat(split.everySplit()).isTrue();
         assertThat(split.bestHalf()).hasSize(4).contains("i1");
     }
@@ -96,7 +95,8 @@ class LowerBoundsTest {
     void kuder_richardson_20_is_alpha_of_right_and_wrong_and_not_below_21(long seed) {
         ScoreMatrix scores = Scores.random(seed, 120, 10, 2, 0);
         KuderRichardson kr = KuderRichardson.of(scores);
-        double alpha = CronbachAlpha.of(ScoreCovariance.of(scores, MissingScores.PAIRWISE)).raw();
+        double alpha = CronbachAlpha.of(ScoreCovariance.of(scores, MissingScores.PAIRWISE))
+                .raw();
         assertThat(kr.kr20()).isCloseTo(alpha, within(1e-12));
         assertThat(kr.kr21()).isLessThanOrEqualTo(kr.kr20());
         assertThat(kr.kr20UnbiasedTotal()).isGreaterThan(kr.kr20());

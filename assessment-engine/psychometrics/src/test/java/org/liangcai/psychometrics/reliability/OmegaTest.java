@@ -18,8 +18,7 @@ class OmegaTest {
         double[][] matrix = new double[items][items];
         for (int i = 0; i < items; i++) {
             for (int j = 0; j < items; j++) {
-                double factors =
-                        factorOf[i] == factorOf[j] ? 1 : second[factorOf[i]] * second[factorOf[j]];
+                double factors = factorOf[i] == factorOf[j] ? 1 : second[factorOf[i]] * second[factorOf[j]];
                 matrix[i][j] = i == j ? 1 : primary[i] * primary[j] * factors;
             }
         }
@@ -40,8 +39,7 @@ class OmegaTest {
             general += g;
             unexplained += 1 - primary[item] * primary[item];
             assertThat(omega.items().get(item).general()).isCloseTo(g, within(1e-6));
-            assertThat(omega.items().get(item).communality())
-                    .isCloseTo(primary[item] * primary[item], within(1e-6));
+            assertThat(omega.items().get(item).communality()).isCloseTo(primary[item] * primary[item], within(1e-6));
         }
         assertThat(omega.converged()).isTrue();
         assertThat(omega.hierarchical()).isCloseTo(general * general / covariance.sum(), within(1e-6));

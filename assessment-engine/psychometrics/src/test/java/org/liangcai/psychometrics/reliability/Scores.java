@@ -19,7 +19,8 @@ final class Scores {
     /** LSAT section 6 (Bock and Lieberman 1970): 1000 persons, 5 items. */
     static ScoreMatrix lsat6() {
         int[] counts = {
-            3, 6, 2, 11, 1, 1, 3, 4, 1, 8, 0, 16, 0, 3, 2, 15, 10, 29, 14, 81, 3, 28, 15, 80, 16, 56, 21, 173, 11, 61, 28, 298
+            3, 6, 2, 11, 1, 1, 3, 4, 1, 8, 0, 16, 0, 3, 2, 15, 10, 29, 14, 81, 3, 28, 15, 80, 16, 56, 21, 173, 11, 61,
+            28, 298
         };
         List<Integer> patterns = new ArrayList<>();
         for (int pattern = 0; pattern < counts.length; pattern++) {
