@@ -194,7 +194,7 @@ final class AgreementChecks implements Answers {
 
     /** The two columns that the case says the value is about; the first two if it says nothing. */
     private Ratings pair(String value) {
-        for (String text : List.of(reference.explanation(value), reference.explanation("cohen_kappa"))) {
+        for (String text : List.of(reference.how(value), reference.how("cohen_kappa"))) {
             Matcher matcher = COLUMNS.matcher(text);
             if (matcher.find()) {
                 return ratings().pair(Integer.parseInt(matcher.group(1)) - 1, Integer.parseInt(matcher.group(2)) - 1);

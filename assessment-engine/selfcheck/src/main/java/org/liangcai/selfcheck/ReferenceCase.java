@@ -125,11 +125,6 @@ public final class ReferenceCase {
         return Tolerance.of(used);
     }
 
-    /** What the case says in words about how a value was computed; empty if it says nothing. */
-    public String explanation(String value) {
-        return expected.path("tolerance").path(value).path("how").asString("");
-    }
-
     /**
      * The responses of columns whose cells are integer categories, missing where a cell is empty or NA.
      *
