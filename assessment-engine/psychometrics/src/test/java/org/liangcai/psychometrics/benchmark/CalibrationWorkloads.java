@@ -11,6 +11,7 @@ import org.liangcai.psychometrics.calibration.ItemModel;
 import org.liangcai.psychometrics.calibration.ParameterName;
 import org.liangcai.psychometrics.calibration.Prior;
 import org.liangcai.psychometrics.model.ItemResponseModel;
+import org.liangcai.psychometrics.simulation.SimulatedTest;
 
 /** Calibrations until the log-likelihood is within 0.01 of the maximum, and standard errors. */
 final class CalibrationWorkloads {

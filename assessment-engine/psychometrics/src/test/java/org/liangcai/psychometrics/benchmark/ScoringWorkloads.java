@@ -13,6 +13,7 @@ import org.liangcai.psychometrics.ability.WeightedLikelihood;
 import org.liangcai.psychometrics.numerics.Chunks;
 import org.liangcai.psychometrics.scoring.BulkScores;
 import org.liangcai.psychometrics.scoring.BulkScoring;
+import org.liangcai.psychometrics.simulation.SimulatedTest;
 
 /** Scoring of many persons with known items. */
 final class ScoringWorkloads {

@@ -1,4 +1,4 @@
-package org.liangcai.psychometrics.benchmark;
+package org.liangcai.psychometrics.simulation;
 
 import java.util.ArrayList;
 import java.util.List;
