@@ -147,11 +147,10 @@ public final class Calibration {
 
     /** The value of a parameter, estimated or held. */
     public double value(ParameterKey key) {
-        Map<ParameterName, Double> values =
-                switch (key) {
-                    case ParameterKey.OfItem ofItem -> parameters(ofItem.group(), ofItem.item());
-                    case ParameterKey.OfGroup ofGroup -> latent(ofGroup.group());
-                };
+        Map<ParameterName, Double> values = switch (key) {
+            case ParameterKey.OfItem ofItem -> parameters(ofItem.group(), ofItem.item());
+            case ParameterKey.OfGroup ofGroup -> latent(ofGroup.group());
+        };
         Double value = values.get(key.name());
         if (value == null) {
             throw new IllegalArgumentException("There is no parameter %s.".formatted(key));

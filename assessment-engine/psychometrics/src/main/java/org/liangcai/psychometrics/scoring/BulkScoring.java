@@ -37,8 +37,7 @@ public final class BulkScoring {
     private BulkScoring(List<? extends ItemResponseModel> models) {
         this.models = List.copyOf(models);
         kernels = models.stream().map(ItemKernel::of).toArray(ItemKernel[]::new);
-        categories =
-                models.stream().mapToInt(ItemResponseModel::categoryCount).toArray();
+        categories = models.stream().mapToInt(ItemResponseModel::categoryCount).toArray();
     }
 
     /** Scoring with known response models, in the order of the items of the matrices that will be scored. */
@@ -61,7 +60,8 @@ public final class BulkScoring {
             case SumScoreEap sumScore -> sumScores(data, sumScore, mode);
             case Map map -> {
                 double mean = map.prior().mean();
-                double precision = 1 / (map.prior().standardDeviation() * map.prior().standardDeviation());
+                double precision =
+                        1 / (map.prior().standardDeviation() * map.prior().standardDeviation());
                 yield maxima(
                         data,
                         mode,
@@ -177,8 +177,10 @@ public final class BulkScoring {
     }
 
     private static void run(Chunks.Mode mode, int persons, Stretch stretch) {
-        Chunks.run(mode, Math.ceilDiv(persons, PERSONS), chunk ->
-                stretch.work(chunk * PERSONS, Math.min((chunk + 1) * PERSONS, persons)));
+        Chunks.run(
+                mode,
+                Math.ceilDiv(persons, PERSONS),
+                chunk -> stretch.work(chunk * PERSONS, Math.min((chunk + 1) * PERSONS, persons)));
     }
 
     /** Mean and standard deviation of posteriors; a buffer of one thread. */

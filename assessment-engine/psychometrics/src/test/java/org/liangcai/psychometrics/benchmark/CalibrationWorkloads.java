@@ -24,7 +24,13 @@ final class CalibrationWorkloads {
         return List.of(
                 fit("2PL 10,000 x 50", 0.06, 10_000, 50, SimulatedTest::twoParameter, ItemModel.TWO_PARAMETER),
                 fit("2PL 100,000 x 50", 0.5, 100_000, 50, SimulatedTest::twoParameter, ItemModel.TWO_PARAMETER),
-                fit("3PL, prior, 10,000 x 50", 0.25, 10_000, 50, SimulatedTest::threeParameter, ItemModel.THREE_PARAMETER),
+                fit(
+                        "3PL, prior, 10,000 x 50",
+                        0.25,
+                        10_000,
+                        50,
+                        SimulatedTest::threeParameter,
+                        ItemModel.THREE_PARAMETER),
                 fit("GRM 5 categories 10,000 x 30", 0.12, 10_000, 30, SimulatedTest::graded, ItemModel.GRADED),
                 fit(
                         "GPCM 5 categories 10,000 x 30",

@@ -35,7 +35,8 @@ final class ScoringWorkloads {
                     Quadrature nodes = new Quadrature(-6, 6, 121);
                     return () -> "first %.4f"
                             .formatted(scoring.plausibleValues(
-                                    test.responses(), NormalPrior.STANDARD, nodes, 10, 1, Chunks.Mode.PARALLEL)[0][0]);
+                                            test.responses(), NormalPrior.STANDARD, nodes, 10, 1, Chunks.Mode.PARALLEL)[
+                                    0][0]);
                 }));
     }
 

@@ -127,9 +127,9 @@ class CalibratorTest {
         assertThat(many.fit().logLikelihood()).isCloseTo(exact.fit().logLikelihood(), within(1e-8));
         for (String item : data.items()) {
             assertThat(many.parameters(ALL, item)).isEqualTo(one.parameters(ALL, item));
-            many.parameters(ALL, item).forEach((name, value) -> assertThat(value)
-                    .isCloseTo(
-                            exact.parameters(ALL, item).getOrDefault(name, Double.NaN), within(1e-5)));
+            many.parameters(ALL, item)
+                    .forEach((name, value) -> assertThat(value)
+                            .isCloseTo(exact.parameters(ALL, item).getOrDefault(name, Double.NaN), within(1e-5)));
         }
     }
 

@@ -61,7 +61,12 @@ class ConstraintsTest {
     void three_groups_with_overlapping_forms_come_to_one_scale() {
         List<ItemResponseModel> models = models(24);
         ResponseMatrix data = responses(
-                models, 1500, 21, new Form("a", 0, 1, 1, 16), new Form("b", 0.6, 1.2, 5, 20), new Form("c", -0.5, 0.8, 9, 24));
+                models,
+                1500,
+                21,
+                new Form("a", 0, 1, 1, 16),
+                new Form("b", 0.6, 1.2, 5, 20),
+                new Form("c", -0.5, 0.8, 9, 24));
         CalibrationPlan plan =
                 CalibrationPlan.of(data.items(), ItemModel.TWO_PARAMETER).withEqualAcrossGroups(data.items());
         Calibration calibration = Calibrator.calibrate(plan, data);
@@ -84,8 +89,8 @@ class ConstraintsTest {
     void new_items_are_calibrated_on_the_scale_of_anchored_ones() {
         List<ItemResponseModel> models = models(12);
         ResponseMatrix data = responses(models, 4000, 5, new Form(ALL, 0.8, 1.3, 1, 12));
-        CalibrationPlan plan = CalibrationPlan.of(data.items(), ItemModel.TWO_PARAMETER)
-                .withLatent(ALL, LatentPlan.free());
+        CalibrationPlan plan =
+                CalibrationPlan.of(data.items(), ItemModel.TWO_PARAMETER).withLatent(ALL, LatentPlan.free());
         for (int item = 0; item < 8; item++) {
             plan = plan.withAnchor(ALL, data.items().get(item), models.get(item));
         }
@@ -98,11 +103,12 @@ class ConstraintsTest {
             String id = data.items().get(item);
             LogisticModel truth = (LogisticModel) models.get(item);
             double error = covariance.standardError(key(ALL, id, SLOPE)).orElseThrow();
-            assertThat(calibration.value(key(ALL, id, SLOPE)))
-                    .isCloseTo(truth.discrimination(), within(4 * error));
+            assertThat(calibration.value(key(ALL, id, SLOPE))).isCloseTo(truth.discrimination(), within(4 * error));
             DerivedValue difficulty = traditional(calibration, id, covariance, "b");
             assertThat(difficulty.value())
-                    .isCloseTo(truth.difficulty(), within(4 * difficulty.standardError().orElseThrow()));
+                    .isCloseTo(
+                            truth.difficulty(),
+                            within(4 * difficulty.standardError().orElseThrow()));
         }
         assertThat(covariance.standardError(key(ALL, "i1", SLOPE))).isEmpty();
         assertThat(traditional(calibration, "i1", covariance, "a").standardError())
@@ -182,8 +188,8 @@ class ConstraintsTest {
                 builder.category(person, item, random.nextInt(2));
             }
         }
-        Calibration calibration = Calibrator.calibrate(
-                CalibrationPlan.of(List.of("i1", "i2", "i3"), ItemModel.RASCH), builder.build());
+        Calibration calibration =
+                Calibrator.calibrate(CalibrationPlan.of(List.of("i1", "i2", "i3"), ItemModel.RASCH), builder.build());
         assertThat(calibration.fit().personsWithoutResponses()).isEqualTo(10);
         assertThat(calibration.fit().persons()).isEqualTo(50);
     }
@@ -212,8 +218,8 @@ class ConstraintsTest {
     @Test
     void a_distribution_that_nothing_holds_is_refused() {
         ResponseMatrix data = responses(models(5), 100, 8, new Form(ALL, 0, 1, 1, 5));
-        CalibrationPlan plan = CalibrationPlan.of(data.items(), ItemModel.TWO_PARAMETER)
-                .withLatent(ALL, LatentPlan.freeVariance());
+        CalibrationPlan plan =
+                CalibrationPlan.of(data.items(), ItemModel.TWO_PARAMETER).withLatent(ALL, LatentPlan.freeVariance());
         assertThatThrownBy(() -> Calibrator.calibrate(plan, data))
                 .hasMessageStartingWith("The variance of group (all) is not identified:");
     }
@@ -223,7 +229,8 @@ class ConstraintsTest {
         ResponseMatrix data = responses(models(10), 1000, 8, new Form(ALL, 0, 1, 1, 10));
         CalibrationPlan plan = CalibrationPlan.of(data.items(), ItemModel.THREE_PARAMETER);
         assertThat(Calibrator.calibrate(plan.withStopping(1e-3, 30), data).findings())
-                .contains("The asymptote logit(g) of item (i3) in group (all) has no prior: it is often barely identified.");
+                .contains(
+                        "The asymptote logit(g) of item (i3) in group (all) has no prior: it is often barely identified.");
         assertThat(Calibrator.calibrate(plan.withPrior(Kind.LOWER_ASYMPTOTE, Prior.beta(5, 17)), data)
                         .findings())
                 .noneMatch(finding -> finding.contains("has no prior"));
@@ -235,6 +242,7 @@ class ConstraintsTest {
         Calibration calibration = Calibrator.calibrate(
                 CalibrationPlan.of(data.items(), ItemModel.TWO_PARAMETER).withStopping(1e-10, 2), data);
         assertThat(calibration.fit().converged()).isFalse();
-        assertThat(calibration.findings()).anyMatch(finding -> finding.startsWith("The calibration did not converge in"));
+        assertThat(calibration.findings())
+                .anyMatch(finding -> finding.startsWith("The calibration did not converge in"));
     }
 }

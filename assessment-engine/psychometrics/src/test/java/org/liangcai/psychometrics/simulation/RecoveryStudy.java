@@ -99,7 +99,10 @@ public final class RecoveryStudy {
                 continue;
             }
             for (int item = 0; item < items; item++) {
-                compare(models.get(item), calibration.traditional(ALL, data.items().get(item), covariance), sums);
+                compare(
+                        models.get(item),
+                        calibration.traditional(ALL, data.items().get(item), covariance),
+                        sums);
             }
         }
         Map<String, Recovery> recoveries = new LinkedHashMap<>();
@@ -107,17 +110,13 @@ public final class RecoveryStudy {
         return recoveries;
     }
 
-    private static void compare(
-            ItemResponseModel model, Map<String, DerivedValue> estimates, Map<String, Sums> sums) {
+    private static void compare(ItemResponseModel model, Map<String, DerivedValue> estimates, Map<String, Sums> sums) {
         Map<String, Double> truth = truth(model);
         estimates.forEach((name, estimate) -> {
             Double value = truth.get(name);
             if (value != null && estimate.standardError().isPresent()) {
                 sums.computeIfAbsent(name.substring(0, 1), kind -> new Sums())
-                        .add(
-                                estimate.value(),
-                                value,
-                                estimate.standardError().getAsDouble());
+                        .add(estimate.value(), value, estimate.standardError().getAsDouble());
             }
         });
     }
@@ -174,8 +173,7 @@ public final class RecoveryStudy {
         int replications = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 100;
         int items = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 20;
         System.out.printf(
-                "%-16s %6s %-3s %9s %9s %9s %9s %8s%n",
-                "model", "N", "", "bias", "RMSE", "mean SE", "coverage", "n");
+                "%-16s %6s %-3s %9s %9s %9s %9s %8s%n", "model", "N", "", "bias", "RMSE", "mean SE", "coverage", "n");
         for (Design design : Design.values()) {
             for (int persons : new int[] {500, 1000, 5000}) {
                 recover(design, persons, items, replications, 7)

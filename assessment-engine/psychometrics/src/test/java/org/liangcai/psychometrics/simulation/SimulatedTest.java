@@ -37,8 +37,9 @@ public record SimulatedTest(List<ItemResponseModel> models, ResponseMatrix respo
     /** The answers of {@code persons} standard normal examinees to given items. */
     public static ResponseMatrix answers(List<? extends ItemResponseModel> models, int persons, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
-        List<String> names =
-                IntStream.rangeClosed(1, models.size()).mapToObj(item -> "i" + item).toList();
+        List<String> names = IntStream.rangeClosed(1, models.size())
+                .mapToObj(item -> "i" + item)
+                .toList();
         ResponseMatrix.Builder builder = ResponseMatrix.builder(names, persons);
         for (int person = 0; person < persons; person++) {
             double theta = random.nextGaussian();
@@ -72,8 +73,7 @@ public record SimulatedTest(List<ItemResponseModel> models, ResponseMatrix respo
 
     /** As {@link #twoParameter} with a lower asymptote between 0.1 and 0.3. */
     public static LogisticModel threeParameter(SplittableRandom random) {
-        return LogisticModel.threeParameter(
-                discrimination(random), random.nextGaussian(), random.nextDouble(0.1, 0.3));
+        return LogisticModel.threeParameter(discrimination(random), random.nextGaussian(), random.nextDouble(0.1, 0.3));
     }
 
     /** Five graded categories. */
