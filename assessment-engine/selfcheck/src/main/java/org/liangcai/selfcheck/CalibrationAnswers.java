@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.liangcai.psychometrics.ability.Eap;
 import org.liangcai.psychometrics.calibration.Calibration;
 import org.liangcai.psychometrics.calibration.CalibrationPlan;
 import org.liangcai.psychometrics.calibration.Calibrator;
@@ -20,6 +21,9 @@ import org.liangcai.psychometrics.calibration.MarginalReliability;
 import org.liangcai.psychometrics.calibration.ParameterKey;
 import org.liangcai.psychometrics.calibration.ParameterName;
 import org.liangcai.psychometrics.data.ResponseMatrix;
+import org.liangcai.psychometrics.numerics.Chunks;
+import org.liangcai.psychometrics.scoring.BulkScores;
+import org.liangcai.psychometrics.scoring.BulkScoring;
 
 /** Puts the results of a calibration into the tables of the reference cases. */
 final class CalibrationAnswers implements Answers {
@@ -59,8 +63,7 @@ final class CalibrationAnswers implements Answers {
     private final Map<Kind, Covariance> covariances = new EnumMap<>(Kind.class);
     private final Calibration calibration;
 
-    CalibrationAnswers(
-            ReferenceCase reference, CalibrationRequest request, ResponseMatrix data, CalibrationPlan plan) {
+    CalibrationAnswers(ReferenceCase reference, CalibrationRequest request, ResponseMatrix data, CalibrationPlan plan) {
         this.reference = reference;
         this.request = request;
         this.data = data;
@@ -74,8 +77,7 @@ final class CalibrationAnswers implements Answers {
             if (name.startsWith(other.getKey())) {
                 return others.computeIfAbsent(
                                 other.getValue(),
-                                model -> new CalibrationAnswers(
-                                        reference, request, data, request.plan(data, model)))
+                                model -> new CalibrationAnswers(reference, request, data, request.plan(data, model)))
                         .ofModel(name, name.substring(other.getKey().length()));
             }
         }
@@ -100,13 +102,20 @@ final class CalibrationAnswers implements Answers {
             case "parameters_irt" -> traditional(whole, false);
             case "parameters_irt_se" -> traditional(whole, true);
             case "se_variants" -> variants(whole);
-            case "vcov_oakes", "vcov_louis", "vcov" -> Answer.of(covariance(Kind.OBSERVED).matrix());
+            case "vcov_oakes", "vcov_louis", "vcov" ->
+                Answer.of(covariance(Kind.OBSERVED).matrix());
             case "vcov_crossprod" -> Answer.of(covariance(Kind.CROSS_PRODUCT).matrix());
             case "vcov_sandwich" -> Answer.of(covariance(Kind.SANDWICH).matrix());
             case "vcov_fisher" -> Answer.of(covariance(Kind.EXPECTED).matrix());
             case "marginal_rxx" ->
-                Answer.of(MarginalReliability.of(
-                        calibration.models(data.groups().getFirst()), 0, 1));
+                Answer.of(
+                        MarginalReliability.of(calibration.models(data.groups().getFirst()), 0, 1));
+            case "empirical_rxx" -> {
+                BulkScores scores = BulkScoring.of(
+                                calibration.models(data.groups().getFirst()))
+                        .score(data, Eap.standard(), Chunks.Mode.PARALLEL);
+                yield Answer.of(MarginalReliability.empirical(scores.thetas(), scores.standardErrors()));
+            }
             case "variance" -> Answer.of(calibration.variance(data.groups().getLast()));
             case "npar" -> Answer.of(calibration.fit().freeParameters());
             case "logLik", "logLik_ltm", "logLik_TAM", "logLik_tam" ->
@@ -170,10 +179,16 @@ final class CalibrationAnswers implements Answers {
         for (String column : layout.columns()) {
             Kind kind = VARIANTS.get(column);
             if (kind != null) {
-                table.number(column, layout.size(), row -> number(at(layout, row, covariance(kind)).standardError()));
+                table.number(
+                        column,
+                        layout.size(),
+                        row -> number(at(layout, row, covariance(kind)).standardError()));
             }
         }
-        return table.number("est", layout.size(), row -> at(layout, row, covariance(Kind.OBSERVED)).value())
+        return table.number(
+                        "est",
+                        layout.size(),
+                        row -> at(layout, row, covariance(Kind.OBSERVED)).value())
                 .build();
     }
 
@@ -291,8 +306,10 @@ final class CalibrationAnswers implements Answers {
             found[row] = lookup.at(group(layout, row), layout.text(row, "item"), layout.text(row, "par"));
         }
         return keys(layout)
-                .number(errors ? "se" : "est", found.length, row ->
-                        errors ? number(found[row].standardError()) : found[row].value())
+                .number(
+                        errors ? "se" : "est",
+                        found.length,
+                        row -> errors ? number(found[row].standardError()) : found[row].value())
                 .build();
     }
 
@@ -331,9 +348,13 @@ final class CalibrationAnswers implements Answers {
         Covariance complete = covariance(Kind.COMPLETE_DATA);
         return Answer.fields()
                 .with("item", data.items())
-                .with("xsi_difficulty", ofItems(item -> -slopeIntercept(group, item, "d").value()))
-                .with("se", ofItems(item -> number(slopeIntercept(group, item, "d", complete)
-                        .standardError())))
+                .with(
+                        "xsi_difficulty",
+                        ofItems(item -> -slopeIntercept(group, item, "d").value()))
+                .with(
+                        "se",
+                        ofItems(item -> number(
+                                slopeIntercept(group, item, "d", complete).standardError())))
                 .with("variance", calibration.variance(group))
                 .with("deviance", -2 * calibration.fit().logLikelihood())
                 .build();

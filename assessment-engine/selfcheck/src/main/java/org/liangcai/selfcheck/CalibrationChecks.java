@@ -22,7 +22,8 @@ final class CalibrationChecks {
     private static Answers several(ReferenceCase reference) {
         CalibrationRequest request = new CalibrationRequest(reference);
         ResponseMatrix data = request.responses();
-        InvarianceLadder ladder = new InvarianceLadder(reference, data, request.plan(data), request.anchors(data));
+        InvarianceLadder ladder = new InvarianceLadder(
+                reference, data, request.plan(data), request.anchors(data), request.referenceGroup(data));
         CalibrationPlan plan = ladder.main();
         CalibrationAnswers answers = new CalibrationAnswers(reference, request, data, plan);
         return value -> value.equals("invariance_ladder") ? ladder.answer() : answers.value(value);

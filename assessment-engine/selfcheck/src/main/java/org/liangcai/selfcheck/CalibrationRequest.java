@@ -13,18 +13,21 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.liangcai.psychometrics.ability.Quadrature;
 import org.liangcai.psychometrics.calibration.CalibrationPlan;
+import org.liangcai.psychometrics.calibration.CalibrationPlan.LatentPlan;
 import org.liangcai.psychometrics.calibration.ItemModel;
 import org.liangcai.psychometrics.calibration.ParameterKey;
 import org.liangcai.psychometrics.calibration.ParameterName;
 import org.liangcai.psychometrics.calibration.ParameterName.Kind;
 import org.liangcai.psychometrics.calibration.Prior;
 import org.liangcai.psychometrics.data.ResponseMatrix;
+import org.liangcai.psychometrics.model.LogisticModel;
 import tools.jackson.databind.JsonNode;
 
 /** What a calibration case asks for: responses and plan, read from its inputs, its options and the call that made it. */
 final class CalibrationRequest {
 
-    private static final List<String> NOT_ITEMS = List.of("group", "weight", "weights", "freq", "count", "id", "person");
+    private static final List<String> NOT_ITEMS =
+            List.of("group", "weight", "weights", "freq", "count", "id", "person");
 
     private static final Pattern WORDED_PRIOR = Pattern.compile(
             "(logit\\s*\\(?\\s*[gu]\\s*\\)?|(?:ln|log)\\s*\\(?\\s*a1?\\s*\\)?|\\ba1?\\b|\\bd\\b|\\bg\\b|\\bu\\b|\\bc\\b)\\s*(?:~|has|prior:?)\\s*"
@@ -48,8 +51,7 @@ final class CalibrationRequest {
         DataTable table = reference.input("responses");
         String group = groupColumn(table);
         List<String> items = table.columns().stream()
-                .filter(column -> !column.equals(group)
-                        && !NOT_ITEMS.contains(column.toLowerCase(Locale.ROOT)))
+                .filter(column -> !column.equals(group) && !NOT_ITEMS.contains(column.toLowerCase(Locale.ROOT)))
                 .toList();
         ResponseMatrix.Builder builder = ResponseMatrix.builder(items, table.size());
         for (int item = 0; item < items.size(); item++) {
@@ -101,20 +103,20 @@ final class CalibrationRequest {
 
     private CalibrationPlan with(Map<String, ItemModel> models, ResponseMatrix data) {
         CalibrationPlan plan = CalibrationPlan.of(models).withQuadrature(quadrature());
-        return withPriors(plan, data);
+        return withFixed(withPriors(plan, data), data);
     }
 
+    /** The nodes of the case; where it names other than equally spaced ones, so many that the integral is the same. */
     private Quadrature quadrature() {
         JsonNode option = reference.option("quadrature");
         if (option.isMissingNode()) {
             return Quadrature.STANDARD;
         }
         Matcher matcher = NODES.matcher(option.asString(""));
-        if (!matcher.find()) {
-            throw new UnsupportedValueException("The quadrature (%s) is not known.".formatted(option.asString("")));
-        }
-        return new Quadrature(
-                number(matcher.group(2)), number(matcher.group(3)), Integer.parseInt(matcher.group(1)));
+        return matcher.find()
+                ? new Quadrature(
+                        number(matcher.group(2)), number(matcher.group(3)), Integer.parseInt(matcher.group(1)))
+                : new Quadrature(-6, 6, 121);
     }
 
     private static double number(String text) {
@@ -178,14 +180,14 @@ final class CalibrationRequest {
         return named.stream()
                 .filter(model -> suits(model, categories))
                 .findFirst()
-                .orElseThrow(() -> new UnsupportedValueException(
-                        "No model named by the case suits the %d categories of item (%s).".formatted(categories, item)));
+                .orElseThrow(() ->
+                        new UnsupportedValueException("No model named by the case suits the %d categories of item (%s)."
+                                .formatted(categories, item)));
     }
 
     private void byLayout(List<ItemModel> named, Map<String, ItemModel> models) {
-        String value = reference.values().contains("parameters_slope_intercept")
-                ? "parameters_slope_intercept"
-                : "parameters";
+        String value =
+                reference.values().contains("parameters_slope_intercept") ? "parameters_slope_intercept" : "parameters";
         if (!reference.reference(value).has("$csv")) {
             return;
         }
@@ -278,9 +280,8 @@ final class CalibrationRequest {
     // Priors
 
     private CalibrationPlan withPriors(CalibrationPlan plan, ResponseMatrix data) {
-        JsonNode option = reference.option("prior").isMissingNode()
-                ? reference.option("priors")
-                : reference.option("prior");
+        JsonNode option =
+                reference.option("prior").isMissingNode() ? reference.option("priors") : reference.option("prior");
         if (reference.call().contains("PRIOR")) {
             CalibrationPlan called = withCalledPriors(plan, data);
             if (!called.priors().isEmpty()) {
@@ -290,7 +291,9 @@ final class CalibrationRequest {
         if (option.isMissingNode() || option.asString("").equalsIgnoreCase("none")) {
             return plan;
         }
-        return withWordedPriors(plan, option.isString() ? option.asString() : option.toString());
+        return option.isObject()
+                ? withListedPriors(plan, option)
+                : withWordedPriors(plan, option.isString() ? option.asString() : option.toString());
     }
 
     private CalibrationPlan withCalledPriors(CalibrationPlan plan, ResponseMatrix data) {
@@ -299,8 +302,8 @@ final class CalibrationRequest {
         CalibrationPlan changed = plan;
         while (matcher.find()) {
             ParameterName name = name(matcher.group(2));
-            Prior prior = prior(
-                    matcher.group(3), Double.parseDouble(matcher.group(4)), Double.parseDouble(matcher.group(5)));
+            Prior prior =
+                    prior(matcher.group(3), Double.parseDouble(matcher.group(4)), Double.parseDouble(matcher.group(5)));
             for (int item : numbers(matcher.group(1))) {
                 for (String group : data.groups()) {
                     changed = changed.withPrior(
@@ -339,6 +342,33 @@ final class CalibrationRequest {
         };
     }
 
+    /** Priors by parameter, each a density with two parameters. */
+    private static CalibrationPlan withListedPriors(CalibrationPlan plan, JsonNode priors) {
+        CalibrationPlan changed = plan;
+        for (Map.Entry<String, JsonNode> entry : priors.properties()) {
+            JsonNode described = entry.getValue();
+            if (described.isString()) {
+                changed = withWordedPriors(changed, entry.getKey() + " ~ " + described.asString());
+                continue;
+            }
+            List<JsonNode> fields = described.valueStream().toList();
+            List<Double> numbers = fields.stream()
+                    .filter(JsonNode::isNumber)
+                    .map(JsonNode::asDouble)
+                    .toList();
+            List<String> words =
+                    fields.stream().filter(JsonNode::isString).map(JsonNode::asString).toList();
+            if (numbers.size() != 2 || words.size() != 1) {
+                throw new UnsupportedValueException("The prior (%s) is not known.".formatted(described));
+            }
+            changed = withWordedPriors(
+                    changed,
+                    "%s ~ %s(%s, %s)"
+                            .formatted(entry.getKey(), words.getFirst(), numbers.getFirst(), numbers.getLast()));
+        }
+        return changed;
+    }
+
     private static CalibrationPlan withWordedPriors(CalibrationPlan plan, String words) {
         Matcher matcher = WORDED_PRIOR.matcher(words);
         CalibrationPlan changed = plan;
@@ -375,7 +405,68 @@ final class CalibrationRequest {
         };
     }
 
+    // Fixed items
+
+    /** Items with known parameters, if the case has any: the distribution of ability is then estimated. */
+    private CalibrationPlan withFixed(CalibrationPlan plan, ResponseMatrix data) {
+        for (String input : List.of("anchors", "fixed", "fixed_parameters", "anchor_parameters", "bank")) {
+            if (reference.hasInput(input)) {
+                DataTable table = reference.input(input);
+                CalibrationPlan changed = plan.withLatent(data.groups().getFirst(), LatentPlan.free());
+                for (int row = 0; row < table.size(); row++) {
+                    changed = table.has("par") ? withFixedRow(changed, data, table, row) : withFixedItem(changed, data, table, row);
+                }
+                return changed;
+            }
+        }
+        return plan;
+    }
+
+    private static CalibrationPlan withFixedRow(CalibrationPlan plan, ResponseMatrix data, DataTable table, int row) {
+        String parameter = table.text(row, "par");
+        if (!data.items().contains(table.text(row, "item"))) {
+            return plan;
+        }
+        double value = table.number(row, table.has("est") ? "est" : "value");
+        boolean asymptote = parameter.equals("g") || parameter.equals("u");
+        boolean constant = asymptote && (value == 0 || value == 1);
+        if (constant || parameter.startsWith("ak") || parameter.equals("d0")) {
+            return plan;
+        }
+        ParameterName name = name(parameter.replace("logit(", "").replace(")", ""));
+        return plan.withFixed(
+                new ParameterKey.OfItem(data.groups().getFirst(), table.text(row, "item"), name),
+                asymptote ? Math.log(value / (1 - value)) : value);
+    }
+
+    /** One row for each item: a and b, with g and u where they are. */
+    private static CalibrationPlan withFixedItem(CalibrationPlan plan, ResponseMatrix data, DataTable table, int row) {
+        String item = table.text(row, "item");
+        if (!data.items().contains(item)) {
+            return plan;
+        }
+        double slope = table.number(row, table.has("a") ? "a" : "a1");
+        if (!table.has("b") && !table.has("d")) {
+            throw new UnsupportedValueException("The fixed item (%s) has neither difficulty nor intercept.".formatted(item));
+        }
+        double difficulty = table.has("b") ? table.number(row, "b") : -table.number(row, "d") / slope;
+        return plan.withAnchor(
+                data.groups().getFirst(),
+                item,
+                new LogisticModel(
+                        slope,
+                        difficulty,
+                        table.has("g") ? table.number(row, "g") : 0,
+                        table.has("u") ? table.number(row, "u") : 1));
+    }
+
     // Groups
+
+    /** The group whose distribution is standard normal: the one that is named, else the first. */
+    String referenceGroup(ResponseMatrix data) {
+        String named = reference.option("reference").asString("").split(":")[0].strip();
+        return data.groups().contains(named) ? named : data.groups().getFirst();
+    }
 
     /** The items that are equal across groups: named one by one, as a range, or all. */
     List<String> anchors(ResponseMatrix data) {

@@ -25,27 +25,45 @@ final class InvarianceLadder {
     private final ResponseMatrix data;
     private final CalibrationPlan configural;
     private final List<String> anchors;
+    private final String standard;
 
-    InvarianceLadder(ReferenceCase reference, ResponseMatrix data, CalibrationPlan configural, List<String> anchors) {
+    InvarianceLadder(
+            ReferenceCase reference,
+            ResponseMatrix data,
+            CalibrationPlan configural,
+            List<String> anchors,
+            String standard) {
         this.reference = reference;
         this.data = data;
         this.configural = configural;
         this.anchors = anchors;
+        this.standard = standard;
     }
 
-    /** The model of the case: the anchors equal, the distribution of every group but the first estimated. */
+    /** The model of the case: the anchors equal, the distribution of every group but the reference estimated. */
     CalibrationPlan main() {
-        if (!anchors.isEmpty()) {
-            return configural.withEqualAcrossGroups(anchors);
-        }
         String call = reference.call().toLowerCase(Locale.ROOT);
-        return call.contains("slopes") || call.contains("intercepts")
-                ? constrained(
-                        call.contains("slopes"),
-                        call.contains("intercepts"),
-                        call.contains("free_mean"),
-                        call.contains("free_var"))
-                : configural;
+        boolean told = call.contains("invariance");
+        boolean mean = !told || call.contains("free_mean");
+        boolean variance = !told || call.contains("free_var");
+        if (!anchors.isEmpty()) {
+            return withLatents(configural.withEqualAcrossGroups(anchors), mean, variance);
+        }
+        boolean slopes = call.contains("'slopes'") || call.contains("\"slopes\"");
+        boolean intercepts = call.contains("'intercepts'") || call.contains("\"intercepts\"");
+        return slopes || intercepts ? constrained(slopes, intercepts, mean && told, variance && told) : configural;
+    }
+
+    private CalibrationPlan withLatents(CalibrationPlan plan, boolean mean, boolean variance) {
+        CalibrationPlan changed = plan;
+        for (String group : data.groups()) {
+            changed = changed.withLatent(
+                    group,
+                    group.equals(standard)
+                            ? LatentPlan.fixed(0, 1)
+                            : new LatentPlan(new Setting(0, mean), new Setting(1, variance)));
+        }
+        return changed;
     }
 
     Answer answer() {
@@ -116,10 +134,7 @@ final class InvarianceLadder {
         for (Set<ParameterKey> equal : equalities(slopes, intercepts)) {
             plan = plan.withEqual(equal);
         }
-        for (String group : data.groups().subList(1, data.groups().size())) {
-            plan = plan.withLatent(group, new LatentPlan(new Setting(0, mean), new Setting(1, variance)));
-        }
-        return plan;
+        return withLatents(plan, mean, variance);
     }
 
     private List<Set<ParameterKey>> equalities(boolean slopes, boolean intercepts) {

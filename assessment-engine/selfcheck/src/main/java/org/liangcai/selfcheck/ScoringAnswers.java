@@ -254,7 +254,7 @@ final class ScoringAnswers implements Answers {
 
     /** The peer's default is a variance of 1 whatever the prior of the scores, as the formula then says. */
     private double marginalReliability(String name) {
-        boolean standard = reference.meaning(name).replace(" ", "").contains("I/(I+1)phi");
+        boolean standard = reference.how(name).replace(" ", "").contains("I/(I+1)phi");
         return new TestInformation(models).marginalReliability(standard ? NormalPrior.STANDARD : prior);
     }
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 import org.liangcai.psychometrics.calibration.ParameterName.Kind;
 import org.liangcai.psychometrics.model.ItemResponseModel;
 
@@ -24,6 +25,9 @@ public final class Calibration {
     private final Maximisation maximisation;
     private final double[] point;
     private final FitReport fit;
+
+    /** Empty until somebody asks; two threads that ask at once both find the same answer. */
+    private volatile @Nullable Boolean positiveDefinite;
 
     Calibration(Layout layout, Expectation expectation, Maximisation maximisation, double[] point, FitReport fit) {
         this.layout = layout;
@@ -143,11 +147,10 @@ public final class Calibration {
 
     /** The value of a parameter, estimated or held. */
     public double value(ParameterKey key) {
-        Map<ParameterName, Double> values =
-                switch (key) {
-                    case ParameterKey.OfItem ofItem -> parameters(ofItem.group(), ofItem.item());
-                    case ParameterKey.OfGroup ofGroup -> latent(ofGroup.group());
-                };
+        Map<ParameterName, Double> values = switch (key) {
+            case ParameterKey.OfItem ofItem -> parameters(ofItem.group(), ofItem.item());
+            case ParameterKey.OfGroup ofGroup -> latent(ofGroup.group());
+        };
         Double value = values.get(key.name());
         if (value == null) {
             throw new IllegalArgumentException("There is no parameter %s.".formatted(key));
@@ -158,6 +161,19 @@ public final class Calibration {
     /** The parameters of an item in traditional form, each with its standard error, by name and in order. */
     public Map<String, DerivedValue> traditional(String group, String item, Covariance covariance) {
         return TraditionalForm.of(this, group, item, layout.model(item(item)), covariance);
+    }
+
+    /**
+     * Whether the observed information at the estimates is positive definite, as it is at a proper maximum of an identified model. Worked
+     * out when it is first asked for; it takes as long as the standard errors.
+     */
+    public boolean informationPositiveDefinite() {
+        Boolean known = positiveDefinite;
+        if (known == null) {
+            known = covariance(Covariance.Kind.OBSERVED).positiveDefinite();
+            positiveDefinite = known;
+        }
+        return known;
     }
 
     /** Things about the estimates that a person should look at, in plain words; empty when all is well. */

@@ -9,7 +9,7 @@ public interface CalibrationListener {
      * java.util.concurrent.CancellationException}; the caller of the calibration receives it.
      *
      * @param iteration from 1
-     * @param logLikelihood at the iteration's parameters
+     * @param logLikelihood at the iteration's parameters; in the first iterations on many persons that of a sample of them
      */
     void iteration(int iteration, double logLikelihood);
 }

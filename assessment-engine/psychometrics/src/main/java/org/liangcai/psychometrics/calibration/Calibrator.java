@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.liangcai.psychometrics.ability.Quadrature;
 import org.liangcai.psychometrics.data.ResponseMatrix;
 import org.liangcai.psychometrics.numerics.AndersonMixing;
 import org.liangcai.psychometrics.numerics.Cholesky;

@@ -48,7 +48,8 @@ public final class Covariance {
     }
 
     static Covariance of(Kind kind, Information information, Layout layout) {
-        double[] chosen = kind == Kind.SANDWICH || kind == Kind.OBSERVED ? information.observed : information.crossProduct;
+        double[] chosen =
+                kind == Kind.SANDWICH || kind == Kind.OBSERVED ? information.observed : information.crossProduct;
         return of(kind, chosen, information.crossProduct, layout);
     }
 
@@ -65,9 +66,7 @@ public final class Covariance {
                 kind,
                 layout,
                 places,
-                kind == Kind.SANDWICH
-                        ? product(inverse, product(crossProduct, inverse, size), size)
-                        : inverse,
+                kind == Kind.SANDWICH ? product(inverse, product(crossProduct, inverse, size), size) : inverse,
                 true);
     }
 

@@ -134,8 +134,9 @@ final class Expectation {
 
     /** Every {@code step}-th person. */
     Expectation ofEvery(int step) {
-        List<PersonTable> sample =
-                persons.stream().map(table -> table.every(step, layout.families)).toList();
+        List<PersonTable> sample = persons.stream()
+                .map(table -> table.every(step, layout.families))
+                .toList();
         return new Expectation(layout, sample, quadrature, mode);
     }
 
@@ -154,8 +155,7 @@ final class Expectation {
                 double scaled = NodeProducts.product(
                         prior, table, patterns.offsets, row * patterns.blocks, patterns.blocks, 0, stride, posterior);
                 double probability = Math.exp(Math.log(NodeProducts.sum(posterior, stride)) + scaled);
-                patternsOnce.weights[row] =
-                        Math.max(persons.get(group).totalWeight() * probability, Double.MIN_NORMAL);
+                patternsOnce.weights[row] = Math.max(persons.get(group).totalWeight() * probability, Double.MIN_NORMAL);
             }
             expected.add(patternsOnce);
         }

@@ -57,7 +57,8 @@ final class Families {
             if (!together && tally.answers(group, item) == 0) {
                 continue;
             }
-            String where = together ? "" : " in group (%s)".formatted(data.groups().get(group));
+            String where =
+                    together ? "" : " in group (%s)".formatted(data.groups().get(group));
             for (int category = 0; category < categories; category++) {
                 int chosen = together ? tally.total(item, category) : tally.counts[group][item][category];
                 if (chosen == 0) {

@@ -81,6 +81,7 @@ final class Layout {
         }
         latentSlots.forEach(this::place);
         requireIdentification();
+        requireEnoughPatterns();
     }
 
     int size() {
@@ -244,6 +245,21 @@ final class Layout {
                     freeKeys.add(slot.keys.get(i));
                 }
             }
+        }
+    }
+
+    /** With as many or more parameters than there are possible patterns of responses the data cannot tell them apart. */
+    private void requireEnoughPatterns() {
+        long patterns = 1;
+        for (ItemFamily family : families) {
+            patterns = Math.min(patterns * family.categories(), Integer.MAX_VALUE);
+        }
+        long free = freeKeys.stream().filter(key -> plan.priorOf(key).isEmpty()).count();
+        long most = (patterns - 1) * groups.size();
+        if (free > most) {
+            throw new IllegalArgumentException(
+                    "The model is not identified: it has %d free parameters without a prior, but only %d possible patterns of responses tell them apart.\nMaybe a model with fewer parameters is meant, or more items, or priors."
+                            .formatted(free, most));
         }
     }
 

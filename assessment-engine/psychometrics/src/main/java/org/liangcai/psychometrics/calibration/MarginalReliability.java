@@ -40,4 +40,29 @@ public final class MarginalReliability {
         }
         return sum / total;
     }
+
+    /**
+     * The empirical reliability of scores, s²(θ̂) / (s²(θ̂) + mean SE²), s² with n − 1 (Bock and Mislevy 1982).
+     *
+     * @param thetas finite, two or more
+     * @param standardErrors as many
+     */
+    public static double empirical(double[] thetas, double[] standardErrors) {
+        if (thetas.length < 2 || thetas.length != standardErrors.length) {
+            throw new IllegalArgumentException(
+                    "There must be two or more scores (%d) and as many standard errors (%d)."
+                            .formatted(thetas.length, standardErrors.length));
+        }
+        double mean = 0;
+        double error = 0;
+        for (int person = 0; person < thetas.length; person++) {
+            mean += thetas[person] / thetas.length;
+            error += standardErrors[person] * standardErrors[person] / thetas.length;
+        }
+        double variance = 0;
+        for (double theta : thetas) {
+            variance += (theta - mean) * (theta - mean) / (thetas.length - 1);
+        }
+        return variance / (variance + error);
+    }
 }

@@ -86,7 +86,8 @@ final class PersonTable {
         for (int row = 0; row < patterns; row++) {
             int rest = row;
             for (int item = 0; item < families.size(); item++) {
-                cells[row * families.size() + item] = (byte) (rest % families.get(item).categories());
+                cells[row * families.size() + item] =
+                        (byte) (rest % families.get(item).categories());
                 rest /= families.get(item).categories();
             }
         }
@@ -143,8 +144,7 @@ final class PersonTable {
                 totals[slots[slot] - 1] += weights[row];
             }
         }
-        return new PersonTable(
-                items, Arrays.copyOf(totals, distinct), Arrays.copyOf(kept, distinct * items), families);
+        return new PersonTable(items, Arrays.copyOf(totals, distinct), Arrays.copyOf(kept, distinct * items), families);
     }
 
     /** The slot of an equal row, or the free one where it belongs; a slot holds the row's place in {@code kept} plus 1. */

@@ -38,7 +38,10 @@ final class Tally {
     static Tally of(ResponseMatrix data, Chunks.Mode mode) {
         int chunks = Math.ceilDiv(data.personCount(), ROWS);
         Tally[] parts = new Tally[chunks];
-        Chunks.run(mode, chunks, chunk -> parts[chunk] = part(data, chunk * ROWS, Math.min((chunk + 1) * ROWS, data.personCount())));
+        Chunks.run(
+                mode,
+                chunks,
+                chunk -> parts[chunk] = part(data, chunk * ROWS, Math.min((chunk + 1) * ROWS, data.personCount())));
         Tally total = new Tally(data);
         int empty = 0;
         for (Tally part : parts) {

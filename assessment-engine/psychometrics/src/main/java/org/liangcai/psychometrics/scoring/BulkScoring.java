@@ -25,7 +25,6 @@ import org.liangcai.psychometrics.data.ResponseMatrix;
 import org.liangcai.psychometrics.model.ItemResponseModel;
 import org.liangcai.psychometrics.numerics.Chunks;
 import org.liangcai.psychometrics.numerics.NodeProducts;
-import org.liangcai.psychometrics.numerics.Roots;
 
 /**
  * Scores many persons on the same items. Every estimate is that of the estimator itself to the ninth decimal; the work is laid out for
@@ -43,8 +42,7 @@ public final class BulkScoring {
     private BulkScoring(List<? extends ItemResponseModel> models) {
         this.models = List.copyOf(models);
         kernels = models.stream().map(ItemKernel::of).toArray(ItemKernel[]::new);
-        categories =
-                models.stream().mapToInt(ItemResponseModel::categoryCount).toArray();
+        categories = models.stream().mapToInt(ItemResponseModel::categoryCount).toArray();
     }
 
     /** Scoring with known response models, in the order of the items of the matrices that will be scored. */
@@ -67,7 +65,8 @@ public final class BulkScoring {
             case SumScoreEap sumScore -> sumScores(data, sumScore, mode);
             case Map map -> {
                 double mean = map.prior().mean();
-                double precision = 1 / (map.prior().standardDeviation() * map.prior().standardDeviation());
+                double precision =
+                        1 / (map.prior().standardDeviation() * map.prior().standardDeviation());
                 yield maxima(
                         data,
                         mode,
@@ -215,8 +214,10 @@ public final class BulkScoring {
     }
 
     private static void run(Chunks.Mode mode, int persons, Stretch stretch) {
-        Chunks.run(mode, Math.ceilDiv(persons, PERSONS), chunk ->
-                stretch.work(chunk * PERSONS, Math.min((chunk + 1) * PERSONS, persons)));
+        Chunks.run(
+                mode,
+                Math.ceilDiv(persons, PERSONS),
+                chunk -> stretch.work(chunk * PERSONS, Math.min((chunk + 1) * PERSONS, persons)));
     }
 
     /** Mean and standard deviation of posteriors; a buffer of one thread. */
@@ -334,6 +335,10 @@ public final class BulkScoring {
 
         private static final double FARTHEST = 60;
         private static final double STEP = 0.25;
+        private static final int MOST_STEPS = 100;
+
+        /** A secant step so short is followed by one that is shorter by many digits. */
+        private static final double ENOUGH = 1e-11;
 
         final ItemKernel.Sums sums = new ItemKernel.Sums();
         private final Moments moments;
@@ -395,12 +400,41 @@ public final class BulkScoring {
                 double next = here + direction * STEP;
                 double nextSlope = derivative(next);
                 if (nextSlope * direction <= 0) {
-                    return Roots.between(this::derivative, here, next);
+                    return between(here, slope, next, nextSlope);
                 }
                 here = next;
                 slope = nextSlope;
             }
             return slope == 0 ? here : direction * Double.POSITIVE_INFINITY;
+        }
+
+        /** The root between two points of different sign: the secant's, halfway where it leads astray. */
+        private double between(double first, double firstSlope, double second, double secondSlope) {
+            double inside = first;
+            double insideSlope = firstSlope;
+            double outside = second;
+            double before = second;
+            double beforeSlope = secondSlope;
+            for (int step = 0; step < MOST_STEPS && insideSlope != 0; step++) {
+                double next = inside - insideSlope * (inside - before) / (insideSlope - beforeSlope);
+                boolean within = (next - inside) * (next - outside) < 0;
+                if (!within) {
+                    next = (inside + outside) / 2;
+                }
+                double moved = Math.abs(next - inside);
+                double slope = derivative(next);
+                before = inside;
+                beforeSlope = insideSlope;
+                if (slope * insideSlope < 0) {
+                    outside = inside;
+                }
+                inside = next;
+                insideSlope = slope;
+                if (moved < ENOUGH || Math.abs(outside - inside) < ENOUGH) {
+                    return inside;
+                }
+            }
+            return inside;
         }
     }
 

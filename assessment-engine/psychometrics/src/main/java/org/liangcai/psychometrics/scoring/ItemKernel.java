@@ -47,7 +47,8 @@ sealed interface ItemKernel {
 
     static ItemKernel of(ItemResponseModel model) {
         return switch (model) {
-            case LogisticModel logistic when logistic.lowerAsymptote() == 0 && logistic.upperAsymptote() == 1 ->
+            case LogisticModel logistic
+            when logistic.lowerAsymptote() == 0 && logistic.upperAsymptote() == 1 ->
                 new TwoParameter(logistic.discrimination(), logistic.difficulty());
             case LogisticModel logistic -> new FourParameter(logistic);
             case GradedResponseModel graded -> Graded.of(graded);

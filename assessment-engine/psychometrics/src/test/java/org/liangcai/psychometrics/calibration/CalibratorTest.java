@@ -110,6 +110,29 @@ class CalibratorTest {
                 .isEqualTo(one.covariance(Covariance.Kind.SANDWICH).standardError(key));
     }
 
+    /** Many persons: a sample goes ahead; many items: most nodes are left out on the way. Neither may show in the result. */
+    @Test
+    void many_persons_and_items_end_at_the_same_maximum() {
+        List<ItemResponseModel> models = new ArrayList<>();
+        for (int item = 0; item < 40; item++) {
+            models.add(LogisticModel.twoParameter(0.8 + 0.02 * item, -1.6 + 0.08 * item));
+        }
+        ResponseMatrix data = simulate(models, 4500, 0.05, 17);
+        CalibrationPlan plan = CalibrationPlan.of(data.items(), ItemModel.TWO_PARAMETER);
+        Calibration many = Calibrator.calibrate(plan.withMode(Chunks.Mode.PARALLEL), data);
+        Calibration one = Calibrator.calibrate(plan.withMode(Chunks.Mode.SEQUENTIAL), data);
+        Calibration exact = Calibrator.calibrate(plan.withStopping(1e-13, 500), data);
+        assertThat(many.fit()).isEqualTo(one.fit());
+        assertThat(many.fit().converged()).isTrue();
+        assertThat(many.fit().logLikelihood()).isCloseTo(exact.fit().logLikelihood(), within(1e-8));
+        for (String item : data.items()) {
+            assertThat(many.parameters(ALL, item)).isEqualTo(one.parameters(ALL, item));
+            many.parameters(ALL, item)
+                    .forEach((name, value) -> assertThat(value)
+                            .isCloseTo(exact.parameters(ALL, item).getOrDefault(name, Double.NaN), within(1e-5)));
+        }
+    }
+
     @Test
     void the_exact_information_agrees_with_differences_of_the_log_likelihood() {
         ResponseMatrix data = simulate(mixedModels(), 400, 0.2, 3);

@@ -85,9 +85,10 @@ class BulkScoringTest {
     private static ResponsePattern pattern(ResponseMatrix data, int person) {
         List<Response> responses = new ArrayList<>();
         for (int item = 0; item < MODELS.size(); item++) {
-            responses.add(data.category(person, item).isPresent()
-                    ? Response.of(data.category(person, item).getAsInt())
-                    : Response.missing());
+            responses.add(
+                    data.category(person, item).isPresent()
+                            ? Response.of(data.category(person, item).getAsInt())
+                            : Response.missing());
         }
         return ResponsePattern.of(MODELS, responses);
     }
@@ -132,8 +133,7 @@ class BulkScoringTest {
         Quadrature quadrature = new Quadrature(-6, 6, 241);
         double[][] draws =
                 scoring.plausibleValues(data, NormalPrior.STANDARD, quadrature, 20_000, 99, Chunks.Mode.PARALLEL);
-        BulkScores moments =
-                scoring.score(data, new Eap(NormalPrior.STANDARD, quadrature), Chunks.Mode.PARALLEL);
+        BulkScores moments = scoring.score(data, new Eap(NormalPrior.STANDARD, quadrature), Chunks.Mode.PARALLEL);
         for (int person = 0; person < draws.length; person++) {
             double mean = 0;
             double square = 0;
@@ -151,12 +151,12 @@ class BulkScoringTest {
     void plausible_values_depend_on_the_seed_alone() {
         ResponseMatrix data = responses(2500, 0.2, 3);
         BulkScoring scoring = BulkScoring.of(MODELS);
-        double[][] one = scoring.plausibleValues(
-                data, NormalPrior.STANDARD, Quadrature.STANDARD, 5, 7, Chunks.Mode.SEQUENTIAL);
-        double[][] many = scoring.plausibleValues(
-                data, NormalPrior.STANDARD, Quadrature.STANDARD, 5, 7, Chunks.Mode.PARALLEL);
-        double[][] other = scoring.plausibleValues(
-                data, NormalPrior.STANDARD, Quadrature.STANDARD, 5, 8, Chunks.Mode.PARALLEL);
+        double[][] one =
+                scoring.plausibleValues(data, NormalPrior.STANDARD, Quadrature.STANDARD, 5, 7, Chunks.Mode.SEQUENTIAL);
+        double[][] many =
+                scoring.plausibleValues(data, NormalPrior.STANDARD, Quadrature.STANDARD, 5, 7, Chunks.Mode.PARALLEL);
+        double[][] other =
+                scoring.plausibleValues(data, NormalPrior.STANDARD, Quadrature.STANDARD, 5, 8, Chunks.Mode.PARALLEL);
         assertThat(many).isDeepEqualTo(one);
         assertThat(other[10]).isNotEqualTo(one[10]);
     }
@@ -164,13 +164,11 @@ class BulkScoringTest {
     @Test
     void responses_that_do_not_fit_the_models_are_refused() {
         BulkScoring scoring = BulkScoring.of(MODELS.subList(0, 2));
-        ResponseMatrix three =
-                ResponseMatrix.builder(List.of("a", "b", "c"), 1).build();
+        ResponseMatrix three = ResponseMatrix.builder(List.of("a", "b", "c"), 1).build();
         assertThatThrownBy(() -> scoring.score(three, Eap.standard(), Chunks.Mode.SEQUENTIAL))
                 .hasMessage("The numbers of models (2) and items (3) must be equal.");
-        ResponseMatrix high = ResponseMatrix.builder(List.of("a", "b"), 3)
-                .category(2, 1, 2)
-                .build();
+        ResponseMatrix high =
+                ResponseMatrix.builder(List.of("a", "b"), 3).category(2, 1, 2).build();
         assertThatThrownBy(() -> scoring.score(high, Eap.standard(), Chunks.Mode.SEQUENTIAL))
                 .hasMessage("Person (3) has a response to item (b) in category (2), but its model has 2 categories.");
         ResponseMatrix good = ResponseMatrix.builder(List.of("a", "b"), 1).build();
