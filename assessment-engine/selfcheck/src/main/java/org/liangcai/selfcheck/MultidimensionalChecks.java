@@ -39,8 +39,26 @@ final class MultidimensionalChecks {
     private static final String GROUP = ResponseMatrix.ONLY_GROUP;
 
     private static final Set<String> OPTIONS = Set.of(
-            "quadrature", "TOL", "specific", "model", "itemtype", "syntax", "factors", "dimensions", "nfact", "prior",
-            "missing", "quadpts", "rotation", "rotate", "SE", "method", "estimator", "seed", "N", "categories");
+            "quadrature",
+            "TOL",
+            "specific",
+            "model",
+            "itemtype",
+            "syntax",
+            "factors",
+            "dimensions",
+            "nfact",
+            "prior",
+            "missing",
+            "quadpts",
+            "rotation",
+            "rotate",
+            "SE",
+            "method",
+            "estimator",
+            "seed",
+            "N",
+            "categories");
 
     private MultidimensionalChecks() {}
 
@@ -105,7 +123,8 @@ final class MultidimensionalChecks {
         }
 
         Answer value(String name) {
-            Matcher rotated = Pattern.compile("([a-z]+)_(loadings|fcor|factor_cor|correlations)").matcher(name);
+            Matcher rotated = Pattern.compile("([a-z]+)_(loadings|fcor|factor_cor|correlations)")
+                    .matcher(name);
             if (rotated.matches() && !name.startsWith("standardised") && !name.startsWith("std")) {
                 return rotated(rotated.group(1), rotated.group(2).equals("loadings"));
             }
@@ -119,9 +138,10 @@ final class MultidimensionalChecks {
                 case "parameters" -> parameters(name);
                 case "parameters_se", "parameters_se_se" -> longParameters(name);
                 case "factor_cov", "factor_cor" -> factorCovariance();
-                case "factor_mean" -> Answer.of(latent().mean().stream()
-                        .mapToDouble(Double::doubleValue)
-                        .toArray());
+                case "factor_mean" ->
+                    Answer.of(latent().mean().stream()
+                            .mapToDouble(Double::doubleValue)
+                            .toArray());
                 case "standardised_loadings", "loadings" -> matrix(loadings().pattern());
                 case "communality", "communalities", "h2" -> byItem(loadings().communalities());
                 case "intercepts" -> intercepts();
@@ -155,11 +175,16 @@ final class MultidimensionalChecks {
         }
 
         private List<Double> each(Function<CompensatoryItem, Double> property) {
-            return items.stream().map(item -> property.apply(calibration.item(GROUP, item))).toList();
+            return items.stream()
+                    .map(item -> property.apply(calibration.item(GROUP, item)))
+                    .toList();
         }
 
         private Answer byItem(List<Double> values) {
-            return Answer.fields().with("item", items).with("value", array(values)).build();
+            return Answer.fields()
+                    .with("item", items)
+                    .with("value", array(values))
+                    .build();
         }
 
         private static double[] array(List<Double> values) {
@@ -202,12 +227,16 @@ final class MultidimensionalChecks {
                 int index = matcher.group(2).isEmpty() ? 1 : Integer.parseInt(matcher.group(2));
                 return switch (matcher.group(1)) {
                     case "a" -> index <= own.slopes().size() ? own.slopes().get(index - 1) : Double.NaN;
-                    case "d" -> index == 0 ? 0 : index < categories ? own.intercepts().get(index - 1) : Double.NaN;
-                    default -> index >= categories
-                            ? Double.NaN
-                            : index == 0 || index == categories - 1 || own.scoring().isEmpty()
-                                    ? index
-                                    : own.scoring().get(index - 1);
+                    case "d" ->
+                        index == 0 ? 0 : index < categories ? own.intercepts().get(index - 1) : Double.NaN;
+                    default ->
+                        index >= categories
+                                ? Double.NaN
+                                : index == 0
+                                                || index == categories - 1
+                                                || own.scoring().isEmpty()
+                                        ? index
+                                        : own.scoring().get(index - 1);
                 };
             }
             return switch (name) {
@@ -231,8 +260,7 @@ final class MultidimensionalChecks {
                 if (column.equals("item")) {
                     table.text(column, layout.texts("item"));
                 } else {
-                    table.number(
-                            column, layout.size(), row -> named(layout.text(row, "item"), column));
+                    table.number(column, layout.size(), row -> named(layout.text(row, "item"), column));
                 }
             }
             return table.build();
@@ -290,7 +318,9 @@ final class MultidimensionalChecks {
                     default -> new Parameter.Scoring(GROUP, item, index);
                 };
             }
-            return name.contains("g") ? new Parameter.LowerAsymptote(GROUP, item) : new Parameter.UpperAsymptote(GROUP, item);
+            return name.contains("g")
+                    ? new Parameter.LowerAsymptote(GROUP, item)
+                    : new Parameter.UpperAsymptote(GROUP, item);
         }
 
         /** MEAN_2 and COV_21 count from 1. */
@@ -325,7 +355,8 @@ final class MultidimensionalChecks {
         }
 
         private NodeRule scoringNodes(String name) {
-            Matcher stated = Pattern.compile("(\\d+) (?:nodes|points) per dimension").matcher(reference.how(name));
+            Matcher stated =
+                    Pattern.compile("(\\d+) (?:nodes|points) per dimension").matcher(reference.how(name));
             if (stated.find()) {
                 Matcher limits = Planned.LIMITS.matcher(reference.how(name));
                 double limit = limits.find() ? Double.parseDouble(limits.group(2)) : 6;
@@ -430,15 +461,14 @@ final class MultidimensionalChecks {
         }
 
         MultidimensionalPlan plan() {
-            MultidimensionalPlan plan =
-                    switch (kind) {
-                        case BIFACTOR -> bifactor();
-                        case CONFIRMATORY -> confirmatory();
-                        case EXPLORATORY -> MultidimensionalPlan.exploratory(models(), dimensions());
-                    };
+            MultidimensionalPlan plan = switch (kind) {
+                case BIFACTOR -> bifactor();
+                case CONFIRMATORY -> confirmatory();
+                case EXPLORATORY -> MultidimensionalPlan.exploratory(models(), dimensions());
+            };
             if (rasch()) {
                 for (String item : items) {
-                    for (String dimension : plan.items().get(item).dimensions()) {
+                    for (String dimension : plan.item(item).dimensions()) {
                         plan = plan.withFixed(new Parameter.Slope(GROUP, item, dimension), 1);
                     }
                 }
@@ -545,7 +575,10 @@ final class MultidimensionalChecks {
 
         /** The names of the dimensions where the case lays out their covariance. */
         private List<String> names(int count) {
-            List<String> names = reference.reference("factor_cov").path("rows").valueStream()
+            List<String> names = reference
+                    .reference("factor_cov")
+                    .path("rows")
+                    .valueStream()
                     .map(JsonNode::asString)
                     .toList();
             return names.size() == count ? names : List.of();
@@ -560,8 +593,8 @@ final class MultidimensionalChecks {
             specific.valueStream().filter(JsonNode::isNumber).forEach(node -> numbers.add(node.asInt()));
             List<Integer> ascending = List.copyOf(numbers);
             java.util.Optional<FactorSyntax> upper = syntax();
-            List<String> primary = upper.map(syntax -> List.copyOf(syntax.factors().keySet()))
-                    .orElse(List.of("G"));
+            List<String> primary =
+                    upper.map(syntax -> List.copyOf(syntax.factors().keySet())).orElse(List.of("G"));
             List<String> names = names(primary.size() + ascending.size());
             List<String> specifics = new ArrayList<>();
             for (int s = 0; s < ascending.size(); s++) {
@@ -689,7 +722,9 @@ final class MultidimensionalChecks {
             Map<Parameter, Double> starts = new LinkedHashMap<>();
             for (FactorSyntax.Bracket bracket : syntax.starts()) {
                 for (String item : bracket.items()) {
-                    starts.put(key(begun, item, bracket.rest().get(0)), Double.parseDouble(bracket.rest().get(1)));
+                    starts.put(
+                            key(begun, item, bracket.rest().get(0)),
+                            Double.parseDouble(bracket.rest().get(1)));
                 }
             }
             for (FactorSyntax.Bracket bracket : syntax.fixed()) {
@@ -747,7 +782,7 @@ final class MultidimensionalChecks {
                     Double.parseDouble(stated.group(1)), stated.group(3) == null ? Math.sqrt(spread) : spread);
             MultidimensionalPlan plan = begun;
             for (String item : items) {
-                if (plan.items().get(item).model() == CompensatoryModel.THREE_PARAMETER) {
+                if (plan.item(item).model() == CompensatoryModel.THREE_PARAMETER) {
                     plan = plan.withPrior(new Parameter.LowerAsymptote(GROUP, item), prior);
                 }
             }
