@@ -172,8 +172,10 @@ final class MultidimensionalChecks {
                     Answer.of(latent().mean().stream()
                             .mapToDouble(Double::doubleValue)
                             .toArray());
-                case "standardised_loadings", "loadings" -> patternOf(name, signed(loadings().pattern()));
-                case "communality", "communalities", "h2" -> byItem(name, loadings().communalities());
+                case "standardised_loadings", "loadings" ->
+                    patternOf(name, signed(loadings().pattern()));
+                case "communality", "communalities", "h2" ->
+                    byItem(name, loadings().communalities());
                 case "intercepts" -> intercepts(name);
                 case "MDISC" -> byItem(name, each(CompensatoryItem::multidimensionalDiscrimination));
                 case "MDIFF" -> byItem(name, each(item -> item.multidimensionalDifficulty(1)));
@@ -223,7 +225,10 @@ final class MultidimensionalChecks {
                 }
                 return table.build();
             }
-            return Answer.fields().with("item", items).with("value", array(values)).build();
+            return Answer.fields()
+                    .with("item", items)
+                    .with("value", array(values))
+                    .build();
         }
 
         /** Rows of items, in the shape of the reference. */
@@ -236,7 +241,8 @@ final class MultidimensionalChecks {
             for (JsonNode asked : reference.reference(name).path("columns")) {
                 if (!asked.asString().equals("item")) {
                     int chosen = column;
-                    table.number(asked.asString(), rows.size(), row -> rows.get(row).get(chosen));
+                    table.number(
+                            asked.asString(), rows.size(), row -> rows.get(row).get(chosen));
                     column++;
                 }
             }
@@ -315,7 +321,8 @@ final class MultidimensionalChecks {
             if (matcher.matches()) {
                 int index = matcher.group(2).isEmpty() ? 1 : Integer.parseInt(matcher.group(2));
                 return switch (matcher.group(1)) {
-                    case "a" -> index <= signs.length ? signs[index - 1] * own.slopes().get(index - 1) : Double.NaN;
+                    case "a" ->
+                        index <= signs.length ? signs[index - 1] * own.slopes().get(index - 1) : Double.NaN;
                     case "d" ->
                         index == 0 ? 0 : index < categories ? own.intercepts().get(index - 1) : Double.NaN;
                     default ->
@@ -375,7 +382,9 @@ final class MultidimensionalChecks {
             int[] places = places(name);
             return name.startsWith("MEAN")
                     ? signs[places[0]] * latent().mean().get(places[0])
-                    : signs[places[0]] * signs[places[1]] * latent().covariance().get(places[0]).get(places[1]);
+                    : signs[places[0]]
+                            * signs[places[1]]
+                            * latent().covariance().get(places[0]).get(places[1]);
         }
 
         private double error(String item, String name) {
@@ -486,7 +495,8 @@ final class MultidimensionalChecks {
                 for (int m = 0; m < size; m++) {
                     List<Double> own = new ArrayList<>();
                     for (int k = 0; k < size; k++) {
-                        double correlation = rotated.correlations().get(order[m]).get(order[k]);
+                        double correlation =
+                                rotated.correlations().get(order[m]).get(order[k]);
                         own.add(turned[m] == turned[k] ? correlation : -correlation);
                     }
                     rows.add(own);

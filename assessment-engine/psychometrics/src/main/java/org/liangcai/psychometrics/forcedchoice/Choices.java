@@ -43,7 +43,10 @@ public final class Choices {
             List<Choice> choices = persons.get(person);
             if (choices.size() != questionnaire.blocks().size()) {
                 throw new IllegalArgumentException("The person (%d) has %d choices for %d blocks."
-                        .formatted(person + 1, choices.size(), questionnaire.blocks().size()));
+                        .formatted(
+                                person + 1,
+                                choices.size(),
+                                questionnaire.blocks().size()));
             }
             List<List<Integer>> levels = new ArrayList<>();
             for (int block = 0; block < choices.size(); block++) {

@@ -80,6 +80,9 @@ public record Questionnaire(List<List<Statement>> blocks) {
 
     /** The ids of the outcomes. */
     List<String> outcomes() {
-        return Stream.of(comparisons()).flatMap(List::stream).map(Comparison::id).toList();
+        return Stream.of(comparisons())
+                .flatMap(List::stream)
+                .map(Comparison::id)
+                .toList();
     }
 }

@@ -72,9 +72,8 @@ public final class ThurstonianCalibrator {
                     cells[3 * outcomes.stored(person, l) + outcomes.stored(person, m)] += outcomes.weight(person);
                 }
                 double total = cells[8] + cells[7] + cells[5] + cells[4];
-                correlations[l][m] = total < FEWEST_PERSONS
-                        ? Double.NaN
-                        : Tetrachoric.of(cells[8], cells[7], cells[5], cells[4]);
+                correlations[l][m] =
+                        total < FEWEST_PERSONS ? Double.NaN : Tetrachoric.of(cells[8], cells[7], cells[5], cells[4]);
             }
         });
         return correlations;

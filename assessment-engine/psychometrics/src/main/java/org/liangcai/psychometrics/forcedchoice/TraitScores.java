@@ -10,8 +10,7 @@ import java.util.List;
  * @param standardErrors one for each trait
  * @param converged false if the search for the mode did not end
  */
-public record TraitScores(
-        List<String> traits, List<Double> estimates, List<Double> standardErrors, boolean converged) {
+public record TraitScores(List<String> traits, List<Double> estimates, List<Double> standardErrors, boolean converged) {
 
     public TraitScores {
         traits = List.copyOf(traits);

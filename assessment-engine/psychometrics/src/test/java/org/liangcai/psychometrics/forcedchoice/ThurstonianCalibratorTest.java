@@ -108,10 +108,10 @@ class ThurstonianCalibratorTest {
         for (int trait = 0; trait < TRAITS; trait++) {
             int chosen = questionnaire.traits().indexOf("T" + trait);
             int known = trait;
-            List<Double> found = scores.stream()
-                    .map(score -> score.estimates().get(chosen))
-                    .toList();
-            List<Double> true_ = simulated.traits().stream().map(eta -> eta.get(known)).toList();
+            List<Double> found =
+                    scores.stream().map(score -> score.estimates().get(chosen)).toList();
+            List<Double> true_ =
+                    simulated.traits().stream().map(eta -> eta.get(known)).toList();
             assertThat(correlation(found, true_)).isGreaterThan(0.75);
         }
     }
@@ -146,8 +146,7 @@ class ThurstonianCalibratorTest {
     @Test
     void the_bivariate_normal_distribution_is_that_of_sheppard_at_the_origin() {
         for (double r : new double[] {-0.9, -0.2, 0.5, 0.99}) {
-            assertThat(Tetrachoric.bothBelow(0, 0, r))
-                    .isCloseTo(0.25 + Math.asin(r) / (2 * Math.PI), within(1e-14));
+            assertThat(Tetrachoric.bothBelow(0, 0, r)).isCloseTo(0.25 + Math.asin(r) / (2 * Math.PI), within(1e-14));
         }
     }
 
@@ -172,8 +171,9 @@ class ThurstonianCalibratorTest {
             double[] down = point.clone();
             up[i] += 1e-6;
             down[i] -= 1e-6;
-            double slope =
-                    (structure.fit(up, observed).value() - structure.fit(down, observed).value()) / 2e-6;
+            double slope = (structure.fit(up, observed).value()
+                            - structure.fit(down, observed).value())
+                    / 2e-6;
             assertThat(gradient[i]).isCloseTo(-slope, within(1e-7));
         }
     }
@@ -187,11 +187,18 @@ class ThurstonianCalibratorTest {
                 Statement.positive("d", "X"))));
         ResponseMatrix outcomes = Choices.outcomes(
                 questionnaire,
-                List.of(List.of(new Choice.MostAndLeast("c", "a")), List.of(new Choice.Skipped()), List.of(new Choice.Most("b"))));
+                List.of(
+                        List.of(new Choice.MostAndLeast("c", "a")),
+                        List.of(new Choice.Skipped()),
+                        List.of(new Choice.Most("b"))));
         assertThat(outcomes.items()).containsExactly("a>b", "a>c", "a>d", "b>c", "b>d", "c>d");
-        assertThat(List.of(0, 1, 2, 3, 4, 5)).map(item -> outcomes.stored(0, item)).containsExactly(1, 1, 1, 1, 0, 2);
+        assertThat(List.of(0, 1, 2, 3, 4, 5))
+                .map(item -> outcomes.stored(0, item))
+                .containsExactly(1, 1, 1, 1, 0, 2);
         assertThat(outcomes.hasResponse(1)).isFalse();
-        assertThat(List.of(0, 1, 2, 3, 4, 5)).map(item -> outcomes.stored(2, item)).containsExactly(1, 0, 0, 2, 2, 0);
+        assertThat(List.of(0, 1, 2, 3, 4, 5))
+                .map(item -> outcomes.stored(2, item))
+                .containsExactly(1, 0, 0, 2, 2, 0);
         assertThat(questionnaire.redundancies()).isEqualTo(4);
     }
 
@@ -202,11 +209,11 @@ class ThurstonianCalibratorTest {
                         pair, List.of(List.of(new Choice.Ranking(List.of("b0s0", "x")), new Choice.Skipped()))))
                 .hasMessage(
                         "The ranking [b0s0, x] of person (1) does not fit block (1), whose statements are [b0s0, b0s1].");
-        assertThatThrownBy(() -> questionnaire(1, 5)).hasMessage("The block (1) has 5 statements; it must have 2 to 4.");
+        assertThatThrownBy(() -> questionnaire(1, 5))
+                .hasMessage("The block (1) has 5 statements; it must have 2 to 4.");
         Questionnaire large = questionnaire(10, 3);
         Simulated simulated = simulate(large, 15, 1);
-        assertThatThrownBy(() ->
-                        ThurstonianCalibrator.calibrate(large, simulated.outcomes(), Chunks.Mode.SEQUENTIAL))
+        assertThatThrownBy(() -> ThurstonianCalibrator.calibrate(large, simulated.outcomes(), Chunks.Mode.SEQUENTIAL))
                 .hasMessageContaining("both must occur, 20 times together");
         assertThatThrownBy(() -> ThurstonianCalibrator.calibrate(pair, simulated.outcomes(), Chunks.Mode.SEQUENTIAL))
                 .hasMessageContaining("The outcomes must be those of the questionnaire");
