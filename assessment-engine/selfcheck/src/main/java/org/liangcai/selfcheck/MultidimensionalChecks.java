@@ -39,8 +39,26 @@ final class MultidimensionalChecks {
     private static final String GROUP = ResponseMatrix.ONLY_GROUP;
 
     private static final Set<String> OPTIONS = Set.of(
-            "quadrature", "TOL", "specific", "model", "itemtype", "syntax", "factors", "dimensions", "nfact", "prior",
-            "missing", "quadpts", "rotation", "rotate", "SE", "method", "estimator", "seed", "N", "categories");
+            "quadrature",
+            "TOL",
+            "specific",
+            "model",
+            "itemtype",
+            "syntax",
+            "factors",
+            "dimensions",
+            "nfact",
+            "prior",
+            "missing",
+            "quadpts",
+            "rotation",
+            "rotate",
+            "SE",
+            "method",
+            "estimator",
+            "seed",
+            "N",
+            "categories");
 
     private MultidimensionalChecks() {}
 
@@ -85,6 +103,10 @@ final class MultidimensionalChecks {
         private final ResponseMatrix data;
         private final MultidimensionalPlan plan;
         private final MultidimensionalCalibration calibration;
+
+        /** By dimension: 1, or −1 where the reference has it the other way round. */
+        private final int[] signs;
+
         private @Nullable SamplingCovariance covariance;
 
         Fitted(ReferenceCase reference, Kind kind) {
@@ -102,12 +124,39 @@ final class MultidimensionalChecks {
             data = CodedResponses.of(table, items);
             plan = new Planned(reference, kind, items, data).plan();
             calibration = MultidimensionalCalibrator.calibrate(plan, data);
+            signs = new int[plan.dimensions().size()];
+            for (int m = 0; m < signs.length; m++) {
+                signs[m] = sign(m);
+            }
+        }
+
+        /** The sign of a dimension is free: that of the reference, by the congruence of the slopes. */
+        private int sign(int dimension) {
+            if (!reference.values().contains("parameters")
+                    || !reference.reference("parameters").has("$csv")) {
+                return 1;
+            }
+            DataTable layout = reference.layout("parameters");
+            String column = "a" + (dimension + 1);
+            double cross = 0;
+            for (int row = 0; row < layout.size() && layout.has(column); row++) {
+                double slope = layout.number(row, column);
+                if (Double.isFinite(slope) && items.contains(layout.text(row, "item"))) {
+                    cross += slope
+                            * calibration
+                                    .item(GROUP, layout.text(row, "item"))
+                                    .slopes()
+                                    .get(dimension);
+                }
+            }
+            return cross < 0 ? -1 : 1;
         }
 
         Answer value(String name) {
-            Matcher rotated = Pattern.compile("([a-z]+)_(loadings|fcor|factor_cor|correlations)").matcher(name);
+            Matcher rotated = Pattern.compile("([a-z]+)_(loadings|fcor|factor_cor|correlations)")
+                    .matcher(name);
             if (rotated.matches() && !name.startsWith("standardised") && !name.startsWith("std")) {
-                return rotated(rotated.group(1), rotated.group(2).equals("loadings"));
+                return rotated(name, rotated.group(1), rotated.group(2).equals("loadings"));
             }
             if (name.startsWith("eap") || name.startsWith("map")) {
                 return scores(name);
@@ -119,14 +168,17 @@ final class MultidimensionalChecks {
                 case "parameters" -> parameters(name);
                 case "parameters_se", "parameters_se_se" -> longParameters(name);
                 case "factor_cov", "factor_cor" -> factorCovariance();
-                case "factor_mean" -> Answer.of(latent().mean().stream()
-                        .mapToDouble(Double::doubleValue)
-                        .toArray());
-                case "standardised_loadings", "loadings" -> matrix(loadings().pattern());
-                case "communality", "communalities", "h2" -> byItem(loadings().communalities());
-                case "intercepts" -> intercepts();
-                case "MDISC" -> byItem(each(CompensatoryItem::multidimensionalDiscrimination));
-                case "MDIFF" -> byItem(each(item -> item.multidimensionalDifficulty(1)));
+                case "factor_mean" ->
+                    Answer.of(latent().mean().stream()
+                            .mapToDouble(Double::doubleValue)
+                            .toArray());
+                case "standardised_loadings", "loadings" ->
+                    patternOf(name, signed(loadings().pattern()));
+                case "communality", "communalities", "h2" ->
+                    byItem(name, loadings().communalities());
+                case "intercepts" -> intercepts(name);
+                case "MDISC" -> byItem(name, each(CompensatoryItem::multidimensionalDiscrimination));
+                case "MDIFF" -> byItem(name, each(item -> item.multidimensionalDifficulty(1)));
                 case "one_dim_logLik" -> Answer.of(oneDimension());
                 default -> throw new UnsupportedValueException("The value (%s) is not known.".formatted(name));
             };
@@ -155,11 +207,68 @@ final class MultidimensionalChecks {
         }
 
         private List<Double> each(Function<CompensatoryItem, Double> property) {
-            return items.stream().map(item -> property.apply(calibration.item(GROUP, item))).toList();
+            return items.stream()
+                    .map(item -> property.apply(calibration.item(GROUP, item)))
+                    .toList();
         }
 
-        private Answer byItem(List<Double> values) {
-            return Answer.fields().with("item", items).with("value", array(values)).build();
+        private Answer byItem(String name, List<Double> values) {
+            if (reference.reference(name).isArray()) {
+                return Answer.of(array(values));
+            }
+            if (reference.reference(name).has("$csv")) {
+                Answer.TableBuilder table = Answer.table().text("item", items);
+                for (JsonNode column : reference.reference(name).path("columns")) {
+                    if (!column.asString().equals("item")) {
+                        table.number(column.asString(), array(values));
+                    }
+                }
+                return table.build();
+            }
+            return Answer.fields()
+                    .with("item", items)
+                    .with("value", array(values))
+                    .build();
+        }
+
+        /** Rows of items, in the shape of the reference. */
+        private Answer patternOf(String name, List<List<Double>> rows) {
+            if (!reference.reference(name).has("$csv")) {
+                return matrix(rows);
+            }
+            Answer.TableBuilder table = Answer.table().text("item", items);
+            int column = 0;
+            for (JsonNode asked : reference.reference(name).path("columns")) {
+                if (!asked.asString().equals("item")) {
+                    int chosen = column;
+                    table.number(
+                            asked.asString(), rows.size(), row -> rows.get(row).get(chosen));
+                    column++;
+                }
+            }
+            return table.build();
+        }
+
+        private List<List<Double>> signed(List<List<Double>> rows) {
+            List<List<Double>> signed = new ArrayList<>();
+            for (List<Double> row : rows) {
+                List<Double> own = new ArrayList<>();
+                for (int m = 0; m < row.size(); m++) {
+                    own.add(signs[m] * row.get(m));
+                }
+                signed.add(own);
+            }
+            return signed;
+        }
+
+        private Answer factorMean() {
+            double[] means = new double[signs.length];
+            Answer.FieldsBuilder named = Answer.fields();
+            for (int m = 0; m < means.length; m++) {
+                means[m] = signs[m] * latent().mean().get(m);
+                named.with(plan.dimensions().get(m), means[m]);
+            }
+            return reference.reference("factor_mean").isArray() ? Answer.of(means) : named.build();
         }
 
         private static double[] array(List<Double> values) {
@@ -171,10 +280,21 @@ final class MultidimensionalChecks {
         }
 
         private Answer factorCovariance() {
-            return matrix(latent().covariance());
+            List<List<Double>> rows = new ArrayList<>();
+            for (int m = 0; m < signs.length; m++) {
+                List<Double> row = new ArrayList<>();
+                for (int k = 0; k < signs.length; k++) {
+                    row.add(signs[m] * signs[k] * latent().covariance().get(m).get(k));
+                }
+                rows.add(row);
+            }
+            return matrix(rows);
         }
 
-        private Answer intercepts() {
+        private Answer intercepts(String name) {
+            if (reference.reference(name).has("$csv")) {
+                return parameters(name);
+            }
             Answer.FieldsBuilder fields = Answer.fields().with("item", items);
             int most = items.stream()
                     .mapToInt(item -> calibration.item(GROUP, item).intercepts().size())
@@ -201,16 +321,22 @@ final class MultidimensionalChecks {
             if (matcher.matches()) {
                 int index = matcher.group(2).isEmpty() ? 1 : Integer.parseInt(matcher.group(2));
                 return switch (matcher.group(1)) {
-                    case "a" -> index <= own.slopes().size() ? own.slopes().get(index - 1) : Double.NaN;
-                    case "d" -> index == 0 ? 0 : index < categories ? own.intercepts().get(index - 1) : Double.NaN;
-                    default -> index >= categories
-                            ? Double.NaN
-                            : index == 0 || index == categories - 1 || own.scoring().isEmpty()
-                                    ? index
-                                    : own.scoring().get(index - 1);
+                    case "a" ->
+                        index <= signs.length ? signs[index - 1] * own.slopes().get(index - 1) : Double.NaN;
+                    case "d" ->
+                        index == 0 ? 0 : index < categories ? own.intercepts().get(index - 1) : Double.NaN;
+                    default ->
+                        index >= categories
+                                ? Double.NaN
+                                : index == 0
+                                                || index == categories - 1
+                                                || own.scoring().isEmpty()
+                                        ? index
+                                        : own.scoring().get(index - 1);
                 };
             }
             return switch (name) {
+                case "value" -> own.intercepts().getFirst();
                 case "g" -> own.lowerAsymptote();
                 case "u" -> own.upperAsymptote();
                 case "logit(g)" -> logit(own.lowerAsymptote());
@@ -231,8 +357,7 @@ final class MultidimensionalChecks {
                 if (column.equals("item")) {
                     table.text(column, layout.texts("item"));
                 } else {
-                    table.number(
-                            column, layout.size(), row -> named(layout.text(row, "item"), column));
+                    table.number(column, layout.size(), row -> named(layout.text(row, "item"), column));
                 }
             }
             return table.build();
@@ -256,8 +381,10 @@ final class MultidimensionalChecks {
             }
             int[] places = places(name);
             return name.startsWith("MEAN")
-                    ? latent().mean().get(places[0])
-                    : latent().covariance().get(places[0]).get(places[1]);
+                    ? signs[places[0]] * latent().mean().get(places[0])
+                    : signs[places[0]]
+                            * signs[places[1]]
+                            * latent().covariance().get(places[0]).get(places[1]);
         }
 
         private double error(String item, String name) {
@@ -290,7 +417,9 @@ final class MultidimensionalChecks {
                     default -> new Parameter.Scoring(GROUP, item, index);
                 };
             }
-            return name.contains("g") ? new Parameter.LowerAsymptote(GROUP, item) : new Parameter.UpperAsymptote(GROUP, item);
+            return name.contains("g")
+                    ? new Parameter.LowerAsymptote(GROUP, item)
+                    : new Parameter.UpperAsymptote(GROUP, item);
         }
 
         /** MEAN_2 and COV_21 count from 1. */
@@ -316,8 +445,9 @@ final class MultidimensionalChecks {
             List<String> dimensions = plan.dimensions();
             for (int m = 0; m < dimensions.size(); m++) {
                 String dimension = dimensions.get(m);
+                int sign = signs[m];
                 for (String column : List.of(dimension, "F" + (m + 1))) {
-                    table.number(column, rows, row -> scores.get(row).estimate(dimension));
+                    table.number(column, rows, row -> sign * scores.get(row).estimate(dimension));
                     table.number("SE_" + column, rows, row -> scores.get(row).standardError(dimension));
                 }
             }
@@ -325,7 +455,8 @@ final class MultidimensionalChecks {
         }
 
         private NodeRule scoringNodes(String name) {
-            Matcher stated = Pattern.compile("(\\d+) (?:nodes|points) per dimension").matcher(reference.how(name));
+            Matcher stated =
+                    Pattern.compile("(\\d+) (?:nodes|points) per dimension").matcher(reference.how(name));
             if (stated.find()) {
                 Matcher limits = Planned.LIMITS.matcher(reference.how(name));
                 double limit = limits.find() ? Double.parseDouble(limits.group(2)) : 6;
@@ -345,12 +476,12 @@ final class MultidimensionalChecks {
             return MultidimensionalCalibrator.calibrate(one, data).fit().logLikelihood();
         }
 
-        private Answer rotated(String name, boolean pattern) {
+        private Answer rotated(String value, String name, boolean pattern) {
             Loadings rotated = loadings().rotated(rotation(name));
             int size = rotated.dimensions().size();
             int[] order = new int[size];
             boolean[] turned = new boolean[size];
-            align(rotated, reference.reference(name + "_loadings").path("data"), order, turned);
+            align(rotated, columns(name + "_loadings"), order, turned);
             List<List<Double>> rows = new ArrayList<>();
             if (pattern) {
                 for (List<Double> row : rotated.pattern()) {
@@ -364,13 +495,36 @@ final class MultidimensionalChecks {
                 for (int m = 0; m < size; m++) {
                     List<Double> own = new ArrayList<>();
                     for (int k = 0; k < size; k++) {
-                        double value = rotated.correlations().get(order[m]).get(order[k]);
-                        own.add(turned[m] == turned[k] ? value : -value);
+                        double correlation =
+                                rotated.correlations().get(order[m]).get(order[k]);
+                        own.add(turned[m] == turned[k] ? correlation : -correlation);
                     }
                     rows.add(own);
                 }
             }
-            return matrix(rows);
+            return pattern ? patternOf(value, rows) : matrix(rows);
+        }
+
+        /** The reference's columns of loadings, row by row; empty where it has none. */
+        private List<List<Double>> columns(String name) {
+            List<List<Double>> rows = new ArrayList<>();
+            if (reference.reference(name).has("$csv")) {
+                DataTable layout = reference.layout(name);
+                for (int row = 0; row < layout.size(); row++) {
+                    List<Double> own = new ArrayList<>();
+                    for (JsonNode column : reference.reference(name).path("columns")) {
+                        if (!column.asString().equals("item")) {
+                            own.add(layout.number(row, column.asString()));
+                        }
+                    }
+                    rows.add(own);
+                }
+            } else {
+                for (JsonNode row : reference.reference(name).path("data")) {
+                    rows.add(row.valueStream().map(JsonNode::asDouble).toList());
+                }
+            }
+            return rows;
         }
 
         private static Rotation rotation(String name) {
@@ -385,19 +539,22 @@ final class MultidimensionalChecks {
         }
 
         /** Order and signs of the reference's columns, by largest congruence. */
-        private static void align(Loadings rotated, JsonNode columns, int[] order, boolean[] turned) {
+        private static void align(Loadings rotated, List<List<Double>> columns, int[] order, boolean[] turned) {
             Set<Integer> left = new TreeSet<>();
             for (int m = 0; m < order.length; m++) {
                 left.add(m);
             }
             for (int m = 0; m < order.length; m++) {
+                order[m] = m;
+            }
+            for (int m = 0; m < order.length && !columns.isEmpty(); m++) {
                 double largest = -1;
                 for (int candidate : left) {
                     double cross = 0;
                     double squares = 0;
                     for (int item = 0; item < columns.size(); item++) {
                         double own = rotated.pattern().get(item).get(candidate);
-                        cross += own * columns.get(item).get(m).asDouble();
+                        cross += own * columns.get(item).get(m);
                         squares += own * own;
                     }
                     double congruence = cross / Math.sqrt(squares);
@@ -430,15 +587,14 @@ final class MultidimensionalChecks {
         }
 
         MultidimensionalPlan plan() {
-            MultidimensionalPlan plan =
-                    switch (kind) {
-                        case BIFACTOR -> bifactor();
-                        case CONFIRMATORY -> confirmatory();
-                        case EXPLORATORY -> MultidimensionalPlan.exploratory(models(), dimensions());
-                    };
+            MultidimensionalPlan plan = switch (kind) {
+                case BIFACTOR -> bifactor();
+                case CONFIRMATORY -> confirmatory();
+                case EXPLORATORY -> MultidimensionalPlan.exploratory(models(), dimensions());
+            };
             if (rasch()) {
                 for (String item : items) {
-                    for (String dimension : plan.items().get(item).dimensions()) {
+                    for (String dimension : plan.item(item).dimensions()) {
                         plan = plan.withFixed(new Parameter.Slope(GROUP, item, dimension), 1);
                     }
                 }
@@ -545,7 +701,10 @@ final class MultidimensionalChecks {
 
         /** The names of the dimensions where the case lays out their covariance. */
         private List<String> names(int count) {
-            List<String> names = reference.reference("factor_cov").path("rows").valueStream()
+            List<String> names = reference
+                    .reference("factor_cov")
+                    .path("rows")
+                    .valueStream()
                     .map(JsonNode::asString)
                     .toList();
             return names.size() == count ? names : List.of();
@@ -560,8 +719,8 @@ final class MultidimensionalChecks {
             specific.valueStream().filter(JsonNode::isNumber).forEach(node -> numbers.add(node.asInt()));
             List<Integer> ascending = List.copyOf(numbers);
             java.util.Optional<FactorSyntax> upper = syntax();
-            List<String> primary = upper.map(syntax -> List.copyOf(syntax.factors().keySet()))
-                    .orElse(List.of("G"));
+            List<String> primary =
+                    upper.map(syntax -> List.copyOf(syntax.factors().keySet())).orElse(List.of("G"));
             List<String> names = names(primary.size() + ascending.size());
             List<String> specifics = new ArrayList<>();
             for (int s = 0; s < ascending.size(); s++) {
@@ -689,7 +848,9 @@ final class MultidimensionalChecks {
             Map<Parameter, Double> starts = new LinkedHashMap<>();
             for (FactorSyntax.Bracket bracket : syntax.starts()) {
                 for (String item : bracket.items()) {
-                    starts.put(key(begun, item, bracket.rest().get(0)), Double.parseDouble(bracket.rest().get(1)));
+                    starts.put(
+                            key(begun, item, bracket.rest().get(0)),
+                            Double.parseDouble(bracket.rest().get(1)));
                 }
             }
             for (FactorSyntax.Bracket bracket : syntax.fixed()) {
@@ -747,7 +908,7 @@ final class MultidimensionalChecks {
                     Double.parseDouble(stated.group(1)), stated.group(3) == null ? Math.sqrt(spread) : spread);
             MultidimensionalPlan plan = begun;
             for (String item : items) {
-                if (plan.items().get(item).model() == CompensatoryModel.THREE_PARAMETER) {
+                if (plan.item(item).model() == CompensatoryModel.THREE_PARAMETER) {
                     plan = plan.withPrior(new Parameter.LowerAsymptote(GROUP, item), prior);
                 }
             }

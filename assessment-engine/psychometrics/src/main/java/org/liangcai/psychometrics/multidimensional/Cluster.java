@@ -48,7 +48,13 @@ final class Cluster {
     record Block(List<Integer> items, List<Integer> radices, int codes) {}
 
     private Cluster(
-            int specific, int[] items, int specificNodes, int stride, List<Block> blocks, ResponseRows rows, Structure structure) {
+            int specific,
+            int[] items,
+            int specificNodes,
+            int stride,
+            List<Block> blocks,
+            ResponseRows rows,
+            Structure structure) {
         this.specific = specific;
         this.items = items;
         this.specificNodes = specificNodes;
@@ -81,7 +87,10 @@ final class Cluster {
                 patternOf[row] = known;
             }
             patterns = all.size();
-            codes = all.stream().flatMap(List::stream).mapToInt(Integer::intValue).toArray();
+            codes = all.stream()
+                    .flatMap(List::stream)
+                    .mapToInt(Integer::intValue)
+                    .toArray();
         }
     }
 
@@ -106,8 +115,7 @@ final class Cluster {
             }
             int specificNodes = grid.points.length;
             List<Block> blocks = blocks(structure, rows, own, specificNodes * grid.stride);
-            clusters.add(new Cluster(
-                    specific, array(own), specificNodes, grid.stride, blocks, rows, structure));
+            clusters.add(new Cluster(specific, array(own), specificNodes, grid.stride, blocks, rows, structure));
         }
         for (Block block : blocks(structure, rows, itemsOf(structure, -1), grid.stride)) {
             clusters.add(new Cluster(-1, array(block.items()), 1, grid.stride, List.of(block), rows, structure));

@@ -36,12 +36,14 @@ public record CompensatoryItem(
         if (slopes.isEmpty() || intercepts.isEmpty() || (model.dichotomous() && intercepts.size() != 1)) {
             throw new IllegalArgumentException(
                     "The slopes (%s) must not be empty, and the model %s must have %s, not (%s)."
-                            .formatted(slopes, model, model.dichotomous() ? "one intercept" : "intercepts", intercepts));
+                            .formatted(
+                                    slopes, model, model.dichotomous() ? "one intercept" : "intercepts", intercepts));
         }
         int free = model == CompensatoryModel.NOMINAL ? intercepts.size() - 1 : 0;
         if (scoring.size() != free) {
-            throw new IllegalArgumentException("The scoring weights (%s) must be %d for the model %s with %d categories."
-                    .formatted(scoring, free, model, intercepts.size() + 1));
+            throw new IllegalArgumentException(
+                    "The scoring weights (%s) must be %d for the model %s with %d categories."
+                            .formatted(scoring, free, model, intercepts.size() + 1));
         }
         boolean lower = model == CompensatoryModel.THREE_PARAMETER || model == CompensatoryModel.FOUR_PARAMETER;
         boolean upper = model == CompensatoryModel.FOUR_PARAMETER;
@@ -63,8 +65,7 @@ public record CompensatoryItem(
 
     /** The two-parameter model. */
     public static CompensatoryItem twoParameter(List<Double> slopes, double intercept) {
-        return new CompensatoryItem(
-                CompensatoryModel.TWO_PARAMETER, slopes, List.of(intercept), List.of(), 0, 1);
+        return new CompensatoryItem(CompensatoryModel.TWO_PARAMETER, slopes, List.of(intercept), List.of(), 0, 1);
     }
 
     /** The three-parameter model. */
@@ -80,8 +81,7 @@ public record CompensatoryItem(
 
     /** The generalised partial credit model. */
     public static CompensatoryItem generalisedPartialCredit(List<Double> slopes, List<Double> intercepts) {
-        return new CompensatoryItem(
-                CompensatoryModel.GENERALISED_PARTIAL_CREDIT, slopes, intercepts, List.of(), 0, 1);
+        return new CompensatoryItem(CompensatoryModel.GENERALISED_PARTIAL_CREDIT, slopes, intercepts, List.of(), 0, 1);
     }
 
     /** The nominal model; {@code scoring} holds the weights of the inner categories. */
@@ -101,8 +101,8 @@ public record CompensatoryItem(
      */
     public double[] probabilities(List<Double> theta) {
         if (theta.size() != slopes.size()) {
-            throw new IllegalArgumentException("The ability (%s) must have as many dimensions as the item (%d)."
-                    .formatted(theta, slopes.size()));
+            throw new IllegalArgumentException(
+                    "The ability (%s) must have as many dimensions as the item (%d).".formatted(theta, slopes.size()));
         }
         double z = 0;
         for (int m = 0; m < slopes.size(); m++) {

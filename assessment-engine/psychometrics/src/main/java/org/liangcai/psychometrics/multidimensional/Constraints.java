@@ -28,8 +28,7 @@ public record Constraints(
         Set<String> equalAcrossGroups) {
 
     /** None. */
-    public static final Constraints NONE =
-            new Constraints(Map.of(), Map.of(), Set.of(), List.of(), Map.of(), Set.of());
+    public static final Constraints NONE = new Constraints(Map.of(), Map.of(), Set.of(), List.of(), Map.of(), Set.of());
 
     public Constraints {
         fixed = Map.copyOf(fixed);
@@ -41,14 +40,16 @@ public record Constraints(
         for (Map<Parameter, Double> values : List.of(fixed, starts)) {
             values.forEach((parameter, value) -> {
                 if (!Double.isFinite(value)) {
-                    throw new IllegalArgumentException("The value (%s) of the %s must be finite.".formatted(value, parameter));
+                    throw new IllegalArgumentException(
+                            "The value (%s) of the %s must be finite.".formatted(value, parameter));
                 }
             });
         }
         for (Parameter parameter : estimated) {
             if (!(parameter instanceof Parameter.OfGroup)) {
                 throw new IllegalArgumentException(
-                        "The %s is estimated without being asked for: only means, covariances and variances are.".formatted(parameter));
+                        "The %s is estimated without being asked for: only means, covariances and variances are."
+                                .formatted(parameter));
             }
         }
     }

@@ -20,24 +20,20 @@ final class DataCheck {
         List<String> names = plan.dimensions();
         for (int item = 0; item < data.itemCount(); item++) {
             String id = data.items().get(item);
-            ItemPlan own = plan.items().get(id);
-            if (own == null) {
-                throw new IllegalArgumentException("The plan has no model for item (%s).".formatted(id));
-            }
+            ItemPlan own = plan.item(id);
             int categories = data.categoryCount(item);
             requireCategories(id, own.model(), categories);
             requireEveryCategory(plan, data, item, categories);
             curves.add(own.model().curves(categories));
-            dimensions[item] = own.dimensions().stream()
-                    .mapToInt(names::indexOf)
-                    .sorted()
-                    .toArray();
+            dimensions[item] =
+                    own.dimensions().stream().mapToInt(names::indexOf).sorted().toArray();
         }
         if (plan.items().size() != data.itemCount()) {
             List<String> unknown = plan.items().keySet().stream()
                     .filter(item -> !data.items().contains(item))
                     .toList();
-            throw new IllegalArgumentException("The plan has items %s, but there are no responses to them.".formatted(unknown));
+            throw new IllegalArgumentException(
+                    "The plan has items %s, but there are no responses to them.".formatted(unknown));
         }
         if (plan.exploratory()) {
             requireExploratory(plan, data);
@@ -53,7 +49,8 @@ final class DataCheck {
         }
         boolean allEverywhere = plan.items().values().stream()
                 .allMatch(item -> item.dimensions().containsAll(plan.primary()));
-        boolean latent = plan.constraints().estimated().isEmpty() && plan.constraints().equalities().isEmpty();
+        boolean latent = plan.constraints().estimated().isEmpty()
+                && plan.constraints().equalities().isEmpty();
         if (!allEverywhere || !latent) {
             throw new IllegalArgumentException(
                     "In an exploratory plan every item must depend on all primary dimensions %s, which are uncorrelated, and no parameters may be equal.\nMaybe a confirmatory plan is meant."
@@ -97,7 +94,11 @@ final class DataCheck {
                                     .formatted(
                                             category,
                                             id,
-                                            together ? "" : " in group (%s)".formatted(data.groups().get(group))));
+                                            together
+                                                    ? ""
+                                                    : " in group (%s)"
+                                                            .formatted(data.groups()
+                                                                    .get(group))));
                 }
             }
         }
@@ -127,7 +128,8 @@ final class DataCheck {
                 if (own[i] == dimension) {
                     boolean held = slot.free[i] == Layout.HELD && slot.held[i] != 0;
                     boolean tied = slot.free[i] != Layout.HELD
-                            && (layout.priors[slot.free[i]] != null || sharedElsewhere(layout, slot.free[i], dimension));
+                            && (layout.priors[slot.free[i]] != null
+                                    || sharedElsewhere(layout, slot.free[i], dimension));
                     if (held || tied) {
                         return true;
                     }

@@ -141,7 +141,8 @@ final class Expectation {
                     blocks[c][b] = new double[block.codes() * cluster.nodes];
                     cluster.fill(block, structure, probabilities, blocks[c][b], 0);
                 }
-                scales[c] = integrate(cluster, blocks[c], latents.specificWeights[cluster.specific], patterns, begins[c]);
+                scales[c] =
+                        integrate(cluster, blocks[c], latents.specificWeights[cluster.specific], patterns, begins[c]);
             }
         });
         return new Tables(latents, probabilities, blocks, patterns, scales);
@@ -158,8 +159,7 @@ final class Expectation {
         return into;
     }
 
-    private static double[] integrate(
-            Cluster cluster, double[][] tables, double[] weights, double[] into, int from) {
+    private static double[] integrate(Cluster cluster, double[][] tables, double[] weights, double[] into, int from) {
         double[] product = new double[cluster.nodes];
         double[] scales = new double[cluster.patterns];
         for (int pattern = 0; pattern < cluster.patterns; pattern++) {

@@ -46,7 +46,8 @@ final class Kernels {
      *
      * @return the logarithm of a constant by which {@code into} must still be multiplied
      */
-    static double posterior(double[] prior, double[] table, int[] offsets, int first, int count, int length, double[] into) {
+    static double posterior(
+            double[] prior, double[] table, int[] offsets, int first, int count, int length, double[] into) {
         System.arraycopy(prior, 0, into, 0, length);
         double scaled = 0;
         int cluster = 0;

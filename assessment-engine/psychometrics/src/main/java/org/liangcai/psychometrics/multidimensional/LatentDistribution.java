@@ -31,8 +31,7 @@ public record LatentDistribution(List<Double> mean, List<List<Double>> covarianc
             }
         }
         if (Cholesky.of(flat(covariance), size).isEmpty()) {
-            throw new IllegalArgumentException(
-                    "The covariance (%s) must be positive definite.".formatted(covariance));
+            throw new IllegalArgumentException("The covariance (%s) must be positive definite.".formatted(covariance));
         }
     }
 
@@ -73,8 +72,8 @@ public record LatentDistribution(List<Double> mean, List<List<Double>> covarianc
     /** The correlation of two dimensions. */
     public double correlation(int first, int second) {
         return covariance.get(first).get(second)
-                / Math.sqrt(
-                        covariance.get(first).get(first) * covariance.get(second).get(second));
+                / Math.sqrt(covariance.get(first).get(first)
+                        * covariance.get(second).get(second));
     }
 
     double[] meanArray() {

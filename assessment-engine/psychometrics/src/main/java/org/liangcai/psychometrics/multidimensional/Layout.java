@@ -110,8 +110,7 @@ final class Layout {
         plan.constraints().priors().forEach((parameter, prior) -> {
             Integer place = places.get(representatives.getOrDefault(parameter, parameter));
             if (place == null) {
-                throw new IllegalArgumentException(
-                        "The %s has a prior but is not estimated.".formatted(parameter));
+                throw new IllegalArgumentException("The %s has a prior but is not estimated.".formatted(parameter));
             }
             priors[place] = prior;
         });

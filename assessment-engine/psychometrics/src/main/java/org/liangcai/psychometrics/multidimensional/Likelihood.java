@@ -20,7 +20,8 @@ final class Likelihood {
             expectations.add(new Expectation(
                     layout.structure, group, nodes, layout.plan.settings().mode()));
         }
-        maximisation = new Maximisation(layout, expectations, layout.plan.settings().mode());
+        maximisation =
+                new Maximisation(layout, expectations, layout.plan.settings().mode());
     }
 
     /** A point with what is known there. */
@@ -54,8 +55,7 @@ final class Likelihood {
     }
 
     private Optional<Latents> latents(int group, double[] point) {
-        return Latents.of(
-                layout.structure, expectations.get(group).grid, layout.latentSlots[group].values(point));
+        return Latents.of(layout.structure, expectations.get(group).grid, layout.latentSlots[group].values(point));
     }
 
     Expectation.Tables tables(int group, double[] point) {

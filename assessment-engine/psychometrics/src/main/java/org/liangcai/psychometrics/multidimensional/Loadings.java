@@ -12,10 +12,7 @@ import java.util.List;
  * @param correlations of the dimensions
  */
 public record Loadings(
-        List<String> items,
-        List<String> dimensions,
-        List<List<Double>> pattern,
-        List<List<Double>> correlations) {
+        List<String> items, List<String> dimensions, List<List<Double>> pattern, List<List<Double>> correlations) {
 
     public Loadings {
         items = List.copyOf(items);

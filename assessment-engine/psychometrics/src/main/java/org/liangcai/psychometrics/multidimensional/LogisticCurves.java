@@ -64,8 +64,7 @@ record LogisticCurves(boolean lower, boolean upper) implements Curves {
             double p = probabilities[category];
             double sign = category == 1 ? 1 : -1;
             // Without asymptotes the quotient is known and never 0 / 0.
-            double slope =
-                    lower || upper ? sign * (u - g) * success * failure / p : category == 1 ? failure : -success;
+            double slope = lower || upper ? sign * (u - g) * success * failure / p : category == 1 ? failure : -success;
             first[at] = slope;
             first[at + 1] = slope;
             int next = at + 2;

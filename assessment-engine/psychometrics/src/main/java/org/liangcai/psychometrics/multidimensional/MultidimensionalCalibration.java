@@ -76,7 +76,7 @@ public final class MultidimensionalCalibration {
         for (int i = 0; i < own.length; i++) {
             slopes[own[i]] = values[i];
         }
-        CompensatoryModel model = plan().items().get(item).model();
+        CompensatoryModel model = plan().item(item).model();
         return CompensatoryItem.of(model, structure.curves.get(index), slopes, structure.others(index, values));
     }
 
@@ -131,7 +131,9 @@ public final class MultidimensionalCalibration {
             double variance = SCALING * SCALING;
             for (int i = 0; i < size; i++) {
                 for (int j = 0; j < size; j++) {
-                    variance += slopes.get(i) * slopes.get(j) * latent.covariance().get(i).get(j);
+                    variance += slopes.get(i)
+                            * slopes.get(j)
+                            * latent.covariance().get(i).get(j);
                 }
             }
             List<Double> row = new ArrayList<>();

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -53,11 +52,10 @@ public final class MultidimensionalCalibrator {
         }
         for (int group = 0; group < data.groups().size(); group++) {
             int chosen = group;
-            rows.add(ResponseRows.of(
-                    data, person -> data.groupOf(person) == chosen && data.hasResponse(person)));
+            rows.add(ResponseRows.of(data, person -> data.groupOf(person) == chosen && data.hasResponse(person)));
             if (rows.getLast().rows == 0) {
-                throw new IllegalArgumentException(
-                        "Nobody in group (%s) gave any response.".formatted(data.groups().get(group)));
+                throw new IllegalArgumentException("Nobody in group (%s) gave any response."
+                        .formatted(data.groups().get(group)));
             }
         }
         StartingValues starting = StartingValues.of(structure, rows);
@@ -75,7 +73,9 @@ public final class MultidimensionalCalibrator {
             for (int m = 0; m < chosen.size(); m++) {
                 for (int k = m + 1; k < chosen.size(); k++) {
                     zero.add(new Parameter.Slope(
-                            group, data.items().get(chosen.get(m)), plan.primary().get(k)));
+                            group,
+                            data.items().get(chosen.get(m)),
+                            plan.primary().get(k)));
                 }
             }
         }
@@ -89,9 +89,8 @@ public final class MultidimensionalCalibrator {
         }
         Likelihood.State best = climb(start);
         Likelihood.State reflected = reflected(best);
-        double persons = likelihood.rows.stream()
-                .mapToDouble(ResponseRows::totalWeight)
-                .sum();
+        double persons =
+                likelihood.rows.stream().mapToDouble(ResponseRows::totalWeight).sum();
         double gradient =
                 Arrays.stream(reflected.step().gradient()).map(Math::abs).max().orElse(0);
         MultidimensionalFit fit = new MultidimensionalFit(

@@ -67,7 +67,8 @@ public record MultidimensionalPlan(
         for (String dimension : plan.dimensions()) {
             if (!names.contains(dimension)) {
                 throw new IllegalArgumentException(
-                        "The item (%s) depends on the dimension (%s), which the plan does not know.".formatted(item, dimension));
+                        "The item (%s) depends on the dimension (%s), which the plan does not know."
+                                .formatted(item, dimension));
             }
             specifics += specific.contains(dimension) ? 1 : 0;
         }
@@ -78,7 +79,8 @@ public record MultidimensionalPlan(
         }
     }
 
-    private static void requireKnown(Constraints constraints, Map<String, ItemPlan> items, Set<String> names, List<String> primary) {
+    private static void requireKnown(
+            Constraints constraints, Map<String, ItemPlan> items, Set<String> names, List<String> primary) {
         List<Parameter> all = new ArrayList<>(constraints.fixed().keySet());
         all.addAll(constraints.starts().keySet());
         all.addAll(constraints.estimated());
@@ -92,16 +94,15 @@ public record MultidimensionalPlan(
                         "The %s cannot be had: specific dimensions are independent.\nMaybe make the dimension primary."
                                 .formatted(parameter));
             }
-            boolean known =
-                    switch (parameter) {
-                        case Parameter.Slope slope ->
-                            items.containsKey(slope.item())
-                                    && items.get(slope.item()).dimensions().contains(slope.dimension());
-                        case Parameter.OfItem own -> items.containsKey(own.item());
-                        case Parameter.Mean mean -> names.contains(mean.dimension());
-                        case Parameter.Covariance covariance ->
-                            names.contains(covariance.first()) && names.contains(covariance.second());
-                    };
+            boolean known = switch (parameter) {
+                case Parameter.Slope slope ->
+                    items.containsKey(slope.item())
+                            && items.get(slope.item()).dimensions().contains(slope.dimension());
+                case Parameter.OfItem own -> items.containsKey(own.item());
+                case Parameter.Mean mean -> names.contains(mean.dimension());
+                case Parameter.Covariance covariance ->
+                    names.contains(covariance.first()) && names.contains(covariance.second());
+            };
             if (!known) {
                 throw new IllegalArgumentException("The plan has no %s.".formatted(parameter));
             }
@@ -127,8 +128,8 @@ public record MultidimensionalPlan(
         Map<String, ItemPlan> items = new LinkedHashMap<>();
         models.forEach((item, model) -> items.put(item, new ItemPlan(model, Set.copyOf(names))));
         if (models.size() <= dimensions) {
-            throw new IllegalArgumentException("There must be more items (%d) than dimensions (%d)."
-                    .formatted(models.size(), dimensions));
+            throw new IllegalArgumentException(
+                    "There must be more items (%d) than dimensions (%d).".formatted(models.size(), dimensions));
         }
         return new MultidimensionalPlan(
                 names, List.of(), items, dimensions > 1, Constraints.NONE, EstimationSettings.STANDARD);
@@ -152,7 +153,9 @@ public record MultidimensionalPlan(
         models.forEach((item, model) -> {
             Optional<String> own = Optional.ofNullable(specificOf.get(item));
             own.ifPresent(specific::add);
-            items.put(item, new ItemPlan(model, own.map(name -> Set.of(general, name)).orElse(Set.of(general))));
+            items.put(
+                    item,
+                    new ItemPlan(model, own.map(name -> Set.of(general, name)).orElse(Set.of(general))));
         });
         return twoTier(List.of(general), List.copyOf(specific), items);
     }
@@ -160,8 +163,7 @@ public record MultidimensionalPlan(
     /** Several primary dimensions with specific ones below them (Cai 2010). */
     public static MultidimensionalPlan twoTier(
             List<String> primary, List<String> specific, Map<String, ItemPlan> items) {
-        return new MultidimensionalPlan(
-                primary, specific, items, false, Constraints.NONE, EstimationSettings.STANDARD);
+        return new MultidimensionalPlan(primary, specific, items, false, Constraints.NONE, EstimationSettings.STANDARD);
     }
 
     private MultidimensionalPlan constrained(UnaryOperator<Constraints> change) {
@@ -228,20 +230,32 @@ public record MultidimensionalPlan(
 
     /** Sets the nodes. */
     public MultidimensionalPlan withNodes(NodeRule nodes) {
-        return withSettings(new EstimationSettings(
-                nodes, settings.tolerance(), settings.maximumIterations(), settings.mode()));
+        return withSettings(
+                new EstimationSettings(nodes, settings.tolerance(), settings.maximumIterations(), settings.mode()));
     }
 
     /** Sets when the calibration stops. */
     public MultidimensionalPlan withStopping(double tolerance, int maximumIterations) {
-        return withSettings(
-                new EstimationSettings(settings.nodes(), tolerance, maximumIterations, settings.mode()));
+        return withSettings(new EstimationSettings(settings.nodes(), tolerance, maximumIterations, settings.mode()));
     }
 
     /** Sets whether all processors are used. */
     public MultidimensionalPlan withMode(Chunks.Mode mode) {
-        return withSettings(new EstimationSettings(
-                settings.nodes(), settings.tolerance(), settings.maximumIterations(), mode));
+        return withSettings(
+                new EstimationSettings(settings.nodes(), settings.tolerance(), settings.maximumIterations(), mode));
+    }
+
+    /**
+     * What is asked of an item.
+     *
+     * @throws IllegalArgumentException if the plan does not know the item
+     */
+    public ItemPlan item(String id) {
+        ItemPlan item = items.get(id);
+        if (item == null) {
+            throw new IllegalArgumentException("The plan has no model for item (%s).".formatted(id));
+        }
+        return item;
     }
 
     /** All dimensions, the primary ones first. */

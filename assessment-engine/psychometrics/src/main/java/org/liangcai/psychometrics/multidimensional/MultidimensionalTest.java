@@ -81,18 +81,29 @@ public record MultidimensionalTest(
         return new PosteriorModes(this, data).all(mode);
     }
 
+    /**
+     * An item.
+     *
+     * @throws IllegalArgumentException if the test does not have it
+     */
+    public CompensatoryItem item(String id) {
+        CompensatoryItem item = items.get(id);
+        if (item == null) {
+            throw new IllegalArgumentException("The test has no item (%s).".formatted(id));
+        }
+        return item;
+    }
+
     Structure structure(ResponseMatrix data) {
         List<Curves> curves = new ArrayList<>();
         int[][] dimensions = new int[data.itemCount()][];
         for (int index = 0; index < dimensions.length; index++) {
             String id = data.items().get(index);
-            CompensatoryItem item = items.get(id);
-            if (item == null) {
-                throw new IllegalArgumentException("The test has no item (%s).".formatted(id));
-            }
+            CompensatoryItem item = item(id);
             if (data.categoryCount(index) > item.categoryCount()) {
-                throw new IllegalArgumentException("The category (%d) of item (%s) is above the highest of the test (%d)."
-                        .formatted(data.categoryCount(index) - 1, id, item.categoryCount() - 1));
+                throw new IllegalArgumentException(
+                        "The category (%d) of item (%s) is above the highest of the test (%d)."
+                                .formatted(data.categoryCount(index) - 1, id, item.categoryCount() - 1));
             }
             curves.add(item.curves());
             List<Integer> own = new ArrayList<>();
@@ -110,10 +121,7 @@ public record MultidimensionalTest(
     double[][] values(ResponseMatrix data, Structure structure) {
         double[][] values = new double[data.itemCount()][];
         for (int index = 0; index < values.length; index++) {
-            CompensatoryItem item = items.get(data.items().get(index));
-            if (item == null) {
-                throw new IllegalStateException("The structure belongs to other data.");
-            }
+            CompensatoryItem item = item(data.items().get(index));
             int[] own = structure.dimensions[index];
             double[] others = item.others();
             values[index] = new double[own.length + others.length];
@@ -131,7 +139,8 @@ public record MultidimensionalTest(
             values[i] = latent.mean().get(i);
             values[structure.covariancePlace(i, i)] = latent.covariance().get(i).get(i);
             for (int j = 0; j < i && i < structure.primary; j++) {
-                values[structure.covariancePlace(i, j)] = latent.covariance().get(i).get(j);
+                values[structure.covariancePlace(i, j)] =
+                        latent.covariance().get(i).get(j);
             }
         }
         return values;

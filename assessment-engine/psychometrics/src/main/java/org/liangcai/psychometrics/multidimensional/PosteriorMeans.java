@@ -22,7 +22,8 @@ final class PosteriorMeans {
         expectation = new Expectation(structure, rows, nodes, mode);
         latentValues = test.latentValues(structure);
         Latents latents = Latents.of(structure, expectation.grid, latentValues)
-                .orElseThrow(() -> new IllegalArgumentException("The covariance of ability must be positive definite."));
+                .orElseThrow(
+                        () -> new IllegalArgumentException("The covariance of ability must be positive definite."));
         tables = expectation.tables(test.values(data, structure), latents);
     }
 

@@ -134,7 +134,6 @@ final class PosteriorModes {
         }
         Optional<Cholesky> factor = Cholesky.of(here.information, size);
         double[] covariance = factor.map(Cholesky::inverse).orElseGet(() -> new double[size * size]);
-        return DimensionScores.of(
-                dimensions, here.theta, covariance, factor.isPresent() && here.steepest() < 1e-6);
+        return DimensionScores.of(dimensions, here.theta, covariance, factor.isPresent() && here.steepest() < 1e-6);
     }
 }

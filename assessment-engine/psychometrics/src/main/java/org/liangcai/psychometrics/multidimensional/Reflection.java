@@ -52,14 +52,13 @@ final class Reflection {
     private static boolean mark(Layout layout, Layout.Slot slot, String name, boolean[] turned, boolean[] kept) {
         List<Parameter> keys = slot.keys;
         for (int i = 0; i < slot.free.length; i++) {
-            boolean turns =
-                    switch (keys.get(i)) {
-                        case Parameter.Slope slope -> slope.dimension().equals(name);
-                        case Parameter.Mean mean -> mean.dimension().equals(name);
-                        case Parameter.Covariance covariance ->
-                            covariance.first().equals(name) != covariance.second().equals(name);
-                        case Parameter.OfItem ignored -> false;
-                    };
+            boolean turns = switch (keys.get(i)) {
+                case Parameter.Slope slope -> slope.dimension().equals(name);
+                case Parameter.Mean mean -> mean.dimension().equals(name);
+                case Parameter.Covariance covariance ->
+                    covariance.first().equals(name) != covariance.second().equals(name);
+                case Parameter.OfItem ignored -> false;
+            };
             if (slot.free[i] == Layout.HELD) {
                 if (turns && slot.held[i] != 0) {
                     return false;

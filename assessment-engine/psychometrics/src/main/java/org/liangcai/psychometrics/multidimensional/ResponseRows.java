@@ -60,10 +60,7 @@ final class ResponseRows {
             System.arraycopy(different.get(row), 0, cells, row * items, items);
         }
         return new ResponseRows(
-                items,
-                cells,
-                weights.stream().mapToDouble(Double::doubleValue).toArray(),
-                rowOf);
+                items, cells, weights.stream().mapToDouble(Double::doubleValue).toArray(), rowOf);
     }
 
     int stored(int row, int item) {

@@ -46,8 +46,7 @@ public final class SamplingCovariance {
         double[] inverse = factor.get().inverse();
         if (kind == Kind.SANDWICH) {
             double[] cross = PersonScores.crossProduct(likelihood, state.point());
-            return new SamplingCovariance(
-                    places, size, product(inverse, product(cross, inverse, size), size), true);
+            return new SamplingCovariance(places, size, product(inverse, product(cross, inverse, size), size), true);
         }
         return new SamplingCovariance(places, size, inverse, true);
     }

@@ -259,7 +259,8 @@ final class StartingValues {
         for (int i = 0; i < sums.length; i++) {
             sums[i] /= counts[i];
         }
-        Set<Parameter> missing = new HashSet<>(layout.plan.constraints().starts().keySet());
+        Set<Parameter> missing =
+                new HashSet<>(layout.plan.constraints().starts().keySet());
         for (int group = 0; group < layout.groups.size(); group++) {
             for (int item = 0; item < layout.items.size(); item++) {
                 set(layout, layout.itemSlots[group][item], sums, missing);
@@ -267,8 +268,8 @@ final class StartingValues {
             set(layout, layout.latentSlots[group], sums, missing);
         }
         if (!missing.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "The plan begins with the %s, which is not estimated.".formatted(missing.iterator().next()));
+            throw new IllegalArgumentException("The plan begins with the %s, which is not estimated."
+                    .formatted(missing.iterator().next()));
         }
         return sums;
     }

@@ -23,8 +23,7 @@ final class SimulatedResponses {
         for (int person = 0; person < persons; person++) {
             List<Double> theta = draw(test.latent(), factor, random);
             for (int item = 0; item < items.size(); item++) {
-                double[] probabilities =
-                        test.items().get(items.get(item)).probabilities(theta);
+                double[] probabilities = test.item(items.get(item)).probabilities(theta);
                 double u = random.nextDouble();
                 int category = 0;
                 while (category < probabilities.length - 1 && u > probabilities[category]) {
