@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.liangcai.psychometrics.data.ResponseMatrix;
@@ -36,15 +37,14 @@ public final class PersonEstimates {
         AnsweredItems[] answered = new AnsweredItems[responses.personCount()];
         for (int person = 0; person < answered.length; person++) {
             answered[person] = AnsweredItems.of(responses, person);
-            occurring
-                    .computeIfAbsent(answered[person], key -> new TreeSet<>())
-                    .add(RawScores.of(responses, person));
+            occurring.computeIfAbsent(answered[person], key -> new TreeSet<>()).add(RawScores.of(responses, person));
         }
         Map<AnsweredItems, TreeMap<Integer, PersonEstimate>> tables = new HashMap<>();
         occurring.forEach((items, scores) -> tables.put(items, table(calibration, items.items(), scores)));
         List<PersonEstimate> persons = new ArrayList<>();
         for (int person = 0; person < answered.length; person++) {
-            persons.add(tables.get(answered[person]).get(RawScores.of(responses, person)));
+            TreeMap<Integer, PersonEstimate> table = Objects.requireNonNull(tables.get(answered[person]));
+            persons.add(Objects.requireNonNull(table.get(RawScores.of(responses, person))));
         }
         List<PersonEstimate> complete = new ArrayList<>();
         tables.forEach((items, table) -> {

@@ -122,12 +122,11 @@ public record FacetsCalibration(
 
     /** The model of a rating by one rater on one item. */
     public FacetModel model(int item, int rater) {
-        int set =
-                switch (structure) {
-                    case RATING_SCALE -> 0;
-                    case BY_ITEM -> item;
-                    case BY_RATER -> rater;
-                };
+        int set = switch (structure) {
+            case RATING_SCALE -> 0;
+            case BY_ITEM -> item;
+            case BY_RATER -> rater;
+        };
         return new FacetModel(
                 items.get(item).measure(),
                 raters.get(rater).measure(),
