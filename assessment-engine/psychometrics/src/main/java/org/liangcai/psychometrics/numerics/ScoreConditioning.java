@@ -87,6 +87,7 @@ public final class ScoreConditioning {
     private static final class Walk {
 
         private static final double SPAN = 80;
+        private static final int ROUGH = 11;
 
         private final int items;
         private final int size;
@@ -134,7 +135,7 @@ public final class ScoreConditioning {
         private static double thetaOf(double target, double[][] logits) {
             double low = -SPAN;
             double high = SPAN;
-            for (int step = 0; step < 30; step++) {
+            for (int step = 0; step < ROUGH; step++) {
                 double middle = 0.5 * (low + high);
                 double expected = 0;
                 for (double[] item : logits) {
@@ -269,32 +270,39 @@ public final class ScoreConditioning {
             return sum;
         }
 
-        /** Adds Σ counts · P(h of item i and l of item j | score) for every pair of items. */
+        /**
+         * Adds Σ counts · P(h of item i and l of item j | score) for every pair of items. What the items other than i and j contribute
+         * depends on h + l alone.
+         */
         private void addPairs(int[] span, double[] covariance) {
             double[][] onward = onward(span);
             for (int i = 0; i < items; i++) {
-                for (int h = 1; h < probabilities[i].length; h++) {
-                    int row = first[i] + h - 1;
-                    double[] reached = new double[before[i].length + h];
-                    for (int s = 0; s < before[i].length; s++) {
-                        reached[s + h] = before[i][s] * probabilities[i][h];
-                    }
-                    for (int j = i + 1; j < items; j++) {
-                        for (int l = 1; l < probabilities[j].length; l++) {
-                            double sum = 0;
-                            double[] ahead = onward[j + 1];
-                            for (int s = h; s < reached.length; s++) {
-                                sum += reached[s] * ahead[s + l];
-                            }
-                            sum *= probabilities[j][l];
+                double[] reached = before[i];
+                int highestOfI = probabilities[i].length - 1;
+                for (int j = i + 1; j < items; j++) {
+                    int highestOfJ = probabilities[j].length - 1;
+                    for (int both = 2; both <= highestOfI + highestOfJ; both++) {
+                        double others = correlation(reached, onward[j + 1], both);
+                        for (int h = Math.max(1, both - highestOfJ); h <= Math.min(highestOfI, both - 1); h++) {
+                            int l = both - h;
+                            double sum = others * probabilities[i][h] * probabilities[j][l];
+                            int row = first[i] + h - 1;
                             int column = first[j] + l - 1;
                             covariance[row * size + column] += sum;
                             covariance[column * size + row] += sum;
                         }
-                        reached = product(reached, probabilities[j]);
                     }
+                    reached = product(reached, probabilities[j]);
                 }
             }
+        }
+
+        private static double correlation(double[] reached, double[] ahead, int distance) {
+            double sum = 0;
+            for (int s = 0; s < reached.length; s++) {
+                sum += reached[s] * ahead[s + distance];
+            }
+            return sum;
         }
 
         /** onward[j][s]: Σ counts · P(the items from j on bring the score from s to r) / P(r), over the scores r of a span. */
