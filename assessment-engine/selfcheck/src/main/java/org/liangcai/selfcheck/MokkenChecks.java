@@ -18,6 +18,7 @@ import org.liangcai.psychometrics.data.ResponseMatrix;
 import org.liangcai.psychometrics.mokken.InvariantItemOrdering;
 import org.liangcai.psychometrics.mokken.ItemSelection;
 import org.liangcai.psychometrics.mokken.Monotonicity;
+import org.liangcai.psychometrics.mokken.NonIntersection;
 import org.liangcai.psychometrics.mokken.Scalability;
 import org.liangcai.psychometrics.mokken.ScaleReliability;
 import org.liangcai.psychometrics.mokken.Violations;
@@ -72,6 +73,7 @@ final class MokkenChecks implements Answers {
             case "reliability", "reliability_MS" -> reliability();
             case "monotonicity_summary" -> monotonicity(name);
             case "iio_summary", "iio" -> ordering(name);
+            case "restscore_summary", "restscore" -> nonIntersection(name);
             case "HT", "iio_HT" -> Answer.of(orderingResult().accuracy().orElse(Double.NaN));
             case "iio_items_removed", "items_removed" ->
                 Answer.texts(orderingResult().removed());
@@ -231,6 +233,21 @@ final class MokkenChecks implements Answers {
                 checks.stream().mapToDouble(Monotonicity.ItemCheck::scalability).toArray(),
                 checks.stream().map(Monotonicity.ItemCheck::total).toList(),
                 checks.stream().mapToDouble(Monotonicity.ItemCheck::seriousness).toArray());
+    }
+
+    private Answer nonIntersection(String name) {
+        List<NonIntersection.ItemCheck> checks =
+                new NonIntersection(number("minvi", 0.03), leastSize()).check(responses);
+        return summary(
+                name,
+                checks.stream().map(NonIntersection.ItemCheck::item).toList(),
+                checks.stream()
+                        .mapToDouble(NonIntersection.ItemCheck::scalability)
+                        .toArray(),
+                checks.stream().map(NonIntersection.ItemCheck::total).toList(),
+                checks.stream()
+                        .mapToDouble(NonIntersection.ItemCheck::seriousness)
+                        .toArray());
     }
 
     private InvariantItemOrdering.Result orderingResult() {

@@ -278,15 +278,9 @@ public record InvariantItemOrdering(OptionalDouble leastViolation, OptionalInt l
         return mean / Math.sqrt(variance(values) / differences.length);
     }
 
-    /** The normal approximation to McNemar's binomial test (Molenaar and Sijtsma 2000, p. 59). */
     private static double binomialZ(int[] differences) {
-        double against =
-                IntStream.of(differences).filter(difference -> difference > 0).count();
-        double in =
-                IntStream.of(differences).filter(difference -> difference < 0).count();
-        double fewer = Math.min(against, in);
-        double both = against + in;
-        double correction = ((2 * fewer + 1 - both) * (2 * fewer + 1 - both) - 10 * both) / (12 * both);
-        return Math.abs(Math.sqrt(2 * fewer + 2 + correction) - Math.sqrt(2 * both - 2 * fewer + correction));
+        return BinomialTest.z(
+                IntStream.of(differences).filter(difference -> difference > 0).count(),
+                IntStream.of(differences).filter(difference -> difference < 0).count());
     }
 }

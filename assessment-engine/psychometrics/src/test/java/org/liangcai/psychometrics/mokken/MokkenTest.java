@@ -194,6 +194,21 @@ class MokkenTest {
     }
 
     @Test
+    void steps_of_parallel_curves_do_not_intersect_and_a_flat_curve_does() {
+        int[][] rows = simulate(600, 1, 5, 3, 1.8, 12);
+        for (NonIntersection.ItemCheck check : NonIntersection.usual().check(of(rows))) {
+            assertThat(check.total().significant()).isZero();
+        }
+        Random random = new Random(13);
+        for (int[] row : rows) {
+            row[2] = random.nextInt(3);
+        }
+        NonIntersection.ItemCheck flat = NonIntersection.usual().check(of(rows)).get(2);
+        assertThat(flat.total().significant()).isPositive();
+        assertThat(flat.seriousness()).isGreaterThan(80);
+    }
+
+    @Test
     void the_scalability_of_persons_agrees_with_all_pairs_of_persons_written_out() {
         ScoreTable table = ScoreTable.of(of(simulate(40, 1, 6, 4, 1.5, 9)));
         double observed = 0;
