@@ -420,7 +420,7 @@ final class ConditionalLikelihoodChecks implements Answers {
         MartinLoefTest test = MartinLoefTest.of(calibrator(model), responses, items);
         return Answer.fields()
                 .with("LR", test.statistic())
-                .with("df", test.degreesOfFreedom())
+                .with("df", (double) test.degreesOfFreedom())
                 .with("p", test.probability())
                 .build();
     }

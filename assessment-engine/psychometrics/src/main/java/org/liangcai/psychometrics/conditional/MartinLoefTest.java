@@ -114,6 +114,6 @@ public record MartinLoefTest(double statistic, long degreesOfFreedom, boolean co
 
     /** The probability of a statistic as large or larger if the items measure the same. */
     public double probability() {
-        return SpecialFunctions.chiSquareUpperTail(statistic, degreesOfFreedom);
+        return SpecialFunctions.chiSquareUpperTail(statistic, (double) degreesOfFreedom);
     }
 }

@@ -279,8 +279,12 @@ public record InvariantItemOrdering(OptionalDouble leastViolation, OptionalInt l
     }
 
     private static double binomialZ(int[] differences) {
-        return BinomialTest.z(
-                IntStream.of(differences).filter(difference -> difference > 0).count(),
-                IntStream.of(differences).filter(difference -> difference < 0).count());
+        double against = 0;
+        double in = 0;
+        for (int difference : differences) {
+            against += difference > 0 ? 1 : 0;
+            in += difference < 0 ? 1 : 0;
+        }
+        return BinomialTest.z(against, in);
     }
 }

@@ -42,8 +42,7 @@ public record ResponseTimeCalibration(
      * @param iterations evaluations of the log-likelihood
      * @param converged whether the iteration came to rest at finite parameters
      */
-    public record Report(
-            double logLikelihood, int freeParameters, int persons, int iterations, boolean converged) {}
+    public record Report(double logLikelihood, int freeParameters, int persons, int iterations, boolean converged) {}
 
     /**
      * How fast a person worked and how well the times fit.
@@ -116,7 +115,10 @@ public record ResponseTimeCalibration(
             double excess = logarithms[item] - items.get(item).intensity() + speed;
             boolean missing = Double.isNaN(logarithms[item]);
             chiSquare += missing ? 0 : precision(item) * excess * excess;
-            residuals.add(missing || count == 1 ? OptionalDouble.empty() : OptionalDouble.of(residual(item, excess, precision)));
+            residuals.add(
+                    missing || count == 1
+                            ? OptionalDouble.empty()
+                            : OptionalDouble.of(residual(item, excess, precision)));
         }
         return Optional.of(new PersonSpeed(
                 speed,

@@ -65,9 +65,8 @@ public record ResponseTimeCalibrator(double tolerance, int mostIterations) {
 
     private static void requireVariance(ResponseTimes times) {
         if (times.items().size() < 2) {
-            throw new IllegalArgumentException(
-                    "There must be at least two items (%d) to tell speed from chance."
-                            .formatted(times.items().size()));
+            throw new IllegalArgumentException("There must be at least two items (%d) to tell speed from chance."
+                    .formatted(times.items().size()));
         }
         for (int item = 0; item < times.items().size(); item++) {
             double least = Double.POSITIVE_INFINITY;
@@ -80,9 +79,8 @@ public record ResponseTimeCalibrator(double tolerance, int mostIterations) {
                 }
             }
             if (!(least < most)) {
-                throw new IllegalArgumentException(
-                        "The item (%s) must have two different times at least."
-                                .formatted(times.items().get(item)));
+                throw new IllegalArgumentException("The item (%s) must have two different times at least."
+                        .formatted(times.items().get(item)));
             }
         }
     }
@@ -262,7 +260,8 @@ public record ResponseTimeCalibrator(double tolerance, int mostIterations) {
         private void addInformation(double[] logarithms, double[] at, Posterior posterior, double[] information) {
             int size = at.length;
             double v = posterior.variance();
-            // The score of a person is a + b (τ − mean) + c (τ − mean)²; its variance given the times is b² v + 2 c² v².
+            // The score of a person is a + b (τ − mean) + c (τ − mean)²; its variance given the times is b² v + 2 c²
+            // v².
             double[] linear = new double[size];
             double[] quadratic = new double[size];
             for (int item = 0; item < items; item++) {

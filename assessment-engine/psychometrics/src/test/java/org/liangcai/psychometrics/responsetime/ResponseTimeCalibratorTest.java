@@ -125,16 +125,25 @@ class ResponseTimeCalibratorTest {
         ResponseTimeCalibration.ItemTime own = calibration.items().get(last);
         double predicted = own.intensity() - weighted / precision;
         double deviation = Math.sqrt(Math.pow(own.discrimination(), -2) + 1 / precision);
-        assertThat(calibration.speeds(times).get(7).orElseThrow().residuals().get(last).orElseThrow())
+        assertThat(calibration
+                        .speeds(times)
+                        .get(7)
+                        .orElseThrow()
+                        .residuals()
+                        .get(last)
+                        .orElseThrow())
                 .isCloseTo((logarithms[last] - predicted) / deviation, within(1e-10));
     }
 
     @Test
     void a_person_without_times_has_no_speed_and_one_with_a_single_time_no_residual() {
         ResponseTimeCalibration calibration = ResponseTimeCalibrator.usual().calibrate(simulate(300, 0, 5));
-        ResponseTimes few = ResponseTimes.builder(ids(INTENSITY.length), 2).seconds(1, 2, 20).build();
+        ResponseTimes few = ResponseTimes.builder(ids(INTENSITY.length), 2)
+                .seconds(1, 2, 20)
+                .build();
         assertThat(calibration.speeds(few).getFirst()).isEmpty();
-        ResponseTimeCalibration.PersonSpeed single = calibration.speeds(few).getLast().orElseThrow();
+        ResponseTimeCalibration.PersonSpeed single =
+                calibration.speeds(few).getLast().orElseThrow();
         assertThat(single.speed()).isGreaterThan(single.shrunkenSpeed()).isPositive();
         assertThat(single.residuals()).containsOnly(OptionalDouble.empty());
         assertThat(single.probability()).isEqualTo(1);
