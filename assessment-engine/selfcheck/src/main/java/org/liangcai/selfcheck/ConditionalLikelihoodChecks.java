@@ -170,8 +170,7 @@ final class ConditionalLikelihoodChecks implements Answers {
     }
 
     private ConditionalCalibration calibration(ConditionalModel wanted) {
-        return calibrations.computeIfAbsent(
-                wanted, of -> calibrator(of).calibrate(responses));
+        return calibrations.computeIfAbsent(wanted, of -> calibrator(of).calibrate(responses));
     }
 
     private PersonEstimates persons() {
@@ -250,15 +249,21 @@ final class ConditionalLikelihoodChecks implements Answers {
     private Answer thresholds(String name, ConditionalCalibration calibration) {
         Map<String, double[]> columns = new LinkedHashMap<>();
         int items = calibration.items().size();
-        columns.put("Location", IntStream.range(0, items).mapToDouble(calibration::location).toArray());
-        int most = IntStream.range(0, items).map(calibration::highestCategory).max().orElse(0);
+        columns.put(
+                "Location",
+                IntStream.range(0, items).mapToDouble(calibration::location).toArray());
+        int most = IntStream.range(0, items)
+                .map(calibration::highestCategory)
+                .max()
+                .orElse(0);
         for (int step = 1; step <= most; step++) {
             int at = step;
             columns.put(
                     "Threshold " + step,
                     IntStream.range(0, items)
-                            .mapToDouble(item ->
-                                    at <= calibration.highestCategory(item) ? calibration.threshold(item, at) : Double.NaN)
+                            .mapToDouble(item -> at <= calibration.highestCategory(item)
+                                    ? calibration.threshold(item, at)
+                                    : Double.NaN)
                             .toArray());
         }
         return asked(name, calibration.items(), columns);
@@ -268,11 +273,15 @@ final class ConditionalLikelihoodChecks implements Answers {
     private Answer asked(String name, List<String> items, Map<String, double[]> columns) {
         JsonNode shape = reference.reference(name);
         if (shape.has("data")) {
-            double[][] rows = new double[items.size()][];
-            List<String> wanted = shape.path("cols").valueStream().map(JsonNode::asString).toList();
-            for (int row = 0; row < rows.length; row++) {
-                int at = row;
-                rows[row] = wanted.stream().mapToDouble(column -> columns.get(column)[at]).toArray();
+            double[][] rows = new double[items.size()][shape.path("cols").size()];
+            for (int column = 0; column < shape.path("cols").size(); column++) {
+                double[] cells = columns.get(shape.path("cols").get(column).asString());
+                if (cells == null) {
+                    throw unknown(name);
+                }
+                for (int row = 0; row < rows.length; row++) {
+                    rows[row][column] = cells[row];
+                }
             }
             return Answer.of(rows);
         }
@@ -332,14 +341,22 @@ final class ConditionalLikelihoodChecks implements Answers {
 
     private static Map<String, Answer> cells(String kind, String label, MeanSquares residuals) {
         return Map.of(
-                kind, Answer.of(label),
-                "chisq", Answer.of(residuals.chiSquare()),
-                "df", Answer.of(residuals.degreesOfFreedom()),
-                "p", Answer.of(residuals.probability()),
-                "outfit_msq", Answer.of(residuals.outfit()),
-                "infit_msq", Answer.of(residuals.infit()),
-                "outfit_t", Answer.of(residuals.outfitT()),
-                "infit_t", Answer.of(residuals.infitT()));
+                kind,
+                Answer.of(label),
+                "chisq",
+                Answer.of(residuals.chiSquare()),
+                "df",
+                Answer.of(residuals.degreesOfFreedom()),
+                "p",
+                Answer.of(residuals.probability()),
+                "outfit_msq",
+                Answer.of(residuals.outfit()),
+                "infit_msq",
+                Answer.of(residuals.infit()),
+                "outfit_t",
+                Answer.of(residuals.outfitT()),
+                "infit_t",
+                Answer.of(residuals.infitT()));
     }
 
     private Answer itemFit() {
@@ -395,16 +412,15 @@ final class ConditionalLikelihoodChecks implements Answers {
     }
 
     private Answer martinLoef(String split) {
-        ItemSplit items =
-                switch (split) {
-                    case "median" -> ItemSplit.atMedianScore(responses);
-                    case "mean" -> ItemSplit.atMeanScore(responses);
-                    default -> ItemSplit.by(itemLabels(split));
-                };
+        ItemSplit items = switch (split) {
+            case "median" -> ItemSplit.atMedianScore(responses);
+            case "mean" -> ItemSplit.atMeanScore(responses);
+            default -> ItemSplit.by(itemLabels(split));
+        };
         MartinLoefTest test = MartinLoefTest.of(calibrator(model), responses, items);
         return Answer.fields()
                 .with("LR", test.statistic())
-                .with("df", test.degreesOfFreedom())
+                .with("df", (double) test.degreesOfFreedom())
                 .with("p", test.probability())
                 .build();
     }

@@ -18,6 +18,7 @@ import org.liangcai.psychometrics.data.ResponseMatrix;
 import org.liangcai.psychometrics.mokken.InvariantItemOrdering;
 import org.liangcai.psychometrics.mokken.ItemSelection;
 import org.liangcai.psychometrics.mokken.Monotonicity;
+import org.liangcai.psychometrics.mokken.NonIntersection;
 import org.liangcai.psychometrics.mokken.Scalability;
 import org.liangcai.psychometrics.mokken.ScaleReliability;
 import org.liangcai.psychometrics.mokken.Violations;
@@ -72,8 +73,10 @@ final class MokkenChecks implements Answers {
             case "reliability", "reliability_MS" -> reliability();
             case "monotonicity_summary" -> monotonicity(name);
             case "iio_summary", "iio" -> ordering(name);
+            case "restscore_summary", "restscore" -> nonIntersection(name);
             case "HT", "iio_HT" -> Answer.of(orderingResult().accuracy().orElse(Double.NaN));
-            case "iio_items_removed", "items_removed" -> Answer.texts(orderingResult().removed());
+            case "iio_items_removed", "items_removed" ->
+                Answer.texts(orderingResult().removed());
             case "n", "N" -> Answer.of(responses.personCount());
             case "items" -> Answer.of(items);
             default -> throw new UnsupportedValueException("Nothing computes the value (%s).".formatted(name));
@@ -87,7 +90,12 @@ final class MokkenChecks implements Answers {
                 .toList();
         double least = Double.POSITIVE_INFINITY;
         for (String item : items) {
-            least = Math.min(least, Arrays.stream(table.numbers(item)).filter(cell -> !Double.isNaN(cell)).min().orElse(0));
+            least = Math.min(
+                    least,
+                    Arrays.stream(table.numbers(item))
+                            .filter(cell -> !Double.isNaN(cell))
+                            .min()
+                            .orElse(0));
         }
         ResponseMatrix.Builder builder = ResponseMatrix.builder(items, table.size());
         for (int item = 0; item < items.size(); item++) {
@@ -157,7 +165,8 @@ final class MokkenChecks implements Answers {
 
     /** Named columns, a named number for each item or only the numbers: as the reference has them. */
     private Answer itemwise(String name, IntToDoubleFunction value) {
-        double[] values = IntStream.range(0, responses.itemCount()).mapToDouble(value).toArray();
+        double[] values =
+                IntStream.range(0, responses.itemCount()).mapToDouble(value).toArray();
         JsonNode shape = reference.reference(name);
         if (shape.isArray()) {
             return Answer.of(values);
@@ -217,14 +226,28 @@ final class MokkenChecks implements Answers {
     }
 
     private Answer monotonicity(String name) {
-        List<Monotonicity.ItemCheck> checks =
-                new Monotonicity(number("minvi", 0.03), leastSize()).check(responses);
+        List<Monotonicity.ItemCheck> checks = new Monotonicity(number("minvi", 0.03), leastSize()).check(responses);
         return summary(
                 name,
                 checks.stream().map(Monotonicity.ItemCheck::item).toList(),
                 checks.stream().mapToDouble(Monotonicity.ItemCheck::scalability).toArray(),
                 checks.stream().map(Monotonicity.ItemCheck::total).toList(),
                 checks.stream().mapToDouble(Monotonicity.ItemCheck::seriousness).toArray());
+    }
+
+    private Answer nonIntersection(String name) {
+        List<NonIntersection.ItemCheck> checks =
+                new NonIntersection(number("minvi", 0.03), leastSize()).check(responses);
+        return summary(
+                name,
+                checks.stream().map(NonIntersection.ItemCheck::item).toList(),
+                checks.stream()
+                        .mapToDouble(NonIntersection.ItemCheck::scalability)
+                        .toArray(),
+                checks.stream().map(NonIntersection.ItemCheck::total).toList(),
+                checks.stream()
+                        .mapToDouble(NonIntersection.ItemCheck::seriousness)
+                        .toArray());
     }
 
     private InvariantItemOrdering.Result orderingResult() {
@@ -241,12 +264,17 @@ final class MokkenChecks implements Answers {
         return summary(
                 name,
                 checks.stream().map(InvariantItemOrdering.ItemCheck::item).toList(),
-                checks.stream().mapToDouble(InvariantItemOrdering.ItemCheck::scalability).toArray(),
+                checks.stream()
+                        .mapToDouble(InvariantItemOrdering.ItemCheck::scalability)
+                        .toArray(),
                 checks.stream().map(InvariantItemOrdering.ItemCheck::total).toList(),
-                checks.stream().mapToDouble(InvariantItemOrdering.ItemCheck::seriousness).toArray());
+                checks.stream()
+                        .mapToDouble(InvariantItemOrdering.ItemCheck::seriousness)
+                        .toArray());
     }
 
-    private Answer summary(String name, List<String> items, double[] scalabilities, List<Violations> totals, double[] crit) {
+    private Answer summary(
+            String name, List<String> items, double[] scalabilities, List<Violations> totals, double[] crit) {
         List<Map.Entry<String, double[]>> columns = new ArrayList<>();
         columns.add(Map.entry("ItemH", scalabilities));
         columns.add(Map.entry("#ac", column(totals, Violations::activeComparisons)));

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.liangcai.psychometrics.data.ResponseMatrix;
-import org.liangcai.psychometrics.numerics.Chunks;
 import org.liangcai.psychometrics.numerics.Cholesky;
+import org.liangcai.psychometrics.numerics.Chunks;
 
 /**
  * Estimates item parameters by conditional maximum likelihood (Andersen 1970, 1972; for the polytomous models Fischer and Ponocny 1994)

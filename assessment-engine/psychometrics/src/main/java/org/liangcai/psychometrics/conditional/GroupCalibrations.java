@@ -21,16 +21,17 @@ record GroupCalibrations(
     static GroupCalibrations of(ConditionalCalibrator calibrator, ResponseMatrix responses, PersonSplit split) {
         int[] groupOf = split.groupOf();
         if (groupOf.length != responses.personCount()) {
-            throw new IllegalArgumentException("The number of persons of the split (%d) must be that of the responses (%d)."
-                    .formatted(groupOf.length, responses.personCount()));
+            throw new IllegalArgumentException(
+                    "The number of persons of the split (%d) must be that of the responses (%d)."
+                            .formatted(groupOf.length, responses.personCount()));
         }
         int[] all = IntStream.range(0, responses.itemCount()).toArray();
         List<ResponseMatrix> parts = new ArrayList<>();
         for (int group = 0; group < split.labels().size(); group++) {
             int wanted = group;
             if (IntStream.of(groupOf).noneMatch(of -> of == wanted)) {
-                throw new IllegalArgumentException(
-                        "There is nobody in the group (%s).".formatted(split.labels().get(group)));
+                throw new IllegalArgumentException("There is nobody in the group (%s)."
+                        .formatted(split.labels().get(group)));
             }
             parts.add(Selection.of(responses, person -> groupOf[person] == wanted, all));
         }
@@ -58,8 +59,7 @@ record GroupCalibrations(
     private static boolean usable(ConditionalModel model, ResponseMatrix all, ResponseMatrix part, int item) {
         int categories = part.categoryCount(item);
         return switch (model) {
-            case RASCH, PARTIAL_CREDIT ->
-                categories == all.categoryCount(item) && occurring(part, item) == categories;
+            case RASCH, PARTIAL_CREDIT -> categories == all.categoryCount(item) && occurring(part, item) == categories;
             case RATING_SCALE -> occurs(part, item, 0) && categories == mostCategories(all);
         };
     }

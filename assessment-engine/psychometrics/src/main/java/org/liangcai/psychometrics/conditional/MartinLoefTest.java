@@ -67,7 +67,8 @@ public record MartinLoefTest(double statistic, long degreesOfFreedom, boolean co
     }
 
     private static void requireCover(ResponseMatrix responses, ItemSplit split) {
-        List<Integer> places = split.groups().stream().flatMap(List::stream).sorted().toList();
+        List<Integer> places =
+                split.groups().stream().flatMap(List::stream).sorted().toList();
         boolean each = places.size() == responses.itemCount();
         for (int place = 0; each && place < places.size(); place++) {
             each = places.get(place) == place;
@@ -113,6 +114,6 @@ public record MartinLoefTest(double statistic, long degreesOfFreedom, boolean co
 
     /** The probability of a statistic as large or larger if the items measure the same. */
     public double probability() {
-        return SpecialFunctions.chiSquareUpperTail(statistic, degreesOfFreedom);
+        return SpecialFunctions.chiSquareUpperTail(statistic, (double) degreesOfFreedom);
     }
 }

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.liangcai.psychometrics.data.ResponseMatrix;
@@ -32,19 +35,18 @@ public final class PersonEstimates {
      */
     public static PersonEstimates of(ConditionalCalibration calibration, ResponseMatrix responses) {
         requireSameItems(calibration, responses);
-        Map<AnsweredItems, TreeSet<Integer>> occurring = new HashMap<>();
+        Map<AnsweredItems, SortedSet<Integer>> occurring = new HashMap<>();
         AnsweredItems[] answered = new AnsweredItems[responses.personCount()];
         for (int person = 0; person < answered.length; person++) {
             answered[person] = AnsweredItems.of(responses, person);
-            occurring
-                    .computeIfAbsent(answered[person], key -> new TreeSet<>())
-                    .add(RawScores.of(responses, person));
+            occurring.computeIfAbsent(answered[person], key -> new TreeSet<>()).add(RawScores.of(responses, person));
         }
-        Map<AnsweredItems, TreeMap<Integer, PersonEstimate>> tables = new HashMap<>();
+        Map<AnsweredItems, SortedMap<Integer, PersonEstimate>> tables = new HashMap<>();
         occurring.forEach((items, scores) -> tables.put(items, table(calibration, items.items(), scores)));
         List<PersonEstimate> persons = new ArrayList<>();
         for (int person = 0; person < answered.length; person++) {
-            persons.add(tables.get(answered[person]).get(RawScores.of(responses, person)));
+            SortedMap<Integer, PersonEstimate> table = Objects.requireNonNull(tables.get(answered[person]));
+            persons.add(Objects.requireNonNull(table.get(RawScores.of(responses, person))));
         }
         List<PersonEstimate> complete = new ArrayList<>();
         tables.forEach((items, table) -> {
@@ -72,10 +74,10 @@ public final class PersonEstimates {
         }
     }
 
-    private static TreeMap<Integer, PersonEstimate> table(
-            ConditionalCalibration calibration, int[] items, TreeSet<Integer> scores) {
+    private static SortedMap<Integer, PersonEstimate> table(
+            ConditionalCalibration calibration, int[] items, SortedSet<Integer> scores) {
         TestCurve curve = new TestCurve(calibration, items);
-        TreeMap<Integer, PersonEstimate> table = new TreeMap<>();
+        SortedMap<Integer, PersonEstimate> table = new TreeMap<>();
         for (int score : scores) {
             if (score > 0 && score < curve.highestScore()) {
                 double theta = curve.thetaOf(score);

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import org.liangcai.psychometrics.data.ResponseMatrix;
 
@@ -95,10 +96,13 @@ public record PersonSplit(List<String> labels, int[] groupOf) {
         Map<AnsweredItems, Double> centres = new HashMap<>();
         scores.forEach((items, values) -> centres.put(
                 items,
-                centre.of(values.stream().mapToDouble(Integer::doubleValue).sorted().toArray())));
+                centre.of(values.stream()
+                        .mapToDouble(Integer::doubleValue)
+                        .sorted()
+                        .toArray())));
         int[] groupOf = new int[responses.personCount()];
         for (int person = 0; person < groupOf.length; person++) {
-            double at = centres.get(AnsweredItems.of(responses, person));
+            double at = Objects.requireNonNull(centres.get(AnsweredItems.of(responses, person)));
             int score = RawScores.of(responses, person);
             groupOf[person] = score < at || (equalIsLow && score == at) ? 0 : 1;
         }

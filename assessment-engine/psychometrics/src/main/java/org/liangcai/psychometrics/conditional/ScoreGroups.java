@@ -47,7 +47,8 @@ final class ScoreGroups {
             }
             int length = highest + 1;
             double weight = responses.weight(person);
-            groups.computeIfAbsent(answered, key -> new Group(key.items(), new double[length])).counts()[score] += weight;
+            groups.computeIfAbsent(answered, key -> new Group(key.items(), new double[length]))
+                    .counts()[score] += weight;
             informative += weight;
             for (int item : answered.items()) {
                 int category = responses.stored(person, item) - 1;

@@ -34,7 +34,9 @@ final class CandidateGroups {
     static Map<String, List<Rating>> byCandidate(Ratings ratings) {
         Map<String, List<Rating>> byCandidate = new LinkedHashMap<>();
         for (Rating rating : ratings.ratings()) {
-            byCandidate.computeIfAbsent(rating.candidate(), id -> new ArrayList<>()).add(rating);
+            byCandidate
+                    .computeIfAbsent(rating.candidate(), id -> new ArrayList<>())
+                    .add(rating);
         }
         return byCandidate;
     }
@@ -54,7 +56,8 @@ final class CandidateGroups {
                     .map(rating -> List.of(layout.itemOf(rating), layout.raterOf(rating)))
                     .sorted(Comparator.comparing(List<Integer>::getFirst).thenComparing(List::getLast))
                     .toList();
-            groups.computeIfAbsent(key, cells -> new Group(arrays(cells), new double[highest + 1])).counts()[total]++;
+            groups.computeIfAbsent(key, cells -> new Group(arrays(cells), new double[highest + 1]))
+                    .counts()[total]++;
             given.forEach(rating -> addRating(rating, layout, totals));
         }
         return new CandidateGroups(List.copyOf(groups.values()), totals, informative);

@@ -111,7 +111,8 @@ final class Connection {
     private List<List<String>> subsets(int from, List<String> ids) {
         Map<String, List<String>> together = new TreeMap<>();
         for (int k = 0; k < ids.size(); k++) {
-            together.computeIfAbsent(movement(from + k), key -> new ArrayList<>()).add(ids.get(k));
+            together.computeIfAbsent(movement(from + k), key -> new ArrayList<>())
+                    .add(ids.get(k));
         }
         List<List<String>> subsets = new ArrayList<>(together.values());
         subsets.sort(Comparator.comparingInt(subset -> ids.indexOf(subset.getFirst())));

@@ -14,9 +14,12 @@ public record FacetModel(double difficulty, double severity, List<Double> thresh
 
     public FacetModel {
         thresholds = List.copyOf(thresholds);
-        if (!Double.isFinite(difficulty) || !Double.isFinite(severity) || !thresholds.stream().allMatch(Double::isFinite)) {
-            throw new IllegalArgumentException("The difficulty (%s), the severity (%s) and the thresholds (%s) must be finite."
-                    .formatted(difficulty, severity, thresholds));
+        if (!Double.isFinite(difficulty)
+                || !Double.isFinite(severity)
+                || !thresholds.stream().allMatch(Double::isFinite)) {
+            throw new IllegalArgumentException(
+                    "The difficulty (%s), the severity (%s) and the thresholds (%s) must be finite."
+                            .formatted(difficulty, severity, thresholds));
         }
         if (thresholds.isEmpty()) {
             throw new IllegalArgumentException("There must be at least one threshold (0).");

@@ -122,12 +122,11 @@ public record FacetsCalibration(
 
     /** The model of a rating by one rater on one item. */
     public FacetModel model(int item, int rater) {
-        int set =
-                switch (structure) {
-                    case RATING_SCALE -> 0;
-                    case BY_ITEM -> item;
-                    case BY_RATER -> rater;
-                };
+        int set = switch (structure) {
+            case RATING_SCALE -> 0;
+            case BY_ITEM -> item;
+            case BY_RATER -> rater;
+        };
         return new FacetModel(
                 items.get(item).measure(),
                 raters.get(rater).measure(),
@@ -151,12 +150,12 @@ public record FacetsCalibration(
         return separation(measures(items), errors(items));
     }
 
-    /** Whether all raters may be equally severe. */
+    /** Whether all raters may be equally severe. Needs two or more raters. */
     public Homogeneity raterHomogeneity() {
         return homogeneity(raters);
     }
 
-    /** Whether all items may be equally difficult. */
+    /** Whether all items may be equally difficult. Needs two or more items. */
     public Homogeneity itemHomogeneity() {
         return homogeneity(items);
     }
@@ -170,6 +169,10 @@ public record FacetsCalibration(
     }
 
     private static Homogeneity homogeneity(List<FacetMeasure> facet) {
+        if (facet.size() < 2) {
+            throw new IllegalArgumentException(
+                    "A test of homogeneity needs two or more measures (%d).".formatted(facet.size()));
+        }
         double weights = 0;
         double sum = 0;
         double squares = 0;

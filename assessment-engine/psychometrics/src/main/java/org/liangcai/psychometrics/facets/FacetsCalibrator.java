@@ -1,8 +1,8 @@
 package org.liangcai.psychometrics.facets;
 
 import java.util.Optional;
-import org.liangcai.psychometrics.numerics.Chunks;
 import org.liangcai.psychometrics.numerics.Cholesky;
+import org.liangcai.psychometrics.numerics.Chunks;
 
 /**
  * Estimates the many-facet Rasch model ln(Pₓ / Pₓ₋₁) = θ − δ − α − τₓ (Linacre 1989) by conditional maximum likelihood: the total of a
@@ -36,8 +36,7 @@ public record FacetsCalibrator(ThresholdStructure structure, FacetPriors priors,
     public FacetsResult calibrate(Ratings ratings) {
         FacetsLayout layout = new FacetsLayout(ratings, structure);
         CandidateGroups candidates = CandidateGroups.of(ratings, layout);
-        Optional<FacetsResult.Refused> refusal =
-                new FacetsCheck(layout, priors, candidates.informative()).refusal();
+        Optional<FacetsResult.Refused> refusal = new FacetsCheck(layout, priors, candidates.informative()).refusal();
         return refusal.isPresent()
                 ? refusal.get()
                 : new FacetsResult.Estimated(new Newton(layout, candidates).run(ratings));

@@ -26,8 +26,8 @@ final class FacetsMeasurement {
         models = new FacetModel[layout.items().size()][layout.raters().size()];
         for (int item = 0; item < models.length; item++) {
             for (int rater = 0; rater < models[item].length; rater++) {
-                models[item][rater] = model(
-                        parameters[item], parameters[layout.severity(rater)], layout.thresholdSet(item, rater));
+                models[item][rater] =
+                        model(parameters[item], parameters[layout.severity(rater)], layout.thresholdSet(item, rater));
             }
         }
         items = tallies(models.length);

@@ -202,8 +202,8 @@ final class GuttmanErrors {
         }
         double favourable = 0;
         for (int k = 0; k < secondPlace; k++) {
-            favourable += choose(firstPlace - 1 + k, k)
-                    * choose(firstTied - firstPlace + secondTied - k, secondTied - k);
+            favourable +=
+                    choose(firstPlace - 1 + k, k) * choose(firstTied - firstPlace + secondTied - k, secondTied - k);
         }
         return favourable / choose(firstTied + secondTied, firstTied);
     }

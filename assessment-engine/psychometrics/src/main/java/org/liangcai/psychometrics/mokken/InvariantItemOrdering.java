@@ -28,7 +28,8 @@ public record InvariantItemOrdering(OptionalDouble leastViolation, OptionalInt l
                     "The least violation (%s) must be 0 or more.".formatted(leastViolation.getAsDouble()));
         }
         if (!(significance > 0 && significance < 1)) {
-            throw new IllegalArgumentException("The significance (%s) must be between 0 and 1.".formatted(significance));
+            throw new IllegalArgumentException(
+                    "The significance (%s) must be between 0 and 1.".formatted(significance));
         }
     }
 
@@ -96,7 +97,9 @@ public record InvariantItemOrdering(OptionalDouble leastViolation, OptionalInt l
     private static int[] descendingMeans(ScoreTable table) {
         return IntStream.range(0, table.itemCount())
                 .boxed()
-                .sorted(Comparator.<Integer>comparingDouble(table::mean).thenComparingInt(item -> item).reversed())
+                .sorted(Comparator.<Integer>comparingDouble(table::mean)
+                        .thenComparingInt(item -> item)
+                        .reversed())
                 .mapToInt(Integer::intValue)
                 .toArray();
     }
@@ -196,8 +199,7 @@ public record InvariantItemOrdering(OptionalDouble leastViolation, OptionalInt l
                 for (int item = 0; item < counts.length; item++) {
                     counts[item] = count(item, removed);
                     most = Math.max(most, counts[item]);
-                    partners.get(item)
-                            .add(removed.contains(item) ? OptionalInt.empty() : OptionalInt.of(counts[item]));
+                    partners.get(item).add(removed.contains(item) ? OptionalInt.empty() : OptionalInt.of(counts[item]));
                 }
                 if (most == 0) {
                     return removed;
@@ -276,13 +278,13 @@ public record InvariantItemOrdering(OptionalDouble leastViolation, OptionalInt l
         return mean / Math.sqrt(variance(values) / differences.length);
     }
 
-    /** The normal approximation to McNemar's binomial test (Molenaar and Sijtsma 2000, p. 59). */
     private static double binomialZ(int[] differences) {
-        double against = IntStream.of(differences).filter(difference -> difference > 0).count();
-        double in = IntStream.of(differences).filter(difference -> difference < 0).count();
-        double fewer = Math.min(against, in);
-        double both = against + in;
-        double correction = ((2 * fewer + 1 - both) * (2 * fewer + 1 - both) - 10 * both) / (12 * both);
-        return Math.abs(Math.sqrt(2 * fewer + 2 + correction) - Math.sqrt(2 * both - 2 * fewer + correction));
+        double against = 0;
+        double in = 0;
+        for (int difference : differences) {
+            against += difference > 0 ? 1 : 0;
+            in += difference < 0 ? 1 : 0;
+        }
+        return BinomialTest.z(against, in);
     }
 }

@@ -27,7 +27,8 @@ public record ItemSelection(
             throw new IllegalArgumentException("The lower bound (%s) must be from -1 to 1.".formatted(lowerBound));
         }
         if (!(significance > 0 && significance < 1)) {
-            throw new IllegalArgumentException("The significance (%s) must be between 0 and 1.".formatted(significance));
+            throw new IllegalArgumentException(
+                    "The significance (%s) must be between 0 and 1.".formatted(significance));
         }
         if (testBound && statistic == ZStatistic.COVARIANCE) {
             throw new IllegalArgumentException(
@@ -70,8 +71,8 @@ public record ItemSelection(
     public int[] select(ResponseMatrix responses) {
         for (int item : start) {
             if (item < 0 || item >= responses.itemCount()) {
-                throw new IllegalArgumentException("The starting item (%d) must be from 0 to %d."
-                        .formatted(item, responses.itemCount() - 1));
+                throw new IllegalArgumentException(
+                        "The starting item (%d) must be from 0 to %d.".formatted(item, responses.itemCount() - 1));
             }
         }
         return new Search(ScoreTable.of(responses)).run();

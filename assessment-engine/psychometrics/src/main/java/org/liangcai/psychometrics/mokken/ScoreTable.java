@@ -26,8 +26,9 @@ final class ScoreTable {
     static ScoreTable of(ResponseMatrix responses) {
         int persons = responses.personCount();
         if (responses.itemCount() < 2 || persons < 3) {
-            throw new IllegalArgumentException("A scale analysis needs two or more items (%d) and three or more persons (%d)."
-                    .formatted(responses.itemCount(), persons));
+            throw new IllegalArgumentException(
+                    "A scale analysis needs two or more items (%d) and three or more persons (%d)."
+                            .formatted(responses.itemCount(), persons));
         }
         int[][] scores = new int[responses.itemCount()][persons];
         int highest = 0;

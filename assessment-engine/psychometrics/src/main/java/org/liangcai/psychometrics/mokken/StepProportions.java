@@ -23,7 +23,9 @@ final class StepProportions {
         for (int step = 0; step < steps; step++) {
             int item = step / table.highest();
             int category = step % table.highest() + 1;
-            taken[step] = (int) Arrays.stream(table.scores(item)).filter(score -> score >= category).count();
+            taken[step] = (int) Arrays.stream(table.scores(item))
+                    .filter(score -> score >= category)
+                    .count();
         }
         int[] order = IntStream.range(0, steps)
                 .filter(step -> taken[step] > 0 && taken[step] < table.personCount())
@@ -32,7 +34,9 @@ final class StepProportions {
                 .mapToInt(Integer::intValue)
                 .toArray();
         itemOf = Arrays.stream(order).map(step -> step / table.highest()).toArray();
-        single = Arrays.stream(order).mapToDouble(step -> (double) taken[step] / table.personCount()).toArray();
+        single = Arrays.stream(order)
+                .mapToDouble(step -> (double) taken[step] / table.personCount())
+                .toArray();
         joint = new double[order.length][order.length];
         for (int i = 0; i < order.length; i++) {
             for (int j = 0; j < order.length; j++) {

@@ -44,13 +44,11 @@ public final class ZValues {
         for (int i = 0; i < count; i++) {
             items[i] = z(scalability.item(i), scalability.itemStandardError(i), statistic, against);
             for (int j = 0; j < count; j++) {
-                pairs[i][j] = i == j
-                        ? 0
-                        : z(scalability.pair(i, j), scalability.pairStandardError(i, j), statistic, against);
+                pairs[i][j] =
+                        i == j ? 0 : z(scalability.pair(i, j), scalability.pairStandardError(i, j), statistic, against);
             }
         }
-        return new ZValues(
-                pairs, items, z(scalability.scale(), scalability.scaleStandardError(), statistic, against));
+        return new ZValues(pairs, items, z(scalability.scale(), scalability.scaleStandardError(), statistic, against));
     }
 
     private static double z(double coefficient, double error, ZStatistic statistic, double against) {

@@ -48,8 +48,8 @@ class ConditionalCalibratorTest {
     void derivatives_match_finite_differences_with_missing_responses(ConditionalModel model) {
         ResponseMatrix responses = RaschData.simulate(SCALE, 120, 0.25, 7);
         Easiness layout = new Easiness(responses.items(), ResponseCheck.highestCategories(responses, model), model);
-        ConditionalLikelihood likelihood = new ConditionalLikelihood(
-                layout, ScoreGroups.of(responses, layout), Chunks.Mode.SEQUENTIAL);
+        ConditionalLikelihood likelihood =
+                new ConditionalLikelihood(layout, ScoreGroups.of(responses, layout), Chunks.Mode.SEQUENTIAL);
         double[] easiness = new double[layout.size()];
         for (int k = 0; k < easiness.length; k++) {
             easiness[k] = 0.4 * Math.sin(k);
@@ -179,8 +179,7 @@ class ConditionalCalibratorTest {
         for (int item = 0; item < items.length; item++) {
             items[item] = new double[] {-6 + 12.0 * item / 299};
         }
-        ResponseMatrix responses =
-                ConditionalCalibrator.withoutConstantItems(RaschData.simulate(items, 250, 0, 2));
+        ResponseMatrix responses = ConditionalCalibrator.withoutConstantItems(RaschData.simulate(items, 250, 0, 2));
         ConditionalLikelihood.Point point = likelihoodOf(responses).at(new double[responses.itemCount()]);
         assertThat(point.logLikelihood()).isFinite();
         assertThat(point.gradient()).doesNotContain(Double.NaN);
@@ -206,7 +205,8 @@ class ConditionalCalibratorTest {
                 .withMessageStartingWith("Every response to item (i3) is in category 1.");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> calibrator.calibrate(RaschData.of(new int[][] {{0, 1}, {2, 0}})))
-                .withMessageStartingWith("Item (i1) has a category (2) above 1, but the Rasch model has two categories.");
+                .withMessageStartingWith(
+                        "Item (i1) has a category (2) above 1, but the Rasch model has two categories.");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> calibrator.calibrate(RaschData.of(new int[][] {{0, -1}, {1, -1}})))
                 .withMessage("Nobody answered item (i2).");
@@ -232,8 +232,8 @@ class ConditionalCalibratorTest {
     void items_that_cannot_be_compared_are_named() {
         int[][] rows = {{1, 1, 1, 0}, {1, 1, 0, 1}, {1, 0, 0, 0}, {0, 1, 0, 0}};
         assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        ConditionalCalibrator.of(ConditionalModel.RASCH).calibrate(RaschData.of(rows)))
+                .isThrownBy(
+                        () -> ConditionalCalibrator.of(ConditionalModel.RASCH).calibrate(RaschData.of(rows)))
                 .withMessageStartingWith("The items (i3, i4) cannot be compared with the others");
     }
 

@@ -46,8 +46,7 @@ class PersonsAndFitTest {
         ResponseMatrix few = RaschData.of(three);
         ConditionalCalibration brief =
                 ConditionalCalibrator.of(ConditionalModel.RASCH).calibrate(few);
-        assertThat(PersonEstimates.of(brief, few).persons().getLast())
-                .isEqualTo(new PersonEstimate.Undetermined(3));
+        assertThat(PersonEstimates.of(brief, few).persons().getLast()).isEqualTo(new PersonEstimate.Undetermined(3));
     }
 
     @Test
@@ -96,7 +95,8 @@ class PersonsAndFitTest {
         for (int seed = 0; seed < 60; seed++) {
             ResponseMatrix data = RaschData.simulate(ITEMS, 300, 0, 100 + seed);
             AndersenTest test = AndersenTest.of(calibrator, data, PersonSplit.atMedianScore(data));
-            assertThat(test.degreesOfFreedom()).isEqualTo(7 - test.excludedItems().size());
+            assertThat(test.degreesOfFreedom())
+                    .isEqualTo(7 - test.excludedItems().size());
             rejected += test.probability() < 0.1 ? 1 : 0;
         }
         assertThat(rejected).isBetween(1, 14);
@@ -111,15 +111,15 @@ class PersonsAndFitTest {
         ResponseMatrix.Builder both = ResponseMatrix.builder(first.items(), 1000);
         for (int person = 0; person < 1000; person++) {
             for (int item = 0; item < ITEMS.length; item++) {
-                both.category(
-                        person, item, (person < 500 ? first : second).stored(person % 500, item) - 1);
+                both.category(person, item, (person < 500 ? first : second).stored(person % 500, item) - 1);
             }
         }
         PersonSplit split = PersonSplit.by(IntStream.range(0, 1000)
                 .mapToObj(person -> person < 500 ? "a" : "b")
                 .toList());
         ConditionalCalibrator calibrator = ConditionalCalibrator.of(ConditionalModel.RASCH);
-        assertThat(AndersenTest.of(calibrator, both.build(), split).probability()).isLessThan(1e-4);
+        assertThat(AndersenTest.of(calibrator, both.build(), split).probability())
+                .isLessThan(1e-4);
         WaldTest wald = WaldTest.of(calibrator, both.build(), split);
         assertThat(wald.parameters().get(4).z()).isGreaterThan(4);
         assertThat(wald.parameters().get(4).probability()).isLessThan(1e-4);
@@ -132,7 +132,9 @@ class PersonsAndFitTest {
         for (int person = 0; person < rows.length; person++) {
             int high = person % 2;
             int turn = person / 2 % 4;
-            rows[person] = new int[] {high == 1 ? 1 : turn % 2, turn == 0 ? 1 : 0, turn == 1 ? 1 : high, turn == 2 ? 1 : 0, turn == 3 ? 1 : 0};
+            rows[person] = new int[] {
+                high == 1 ? 1 : turn % 2, turn == 0 ? 1 : 0, turn == 1 ? 1 : high, turn == 2 ? 1 : 0, turn == 3 ? 1 : 0
+            };
             if (high == 1 && turn == 3) {
                 rows[person][2] = 0;
             }
@@ -186,8 +188,7 @@ class PersonsAndFitTest {
                 .isThrownBy(() -> PersonSplit.by(List.of("a", "a")))
                 .withMessage("A split needs two or more groups ([a]).");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> AndersenTest.of(
-                        calibrator, responses, PersonSplit.by(List.of("a", "b"))))
+                .isThrownBy(() -> AndersenTest.of(calibrator, responses, PersonSplit.by(List.of("a", "b"))))
                 .withMessage("The number of persons of the split (2) must be that of the responses (800).");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PersonEstimates.of(calibration, RaschData.of(new int[][] {{0, 1}})))

@@ -13,8 +13,9 @@ final class RaschData {
     /** Normal abilities; every response missing with the given probability. */
     static ResponseMatrix simulate(double[][] thresholds, int persons, double missing, long seed) {
         Random random = new Random(seed);
-        List<String> items =
-                IntStream.range(0, thresholds.length).mapToObj(j -> "i" + (j + 1)).toList();
+        List<String> items = IntStream.range(0, thresholds.length)
+                .mapToObj(j -> "i" + (j + 1))
+                .toList();
         ResponseMatrix.Builder builder = ResponseMatrix.builder(items, persons);
         for (int person = 0; person < persons; person++) {
             double theta = 1.2 * random.nextGaussian();

@@ -34,7 +34,8 @@ class FacetsCalibratorTest {
     }
 
     /** Candidates rated by {@code panel} raters in turn on every item. */
-    private static Ratings simulate(int candidates, int panel, double[] difficulty, List<Double> thresholds, long seed) {
+    private static Ratings simulate(
+            int candidates, int panel, double[] difficulty, List<Double> thresholds, long seed) {
         Random random = new Random(seed);
         List<Rating> ratings = new ArrayList<>();
         for (int candidate = 0; candidate < candidates; candidate++) {
@@ -67,7 +68,10 @@ class FacetsCalibratorTest {
     }
 
     private static FacetsCalibration.FacetMeasure find(List<FacetsCalibration.FacetMeasure> facet, String id) {
-        return facet.stream().filter(measure -> measure.id().equals(id)).findFirst().orElseThrow();
+        return facet.stream()
+                .filter(measure -> measure.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
@@ -117,8 +121,8 @@ class FacetsCalibratorTest {
                     all.items().indexOf(rating.item()),
                     rating.category());
         }
-        FacetsCalibration facets = estimated(FacetsCalibrator.of(ThresholdStructure.RATING_SCALE)
-                .calibrate(new Ratings(ratings, 4)));
+        FacetsCalibration facets =
+                estimated(FacetsCalibrator.of(ThresholdStructure.RATING_SCALE).calibrate(new Ratings(ratings, 4)));
         ConditionalCalibration usual = ConditionalCalibrator.of(ConditionalModel.RATING_SCALE)
                 .with(Normalisation.MEAN_LOCATION_ZERO)
                 .calibrate(matrix.build());
@@ -137,11 +141,12 @@ class FacetsCalibratorTest {
     void the_gradient_matches_finite_differences(ThresholdStructure structure) {
         Ratings ratings = simulate(40, 3, DIFFICULTY, THRESHOLDS, 4);
         FacetsLayout layout = new FacetsLayout(ratings, structure);
-        FacetPriors priors =
-                new FacetPriors(OptionalDouble.of(0.5), OptionalDouble.of(1), OptionalDouble.of(2));
+        FacetPriors priors = new FacetPriors(OptionalDouble.of(0.5), OptionalDouble.of(1), OptionalDouble.of(2));
         FacetsLikelihood likelihood = new FacetsLikelihood(
                 layout, CandidateGroups.of(ratings, layout), layout.precisions(priors), Chunks.Mode.SEQUENTIAL);
-        double[] at = IntStream.range(0, layout.size()).mapToDouble(k -> 0.3 * Math.cos(k)).toArray();
+        double[] at = IntStream.range(0, layout.size())
+                .mapToDouble(k -> 0.3 * Math.cos(k))
+                .toArray();
         FacetsLikelihood.Point point = likelihood.at(at, true);
         double step = 1e-5;
         for (int k = 0; k < at.length; k++) {
@@ -163,18 +168,19 @@ class FacetsCalibratorTest {
     @ParameterizedTest
     @EnumSource(ThresholdStructure.class)
     void every_structure_converges_and_has_its_sets_of_thresholds(ThresholdStructure structure) {
-        FacetsCalibration calibration = estimated(
-                FacetsCalibrator.of(structure).calibrate(simulate(300, 2, DIFFICULTY, THRESHOLDS, 5)));
-        int sets =
-                switch (structure) {
-                    case RATING_SCALE -> 1;
-                    case BY_ITEM -> 4;
-                    case BY_RATER -> 5;
-                };
+        FacetsCalibration calibration =
+                estimated(FacetsCalibrator.of(structure).calibrate(simulate(300, 2, DIFFICULTY, THRESHOLDS, 5)));
+        int sets = switch (structure) {
+            case RATING_SCALE -> 1;
+            case BY_ITEM -> 4;
+            case BY_RATER -> 5;
+        };
         assertThat(calibration.thresholds()).hasSize(sets);
         assertThat(calibration.report().converged()).isTrue();
         for (FacetsCalibration.ThresholdSet set : calibration.thresholds()) {
-            assertThat(set.thresholds().stream().mapToDouble(Double::doubleValue).sum())
+            assertThat(set.thresholds().stream()
+                            .mapToDouble(Double::doubleValue)
+                            .sum())
                     .isCloseTo(0, within(1e-12));
         }
         assertThat(calibration.raters().stream()
@@ -192,7 +198,8 @@ class FacetsCalibratorTest {
         for (FacetsCalibration.CandidateMeasure candidate : calibration.candidates()) {
             double severity = ratings.ratings().stream()
                     .filter(rating -> rating.candidate().equals(candidate.id()))
-                    .mapToDouble(rating -> find(calibration.raters(), rating.rater()).measure())
+                    .mapToDouble(
+                            rating -> find(calibration.raters(), rating.rater()).measure())
                     .average()
                     .orElseThrow();
             boolean extreme = candidate.fit().isEmpty();
@@ -214,8 +221,8 @@ class FacetsCalibratorTest {
                         ? new Rating(rating.candidate(), rating.item(), rating.rater(), random.nextInt(5))
                         : rating)
                 .toList();
-        FacetsCalibration calibration = estimated(FacetsCalibrator.of(ThresholdStructure.RATING_SCALE)
-                .calibrate(new Ratings(ratings, 4)));
+        FacetsCalibration calibration =
+                estimated(FacetsCalibrator.of(ThresholdStructure.RATING_SCALE).calibrate(new Ratings(ratings, 4)));
         assertThat(find(calibration.raters(), "r2").fit().orElseThrow().infit()).isGreaterThan(1.4);
         assertThat(find(calibration.raters(), "r1").fit().orElseThrow().infit()).isLessThan(1.1);
     }
@@ -279,8 +286,11 @@ class FacetsCalibratorTest {
                     .startsWith("All ratings of rater (r2) are the lowest or the highest possible");
         });
         FacetsCalibration wide = estimated(plain.with(FacetPriors.ofSeverity(1)).calibrate(smallPanel()));
-        FacetsCalibration narrow = estimated(plain.with(FacetPriors.ofSeverity(0.5)).calibrate(smallPanel()));
-        assertThat(narrow.raters().get(2).measure()).isNegative().isGreaterThan(wide.raters().get(2).measure());
+        FacetsCalibration narrow =
+                estimated(plain.with(FacetPriors.ofSeverity(0.5)).calibrate(smallPanel()));
+        assertThat(narrow.raters().get(2).measure())
+                .isNegative()
+                .isGreaterThan(wide.raters().get(2).measure());
         assertThat(narrow.raters().get(2).standardError()).isLessThan(0.5);
         assertThat(narrow.candidates().get(4).fit()).isEmpty();
         assertThat(narrow.candidates().get(4).theta()).isFinite();
@@ -288,15 +298,15 @@ class FacetsCalibratorTest {
 
     @Test
     void a_category_that_nobody_gave_is_refused_without_a_prior_of_thresholds() {
-        List<Rating> ratings = simulate(60, 2, DIFFICULTY, List.of(-0.5, 0.5), 8).ratings();
+        List<Rating> ratings =
+                simulate(60, 2, DIFFICULTY, List.of(-0.5, 0.5), 8).ratings();
         FacetsCalibrator plain = FacetsCalibrator.of(ThresholdStructure.RATING_SCALE);
         assertThat(plain.calibrate(new Ratings(ratings, 3)))
                 .isInstanceOfSatisfying(FacetsResult.Refused.class, refused -> {
                     assertThat(refused.reason()).isEqualTo(FacetsResult.Reason.UNUSED_CATEGORY);
                     assertThat(refused.explanation()).startsWith("Nobody gave category 3 in all ratings.");
                 });
-        FacetPriors priors =
-                new FacetPriors(OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.of(1.5));
+        FacetPriors priors = new FacetPriors(OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.of(1.5));
         FacetsCalibration calibration = estimated(plain.with(priors).calibrate(new Ratings(ratings, 3)));
         assertThat(calibration.report().converged()).isTrue();
         assertThat(calibration.thresholds().getFirst().thresholds().get(2)).isBetween(1.0, 8.0);
@@ -311,8 +321,10 @@ class FacetsCalibratorTest {
                                 new Rating("b", "q", "r1", 2),
                                 new Rating("b", "q", "r2", 2)),
                         2));
-        assertThat(result).isInstanceOfSatisfying(FacetsResult.Refused.class, refused -> assertThat(refused.reason())
-                .isEqualTo(FacetsResult.Reason.NOTHING_TO_COMPARE));
+        assertThat(result)
+                .isInstanceOfSatisfying(
+                        FacetsResult.Refused.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(FacetsResult.Reason.NOTHING_TO_COMPARE));
     }
 
     @Test

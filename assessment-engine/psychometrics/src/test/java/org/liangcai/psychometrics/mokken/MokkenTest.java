@@ -121,10 +121,14 @@ class MokkenTest {
     void two_dimensions_are_found_as_two_scales() {
         ResponseMatrix responses = of(simulate(800, 2, 5, 3, 2, 5));
         int[] scales = ItemSelection.withLowerBound(0.3).select(responses);
-        assertThat(IntStream.range(0, 5).map(item -> scales[item]).distinct().count()).isEqualTo(1);
-        assertThat(IntStream.range(5, 10).map(item -> scales[item]).distinct().count()).isEqualTo(1);
+        assertThat(IntStream.range(0, 5).map(item -> scales[item]).distinct().count())
+                .isEqualTo(1);
+        assertThat(IntStream.range(5, 10).map(item -> scales[item]).distinct().count())
+                .isEqualTo(1);
         assertThat(scales).contains(1, 2).doesNotContain(0, 3);
-        assertThat(ItemSelection.withLowerBound(0.3).with(ZStatistic.WALD, false).select(responses))
+        assertThat(ItemSelection.withLowerBound(0.3)
+                        .with(ZStatistic.WALD, false)
+                        .select(responses))
                 .isEqualTo(scales);
         assertThat(ItemSelection.withLowerBound(0.95).select(responses)).containsOnly(0);
     }
@@ -132,9 +136,8 @@ class MokkenTest {
     @Test
     void a_selection_can_begin_with_given_items() {
         ResponseMatrix responses = of(simulate(800, 2, 5, 3, 2, 5));
-        int[] scales = ItemSelection.withLowerBound(0.3)
-                .startingWith(List.of(6, 8))
-                .select(responses);
+        int[] scales =
+                ItemSelection.withLowerBound(0.3).startingWith(List.of(6, 8)).select(responses);
         assertThat(IntStream.range(5, 10).map(item -> scales[item])).containsOnly(1);
         assertThat(IntStream.range(0, 5).map(item -> scales[item])).containsOnly(2);
     }
@@ -144,7 +147,10 @@ class MokkenTest {
         int[][] rows = simulate(600, 1, 6, 3, 1.8, 6);
         for (Monotonicity.ItemCheck check : Monotonicity.usual().check(of(rows))) {
             assertThat(check.total().significant()).isZero();
-            assertThat(check.groups().stream().mapToInt(Monotonicity.Group::persons).sum()).isEqualTo(600);
+            assertThat(check.groups().stream()
+                            .mapToInt(Monotonicity.Group::persons)
+                            .sum())
+                    .isEqualTo(600);
             assertThat(check.groups()).allMatch(group -> group.persons() >= 60);
         }
         for (int[] row : rows) {
@@ -185,6 +191,21 @@ class MokkenTest {
         assertThat(result.accuracy().orElseThrow()).isBetween(0.4, 0.9);
         assertThat(result.items().getFirst().item()).isEqualTo("i1");
         assertThat(result.items().getFirst().partners()).hasSize(2);
+    }
+
+    @Test
+    void steps_of_parallel_curves_do_not_intersect_and_a_flat_curve_does() {
+        int[][] rows = simulate(600, 1, 5, 3, 1.8, 12);
+        for (NonIntersection.ItemCheck check : NonIntersection.usual().check(of(rows))) {
+            assertThat(check.total().significant()).isZero();
+        }
+        Random random = new Random(13);
+        for (int[] row : rows) {
+            row[2] = random.nextInt(3);
+        }
+        NonIntersection.ItemCheck flat = NonIntersection.usual().check(of(rows)).get(2);
+        assertThat(flat.total().significant()).isPositive();
+        assertThat(flat.seriousness()).isGreaterThan(80);
     }
 
     @Test
@@ -236,8 +257,10 @@ class MokkenTest {
         assertThat(plain.scale()).isGreaterThan(plain.item(0));
         assertThat(plain.item(0)).isGreaterThan(plain.pair(0, 1));
         ZValues wald = ZValues.of(responses, ZStatistic.WALD, 0.3);
-        assertThat(wald.scale()).isLessThan(ZValues.of(responses, ZStatistic.WALD, 0).scale());
-        assertThat(Math.signum(ZValues.of(responses, ZStatistic.RANGE_PRESERVING, 0.3).item(2)))
+        assertThat(wald.scale())
+                .isLessThan(ZValues.of(responses, ZStatistic.WALD, 0).scale());
+        assertThat(Math.signum(
+                        ZValues.of(responses, ZStatistic.RANGE_PRESERVING, 0.3).item(2)))
                 .isEqualTo(Math.signum(wald.item(2)));
     }
 
@@ -260,7 +283,8 @@ class MokkenTest {
                 .withMessage("The lower bound (1.5) must be from -1 to 1.");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ItemSelection.withLowerBound(0.3).with(ZStatistic.COVARIANCE, true))
-                .withMessageStartingWith("The covariance statistic cannot test coefficients against a lower bound (0.3).");
+                .withMessageStartingWith(
+                        "The covariance statistic cannot test coefficients against a lower bound (0.3).");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> InvariantItemOrdering.usual().check(of(simulate(200, 1, 2, 2, 2, 1))))
                 .withMessageStartingWith("The order of items needs three or more of them (2)");

@@ -21,8 +21,11 @@ class ScoreConditioningTest {
     void it_agrees_with_all_patterns_written_out(int seed) {
         Random random = new Random(seed);
         double[][] logits = logits(random, 2 + random.nextInt(4));
-        int size = IntStream.range(0, logits.length).map(j -> logits[j].length - 1).sum();
-        double[] counts = IntStream.rangeClosed(0, size).mapToDouble(r -> random.nextInt(4)).toArray();
+        int size =
+                IntStream.range(0, logits.length).map(j -> logits[j].length - 1).sum();
+        double[] counts = IntStream.rangeClosed(0, size)
+                .mapToDouble(r -> random.nextInt(4))
+                .toArray();
         Enumeration all = new Enumeration(logits, counts, size);
         ScoreConditioning given = ScoreConditioning.of(logits, counts, true);
         assertThat(given.logDenominator()).isCloseTo(all.logDenominator, within(1e-10));
