@@ -14,6 +14,7 @@ import org.liangcai.psychometrics.equating.EquipercentileConversion;
 import org.liangcai.psychometrics.linking.AbilityWeights;
 import org.liangcai.psychometrics.linking.CommonItem;
 import org.liangcai.psychometrics.linking.Link;
+import org.liangcai.psychometrics.linking.LinkedForm;
 import org.liangcai.psychometrics.linking.Linking;
 import org.liangcai.psychometrics.linking.LinkingConstants;
 import org.liangcai.psychometrics.linking.LinkingMethod;
@@ -73,7 +74,8 @@ final class LinkingChecks {
             }
             double lower = reference.option("lower").asDouble(-4);
             double upper = reference.option("upper").asDouble(4);
-            return AbilityWeights.uniform(lower, upper, reference.option("nodes").asInt(40));
+            return AbilityWeights.uniform(
+                    lower, upper, reference.option("nodes").asInt(40));
         }
 
         private LinkingPlan plan(LinkingMethod method, AbilityWeights weights, boolean unitSlope) {
@@ -97,10 +99,8 @@ final class LinkingChecks {
                 intercepts[row] = link.constants().intercept();
                 common[row] = link.commonItems();
             }
-            Answer.TableBuilder table = Answer.table()
-                    .number("A", slopes)
-                    .number("B", intercepts)
-                    .number("n_common", common);
+            Answer.TableBuilder table =
+                    Answer.table().number("A", slopes).number("B", intercepts).number("n_common", common);
             for (String key : List.of("from", "to", "method", "path", "link")) {
                 if (layout.has(key)) {
                     table.text(key, layout.texts(key));
@@ -136,11 +136,7 @@ final class LinkingChecks {
         private Link link(String from, String to, LinkingMethod method, AbilityWeights weights) {
             Form first = form(from);
             Form last = form(to);
-            List<CommonItem> common = first.items().keySet().stream()
-                    .filter(last.items()::containsKey)
-                    .map(id -> new CommonItem(
-                            id, first.items().get(id), last.items().get(id)))
-                    .toList();
+            List<CommonItem> common = LinkedForm.of(from, first.items()).commonItems(LinkedForm.of(to, last.items()));
             if (!common.isEmpty()) {
                 return Linking.estimate(plan(method, weights, first.unitSlope() && last.unitSlope()), common);
             }
@@ -208,8 +204,12 @@ final class LinkingChecks {
             return new LogisticModel(
                     slope,
                     difficulty,
-                    optional(table, row, "c").or(() -> optional(table, row, "g")).orElse(0.0),
-                    optional(table, row, "d").or(() -> optional(table, row, "u")).orElse(1.0));
+                    optional(table, row, "c")
+                            .or(() -> optional(table, row, "g"))
+                            .orElse(0.0),
+                    optional(table, row, "d")
+                            .or(() -> optional(table, row, "u"))
+                            .orElse(1.0));
         }
 
         private static Optional<Double> optional(DataTable table, int row, String column) {
@@ -279,7 +279,9 @@ final class LinkingChecks {
             double[] scores = IntStream.rangeClosed(0, highest).asDoubleStream().toArray();
             return Answer.table()
                     .number(pair.target(), scores)
-                    .number(pair.column(), Arrays.stream(scores).map(conversion::convert).toArray())
+                    .number(
+                            pair.column(),
+                            Arrays.stream(scores).map(conversion::convert).toArray())
                     .build();
         }
     }

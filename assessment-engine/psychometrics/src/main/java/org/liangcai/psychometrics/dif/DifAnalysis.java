@@ -146,8 +146,8 @@ public final class DifAnalysis {
             }
             for (int group = 0; group < 2; group++) {
                 if (all[group] == 0) {
-                    throw new IllegalArgumentException("A group has no response to item (%s)."
-                            .formatted(responses.items.get(item)));
+                    throw new IllegalArgumentException(
+                            "A group has no response to item (%s).".formatted(responses.items.get(item)));
                 }
                 proportion[group][item] = right[group] / all[group];
             }

@@ -33,8 +33,8 @@ public record ItemEstimate(String item, LogisticModel model, List<Double> covari
                 double above = covariance.get(j * PARAMETERS + i);
                 double below = covariance.get(i * PARAMETERS + j);
                 if (Math.abs(above - below) > 1e-9 * (Math.abs(above) + Math.abs(below))) {
-                    throw new IllegalArgumentException("The covariance of item (%s) must be symmetric (%s, %s)."
-                            .formatted(item, above, below));
+                    throw new IllegalArgumentException(
+                            "The covariance of item (%s) must be symmetric (%s, %s).".formatted(item, above, below));
                 }
             }
         }
@@ -43,7 +43,8 @@ public record ItemEstimate(String item, LogisticModel model, List<Double> covari
     /** Only the difficulty was estimated, as in the Rasch model. */
     public static ItemEstimate rasch(String item, double difficulty, double standardError) {
         double variance = standardError * standardError;
-        return new ItemEstimate(item, LogisticModel.rasch(difficulty), List.of(0.0, 0.0, 0.0, 0.0, variance, 0.0, 0.0, 0.0, 0.0));
+        return new ItemEstimate(
+                item, LogisticModel.rasch(difficulty), List.of(0.0, 0.0, 0.0, 0.0, variance, 0.0, 0.0, 0.0, 0.0));
     }
 
     /** Discrimination and difficulty were estimated. */

@@ -52,7 +52,8 @@ class DeltaPlotTest {
     @Test
     void two_items_make_no_axis() {
         assertThatThrownBy(() -> DeltaPlot.of(
-                        List.of("a", "b"), new double[] {0.1, 0.2}, new double[] {0.1, 0.2}, new boolean[] {true, true}))
+                        List.of("a", "b"), new double[] {0.1, 0.2}, new double[] {0.1, 0.2}, new boolean[] {true, true
+                        }))
                 .hasMessage("The major axis needs three or more items (2).");
     }
 }

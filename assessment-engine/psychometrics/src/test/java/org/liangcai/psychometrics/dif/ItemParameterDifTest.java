@@ -136,7 +136,8 @@ class ItemParameterDifTest {
         LinkingConstants constants = new LinkingConstants(1.3, -0.6);
         ItemEstimate reference = estimate(1.2, 0, 0);
         ItemEstimate focal = estimate(1.0, 0.3, 0);
-        assertThat(LordTest.of(reference.on(constants), List.of(focal.on(constants))).chiSquare())
+        assertThat(LordTest.of(reference.on(constants), List.of(focal.on(constants)))
+                        .chiSquare())
                 .isEqualTo(LordTest.of(reference, List.of(focal)).chiSquare(), within(1e-9));
         assertThat(RajuArea.of(reference.on(constants), focal.on(constants)).unsignedZ())
                 .isEqualTo(RajuArea.of(reference, focal).unsignedZ(), within(1e-9));
@@ -151,8 +152,7 @@ class ItemParameterDifTest {
                 .hasMessage("Estimates of different items (i1, i2) cannot be compared.");
         assertThatThrownBy(() -> new ItemEstimate("i1", LogisticModel.rasch(0), List.of(1.0)))
                 .hasMessage("The covariance of item (i1) must have 9 numbers (1).");
-        assertThatThrownBy(() -> LordTest.of(
-                        ItemEstimate.rasch("i1", 0, 0), List.of(ItemEstimate.rasch("i1", 1, 0))))
+        assertThatThrownBy(() -> LordTest.of(ItemEstimate.rasch("i1", 0, 0), List.of(ItemEstimate.rasch("i1", 1, 0))))
                 .hasMessageStartingWith("No parameter of item (i1) was estimated");
         assertThatThrownBy(() -> ItemEstimate.twoParameter("i1", LogisticModel.rasch(0), Double.NaN, 1, 0))
                 .hasMessageContaining("The variance (NaN) of an estimate of item (i1)");

@@ -18,8 +18,16 @@ class MantelHaenszelTest {
      * jMetrik: reference right, reference wrong, focal right, focal wrong. Statistic without correction and confidence limits by SAS.
      */
     private static final double[][] SAS = {
-        {10, 53, 10, 57}, {866, 2054, 432, 1503}, {3856, 2647, 1736, 1859}, {3316, 884, 1383, 563},
-        {1301, 188, 541, 124}, {474, 50, 175, 26}, {193, 13, 73, 8}, {71, 3, 22, 0}, {17, 0, 9, 0}, {3, 0, 0, 0}
+        {10, 53, 10, 57},
+        {866, 2054, 432, 1503},
+        {3856, 2647, 1736, 1859},
+        {3316, 884, 1383, 563},
+        {1301, 188, 541, 124},
+        {474, 50, 175, 26},
+        {193, 13, 73, 8},
+        {71, 3, 22, 0},
+        {17, 0, 9, 0},
+        {3, 0, 0, 0}
     };
 
     @Test
@@ -37,8 +45,7 @@ class MantelHaenszelTest {
     /** Worked example: three strata of reference right and wrong, focal right and wrong; α 2.2936, D −1.951, SE .542, class C. */
     @Test
     void three_strata_worked_by_hand() {
-        MantelHaenszel result = Simulated.table(
-                        new double[][] {{40, 20, 30, 30}, {60, 15, 45, 25}, {80, 8, 62, 18}})
+        MantelHaenszel result = Simulated.table(new double[][] {{40, 20, 30, 30}, {60, 15, 45, 25}, {80, 8, 62, 18}})
                 .mantelHaenszel()
                 .getFirst();
         assertThat(result.oddsRatio()).isEqualTo(2.2936, within(5e-5));
@@ -55,8 +62,7 @@ class MantelHaenszelTest {
         ResponseMatrix data = Simulated.dichotomous(300, 12, 0.6, 0, seed);
         List<MantelHaenszel> there =
                 DifAnalysis.of(data, Simulated.CONTRAST, Matching.totalScore()).mantelHaenszel();
-        List<MantelHaenszel> back = DifAnalysis.of(
-                        data, GroupContrast.of("focal", "reference"), Matching.totalScore())
+        List<MantelHaenszel> back = DifAnalysis.of(data, GroupContrast.of("focal", "reference"), Matching.totalScore())
                 .mantelHaenszel();
         for (int item = 0; item < 12; item++) {
             assertThat(back.get(item).oddsRatio()).isEqualTo(1 / there.get(item).oddsRatio(), within(1e-10));
@@ -68,8 +74,8 @@ class MantelHaenszelTest {
 
     @Test
     void harder_item_is_found_and_the_result_does_not_depend_on_threads() {
-        DifAnalysis analysis = DifAnalysis.of(
-                Simulated.dichotomous(1000, 20, 0.8, 0, 7), Simulated.CONTRAST, Matching.totalScore());
+        DifAnalysis analysis =
+                DifAnalysis.of(Simulated.dichotomous(1000, 20, 0.8, 0, 7), Simulated.CONTRAST, Matching.totalScore());
         List<MantelHaenszel> results = analysis.mantelHaenszel();
         assertThat(results.getFirst().etsClass()).isEqualTo(MantelHaenszel.EtsClass.C);
         assertThat(results.getFirst().delta()).isNegative();
@@ -79,11 +85,13 @@ class MantelHaenszelTest {
 
     @Test
     void odds_ratio_without_failures_in_the_reference_group_is_infinite() {
-        MantelHaenszel result = Simulated.table(new double[][] {{10, 0, 5, 5}}).mantelHaenszel().getFirst();
+        MantelHaenszel result =
+                Simulated.table(new double[][] {{10, 0, 5, 5}}).mantelHaenszel().getFirst();
         assertThat(result.oddsRatio()).isInfinite();
         assertThat(result.chiSquare()).isPositive();
         assertThatThrownBy(() -> Simulated.table(new double[][] {{10, 0, 5, 5}}).breslowDay())
-                .hasMessage("The common odds ratio (Infinity) of item (studied) must be positive and finite to be compared over scores.");
+                .hasMessage(
+                        "The common odds ratio (Infinity) of item (studied) must be positive and finite to be compared over scores.");
     }
 
     @Test

@@ -45,9 +45,8 @@ class MatchingTest {
 
     @Test
     void studied_item_counts_once_whether_it_is_an_anchor_or_not() {
-        Matching anchored = Matching.totalScore()
-                .withAnchors(List.of("i2", "i3"))
-                .withMissing(MissingResponses.ADD_NOTHING);
+        Matching anchored =
+                Matching.totalScore().withAnchors(List.of("i2", "i3")).withMissing(MissingResponses.ADD_NOTHING);
         assertThat(scores(anchored, 0)).containsExactly(2, 1, OUT, 2);
         assertThat(scores(anchored, 2)).containsExactly(1, 1, 2, 1);
         Matching rest = anchored.withStudiedItem(StudiedItem.EXCLUDED);
@@ -57,7 +56,8 @@ class MatchingTest {
 
     @Test
     void neighbouring_scores_can_form_one_stratum() {
-        assertThat(scores(Matching.external(List.of(7, 8, 9, -1)).withScoreWidth(4), 2)).containsExactly(4, 8, 8, -4);
+        assertThat(scores(Matching.external(List.of(7, 8, 9, -1)).withScoreWidth(4), 2))
+                .containsExactly(4, 8, 8, -4);
     }
 
     @Test
@@ -85,7 +85,9 @@ class MatchingTest {
         assertThatThrownBy(() -> DifAnalysis.of(constant, Simulated.CONTRAST, Matching.totalScore())
                         .logisticRegression())
                 .hasMessage("Everyone gave the same response (1) to item (i2): nothing can be compared.");
-        ResponseMatrix graded = data(new int[][] {{1, 0}, {0, 1}, {1, 2}, {1, 0}, {0, 1}, {1, 2}}, List.of("reference", "reference", "reference", "focal", "focal", "focal"));
+        ResponseMatrix graded = data(
+                new int[][] {{1, 0}, {0, 1}, {1, 2}, {1, 0}, {0, 1}, {1, 2}},
+                List.of("reference", "reference", "reference", "focal", "focal", "focal"));
         assertThatThrownBy(() -> DifAnalysis.of(graded, Simulated.CONTRAST, Matching.totalScore())
                         .mantelHaenszel())
                 .hasMessage(
@@ -103,8 +105,7 @@ class MatchingTest {
     void several_focal_groups_are_for_methods_that_know_them() {
         ResponseMatrix three = data(
                 new int[][] {{1, 0}, {0, 1}, {1, 1}, {0, 0}, {1, 0}, {0, 1}}, List.of("a", "a", "b", "b", "c", "c"));
-        DifAnalysis analysis =
-                DifAnalysis.of(three, new GroupContrast("a", List.of("b", "c")), Matching.totalScore());
+        DifAnalysis analysis = DifAnalysis.of(three, new GroupContrast("a", List.of("b", "c")), Matching.totalScore());
         assertThatThrownBy(analysis::mantelHaenszel)
                 .hasMessage(
                         "With several focal groups ([b, c]) the Mantel–Haenszel test is not defined.\nMaybe the generalised Mantel–Haenszel test or a regression, or one contrast at a time.");

@@ -15,8 +15,8 @@ import org.liangcai.psychometrics.dif.Purification.Purified;
 
 class PurificationTest {
 
-    private final DifAnalysis analysis = DifAnalysis.of(
-            Simulated.dichotomous(1000, 15, 0.9, 0, 3), Simulated.CONTRAST, Matching.totalScore());
+    private final DifAnalysis analysis =
+            DifAnalysis.of(Simulated.dichotomous(1000, 15, 0.9, 0, 3), Simulated.CONTRAST, Matching.totalScore());
 
     @Test
     void item_that_functions_differently_leaves_the_anchors() {
@@ -60,8 +60,7 @@ class PurificationTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 10})
     void rounds_can_be_run_up_to_the_most(int most) {
-        Purified<String> purified =
-                new Purification(most, OnCycle.RUN_ON).run(analysis, turning(), "flagged"::equals);
+        Purified<String> purified = new Purification(most, OnCycle.RUN_ON).run(analysis, turning(), "flagged"::equals);
         assertThat(purified.rounds()).isEqualTo(most);
         assertThat(purified.ending()).isEqualTo(most == 1 ? Ending.MOST_ROUNDS : Ending.CYCLE);
     }

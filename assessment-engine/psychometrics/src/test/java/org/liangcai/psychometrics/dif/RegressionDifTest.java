@@ -34,7 +34,7 @@ class RegressionDifTest {
         double product = 1 / 12.0 + 1 / 30.0 + 1 / 9.0 + 1 / 41.0 + 1 / 44.0 + 1 / 15.0 + 1 / 25.0 + 1 / 31.0;
         assertThat(full.standardErrors().getLast()).isEqualTo(Math.sqrt(product), within(1e-8));
         assertThat(full.standardErrors().getFirst()).isEqualTo(Math.sqrt(1 / 12.0 + 1 / 30.0), within(1e-8));
-        assertThat(result.waldStatistics().get(DifEffect.NON_UNIFORM))
+        assertThat(result.wald(DifEffect.NON_UNIFORM).orElseThrow())
                 .isEqualTo(Math.pow(f1 - f0 - r1 + r0, 2) / product, within(1e-7));
     }
 
@@ -45,7 +45,8 @@ class RegressionDifTest {
     @Test
     void cheese_tasting_of_McCullagh_and_Nelder() {
         double[] counts = {
-            0, 0, 1, 7, 8, 8, 19, 8, 1, 6, 9, 12, 11, 7, 6, 1, 0, 0, 1, 1, 6, 8, 23, 7, 5, 1, 0, 0, 0, 0, 1, 3, 7, 14, 16, 11
+            0, 0, 1, 7, 8, 8, 19, 8, 1, 6, 9, 12, 11, 7, 6, 1, 0, 0, 1, 1, 6, 8, 23, 7, 5, 1, 0, 0, 0, 0, 1, 3, 7, 14,
+            16, 11
         };
         double[] design = {1, 0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0};
         ProportionalOdds fit = ProportionalOdds.fit(design, 3, counts, 9).orElseThrow();
@@ -98,7 +99,7 @@ class RegressionDifTest {
                         flatter.getFirst().likelihoodRatio(DifEffect.UNIFORM)
                                 + flatter.getFirst().likelihoodRatio(DifEffect.NON_UNIFORM),
                         within(1e-9));
-        assertThat(flatter.getFirst().waldStatistics().get(DifEffect.NON_UNIFORM)
+        assertThat(flatter.getFirst().wald(DifEffect.NON_UNIFORM).orElseThrow()
                         / flatter.getFirst().likelihoodRatio(DifEffect.NON_UNIFORM))
                 .isBetween(0.8, 1.2);
     }
@@ -109,14 +110,21 @@ class RegressionDifTest {
                 DifAnalysis.of(Simulated.graded(1000, 8, 0.9, 6), Simulated.CONTRAST, Matching.totalScore());
         List<RegressionDif> ordinal = analysis.ordinalRegression();
         assertThat(ordinal.getFirst().pValue(DifEffect.UNIFORM)).isLessThan(1e-6);
-        assertThat(ordinal.getFirst().regression(RegressionModel.SCORE_AND_GROUP).group().getFirst()).isNegative();
-        assertThat(ordinal.getFirst().regression(RegressionModel.SCORE).intercepts()).hasSize(3).isSorted();
+        assertThat(ordinal.getFirst()
+                        .regression(RegressionModel.SCORE_AND_GROUP)
+                        .group()
+                        .getFirst())
+                .isNegative();
+        assertThat(ordinal.getFirst().regression(RegressionModel.SCORE).intercepts())
+                .hasSize(3)
+                .isSorted();
         OrderedMantel mantel = analysis.orderedMantel().getFirst();
         assertThat(mantel.meanDifference()).isNegative();
         assertThat(mantel.etsClass()).isNotEqualTo(OrderedMantel.EtsClass.AA);
         double z = mantel.meanDifference() / mantel.standardError();
         assertThat(z * z / mantel.chiSquare()).isBetween(0.7, 1.3);
-        assertThat(analysis.generalisedMantelHaenszel().getFirst().degreesOfFreedom()).isEqualTo(3);
+        assertThat(analysis.generalisedMantelHaenszel().getFirst().degreesOfFreedom())
+                .isEqualTo(3);
     }
 
     /** Three groups, the third of which finds the first item harder. */
@@ -135,8 +143,7 @@ class RegressionDifTest {
             }
         }
         ResponseMatrix data = builder.groups(groups).build();
-        DifAnalysis analysis =
-                DifAnalysis.of(data, new GroupContrast("a", List.of("b", "c")), Matching.totalScore());
+        DifAnalysis analysis = DifAnalysis.of(data, new GroupContrast("a", List.of("b", "c")), Matching.totalScore());
         RegressionDif first = analysis.logisticRegression().getFirst();
         assertThat(first.degreesOfFreedom(DifEffect.UNIFORM)).isEqualTo(2);
         assertThat(first.pValue(DifEffect.UNIFORM)).isLessThan(1e-6);
@@ -168,7 +175,8 @@ class RegressionDifTest {
     void score_that_does_not_vary_cannot_match() {
         assertThatThrownBy(() -> Simulated.table(new double[][] {{5, 4, 3, 6}}).logisticRegression())
                 .hasMessage("Everyone has the same matching score (0) for item (studied).");
-        assertThatThrownBy(() -> Simulated.table(new double[][] {{5, 4, 0, 0}, {0, 0, 3, 6}}).logisticRegression())
+        assertThatThrownBy(() -> Simulated.table(new double[][] {{5, 4, 0, 0}, {0, 0, 3, 6}})
+                        .logisticRegression())
                 .hasMessageContaining("Score and group cannot be told apart for item (studied)");
     }
 

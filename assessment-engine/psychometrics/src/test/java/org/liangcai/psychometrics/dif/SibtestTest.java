@@ -95,8 +95,7 @@ class SibtestTest {
             focalBeta += size[1][k] * difference;
         }
         DifAnalysis analysis = analysis(data);
-        assertThat(analysis.sibtest(
-                                List.of("i1"), matching, new SibtestSettings(2, Weights.EVERYBODY, Correction.NONE))
+        assertThat(analysis.sibtest(List.of("i1"), matching, new SibtestSettings(2, Weights.EVERYBODY, Correction.NONE))
                         .beta())
                 .isEqualTo(beta / total, within(1e-12));
         assertThat(analysis.sibtest(
@@ -108,8 +107,10 @@ class SibtestTest {
     @Test
     void graded_items_are_compared_in_points() {
         DifAnalysis analysis = analysis(Simulated.graded(1200, 10, 1, 4));
-        assertThat(analysis.sibtest(List.of("i1"), SibtestSettings.STANDARD).beta()).isGreaterThan(0.15);
-        assertThat(Math.abs(analysis.sibtest(List.of("i2"), SibtestSettings.STANDARD).beta()))
+        assertThat(analysis.sibtest(List.of("i1"), SibtestSettings.STANDARD).beta())
+                .isGreaterThan(0.15);
+        assertThat(Math.abs(analysis.sibtest(List.of("i2"), SibtestSettings.STANDARD)
+                        .beta()))
                 .isLessThan(0.1);
     }
 
@@ -128,9 +129,10 @@ class SibtestTest {
         builder.category(complete.personCount(), 0, 1).category(complete.personCount() + 1, 3, 1);
         ResponseMatrix holes = builder.groups(groups).build();
         Sibtest whole = analysis(complete).sibtest(List.of("i1"), SibtestSettings.STANDARD);
-        assertThat(analysis(holes).sibtest(List.of("i1"), SibtestSettings.STANDARD)).isEqualTo(whole);
-        DifAnalysis refusing = DifAnalysis.of(
-                holes, Simulated.CONTRAST, Matching.totalScore().withMissing(MissingResponses.REFUSE));
+        assertThat(analysis(holes).sibtest(List.of("i1"), SibtestSettings.STANDARD))
+                .isEqualTo(whole);
+        DifAnalysis refusing =
+                DifAnalysis.of(holes, Simulated.CONTRAST, Matching.totalScore().withMissing(MissingResponses.REFUSE));
         assertThatThrownBy(() -> refusing.sibtest(List.of("i1"), SibtestSettings.STANDARD))
                 .hasMessageStartingWith("The response of person (802) to item (i1) is missing.");
     }

@@ -33,7 +33,8 @@ class AbilityWeightsTest {
     void mixture_shares_the_weight() {
         AbilityWeights mixed = AbilityWeights.uniform(-1, 1, 3).mixedWith(AbilityWeights.uniform(0, 2, 2), 0.25);
         assertThat(mixed.nodes()).containsExactly(-1.0, 0.0, 1.0, 0.0, 2.0);
-        assertThat(mixed.weights().stream().mapToDouble(Double::doubleValue).sum()).isEqualTo(1, within(1e-15));
+        assertThat(mixed.weights().stream().mapToDouble(Double::doubleValue).sum())
+                .isEqualTo(1, within(1e-15));
         assertThat(mixed.weights().getLast()).isEqualTo(0.375, within(1e-15));
     }
 

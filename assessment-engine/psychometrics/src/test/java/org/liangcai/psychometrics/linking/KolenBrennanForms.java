@@ -69,7 +69,9 @@ final class KolenBrennanForms {
     }
 
     static List<CommonItem> commonItemsWithout27() {
-        return commonItems().stream().filter(item -> !item.id().equals("item27")).toList();
+        return commonItems().stream()
+                .filter(item -> !item.id().equals("item27"))
+                .toList();
     }
 
     static List<ItemResponseModel> formXOnYScale() {

@@ -103,7 +103,8 @@ class LinkChainTest {
         List<LinkedForm> forms = threeForms().stream()
                 .map(form -> LinkedForm.of(form.name(), form.items()))
                 .toList();
-        assertThat(LinkChain.estimate(LinkingPlan.of(LinkingMethod.MEAN_SIGMA), forms).errors())
+        assertThat(LinkChain.estimate(LinkingPlan.of(LinkingMethod.MEAN_SIGMA), forms)
+                        .errors())
                 .isEmpty();
     }
 

@@ -61,8 +61,7 @@ class LinkingTest {
     static Stream<Arguments> everything() {
         return Stream.of(LinkingMethod.values())
                 .flatMap(method -> Stream.of(LinkingPlan.Direction.values())
-                        .flatMap(direction ->
-                                forms().stream().map(form -> Arguments.of(method, direction, form))));
+                        .flatMap(direction -> forms().stream().map(form -> Arguments.of(method, direction, form))));
     }
 
     @ParameterizedTest

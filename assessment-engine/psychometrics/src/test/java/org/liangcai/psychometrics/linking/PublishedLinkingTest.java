@@ -74,12 +74,11 @@ class PublishedLinkingTest {
     void true_scores_of_form_X_on_form_Y() {
         double[] published = {
             0, .888027, 1.776054, 2.66408, 3.552107, 4.440134, 5.328161, 6.134033, 7.185802, 8.39496, 9.621725,
-            10.82559, 12.000215, 13.149525, 14.280262, 15.399495, 16.513518, 17.627108, 18.742944, 19.861174,
-            20.979305, 22.09259, 23.194994, 24.280626, 25.345249, 26.387408, 27.408805, 28.413824, 29.408303,
-            30.397704, 31.384411, 32.363711, 33.317925, 34.209551, 34.979905, 35.575623, 36
+            10.82559, 12.000215, 13.149525, 14.280262, 15.399495, 16.513518, 17.627108, 18.742944, 19.861174, 20.979305,
+            22.09259, 23.194994, 24.280626, 25.345249, 26.387408, 27.408805, 28.413824, 29.408303, 30.397704, 31.384411,
+            32.363711, 33.317925, 34.209551, 34.979905, 35.575623, 36
         };
-        TrueScoreEquating equating =
-                TrueScoreEquating.of(KolenBrennanForms.formXOnYScale(), KolenBrennanForms.formY());
+        TrueScoreEquating equating = TrueScoreEquating.of(KolenBrennanForms.formXOnYScale(), KolenBrennanForms.formY());
         List<TrueScoreEquating.Row> table = equating.table();
         assertThat(table).hasSize(37);
         for (int score = 0; score <= 36; score++) {
@@ -97,8 +96,8 @@ class PublishedLinkingTest {
         LinkingConstants constants =
                 constants(LinkingMethod.MEAN_SIGMA, Direction.TO_SCALE, KolenBrennanForms.commonItemsWithout27());
         AbilityWeights population = KolenBrennanForms.weightsX().on(constants);
-        EquipercentileConversion equating = ObservedScoreEquating.equate(
-                KolenBrennanForms.formXOnYScale(), KolenBrennanForms.formY(), population);
+        EquipercentileConversion equating =
+                ObservedScoreEquating.equate(KolenBrennanForms.formXOnYScale(), KolenBrennanForms.formY(), population);
         double[] published = {-.34282, .61797, 1.58023, 2.54607, 3.51863, 4.50272};
         for (int score = 0; score < published.length; score++) {
             assertThat(equating.convert(score)).as("score %d", score).isEqualTo(published[score], within(1e-3));

@@ -25,8 +25,7 @@ class TrueScoreEquatingTest {
         TrueScoreEquating.of(form, form)
                 .table()
                 .forEach(row -> assertThat(row.equivalent()).isEqualTo(row.score(), within(1e-9)));
-        EquipercentileConversion observed =
-                ObservedScoreEquating.equate(form, form, AbilityWeights.standardNormal(20));
+        EquipercentileConversion observed = ObservedScoreEquating.equate(form, form, AbilityWeights.standardNormal(20));
         assertThat(observed.convert(5)).isEqualTo(5, within(1e-6));
     }
 
@@ -39,7 +38,9 @@ class TrueScoreEquatingTest {
         for (int q = 0; q < 15; q++) {
             double theta = population.nodes().get(q);
             expected += population.weights().get(q)
-                    * form.stream().mapToDouble(model -> model.expectedScore(theta)).sum();
+                    * form.stream()
+                            .mapToDouble(model -> model.expectedScore(theta))
+                            .sum();
         }
         assertThat(distribution.total()).isEqualTo(1, within(1e-12));
         assertThat(distribution.mean()).isEqualTo(expected, within(1e-10));
@@ -47,10 +48,9 @@ class TrueScoreEquatingTest {
 
     @Test
     void scores_beyond_the_asymptotes_are_interpolated() {
-        List<ItemResponseModel> guessed = List.of(
-                new LogisticModel(1, 0, 0.5, 0.9), new LogisticModel(1, 0.5, 0.7, 0.9));
-        List<ItemResponseModel> other = List.of(
-                new LogisticModel(1, 0, 0.3, 0.8), new LogisticModel(1, 0.5, 0.3, 0.8));
+        List<ItemResponseModel> guessed =
+                List.of(new LogisticModel(1, 0, 0.5, 0.9), new LogisticModel(1, 0.5, 0.7, 0.9));
+        List<ItemResponseModel> other = List.of(new LogisticModel(1, 0, 0.3, 0.8), new LogisticModel(1, 0.5, 0.3, 0.8));
         TrueScoreEquating equating = TrueScoreEquating.of(guessed, other);
         assertThat(equating.equate(0).equivalent()).isZero();
         assertThat(equating.equate(0.6).equivalent()).isEqualTo(0.3, within(1e-12));
