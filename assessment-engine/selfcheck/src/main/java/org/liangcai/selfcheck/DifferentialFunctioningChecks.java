@@ -121,12 +121,17 @@ final class DifferentialFunctioningChecks {
                     .build();
         }
 
-        DifAnalysis analysis() {
+        /** What the peers do about missing responses unless the case says: {@code "listwise"} or {@code "zero"}. */
+        DifAnalysis analysis(String missing) {
             Matching matching = Matching.totalScore()
                     .withMissing(
-                            reference.option("missing").asString("").equals("listwise")
-                                    ? MissingResponses.LEAVE_PERSON_OUT
-                                    : MissingResponses.ADD_NOTHING);
+                            switch (reference.option("missing").asString(missing)) {
+                                case "listwise" -> MissingResponses.LEAVE_PERSON_OUT;
+                                case "zero" -> MissingResponses.ADD_NOTHING;
+                                case String other ->
+                                    throw new UnsupportedValueException(
+                                            "The treatment of missing responses (%s) is not known.".formatted(other));
+                            });
             JsonNode anchors =
                     reference.option("anchor").isArray() ? reference.option("anchor") : reference.option("anchors");
             if (anchors.isArray()) {
@@ -205,7 +210,7 @@ final class DifferentialFunctioningChecks {
         Dichotomous(ReferenceCase reference) {
             this.reference = reference;
             compared = new Compared(reference);
-            analysis = compared.analysis();
+            analysis = compared.analysis("zero");
         }
 
         @Override
@@ -512,7 +517,7 @@ final class DifferentialFunctioningChecks {
         Polytomous(ReferenceCase reference) {
             this.reference = reference;
             compared = new Compared(reference);
-            analysis = compared.analysis();
+            analysis = compared.analysis("listwise");
         }
 
         @Override

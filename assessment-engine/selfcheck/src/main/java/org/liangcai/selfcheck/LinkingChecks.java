@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.liangcai.psychometrics.equating.EquipercentileConversion;
 import org.liangcai.psychometrics.linking.AbilityWeights;
 import org.liangcai.psychometrics.linking.CommonItem;
@@ -114,11 +115,11 @@ final class LinkingChecks {
         }
 
         private String other(String form) {
-            return IntStream.rangeClosed(1, 2)
-                    .mapToObj(number -> "form" + number)
-                    .filter(name -> !name.equals(form))
+            return Stream.of("form1", "form2", "formX", "formY", "form_x", "form_y", "x", "y", "old", "new")
+                    .filter(name -> reference.hasInput(name) && !name.equals(form))
                     .findFirst()
-                    .orElseThrow();
+                    .orElseThrow(() -> new UnsupportedValueException(
+                            "The case does not say which form is linked to (%s).".formatted(form)));
         }
 
         private static LinkingMethod method(String name) {
@@ -164,8 +165,16 @@ final class LinkingChecks {
             for (int row = 0; row < table.size(); row++) {
                 items.put(table.text(row, "item"), model(table, row));
             }
-            boolean slopes = table.has("a") || table.has("a1");
-            return new Form(items, !slopes);
+            return new Form(items, items.values().stream().allMatch(Case::unitSlope));
+        }
+
+        private static boolean unitSlope(ItemResponseModel model) {
+            return switch (model) {
+                case LogisticModel logistic -> logistic.discrimination() == 1;
+                case GradedResponseModel graded -> graded.discrimination() == 1;
+                case GeneralisedPartialCreditModel credit -> credit.discrimination() == 1;
+                case NominalModel nominal -> false;
+            };
         }
 
         private String modelName(DataTable table, int row) {
