@@ -121,15 +121,19 @@ final class DifferentialFunctioningChecks {
                     .build();
         }
 
-        DifAnalysis analysis() {
+        /** What the peers do about missing responses unless the case says: {@code "listwise"} or {@code "zero"}. */
+        DifAnalysis analysis(String missing) {
             Matching matching = Matching.totalScore()
                     .withMissing(
-                            reference.option("missing").asString("").equals("listwise")
-                                    ? MissingResponses.LEAVE_PERSON_OUT
-                                    : MissingResponses.ADD_NOTHING);
-            JsonNode anchors = reference.option("anchor").isArray()
-                    ? reference.option("anchor")
-                    : reference.option("anchors");
+                            switch (reference.option("missing").asString(missing)) {
+                                case "listwise" -> MissingResponses.LEAVE_PERSON_OUT;
+                                case "zero" -> MissingResponses.ADD_NOTHING;
+                                case String other ->
+                                    throw new UnsupportedValueException(
+                                            "The treatment of missing responses (%s) is not known.".formatted(other));
+                            });
+            JsonNode anchors =
+                    reference.option("anchor").isArray() ? reference.option("anchor") : reference.option("anchors");
             if (anchors.isArray()) {
                 matching = matching.withAnchors(texts(anchors));
             }
@@ -143,7 +147,8 @@ final class DifferentialFunctioningChecks {
 
     private static <R> Answer.TableBuilder table(
             List<R> results, Function<R, String> item, Map<String, ToDoubleFunction<R>> columns) {
-        Answer.TableBuilder table = Answer.table().text("item", results.stream().map(item).toList());
+        Answer.TableBuilder table =
+                Answer.table().text("item", results.stream().map(item).toList());
         columns.forEach((name, column) ->
                 table.number(name, results.stream().mapToDouble(column).toArray()));
         return table;
@@ -164,9 +169,8 @@ final class DifferentialFunctioningChecks {
     private static LikelihoodRatioDif.Report likelihoodRatios(
             ReferenceCase reference, Compared compared, String otherwise) {
         ItemModel model = itemModel(reference.option("itemtype").asString(otherwise));
-        List<String> anchors = reference.option("anchors").isArray()
-                ? Compared.texts(reference.option("anchors"))
-                : List.of();
+        List<String> anchors =
+                reference.option("anchors").isArray() ? Compared.texts(reference.option("anchors")) : List.of();
         List<String> studied = compared.items().stream()
                 .filter(item -> !anchors.contains(item))
                 .toList();
@@ -206,7 +210,7 @@ final class DifferentialFunctioningChecks {
         Dichotomous(ReferenceCase reference) {
             this.reference = reference;
             compared = new Compared(reference);
-            analysis = compared.analysis();
+            analysis = compared.analysis("zero");
         }
 
         @Override
@@ -253,7 +257,11 @@ final class DifferentialFunctioningChecks {
                                     MantelHaenszel::delta,
                                     "p",
                                     corrected ? MantelHaenszel::correctedPValue : MantelHaenszel::pValue))
-                    .text("ets_size_class", results.stream().map(result -> result.sizeClass().name()).toList())
+                    .text(
+                            "ets_size_class",
+                            results.stream()
+                                    .map(result -> result.sizeClass().name())
+                                    .toList())
                     .build();
         }
 
@@ -263,7 +271,11 @@ final class DifferentialFunctioningChecks {
                             results,
                             MantelHaenszel::item,
                             Map.of("delta", MantelHaenszel::delta, "se", MantelHaenszel::deltaStandardError))
-                    .text("class", results.stream().map(result -> result.etsClass().name()).toList())
+                    .text(
+                            "class",
+                            results.stream()
+                                    .map(result -> result.etsClass().name())
+                                    .toList())
                     .build();
         }
 
@@ -274,8 +286,16 @@ final class DifferentialFunctioningChecks {
                     .run(analysis, DifAnalysis::mantelHaenszel, result -> result.correctedPValue() < level);
             return Answer.fields()
                     .with("item", analysis.items())
-                    .with("MH", purified.results().stream().mapToDouble(MantelHaenszel::correctedChiSquare).toArray())
-                    .with("alphaMH", purified.results().stream().mapToDouble(MantelHaenszel::oddsRatio).toArray())
+                    .with(
+                            "MH",
+                            purified.results().stream()
+                                    .mapToDouble(MantelHaenszel::correctedChiSquare)
+                                    .toArray())
+                    .with(
+                            "alphaMH",
+                            purified.results().stream()
+                                    .mapToDouble(MantelHaenszel::oddsRatio)
+                                    .toArray())
                     .with("dif_items", purified.flagged())
                     .with("converged", Answer.of(purified.ending() == Purification.Ending.CONVERGED))
                     .with("iterations", purified.rounds())
@@ -303,8 +323,8 @@ final class DifferentialFunctioningChecks {
 
         private static Answer logistic(List<RegressionDif> results) {
             Map<String, ToDoubleFunction<RegressionDif>> columns = new LinkedHashMap<>();
-            Map<String, DifEffect> effects = Map.of(
-                    "both", DifEffect.BOTH, "udif", DifEffect.UNIFORM, "nudif", DifEffect.NON_UNIFORM);
+            Map<String, DifEffect> effects =
+                    Map.of("both", DifEffect.BOTH, "udif", DifEffect.UNIFORM, "nudif", DifEffect.NON_UNIFORM);
             effects.forEach((suffix, effect) -> {
                 columns.put("LRT_" + suffix, result -> result.likelihoodRatio(effect));
                 columns.put("dR2_Nagelkerke_" + suffix, result -> result.nagelkerkeGain(effect));
@@ -351,9 +371,7 @@ final class DifferentialFunctioningChecks {
             Double[] covariance = new Double[9];
             for (int i = 0; i < 3; i++) {
                 for (int j = 0; j < 3; j++) {
-                    String column = i == j
-                            ? "se_" + names[i]
-                            : "cov_" + names[Math.min(i, j)] + names[Math.max(i, j)];
+                    String column = i == j ? "se_" + names[i] : "cov_" + names[Math.min(i, j)] + names[Math.max(i, j)];
                     double cell = table.has(column) ? table.number(row, column) : 0;
                     covariance[i * 3 + j] = Double.isNaN(cell) ? 0 : i == j ? cell * cell : cell;
                 }
@@ -384,12 +402,18 @@ final class DifferentialFunctioningChecks {
                             rescaledFocal(),
                             ItemEstimate::item,
                             Map.of(
-                                    "a", estimate -> estimate.model().discrimination(),
-                                    "b", estimate -> estimate.model().difficulty(),
-                                    "c", estimate -> estimate.model().lowerAsymptote(),
-                                    "se_a", ItemEstimate::discriminationError,
-                                    "se_b", ItemEstimate::difficultyError,
-                                    "cov_ab", ItemEstimate::discriminationDifficultyCovariance))
+                                    "a",
+                                    estimate -> estimate.model().discrimination(),
+                                    "b",
+                                    estimate -> estimate.model().difficulty(),
+                                    "c",
+                                    estimate -> estimate.model().lowerAsymptote(),
+                                    "se_a",
+                                    ItemEstimate::discriminationError,
+                                    "se_b",
+                                    ItemEstimate::difficultyError,
+                                    "cov_ab",
+                                    ItemEstimate::discriminationDifficultyCovariance))
                     .build();
         }
 
@@ -408,7 +432,9 @@ final class DifferentialFunctioningChecks {
                     .mapToObj(i -> LordTest.of(referenceGroup.get(i), List.of(focal.get(i))))
                     .toList();
             return table(tests, LordTest::item, Map.of("lord_chi2", LordTest::chiSquare, "lord_p", LordTest::pValue))
-                    .number("raju_area_z", areas().stream().mapToDouble(RajuArea::unsignedZ).toArray())
+                    .number(
+                            "raju_area_z",
+                            areas().stream().mapToDouble(RajuArea::unsignedZ).toArray())
                     .build();
         }
 
@@ -491,7 +517,7 @@ final class DifferentialFunctioningChecks {
         Polytomous(ReferenceCase reference) {
             this.reference = reference;
             compared = new Compared(reference);
-            analysis = compared.analysis();
+            analysis = compared.analysis("listwise");
         }
 
         @Override
@@ -525,13 +551,14 @@ final class DifferentialFunctioningChecks {
                 columns.put("R2McF_" + number, result -> result.mcFadden(model));
                 columns.put("R2CS_" + number, result -> result.coxSnell(model));
             }
-            Map<String, DifEffect> effects = Map.of(
-                    "12", DifEffect.UNIFORM, "23", DifEffect.NON_UNIFORM, "13", DifEffect.BOTH);
+            Map<String, DifEffect> effects =
+                    Map.of("12", DifEffect.UNIFORM, "23", DifEffect.NON_UNIFORM, "13", DifEffect.BOTH);
             effects.forEach((suffix, effect) -> {
                 columns.put("chi" + suffix, result -> result.likelihoodRatio(effect));
                 columns.put("p" + suffix, result -> result.pValue(effect));
             });
-            columns.put("beta1", result -> result.regression(RegressionModel.SCORE).score());
+            columns.put(
+                    "beta1", result -> result.regression(RegressionModel.SCORE).score());
             columns.put(
                     "beta1_with_group",
                     result -> result.regression(RegressionModel.SCORE_AND_GROUP).score());

@@ -10,10 +10,12 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.liangcai.psychometrics.equating.EquipercentileConversion;
 import org.liangcai.psychometrics.linking.AbilityWeights;
 import org.liangcai.psychometrics.linking.CommonItem;
 import org.liangcai.psychometrics.linking.Link;
+import org.liangcai.psychometrics.linking.LinkedForm;
 import org.liangcai.psychometrics.linking.Linking;
 import org.liangcai.psychometrics.linking.LinkingConstants;
 import org.liangcai.psychometrics.linking.LinkingMethod;
@@ -73,7 +75,8 @@ final class LinkingChecks {
             }
             double lower = reference.option("lower").asDouble(-4);
             double upper = reference.option("upper").asDouble(4);
-            return AbilityWeights.uniform(lower, upper, reference.option("nodes").asInt(40));
+            return AbilityWeights.uniform(
+                    lower, upper, reference.option("nodes").asInt(40));
         }
 
         private LinkingPlan plan(LinkingMethod method, AbilityWeights weights, boolean unitSlope) {
@@ -97,10 +100,8 @@ final class LinkingChecks {
                 intercepts[row] = link.constants().intercept();
                 common[row] = link.commonItems();
             }
-            Answer.TableBuilder table = Answer.table()
-                    .number("A", slopes)
-                    .number("B", intercepts)
-                    .number("n_common", common);
+            Answer.TableBuilder table =
+                    Answer.table().number("A", slopes).number("B", intercepts).number("n_common", common);
             for (String key : List.of("from", "to", "method", "path", "link")) {
                 if (layout.has(key)) {
                     table.text(key, layout.texts(key));
@@ -114,11 +115,11 @@ final class LinkingChecks {
         }
 
         private String other(String form) {
-            return IntStream.rangeClosed(1, 2)
-                    .mapToObj(number -> "form" + number)
-                    .filter(name -> !name.equals(form))
+            return Stream.of("form1", "form2", "formX", "formY", "form_x", "form_y", "x", "y", "old", "new")
+                    .filter(name -> reference.hasInput(name) && !name.equals(form))
                     .findFirst()
-                    .orElseThrow();
+                    .orElseThrow(() -> new UnsupportedValueException(
+                            "The case does not say which form is linked to (%s).".formatted(form)));
         }
 
         private static LinkingMethod method(String name) {
@@ -136,11 +137,7 @@ final class LinkingChecks {
         private Link link(String from, String to, LinkingMethod method, AbilityWeights weights) {
             Form first = form(from);
             Form last = form(to);
-            List<CommonItem> common = first.items().keySet().stream()
-                    .filter(last.items()::containsKey)
-                    .map(id -> new CommonItem(
-                            id, first.items().get(id), last.items().get(id)))
-                    .toList();
+            List<CommonItem> common = LinkedForm.of(from, first.items()).commonItems(LinkedForm.of(to, last.items()));
             if (!common.isEmpty()) {
                 return Linking.estimate(plan(method, weights, first.unitSlope() && last.unitSlope()), common);
             }
@@ -168,8 +165,16 @@ final class LinkingChecks {
             for (int row = 0; row < table.size(); row++) {
                 items.put(table.text(row, "item"), model(table, row));
             }
-            boolean slopes = table.has("a") || table.has("a1");
-            return new Form(items, !slopes);
+            return new Form(items, items.values().stream().allMatch(Case::unitSlope));
+        }
+
+        private static boolean unitSlope(ItemResponseModel model) {
+            return switch (model) {
+                case LogisticModel logistic -> logistic.discrimination() == 1;
+                case GradedResponseModel graded -> graded.discrimination() == 1;
+                case GeneralisedPartialCreditModel credit -> credit.discrimination() == 1;
+                case NominalModel nominal -> false;
+            };
         }
 
         private String modelName(DataTable table, int row) {
@@ -208,8 +213,12 @@ final class LinkingChecks {
             return new LogisticModel(
                     slope,
                     difficulty,
-                    optional(table, row, "c").or(() -> optional(table, row, "g")).orElse(0.0),
-                    optional(table, row, "d").or(() -> optional(table, row, "u")).orElse(1.0));
+                    optional(table, row, "c")
+                            .or(() -> optional(table, row, "g"))
+                            .orElse(0.0),
+                    optional(table, row, "d")
+                            .or(() -> optional(table, row, "u"))
+                            .orElse(1.0));
         }
 
         private static Optional<Double> optional(DataTable table, int row, String column) {
@@ -279,7 +288,9 @@ final class LinkingChecks {
             double[] scores = IntStream.rangeClosed(0, highest).asDoubleStream().toArray();
             return Answer.table()
                     .number(pair.target(), scores)
-                    .number(pair.column(), Arrays.stream(scores).map(conversion::convert).toArray())
+                    .number(
+                            pair.column(),
+                            Arrays.stream(scores).map(conversion::convert).toArray())
                     .build();
         }
     }

@@ -38,9 +38,8 @@ final class ObservedScoreEquatingChecks {
         static Wanted of(String column) {
             String name = column.toLowerCase(Locale.ROOT);
             Matcher smoothed = SMOOTHED.matcher(name);
-            OptionalInt degree = smoothed.find()
-                    ? OptionalInt.of(Integer.parseInt(smoothed.group(1)))
-                    : OptionalInt.empty();
+            OptionalInt degree =
+                    smoothed.find() ? OptionalInt.of(Integer.parseInt(smoothed.group(1))) : OptionalInt.empty();
             String rest = smoothed.replaceAll("");
             return new Wanted(method(rest, column), anchor(rest), degree);
         }
@@ -139,8 +138,10 @@ final class ObservedScoreEquatingChecks {
             DataTable x = firstInput("x", "form_x", "formx", "frequencies_x", "x_frequencies", "x_scores");
             DataTable y = firstInput("y", "form_y", "formy", "frequencies_y", "y_frequencies", "y_scores");
             double[][] anchors = {column(x, 1), column(y, 1)};
-            int lowest = (int) Arrays.stream(anchors).flatMapToDouble(Arrays::stream).min().orElse(0);
-            int highest = (int) Arrays.stream(anchors).flatMapToDouble(Arrays::stream).max().orElse(0);
+            int lowest = (int)
+                    Arrays.stream(anchors).flatMapToDouble(Arrays::stream).min().orElse(0);
+            int highest = (int)
+                    Arrays.stream(anchors).flatMapToDouble(Arrays::stream).max().orElse(0);
             JointDistribution ofX = joint(x, Math.min(0, lowest), highest("anchor_max", highest), "x_max");
             JointDistribution ofY = joint(y, Math.min(0, lowest), highest("anchor_max", highest), "y_max");
             return reference.option("ws").isNumber()
@@ -187,8 +188,7 @@ final class ObservedScoreEquatingChecks {
             List<String> columns = new ArrayList<>(layout("concordance"));
             String scoreColumn = columns.removeFirst();
             ScoreDistribution scale = groups().x();
-            Answer.TableBuilder table = Answer.table()
-                    .number(scoreColumn, scale.size(), row -> scale.lowest() + row);
+            Answer.TableBuilder table = Answer.table().number(scoreColumn, scale.size(), row -> scale.lowest() + row);
             for (String column : columns) {
                 table.number(column, conversion(Wanted.of(column)).table(scale.lowest(), scale.highest()));
             }
@@ -252,17 +252,18 @@ final class ObservedScoreEquatingChecks {
                     .map(Wanted::of)
                     .flatMapToInt(wanted -> wanted.degree().stream())
                     .findFirst()
-                    .orElseThrow(() -> new UnsupportedValueException("The case does not say to which degree to smooth."));
+                    .orElseThrow(
+                            () -> new UnsupportedValueException("The case does not say to which degree to smooth."));
         }
 
         private Answer moments() {
             EquivalentGroups groups = groups();
-            Answer.FieldsBuilder fields = Answer.fields()
-                    .with("x", moments(groups.x()))
-                    .with("y", moments(groups.y()));
+            Answer.FieldsBuilder fields =
+                    Answer.fields().with("x", moments(groups.x())).with("y", moments(groups.y()));
             if (anchored()) {
                 NonequivalentGroups joint = anchoredGroups();
-                fields.with("xv", moments(joint.x().anchors())).with("yv", moments(joint.y().anchors()));
+                fields.with("xv", moments(joint.x().anchors()))
+                        .with("yv", moments(joint.y().anchors()));
             }
             return fields.build();
         }

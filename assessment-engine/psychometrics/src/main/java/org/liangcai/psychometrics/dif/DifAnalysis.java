@@ -1,11 +1,12 @@
 package org.liangcai.psychometrics.dif;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.liangcai.psychometrics.data.ResponseMatrix;
 import org.liangcai.psychometrics.numerics.Chunks;
 
@@ -145,8 +146,8 @@ public final class DifAnalysis {
             }
             for (int group = 0; group < 2; group++) {
                 if (all[group] == 0) {
-                    throw new IllegalArgumentException("A group has no response to item (%s)."
-                            .formatted(responses.items.get(item)));
+                    throw new IllegalArgumentException(
+                            "A group has no response to item (%s).".formatted(responses.items.get(item)));
                 }
                 proportion[group][item] = right[group] / all[group];
             }
@@ -162,11 +163,22 @@ public final class DifAnalysis {
         }
     }
 
-    @SuppressWarnings("unchecked")
+    /** An error of the first item that has one is thrown, not that of whichever thread came first. */
     private <R> List<R> forEachItem(Function<MatchedCounts, R> method) {
         MatchingScores scores = new MatchingScores(responses, matching);
-        Object[] results = new Object[responses.items.size()];
-        Chunks.run(mode, results.length, item -> results[item] = method.apply(scores.counts(item)));
-        return (List<R>) new ArrayList<>(Arrays.asList(results)).stream().toList();
+        List<Supplier<R>> outcomes = new ArrayList<>(Collections.nCopies(responses.items.size(), () -> {
+            throw new IllegalStateException("An item was left out.");
+        }));
+        Chunks.run(mode, outcomes.size(), item -> {
+            try {
+                R result = method.apply(scores.counts(item));
+                outcomes.set(item, () -> result);
+            } catch (IllegalArgumentException refused) {
+                outcomes.set(item, () -> {
+                    throw refused;
+                });
+            }
+        });
+        return outcomes.stream().map(Supplier::get).toList();
     }
 }

@@ -52,8 +52,8 @@ public record GeneralisedMantelHaenszel(String item, double chiSquare, int degre
                 int otherGroup = column / categories + 1;
                 int otherCategory = used[column % categories + 1];
                 double groups = ofGroup * ((group == otherGroup ? total : 0) - counts.groupSize(k, otherGroup));
-                double categoriesPart = ofCategory
-                        * ((category == otherCategory ? total : 0) - counts.categorySize(k, otherCategory));
+                double categoriesPart =
+                        ofCategory * ((category == otherCategory ? total : 0) - counts.categorySize(k, otherCategory));
                 covariance[row * size + column] += groups * categoriesPart / (total * total * (total - 1));
             }
         }

@@ -14,8 +14,8 @@ public record GroupContrast(String reference, List<String> focal) {
     public GroupContrast {
         focal = List.copyOf(focal);
         if (focal.isEmpty()) {
-            throw new IllegalArgumentException("At least one focal group must be compared with the reference group (%s)."
-                    .formatted(reference));
+            throw new IllegalArgumentException(
+                    "At least one focal group must be compared with the reference group (%s).".formatted(reference));
         }
         if (focal.contains(reference)) {
             throw new IllegalArgumentException(

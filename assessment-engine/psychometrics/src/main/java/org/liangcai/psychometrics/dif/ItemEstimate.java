@@ -1,6 +1,8 @@
 package org.liangcai.psychometrics.dif;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.liangcai.psychometrics.linking.LinkedForm;
 import org.liangcai.psychometrics.linking.LinkingConstants;
 import org.liangcai.psychometrics.model.ItemResponseModel;
 import org.liangcai.psychometrics.model.LogisticModel;
@@ -33,8 +35,8 @@ public record ItemEstimate(String item, LogisticModel model, List<Double> covari
                 double above = covariance.get(j * PARAMETERS + i);
                 double below = covariance.get(i * PARAMETERS + j);
                 if (Math.abs(above - below) > 1e-9 * (Math.abs(above) + Math.abs(below))) {
-                    throw new IllegalArgumentException("The covariance of item (%s) must be symmetric (%s, %s)."
-                            .formatted(item, above, below));
+                    throw new IllegalArgumentException(
+                            "The covariance of item (%s) must be symmetric (%s, %s).".formatted(item, above, below));
                 }
             }
         }
@@ -43,7 +45,8 @@ public record ItemEstimate(String item, LogisticModel model, List<Double> covari
     /** Only the difficulty was estimated, as in the Rasch model. */
     public static ItemEstimate rasch(String item, double difficulty, double standardError) {
         double variance = standardError * standardError;
-        return new ItemEstimate(item, LogisticModel.rasch(difficulty), List.of(0.0, 0.0, 0.0, 0.0, variance, 0.0, 0.0, 0.0, 0.0));
+        return new ItemEstimate(
+                item, LogisticModel.rasch(difficulty), List.of(0.0, 0.0, 0.0, 0.0, variance, 0.0, 0.0, 0.0, 0.0));
     }
 
     /** Discrimination and difficulty were estimated. */
@@ -62,6 +65,36 @@ public record ItemEstimate(String item, LogisticModel model, List<Double> covari
                         0.0,
                         0.0,
                         0.0));
+    }
+
+    /**
+     * The items of a form with known covariance, as {@link org.liangcai.psychometrics.linking.CalibratedForm} makes it.
+     *
+     * @throws IllegalArgumentException if an item is not dichotomous or the covariance is not known
+     */
+    public static List<ItemEstimate> of(LinkedForm form) {
+        int size = form.parameters();
+        if (form.covariance().isEmpty()) {
+            throw new IllegalArgumentException(
+                    "The covariance of the estimates of form (%s) is not known.".formatted(form.name()));
+        }
+        List<ItemEstimate> estimates = new ArrayList<>();
+        form.items().forEach((item, model) -> {
+            if (!(model instanceof LogisticModel logistic)) {
+                throw new IllegalArgumentException(
+                        "The item (%s) of form (%s) is not dichotomous.".formatted(item, form.name()));
+            }
+            // A logistic model has four places: discrimination, difficulty and both asymptotes.
+            int first = 4 * estimates.size();
+            Double[] block = new Double[PARAMETERS * PARAMETERS];
+            for (int i = 0; i < PARAMETERS; i++) {
+                for (int j = 0; j < PARAMETERS; j++) {
+                    block[i * PARAMETERS + j] = form.covariance().get((first + i) * size + first + j);
+                }
+            }
+            estimates.add(new ItemEstimate(item, logistic, List.of(block)));
+        });
+        return estimates;
     }
 
     /** The standard error of the discrimination, 0 if it was held. */

@@ -113,8 +113,8 @@ public record LikelihoodRatioDif(String item, double chiSquare, int degreesOfFre
             return new TreeSet<>(data.items());
         }
         if (anchors.isEmpty() || studied.stream().anyMatch(anchors::contains)) {
-            throw new IllegalArgumentException("There must be an anchor (%s) and no studied item (%s) may be one."
-                    .formatted(anchors, studied));
+            throw new IllegalArgumentException(
+                    "There must be an anchor (%s) and no studied item (%s) may be one.".formatted(anchors, studied));
         }
         return new TreeSet<>(anchors);
     }

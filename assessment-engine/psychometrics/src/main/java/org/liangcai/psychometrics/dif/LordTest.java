@@ -25,8 +25,8 @@ public record LordTest(String item, double chiSquare, int degreesOfFreedom) {
     public static LordTest of(ItemEstimate reference, List<ItemEstimate> focal) {
         for (ItemEstimate other : focal) {
             if (!other.item().equals(reference.item())) {
-                throw new IllegalArgumentException(
-                        "Estimates of different items (%s, %s) cannot be compared.".formatted(reference.item(), other.item()));
+                throw new IllegalArgumentException("Estimates of different items (%s, %s) cannot be compared."
+                        .formatted(reference.item(), other.item()));
             }
         }
         List<Integer> estimated = estimated(reference, focal);
@@ -40,13 +40,14 @@ public record LordTest(String item, double chiSquare, int degreesOfFreedom) {
             for (int column = 0; column < size; column++) {
                 int place = parameter * ItemEstimate.PARAMETERS + estimated.get(column % estimated.size());
                 boolean same = row / estimated.size() == column / estimated.size();
-                covariance[row * size + column] =
-                        reference.covariance().get(place) + (same ? own.covariance().get(place) : 0);
+                covariance[row * size + column] = reference.covariance().get(place)
+                        + (same ? own.covariance().get(place) : 0);
             }
         }
         double[] solved = Cholesky.of(covariance, size)
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "The covariance of the estimates of item (%s) is not positive definite.".formatted(reference.item())))
+                        "The covariance of the estimates of item (%s) is not positive definite."
+                                .formatted(reference.item())))
                 .solve(difference);
         double sum = 0;
         for (int i = 0; i < size; i++) {
@@ -65,8 +66,8 @@ public record LordTest(String item, double chiSquare, int degreesOfFreedom) {
             }
         }
         if (estimated.isEmpty() || focal.isEmpty()) {
-            throw new IllegalArgumentException("No parameter of item (%s) was estimated, or there is no focal group."
-                    .formatted(reference.item()));
+            throw new IllegalArgumentException(
+                    "No parameter of item (%s) was estimated, or there is no focal group.".formatted(reference.item()));
         }
         return estimated;
     }

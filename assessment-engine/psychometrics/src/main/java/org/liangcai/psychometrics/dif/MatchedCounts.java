@@ -110,9 +110,10 @@ final class MatchedCounts {
         byte[] stored = responses.stored[item];
         for (int person = 0; person < score.length; person++) {
             if (stored[person] != 0 && score[person] != MatchingScores.LEFT_OUT) {
-                counts[((score[person] - lowest) * groups + responses.group[person]) * categories
-                                + stored[person]
-                                - 1] +=
+                counts[
+                                ((score[person] - lowest) * groups + responses.group[person]) * categories
+                                        + stored[person]
+                                        - 1] +=
                         responses.weight[person];
             }
         }

@@ -38,14 +38,12 @@ public record Matching(
 
     /** The sum of all items, the studied one included; persons with a missing response are left out. */
     public static Matching totalScore() {
-        return new Matching(
-                Set.of(), StudiedItem.INCLUDED, MissingResponses.LEAVE_PERSON_OUT, 1, List.of());
+        return new Matching(Set.of(), StudiedItem.INCLUDED, MissingResponses.LEAVE_PERSON_OUT, 1, List.of());
     }
 
     /** A score known from elsewhere, one for each row of the responses. */
     public static Matching external(List<Integer> scores) {
-        return new Matching(
-                Set.of(), StudiedItem.EXCLUDED, MissingResponses.LEAVE_PERSON_OUT, 1, scores);
+        return new Matching(Set.of(), StudiedItem.EXCLUDED, MissingResponses.LEAVE_PERSON_OUT, 1, scores);
     }
 
     /** Sums over these items alone. */

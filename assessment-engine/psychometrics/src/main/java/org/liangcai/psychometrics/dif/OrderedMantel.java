@@ -44,8 +44,7 @@ public record OrderedMantel(
                 double referenceSum = sum(counts, k, 0, 1);
                 double all = focalSum + referenceSum;
                 double squares = sum(counts, k, 0, 2) + sum(counts, k, 1, 2);
-                double variance =
-                        reference * focal * (total * squares - all * all) / (total * total * (total - 1));
+                double variance = reference * focal * (total * squares - all * all) / (total * total * (total - 1));
                 difference += focalSum - focal * all / total;
                 variances += variance;
                 smd += focal / everyone * (focalSum / focal - referenceSum / reference);

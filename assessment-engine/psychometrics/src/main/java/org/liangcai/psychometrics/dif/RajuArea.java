@@ -14,8 +14,7 @@ import org.liangcai.psychometrics.numerics.SpecialFunctions;
  *     on which slope is the steeper, and at equal slopes, where both signs are limits, it is that of b_R − b_F
  * @param unsignedError its standard error
  */
-public record RajuArea(
-        String item, double signed, double signedError, double signedH, double unsignedError) {
+public record RajuArea(String item, double signed, double signedError, double signedH, double unsignedError) {
 
     /** Beyond this the exponential overflows; H has long reached its limit. */
     private static final double OVERFLOW = 709.78;
@@ -29,8 +28,8 @@ public record RajuArea(
         LogisticModel r = reference.model();
         LogisticModel f = focal.model();
         if (!reference.item().equals(focal.item())) {
-            throw new IllegalArgumentException(
-                    "Estimates of different items (%s, %s) cannot be compared.".formatted(reference.item(), focal.item()));
+            throw new IllegalArgumentException("Estimates of different items (%s, %s) cannot be compared."
+                    .formatted(reference.item(), focal.item()));
         }
         if (r.lowerAsymptote() != f.lowerAsymptote() || r.upperAsymptote() != f.upperAsymptote()) {
             throw new IllegalArgumentException(
@@ -39,8 +38,8 @@ public record RajuArea(
         }
         double height = r.upperAsymptote() - r.lowerAsymptote();
         double shift = f.difficulty() - r.difficulty();
-        double signedVariance =
-                reference.difficultyError() * reference.difficultyError() + focal.difficultyError() * focal.difficultyError();
+        double signedVariance = reference.difficultyError() * reference.difficultyError()
+                + focal.difficultyError() * focal.difficultyError();
         double aF = f.discrimination();
         double aR = r.discrimination();
         double y = aF * aR * shift / (aF - aR);
@@ -58,7 +57,11 @@ public record RajuArea(
                 + 2 * byFocalB * byFocalA * focal.discriminationDifficultyCovariance()
                 - 2 * byFocalB * byReferenceA * reference.discriminationDifficultyCovariance();
         return new RajuArea(
-                reference.item(), height * shift, height * Math.sqrt(signedVariance), height * h, height * Math.sqrt(variance));
+                reference.item(),
+                height * shift,
+                height * Math.sqrt(signedVariance),
+                height * h,
+                height * Math.sqrt(variance));
     }
 
     /** The area between the curves, 0 or more. */

@@ -2,6 +2,7 @@ package org.liangcai.psychometrics.dif;
 
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import org.liangcai.psychometrics.numerics.SpecialFunctions;
 
 /**
@@ -25,7 +26,8 @@ public record RegressionDif(
         regressions = List.copyOf(regressions);
         waldStatistics = Map.copyOf(waldStatistics);
         if (regressions.size() != RegressionModel.values().length) {
-            throw new IllegalArgumentException("There must be one regression for each model (%d).".formatted(regressions.size()));
+            throw new IllegalArgumentException(
+                    "There must be one regression for each model (%d).".formatted(regressions.size()));
         }
     }
 
@@ -41,7 +43,9 @@ public record RegressionDif(
 
     /** The likelihood-ratio χ² of an effect. */
     public double likelihoodRatio(DifEffect effect) {
-        return 2 * (regression(effect.larger()).logLikelihood() - regression(effect.smaller()).logLikelihood());
+        return 2
+                * (regression(effect.larger()).logLikelihood()
+                        - regression(effect.smaller()).logLikelihood());
     }
 
     /** The degrees of freedom of an effect: 2 for both, otherwise 1, times the number of focal groups. */
@@ -53,6 +57,12 @@ public record RegressionDif(
     /** The probability of a likelihood-ratio χ² as high. */
     public double pValue(DifEffect effect) {
         return SpecialFunctions.chiSquareUpperTail(likelihoodRatio(effect), degreesOfFreedom(effect));
+    }
+
+    /** The Wald χ² of an effect; empty if the larger model has no maximum. */
+    public OptionalDouble wald(DifEffect effect) {
+        Double statistic = waldStatistics.get(effect);
+        return statistic == null ? OptionalDouble.empty() : OptionalDouble.of(statistic);
     }
 
     /** McFadden's R² = 1 − ln L / ln L₀. */

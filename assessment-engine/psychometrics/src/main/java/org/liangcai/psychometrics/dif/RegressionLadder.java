@@ -74,7 +74,8 @@ final class RegressionLadder {
 
     /** Coefficients of the standardised score: intercepts first. */
     @SuppressWarnings("ArrayRecordComponent")
-    private record Fit(double[] parameters, int intercepts, double logLikelihood, boolean converged, double[] covariance) {}
+    private record Fit(
+            double[] parameters, int intercepts, double logLikelihood, boolean converged, double[] covariance) {}
 
     private Fit logistic(RegressionModel model) {
         int width = 1 + model.terms(focalGroups);
@@ -90,8 +91,7 @@ final class RegressionLadder {
     }
 
     private Fit ordinal(RegressionModel model) {
-        ProportionalOdds fit = ProportionalOdds.fit(
-                        design(model, false), model.terms(focalGroups), chosen, used.length)
+        ProportionalOdds fit = ProportionalOdds.fit(design(model, false), model.terms(focalGroups), chosen, used.length)
                 .orElseThrow(this::collinear);
         return new Fit(fit.parameters, used.length - 1, fit.logLikelihood, fit.converged, fit.covariance);
     }
@@ -192,7 +192,9 @@ final class RegressionLadder {
                 model,
                 Arrays.stream(raw, 0, intercepts).boxed().toList(),
                 raw[intercepts],
-                Arrays.stream(raw, first, first + (group ? focalGroups : 0)).boxed().toList(),
+                Arrays.stream(raw, first, first + (group ? focalGroups : 0))
+                        .boxed()
+                        .toList(),
                 Arrays.stream(raw, first + (product ? focalGroups : 0), first + (product ? 2 * focalGroups : 0))
                         .boxed()
                         .toList(),

@@ -16,12 +16,7 @@ import org.liangcai.psychometrics.numerics.SpecialFunctions;
  * @param crossing the same test when the advantage changes sides once
  */
 public record Sibtest(
-        List<String> suspects,
-        int matchingItems,
-        int strata,
-        double beta,
-        double standardError,
-        Crossing crossing) {
+        List<String> suspects, int matchingItems, int strata, double beta, double standardError, Crossing crossing) {
 
     public Sibtest {
         suspects = List.copyOf(suspects);

@@ -40,9 +40,8 @@ final class SibtestRun {
                     "A suspect item (%s) is a matching item too (%s).".formatted(suspects, matching));
         }
         if (responses.contrast.groups() != 2) {
-            throw new IllegalArgumentException(
-                    "SIBTEST compares two groups, not %d: run it once for each focal group."
-                            .formatted(responses.contrast.groups()));
+            throw new IllegalArgumentException("SIBTEST compares two groups, not %d: run it once for each focal group."
+                    .formatted(responses.contrast.groups()));
         }
         counted = new boolean[responses.persons];
         Arrays.fill(counted, true);

@@ -39,9 +39,8 @@ public record Standardisation(String item, double difference, double standardErr
                 difference += focal * (inFocal - inReference);
                 focalRight += focal * inFocal;
                 referenceRight += focal * inReference;
-                variance += focal
-                        * focal
-                        * (inFocal * (1 - inFocal) / focal + inReference * (1 - inReference) / reference);
+                variance +=
+                        focal * focal * (inFocal * (1 - inFocal) / focal + inReference * (1 - inReference) / reference);
             }
         }
         if (!(weights > 0)) {
@@ -60,8 +59,6 @@ public record Standardisation(String item, double difference, double standardErr
     /** The class of the size (Dorans and Holland 1993). */
     public SizeClass sizeClass() {
         double size = Math.abs(difference);
-        return size < 0.05
-                ? SizeClass.NEGLIGIBLE
-                : size < 0.1 ? SizeClass.TO_BE_INSPECTED : SizeClass.UNUSUAL;
+        return size < 0.05 ? SizeClass.NEGLIGIBLE : size < 0.1 ? SizeClass.TO_BE_INSPECTED : SizeClass.UNUSUAL;
     }
 }

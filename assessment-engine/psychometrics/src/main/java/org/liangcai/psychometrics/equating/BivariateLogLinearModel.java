@@ -99,7 +99,8 @@ public record BivariateLogLinearModel(
 
     /** Schwarz' criterion −2 ln L + p ln N, N the number of possible pairs. */
     public double bic() {
-        int cells = smoothed.frequencies().size() * smoothed.frequencies().getFirst().size();
+        int cells = smoothed.frequencies().size()
+                * smoothed.frequencies().getFirst().size();
         return -2 * logLikelihood + terms.count() * Math.log(cells);
     }
 }

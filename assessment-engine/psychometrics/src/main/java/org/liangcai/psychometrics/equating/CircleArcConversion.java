@@ -29,8 +29,8 @@ public record CircleArcConversion(Point low, Point middle, Point high, Form form
 
     public CircleArcConversion {
         if (!(low.x < middle.x && middle.x < high.x)) {
-            throw new IllegalArgumentException(
-                    "The form X scores of the three points (%s, %s, %s) must increase.".formatted(low.x, middle.x, high.x));
+            throw new IllegalArgumentException("The form X scores of the three points (%s, %s, %s) must increase."
+                    .formatted(low.x, middle.x, high.x));
         }
     }
 
@@ -44,7 +44,14 @@ public record CircleArcConversion(Point low, Point middle, Point high, Form form
             return line(score);
         }
         return switch (form) {
-            case SIMPLIFIED -> line(score) + arc(new Point(low.x, 0), new Point(middle.x, middle.y - line(middle.x)), new Point(high.x, 0), score, 0);
+            case SIMPLIFIED ->
+                line(score)
+                        + arc(
+                                new Point(low.x, 0),
+                                new Point(middle.x, middle.y - line(middle.x)),
+                                new Point(high.x, 0),
+                                score,
+                                0);
             case SYMMETRIC -> arc(low, middle, high, score, line(score));
         };
     }

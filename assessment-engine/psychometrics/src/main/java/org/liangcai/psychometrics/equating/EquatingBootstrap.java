@@ -17,7 +17,8 @@ public record EquatingBootstrap(int replications, long seed, Chunks.Mode mode) {
 
     public EquatingBootstrap {
         if (replications < 2) {
-            throw new IllegalArgumentException("The number of replications (%d) must be 2 or more.".formatted(replications));
+            throw new IllegalArgumentException(
+                    "The number of replications (%d) must be 2 or more.".formatted(replications));
         }
     }
 

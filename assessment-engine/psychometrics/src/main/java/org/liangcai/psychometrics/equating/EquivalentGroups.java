@@ -31,6 +31,7 @@ public record EquivalentGroups(ScoreDistribution x, ScoreDistribution y) {
     /** Both distributions smoothed by log-linear models of the same degree. */
     public EquivalentGroups presmoothed(int degree) {
         return new EquivalentGroups(
-                LogLinearModel.fit(x, degree).smoothed(), LogLinearModel.fit(y, degree).smoothed());
+                LogLinearModel.fit(x, degree).smoothed(),
+                LogLinearModel.fit(y, degree).smoothed());
     }
 }

@@ -51,8 +51,8 @@ public record JointDistribution(int lowest, int lowestAnchor, List<List<Double>>
     public static JointDistribution count(
             int lowest, int highest, int[] scores, int lowestAnchor, int highestAnchor, int[] anchorScores) {
         if (scores.length != anchorScores.length) {
-            throw new IllegalArgumentException("Everybody needs both scores (%d and %d)."
-                    .formatted(scores.length, anchorScores.length));
+            throw new IllegalArgumentException(
+                    "Everybody needs both scores (%d and %d).".formatted(scores.length, anchorScores.length));
         }
         double[][] frequencies = new double[highest - lowest + 1][highestAnchor - lowestAnchor + 1];
         for (int person = 0; person < scores.length; person++) {
@@ -84,7 +84,10 @@ public record JointDistribution(int lowest, int lowestAnchor, List<List<Double>>
     /** The distribution of the form's score. */
     public ScoreDistribution scores() {
         return ScoreDistribution.of(
-                lowest, Arrays.stream(array()).mapToDouble(row -> Arrays.stream(row).sum()).toArray());
+                lowest,
+                Arrays.stream(array())
+                        .mapToDouble(row -> Arrays.stream(row).sum())
+                        .toArray());
     }
 
     /** The distribution of the anchor score. */

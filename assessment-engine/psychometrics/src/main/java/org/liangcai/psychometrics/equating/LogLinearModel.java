@@ -31,14 +31,16 @@ public record LogLinearModel(
      * @throws IllegalArgumentException if the degree does not fit the data
      */
     public static LogLinearModel fit(ScoreDistribution data, int degree) {
-        long observed = data.frequencies().stream().filter(frequency -> frequency > 0).count();
+        long observed =
+                data.frequencies().stream().filter(frequency -> frequency > 0).count();
         if (degree < 1 || degree >= data.size() || degree >= observed) {
             throw new IllegalArgumentException(
                     "The degree (%d) must be from 1 to less than the number of scores that were obtained (%d)."
                             .formatted(degree, observed));
         }
         int rows = data.size();
-        double[] counts = data.frequencies().stream().mapToDouble(Double::doubleValue).toArray();
+        double[] counts =
+                data.frequencies().stream().mapToDouble(Double::doubleValue).toArray();
         double[] basis = OrthogonalPolynomials.columns(rows, degree);
         PoissonRegression fit = PoissonRegression.fit(basis, degree + 1, counts);
         return new LogLinearModel(

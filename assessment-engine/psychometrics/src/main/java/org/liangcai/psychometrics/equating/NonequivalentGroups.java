@@ -17,7 +17,8 @@ public record NonequivalentGroups(JointDistribution x, JointDistribution y, doub
                     "The weight of the form X group (%s) must be from 0 to 1.".formatted(weightOfX));
         }
         if (x.lowestAnchor() != y.lowestAnchor()
-                || x.frequencies().getFirst().size() != y.frequencies().getFirst().size()) {
+                || x.frequencies().getFirst().size()
+                        != y.frequencies().getFirst().size()) {
             throw new IllegalArgumentException("Both groups must have the same anchor scores (%d from %d, %d from %d)."
                     .formatted(
                             x.frequencies().getFirst().size(),
@@ -93,7 +94,10 @@ public record NonequivalentGroups(JointDistribution x, JointDistribution y, doub
     private LinearConversion chainedLine(double toAnchor, double fromAnchor) {
         double slope = toAnchor * fromAnchor;
         double intercept = y.scores().mean()
-                + fromAnchor * (x.anchors().mean() - toAnchor * x.scores().mean() - y.anchors().mean());
+                + fromAnchor
+                        * (x.anchors().mean()
+                                - toAnchor * x.scores().mean()
+                                - y.anchors().mean());
         return new LinearConversion(slope, intercept);
     }
 
@@ -152,7 +156,8 @@ public record NonequivalentGroups(JointDistribution x, JointDistribution y, doub
     private static double slope(JointDistribution joint, AnchorMethod anchor) {
         double covariance = joint.covariance();
         double slope = switch (anchor) {
-            case NOMINAL_WEIGHTS -> (double) joint.scores().highest() / joint.anchors().highest();
+            case NOMINAL_WEIGHTS ->
+                (double) joint.scores().highest() / joint.anchors().highest();
             case TUCKER -> covariance / joint.anchors().variance();
             case LEVINE_INTERNAL, LEVINE_TRUE_INTERNAL -> joint.scores().variance() / covariance;
             case LEVINE_EXTERNAL, LEVINE_TRUE_EXTERNAL ->
@@ -162,7 +167,8 @@ public record NonequivalentGroups(JointDistribution x, JointDistribution y, doub
         };
         if (!(slope > 0) || Double.isInfinite(slope)) {
             throw new IllegalArgumentException(
-                    "Score and anchor must rise together (slope %s).\nMaybe the anchor is keyed the other way.".formatted(slope));
+                    "Score and anchor must rise together (slope %s).\nMaybe the anchor is keyed the other way."
+                            .formatted(slope));
         }
         return slope;
     }
@@ -181,8 +187,7 @@ public record NonequivalentGroups(JointDistribution x, JointDistribution y, doub
             }
             case NOMINAL_WEIGHTS, TUCKER, LEVINE_INTERNAL, LEVINE_EXTERNAL -> bySlopes(anchor);
             case LEVINE_TRUE_INTERNAL, LEVINE_TRUE_EXTERNAL, CHAINED ->
-                throw new IllegalArgumentException(
-                        "The method (%s) has no synthetic population.".formatted(anchor));
+                throw new IllegalArgumentException("The method (%s) has no synthetic population.".formatted(anchor));
         };
     }
 

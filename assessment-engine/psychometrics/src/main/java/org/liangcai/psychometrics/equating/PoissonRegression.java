@@ -118,8 +118,7 @@ record PoissonRegression(double[] expected, boolean converged) {
     double freemanTukey(double[] counts) {
         double sum = 0;
         for (int row = 0; row < counts.length; row++) {
-            double residual =
-                    Math.sqrt(counts[row]) + Math.sqrt(counts[row] + 1) - Math.sqrt(4 * expected[row] + 1);
+            double residual = Math.sqrt(counts[row]) + Math.sqrt(counts[row] + 1) - Math.sqrt(4 * expected[row] + 1);
             sum += residual * residual;
         }
         return sum;

@@ -3,11 +3,8 @@ package org.liangcai.psychometrics.equating;
 import java.util.List;
 
 /** From scores of form X to scores of form Y. Implementations are immutable. */
-public sealed interface ScoreConversion permits LinearConversion,
-                EquipercentileConversion,
-                CircleArcConversion,
-                KernelConversion,
-                ChainedConversion {
+public sealed interface ScoreConversion
+        permits LinearConversion, EquipercentileConversion, CircleArcConversion, KernelConversion, ChainedConversion {
 
     /** The form Y score of a form X score, which need not be whole. */
     double convert(double score);

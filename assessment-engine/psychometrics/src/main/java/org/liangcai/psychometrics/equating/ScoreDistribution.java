@@ -18,8 +18,8 @@ public record ScoreDistribution(int lowest, List<Double> frequencies) {
         for (int i = 0; i < frequencies.size(); i++) {
             double frequency = frequencies.get(i);
             if (!(frequency >= 0) || Double.isInfinite(frequency)) {
-                throw new IllegalArgumentException(
-                        "The frequency (%s) of score (%d) must be 0 or more and finite.".formatted(frequency, lowest + i));
+                throw new IllegalArgumentException("The frequency (%s) of score (%d) must be 0 or more and finite."
+                        .formatted(frequency, lowest + i));
             }
             total += frequency;
         }
@@ -162,7 +162,8 @@ public record ScoreDistribution(int lowest, List<Double> frequencies) {
     /** The distribution with every frequency times a factor. */
     public ScoreDistribution times(double factor) {
         return new ScoreDistribution(
-                lowest, frequencies.stream().map(frequency -> frequency * factor).toList());
+                lowest,
+                frequencies.stream().map(frequency -> frequency * factor).toList());
     }
 
     /** The frequencies as proportions. */

@@ -40,8 +40,7 @@ final class ItemParameters {
             case LogisticModel logistic ->
                 new LogisticModel(parameters.get(0), parameters.get(1), parameters.get(2), parameters.get(3));
             case GradedResponseModel graded -> new GradedResponseModel(parameters.getFirst(), rest);
-            case GeneralisedPartialCreditModel credit ->
-                new GeneralisedPartialCreditModel(parameters.getFirst(), rest);
+            case GeneralisedPartialCreditModel credit -> new GeneralisedPartialCreditModel(parameters.getFirst(), rest);
             case NominalModel nominal -> {
                 int categories = nominal.categoryCount();
                 yield new NominalModel(

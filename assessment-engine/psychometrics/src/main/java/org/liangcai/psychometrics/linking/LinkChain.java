@@ -49,8 +49,7 @@ public record LinkChain(List<Link> links, LinkingConstants constants, Optional<E
             links.add(link(plan, forms.get(i - 1), forms.get(i)));
         }
         boolean known = forms.stream().noneMatch(form -> form.covariance().isEmpty());
-        return new LinkChain(
-                links, product(links), known ? Optional.of(errors(plan, forms, links)) : Optional.empty());
+        return new LinkChain(links, product(links), known ? Optional.of(errors(plan, forms, links)) : Optional.empty());
     }
 
     private static Link link(LinkingPlan plan, LinkedForm from, LinkedForm to) {

@@ -1,5 +1,6 @@
 package org.liangcai.psychometrics.linking;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,9 +41,13 @@ public record LinkedForm(String name, Map<String, ItemResponseModel> items, List
 
     /** The items of both forms. */
     public List<CommonItem> commonItems(LinkedForm to) {
-        return items.keySet().stream()
-                .filter(to.items::containsKey)
-                .map(id -> new CommonItem(id, items.get(id), to.items.get(id)))
-                .toList();
+        List<CommonItem> common = new ArrayList<>();
+        items.forEach((id, model) -> {
+            ItemResponseModel there = to.items.get(id);
+            if (there != null) {
+                common.add(new CommonItem(id, model, there));
+            }
+        });
+        return common;
     }
 }

@@ -28,8 +28,7 @@ public final class Linking {
                     .formatted(items.stream().map(CommonItem::id).toList()));
         }
         return switch (plan.method()) {
-            case MEAN_MEAN, MEAN_GEOMETRIC_MEAN, MEAN_SIGMA ->
-                new Link(moments(plan, items), 0, true, items.size());
+            case MEAN_MEAN, MEAN_GEOMETRIC_MEAN, MEAN_SIGMA -> new Link(moments(plan, items), 0, true, items.size());
             case HAEBARA, STOCKING_LORD -> new CharacteristicCurves(plan, items).minimise(start(plan, items));
         };
     }

@@ -19,8 +19,9 @@ public record LinkingConstants(double slope, double intercept) {
 
     public LinkingConstants {
         if (!(slope > 0) || Double.isInfinite(slope) || !Double.isFinite(intercept)) {
-            throw new IllegalArgumentException("The slope (%s) must be positive and finite and the intercept (%s) finite."
-                    .formatted(slope, intercept));
+            throw new IllegalArgumentException(
+                    "The slope (%s) must be positive and finite and the intercept (%s) finite."
+                            .formatted(slope, intercept));
         }
     }
 

@@ -10,11 +10,7 @@ package org.liangcai.psychometrics.linking;
  * @param slope whether A is estimated or held at 1, as for Rasch models
  */
 public record LinkingPlan(
-        LinkingMethod method,
-        Direction direction,
-        AbilityWeights toWeights,
-        AbilityWeights fromWeights,
-        Slope slope) {
+        LinkingMethod method, Direction direction, AbilityWeights toWeights, AbilityWeights fromWeights, Slope slope) {
 
     /** On which scale characteristic curves are compared. */
     public enum Direction {

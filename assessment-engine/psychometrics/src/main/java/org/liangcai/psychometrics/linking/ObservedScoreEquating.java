@@ -19,7 +19,8 @@ public final class ObservedScoreEquating {
         AbilityWeights shares = population.normalised();
         double[] mixed = new double[new TestCharacteristicCurve(models).highestScore() + 1];
         for (int q = 0; q < shares.nodes().size(); q++) {
-            double[] conditional = SumScoreDistribution.at(models, shares.nodes().get(q));
+            double[] conditional =
+                    SumScoreDistribution.at(models, shares.nodes().get(q));
             for (int score = 0; score < mixed.length; score++) {
                 mixed[score] += shares.weights().get(q) * conditional[score];
             }

@@ -51,8 +51,7 @@ public final class TrueScoreEquating {
     public Row equate(double score) {
         double highest = x.highestScore();
         if (!(score >= 0 && score <= highest)) {
-            throw new IllegalArgumentException(
-                    "The score (%s) must be from 0 to %.0f.".formatted(score, highest));
+            throw new IllegalArgumentException("The score (%s) must be from 0 to %.0f.".formatted(score, highest));
         }
         double lower = x.lowerLimit();
         double upper = x.upperLimit();

@@ -33,7 +33,8 @@ class EquipercentileConversionTest {
         ScoreDistribution even = ScoreDistribution.of(0, new double[] {40, 20, 40});
         assertThat(EquipercentileConversion.of(even, gap, Gap.UPPER).convert(1)).isEqualTo(1.5, within(1e-9));
         assertThat(EquipercentileConversion.of(even, gap, Gap.LOWER).convert(1)).isEqualTo(0.5, within(1e-9));
-        assertThat(EquipercentileConversion.of(even, gap, Gap.MIDDLE).convert(1)).isEqualTo(1, within(1e-9));
+        assertThat(EquipercentileConversion.of(even, gap, Gap.MIDDLE).convert(1))
+                .isEqualTo(1, within(1e-9));
     }
 
     @Test

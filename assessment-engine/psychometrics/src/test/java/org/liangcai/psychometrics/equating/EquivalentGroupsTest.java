@@ -11,8 +11,7 @@ import org.liangcai.psychometrics.numerics.Chunks;
 
 class EquivalentGroupsTest {
 
-    private final EquivalentGroups groups =
-            new EquivalentGroups(simulated(3000, 0.45, 1), simulated(2500, 0.55, 2));
+    private final EquivalentGroups groups = new EquivalentGroups(simulated(3000, 0.45, 1), simulated(2500, 0.55, 2));
 
     /** Sums of 30 items of equal difficulty, taken by persons of different ability. */
     static ScoreDistribution simulated(int persons, double easiness, long seed) {
@@ -94,16 +93,19 @@ class EquivalentGroupsTest {
     @Test
     void formulas_for_standard_errors_agree_with_the_bootstrap() {
         EquatingBootstrap bootstrap = new EquatingBootstrap(400, 11, Chunks.Mode.PARALLEL);
-        double[] linear =
-                bootstrap.of(groups, drawn -> drawn.equate(EquatingMethod.LINEAR)).standardErrors();
-        double[] mean = bootstrap.of(groups, drawn -> drawn.equate(EquatingMethod.MEAN)).standardErrors();
+        double[] linear = bootstrap
+                .of(groups, drawn -> drawn.equate(EquatingMethod.LINEAR))
+                .standardErrors();
+        double[] mean =
+                bootstrap.of(groups, drawn -> drawn.equate(EquatingMethod.MEAN)).standardErrors();
         double[] ranks = bootstrap
                 .of(groups, drawn -> drawn.equate(EquatingMethod.EQUIPERCENTILE))
                 .standardErrors();
         for (int score = 6; score <= 24; score += 6) {
             assertThat(linear[score] / EquatingErrors.linear(groups, score)).isBetween(0.85, 1.15);
             assertThat(mean[score] / EquatingErrors.mean(groups)).isBetween(0.85, 1.15);
-            assertThat(ranks[score] / EquatingErrors.equipercentile(groups, score)).isBetween(0.75, 1.25);
+            assertThat(ranks[score] / EquatingErrors.equipercentile(groups, score))
+                    .isBetween(0.75, 1.25);
         }
     }
 

@@ -47,13 +47,13 @@ class LogLinearModelTest {
     @Test
     void joint_distribution_keeps_its_margins_and_cross_moment() {
         JointDistribution joint = NonequivalentGroupsTest.simulated(1500, 0.1, 4);
-        BivariateLogLinearModel model =
-                BivariateLogLinearModel.fit(joint, new BivariateLogLinearModel.Terms(4, 3, 1));
+        BivariateLogLinearModel model = BivariateLogLinearModel.fit(joint, new BivariateLogLinearModel.Terms(4, 3, 1));
         assertThat(model.converged()).isTrue();
         assertThat(model.smoothed().total()).isEqualTo(joint.total(), within(1e-5));
         assertThat(model.smoothed().scores().centralMoment(4) / joint.scores().centralMoment(4))
                 .isEqualTo(1, within(1e-7));
-        assertThat(model.smoothed().anchors().variance()).isEqualTo(joint.anchors().variance(), within(1e-7));
+        assertThat(model.smoothed().anchors().variance())
+                .isEqualTo(joint.anchors().variance(), within(1e-7));
         assertThat(model.smoothed().covariance()).isEqualTo(joint.covariance(), within(1e-6));
         assertThat(model.degreesOfFreedom()).isEqualTo(31 * 11 - 9);
     }

@@ -20,8 +20,9 @@ class NonequivalentGroupsTest {
         int[] anchors = new int[persons];
         for (int person = 0; person < persons; person++) {
             double chance = Math.clamp(0.5 + ability + 0.15 * random.nextGaussian(), 0.03, 0.9);
-            anchors[person] = (int)
-                    IntStream.range(0, 10).filter(item -> random.nextDouble() < chance).count();
+            anchors[person] = (int) IntStream.range(0, 10)
+                    .filter(item -> random.nextDouble() < chance)
+                    .count();
             scores[person] = anchors[person]
                     + (int) IntStream.range(0, 20)
                             .filter(item -> random.nextDouble() < chance + easier)
@@ -37,7 +38,8 @@ class NonequivalentGroupsTest {
     @ParameterizedTest
     @EnumSource(
             value = AnchorMethod.class,
-            names = {"TUCKER", "LEVINE_INTERNAL", "LEVINE_TRUE_INTERNAL", "BRAUN_HOLLAND", "CHAINED", "NOMINAL_WEIGHTS"})
+            names = {"TUCKER", "LEVINE_INTERNAL", "LEVINE_TRUE_INTERNAL", "BRAUN_HOLLAND", "CHAINED", "NOMINAL_WEIGHTS"
+            })
     void groups_with_the_same_scores_are_equated_to_the_identity(AnchorMethod method) {
         JointDistribution same = simulated(1000, 0, 1);
         ScoreConversion conversion =
@@ -48,12 +50,14 @@ class NonequivalentGroupsTest {
     @ParameterizedTest
     @EnumSource(
             value = AnchorMethod.class,
-            names = {"LEVINE_INTERNAL", "LEVINE_TRUE_INTERNAL", "TUCKER", "CHAINED", "BRAUN_HOLLAND", "NOMINAL_WEIGHTS"})
+            names = {"LEVINE_INTERNAL", "LEVINE_TRUE_INTERNAL", "TUCKER", "CHAINED", "BRAUN_HOLLAND", "NOMINAL_WEIGHTS"
+            })
     void difference_of_ability_is_not_taken_for_a_difference_of_difficulty(AnchorMethod method) {
         NonequivalentGroups groups =
                 NonequivalentGroups.weightedBySize(simulated(6000, -0.04, 0, 2), simulated(6000, 0.04, 0.05, 3));
         // The groups differ by 2.4 points of ability; twenty items easier by 0.05 make form Y easier by 1 point.
-        assertThat(groups.equate(EquatingMethod.LINEAR, method).convert(15) - 15).isBetween(0.5, 2.0);
+        assertThat(groups.equate(EquatingMethod.LINEAR, method).convert(15) - 15)
+                .isBetween(0.5, 2.0);
     }
 
     @Test
