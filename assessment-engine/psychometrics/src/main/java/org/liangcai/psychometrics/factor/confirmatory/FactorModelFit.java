@@ -299,10 +299,21 @@ public final class FactorModelFit {
     }
 
     /**
-     * Modification indices of all cross-loadings, residual covariances of observed variables, and other fixed parameters, largest first.
-     * Empty if the information is not positive definite.
+     * Modification indices with the expected information, which is the usual one.
+     *
+     * @see #modificationIndices(Settings.Information)
      */
     public List<ModificationIndex> modificationIndices() {
+        return modificationIndices(Settings.Information.EXPECTED);
+    }
+
+    /**
+     * Modification indices of all cross-loadings, residual covariances of observed variables, and other fixed parameters, largest first.
+     * Empty if the information is not positive definite.
+     *
+     * @param kind the information that a score is compared with
+     */
+    public List<ModificationIndex> modificationIndices(Settings.Information kind) {
         if (covarianceOfEstimates.isEmpty()) {
             return List.of();
         }
@@ -313,11 +324,17 @@ public final class FactorModelFit {
         for (int k = 0; k < candidates.size(); k++) {
             at[table.freeCount() + k] = candidates.get(k).fixedValue();
         }
-        Matrix information = information(extended, at);
+        Matrix information = settings.information(kind).usesObservedInformation()
+                ? extended.observedInformation(at)
+                : extended.information(at);
         double[] gradient = extended.gradient(at);
         int size = table.freeCount();
         Matrix own = Matrix.of(size, size, information::at);
-        Cholesky factor = own.cholesky().orElseThrow();
+        Optional<Cholesky> positive = own.cholesky();
+        if (positive.isEmpty()) {
+            return List.of();
+        }
+        Cholesky factor = positive.get();
         List<ModificationIndex> found = new ArrayList<>();
         for (int k = 0; k < candidates.size(); k++) {
             int place = size + k;

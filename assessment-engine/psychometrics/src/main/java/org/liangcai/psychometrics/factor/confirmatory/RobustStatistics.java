@@ -99,8 +99,14 @@ final class RobustStatistics {
             return new Traces(0, 0);
         }
         return settings.correction() == Settings.Correction.YUAN_BENTLER
-                ? new Traces(trace(saturated, saturatedPoint) - trace(model, free), Double.NaN)
+                ? new Traces(saturatedTrace() - trace(model, free), Double.NaN)
                 : projected(model, free);
+    }
+
+    private double saturatedTrace() {
+        return saturated.complete()
+                ? saturated.squaredDeviations(saturatedPoint)
+                : trace(saturated, saturatedPoint);
     }
 
     /** The trace of the scores' products times the inverse observed information. */
