@@ -2,7 +2,6 @@ package org.liangcai.psychometrics.factor.confirmatory;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.liangcai.psychometrics.factor.confirmatory.ModelTerm.Operator;
@@ -267,24 +266,7 @@ public final class FactorModelFit {
 
     /** What is wrong with the solution: negative variances (Heywood cases) and factor correlations beyond 1, in words; empty if nothing. */
     public List<String> improper() {
-        List<String> faults = new ArrayList<>();
-        for (EstimatedParameter parameter : parameters()) {
-            if (parameter.term().isVariance() && parameter.estimate() < 0) {
-                faults.add("The variance (%s) of (%s) in group (%s) is negative."
-                        .formatted(parameter.estimate(), parameter.term().left(), parameter.group()));
-            }
-            boolean correlation = parameter.term().operator() == Operator.COVARIANCE
-                    && !parameter.term().isVariance();
-            if (correlation && Math.abs(parameter.standardised()) > 1) {
-                faults.add("The correlation (%s) of (%s) and (%s) in group (%s) is beyond 1."
-                        .formatted(
-                                parameter.standardised(),
-                                parameter.term().left(),
-                                parameter.term().right(),
-                                parameter.group()));
-            }
-        }
-        return faults;
+        return ImproperSolutions.in(parameters());
     }
 
     /** The covariances of observed variables that the model implies in a group. */
@@ -314,55 +296,29 @@ public final class FactorModelFit {
      * @param kind the information that a score is compared with
      */
     public List<ModificationIndex> modificationIndices(Settings.Information kind) {
-        if (covarianceOfEstimates.isEmpty()) {
-            return List.of();
-        }
         ParameterTable table = likelihood.table();
         List<ModelParameter> candidates = Candidates.of(table);
         NormalLikelihood extended = new NormalLikelihood(table.released(candidates), samples);
-        double[] at = Arrays.copyOf(end.free(), extended.size());
-        for (int k = 0; k < candidates.size(); k++) {
-            at[table.freeCount() + k] = candidates.get(k).fixedValue();
-        }
-        Matrix information = settings.information(kind).usesObservedInformation()
-                ? extended.observedInformation(at)
-                : extended.information(at);
-        double[] gradient = extended.gradient(at);
-        int size = table.freeCount();
-        Matrix own = Matrix.of(size, size, information::at);
-        Optional<Cholesky> positive = own.cholesky();
-        if (positive.isEmpty()) {
-            return List.of();
-        }
-        Cholesky factor = positive.get();
-        List<ModificationIndex> found = new ArrayList<>();
-        for (int k = 0; k < candidates.size(); k++) {
-            int place = size + k;
-            double[] cross = Arrays.copyOf(information.row(place), size);
-            double[] solved = factor.solve(cross);
-            double rest = information.at(place, place);
-            for (int l = 0; l < size; l++) {
-                rest -= cross[l] * solved[l];
-            }
-            if (rest > 1e-9 * information.at(place, place)) {
-                found.add(index(candidates.get(k), gradient[place], rest));
-            }
-        }
-        found.sort(Comparator.comparingDouble(index -> -index.index()));
-        return found;
+        boolean observed = settings.information(kind).usesObservedInformation();
+        return ScoreTests.of(
+                extended,
+                table,
+                candidates,
+                end.free(),
+                observed ? extended::observedInformation : extended::information,
+                this::index);
     }
 
-    private ModificationIndex index(ModelParameter candidate, double slope, double information) {
+    private ModificationIndex index(ModelParameter candidate, ScoreTests.Found found) {
         Standardisation standardisation = new Standardisation(likelihood.table(), implied.get(candidate.group()));
-        double change = slope / information;
         return new ModificationIndex(
                 candidate.term(),
                 groups.get(candidate.group()),
                 candidate.group(),
-                slope * slope / information,
-                change,
-                standardisation.ofFactors(candidate.term(), change),
-                standardisation.ofAll(candidate.term(), change));
+                found.index(),
+                found.change(),
+                standardisation.ofFactors(candidate.term(), found.change()),
+                standardisation.ofAll(candidate.term(), found.change()));
     }
 
     /**
