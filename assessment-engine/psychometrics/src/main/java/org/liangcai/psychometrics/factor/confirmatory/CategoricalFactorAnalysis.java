@@ -43,9 +43,8 @@ public final class CategoricalFactorAnalysis {
                         "Group (%s): %s".formatted(responses.groups().get(group), refused.getMessage()), refused);
             }
         }
-        boolean means = byGroup.size() > 1 || model.saysMeans();
         ParameterTable table = ParameterTable.of(
-                model, byGroup.size(), means, settings.equal(), settings.exempt(), categories(moments));
+                model, byGroup.size(), true, settings.equal(), settings.exempt(), categories(moments));
         WeightedLeastSquares objective = new WeightedLeastSquares(table, moments);
         double[] start = start(table, moments);
         requireIdentified(objective, start, moments);

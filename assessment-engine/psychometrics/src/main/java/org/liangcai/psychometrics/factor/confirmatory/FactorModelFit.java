@@ -321,6 +321,65 @@ public final class FactorModelFit {
                 standardisation.ofAll(candidate.term(), found.change()));
     }
 
+    /** How factor scores are estimated. */
+    public enum Scoring {
+        /** Least error: the expected factors given the observed variables (Thurstone 1935). */
+        REGRESSION,
+        /** Unbiased, by weighted least squares (Bartlett 1937). */
+        BARTLETT
+    }
+
+    /**
+     * The factor scores of the persons of a group, in the order of the data; from the values that are there.
+     *
+     * @return persons × factors; NaN for a person without any value, and by Bartlett's method for one with fewer values than factors
+     */
+    public Matrix factorScores(int group, Scoring scoring) {
+        GroupSample sample = samples.get(group);
+        ImpliedMoments own = implied.get(group);
+        int p = own.observed();
+        int m = likelihood.table().factors().size();
+        double[] scores = new double[sample.data().personCount() * m];
+        Arrays.fill(scores, Double.NaN);
+        for (GroupSample.Pattern pattern : sample.patterns()) {
+            int[] there = pattern.observed();
+            Optional<Matrix> weights = weights(own, there, m, scoring);
+            for (int person : pattern.persons()) {
+                double[] difference = new double[there.length];
+                for (int i = 0; i < there.length; i++) {
+                    double mean = likelihood.table().means()
+                            ? own.mean(there[i])
+                            : moments.get(group).mean()[there[i]];
+                    difference[i] = sample.data().stored(person, there[i]) - mean;
+                }
+                for (int k = 0; k < m && weights.isPresent(); k++) {
+                    double sum = own.mean(p + k);
+                    for (int i = 0; i < there.length; i++) {
+                        sum += weights.get().at(k, i) * difference[i];
+                    }
+                    scores[person * m + k] = sum;
+                }
+            }
+        }
+        return Matrix.rowByRow(sample.data().personCount(), m, scores);
+    }
+
+    /** Factors × variables that are there. */
+    private static Optional<Matrix> weights(ImpliedMoments own, int[] there, int m, Scoring scoring) {
+        int p = own.observed();
+        Matrix shared = Matrix.of(m, there.length, (k, i) -> own.total().at(p + k, there[i]));
+        Matrix covariance = own.total().select(there, there);
+        Matrix regression = shared.times(covariance.inverse().orElseThrow());
+        if (scoring == Scoring.REGRESSION) {
+            return Optional.of(regression);
+        }
+        Matrix reliability = regression.times(shared.transpose());
+        Matrix factors = Matrix.of(m, m, (k, l) -> own.total().at(p + k, p + l));
+        return there.length < m
+                ? Optional.empty()
+                : reliability.inverse().map(inverse -> factors.times(inverse).times(regression));
+    }
+
     /**
      * How much a factor and its observed indicators have in common.
      *
