@@ -9,7 +9,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
+import org.liangcai.psychometrics.data.ResponseMatrix;
+import org.liangcai.psychometrics.factor.EmptyCells;
 import org.liangcai.psychometrics.factor.Observations;
+import org.liangcai.psychometrics.factor.confirmatory.CategoricalFactorAnalysis;
+import org.liangcai.psychometrics.factor.confirmatory.CategoricalModelFit;
 import org.liangcai.psychometrics.factor.confirmatory.ConfirmatoryFactorAnalysis;
 import org.liangcai.psychometrics.factor.confirmatory.Equality;
 import org.liangcai.psychometrics.factor.confirmatory.EstimatedParameter;
@@ -23,12 +28,15 @@ import org.liangcai.psychometrics.factor.confirmatory.ModificationIndex;
 import org.liangcai.psychometrics.factor.confirmatory.ResidualIndices;
 import org.liangcai.psychometrics.factor.confirmatory.RobustTest;
 import org.liangcai.psychometrics.factor.confirmatory.Settings;
+import org.liangcai.psychometrics.numerics.Matrix;
+import org.liangcai.psychometrics.numerics.SpecialFunctions;
 import tools.jackson.databind.JsonNode;
 
 /** Confirmatory factor analysis. */
 final class ConfirmatoryFactorChecks {
 
-    private static final List<String> ESTIMATORS = List.of("mlmvs", "mlmv", "mlm", "mlr", "ml", "fiml");
+    private static final List<String> ESTIMATORS = List.of("mlmvs", "mlmv", "mlm", "mlr", "ml", "fiml", "wlsmvs", "wlsmv", "wlsm", "dwls");
+    private static final double NORMAL_975 = 1.959963984540054;
     private static final List<String> STEPS = List.of("configural", "metric", "weak", "scalar", "strong", "strict");
 
     private ConfirmatoryFactorChecks() {}
@@ -38,12 +46,119 @@ final class ConfirmatoryFactorChecks {
     }
 
     /** Which of the models of a case a value is about. */
-    private record Variant(String estimator, String step) {}
+    private record Variant(String estimator, String step) {
+
+        boolean categorical() {
+            return estimator.startsWith("wls") || estimator.equals("dwls");
+        }
+    }
+
+    /** What both kinds of fitted models have. */
+    private record Fitted(
+            FactorModel model,
+            List<EstimatedParameter> parameters,
+            Answer.Fields measures,
+            Supplier<List<ModificationIndex>> modificationIndices,
+            Supplier<double[]> standardErrorsOfStandardised) {
+
+        static Fitted of(FactorModelFit fit) {
+            return new Fitted(
+                    fit.model(),
+                    fit.parameters(),
+                    measured(fit),
+                    fit::modificationIndices,
+                    fit::standardErrorsOfStandardised);
+        }
+
+        static Fitted of(CategoricalModelFit fit) {
+            return new Fitted(fit.model(), fit.parameters(), measured(fit), fit::modificationIndices, () -> {
+                throw new UnsupportedValueException("Standard errors of standardised values are not known.");
+            });
+        }
+    }
+
+    private static Answer.Fields measured(FactorModelFit fit) {
+        FitIndices indices = fit.indices();
+        ResidualIndices residuals = fit.residualIndices();
+        Answer.FieldsBuilder fields = Answer.fields()
+                .with("npar", indices.parameters())
+                .with("fmin", indices.test().chiSquare() / (2 * indices.persons()))
+                .with("ntotal", indices.persons())
+                .with("nobs", indices.persons());
+        indices(fields, indices, "");
+        fields.with("nfi", indices.normedFit())
+                .with("pnfi", indices.parsimonyNormedFit())
+                .with("rfi", indices.relativeFit())
+                .with("ifi", indices.incrementalFit())
+                .with("rni", indices.relativeNoncentrality())
+                .with("mfi", indices.mcDonald())
+                .with("ecvi", indices.expectedCrossValidation())
+                .with("rmr", residuals.rmr())
+                .with("srmr", residuals.srmr())
+                .with("srmr_bentler", residuals.srmr())
+                .with("gfi", residuals.goodnessOfFit())
+                .with("agfi", residuals.adjustedGoodnessOfFit())
+                .with("pgfi", residuals.parsimonyGoodnessOfFit())
+                .with("logl", fit.logLikelihood())
+                .with("unrestricted.logl", fit.unrestrictedLogLikelihood())
+                .with("aic", fit.aic())
+                .with("bic", fit.bic())
+                .with("bic2", fit.sampleAdjustedBic());
+        fit.robustTest().ifPresent(robust -> robust(fields, robust));
+        return fields.build();
+    }
+
+    private static void indices(Answer.FieldsBuilder fields, FitIndices indices, String suffix) {
+        fields.with("chisq" + suffix, indices.test().chiSquare())
+                .with("df" + suffix, indices.test().degreesOfFreedom())
+                .with("pvalue" + suffix, indices.test().pValue())
+                .with("baseline.chisq" + suffix, indices.baseline().chiSquare())
+                .with("baseline.df" + suffix, indices.baseline().degreesOfFreedom())
+                .with("baseline.pvalue" + suffix, indices.baseline().pValue())
+                .with("cfi" + suffix, indices.comparativeFit())
+                .with("tli" + suffix, indices.tuckerLewis())
+                .with("nnfi" + suffix, indices.tuckerLewis())
+                .with("rmsea" + suffix, indices.rmsea())
+                .with("rmsea.ci.lower" + suffix, indices.rmseaLower())
+                .with("rmsea.ci.upper" + suffix, indices.rmseaUpper())
+                .with("rmsea.pvalue" + suffix, indices.closeFitPValue());
+    }
+
+    private static void robust(Answer.FieldsBuilder fields, RobustTest robust) {
+        indices(fields, robust.scaled(), ".scaled");
+        fields.with("chisq.scaling.factor", robust.scalingFactor())
+                .with("chisq.shift.parameter", robust.shift())
+                .with("baseline.chisq.scaling.factor", robust.baselineScalingFactor())
+                .with("cfi.robust", robust.robustComparativeFit())
+                .with("tli.robust", robust.robustTuckerLewis())
+                .with("nnfi.robust", robust.robustTuckerLewis())
+                .with("rmsea.robust", robust.robustRmsea())
+                .with("rmsea.ci.lower.robust", robust.robustRmseaLower())
+                .with("rmsea.ci.upper.robust", robust.robustRmseaUpper());
+    }
+
+    private static Answer.Fields measured(CategoricalModelFit fit) {
+        FitIndices indices = fit.indices();
+        Answer.FieldsBuilder fields = Answer.fields()
+                .with("npar", indices.parameters())
+                .with("fmin", indices.test().chiSquare() / (2 * indices.persons()))
+                .with("ntotal", indices.persons())
+                .with("nfi", indices.normedFit())
+                .with("rfi", indices.relativeFit())
+                .with("ifi", indices.incrementalFit())
+                .with("rni", indices.relativeNoncentrality())
+                .with("mfi", indices.mcDonald())
+                .with("srmr", fit.srmr());
+        indices(fields, indices, "");
+        fit.robustTest().ifPresent(robust -> robust(fields, robust));
+        return fields.build();
+    }
 
     private static final class ConfirmatoryAnswers implements Answers {
 
         private final ReferenceCase reference;
         private final Map<Variant, FactorModelFit> fits = new HashMap<>();
+        private final Map<Variant, Fitted> fitted = new HashMap<>();
 
         ConfirmatoryAnswers(ReferenceCase reference) {
             this.reference = reference;
@@ -75,11 +190,14 @@ final class ConfirmatoryFactorChecks {
         }
 
         private Answer part(String name, String part, Variant variant) {
+            if (part.contains("scores") && reference.reference(name).has("$csv")) {
+                return scores(name, part, variant);
+            }
             if (part.startsWith("modification_indices") || part.startsWith("mi")) {
                 return modificationIndices(name, variant);
             }
             if (part.startsWith("fit") || part.startsWith("chisq")) {
-                return measures(fit(variant));
+                return fitted(variant).measures();
             }
             return switch (part) {
                 case "composite_reliability" -> reliabilities(name, variant, true);
@@ -100,6 +218,35 @@ final class ConfirmatoryFactorChecks {
         private FactorModelFit fit(Variant variant) {
             return fits.computeIfAbsent(
                     variant, asked -> ConfirmatoryFactorAnalysis.fit(observations(), model(), settings(asked)));
+        }
+
+        private Fitted fitted(Variant variant) {
+            Fitted known = fitted.get(variant);
+            if (known == null) {
+                known = variant.categorical()
+                        ? Fitted.of(CategoricalFactorAnalysis.fit(
+                                responses(), model(), settings(variant), EmptyCells.fillKeepingMargins(0.5)))
+                        : Fitted.of(fit(variant));
+                fitted.put(variant, known);
+            }
+            return known;
+        }
+
+        private ResponseMatrix responses() {
+            Observations observations = observations();
+            ResponseMatrix.Builder builder =
+                    ResponseMatrix.builder(observations.variables(), observations.personCount());
+            List<String> labels = new ArrayList<>();
+            for (int person = 0; person < observations.personCount(); person++) {
+                for (int item = 0; item < observations.variableCount(); item++) {
+                    double value = observations.stored(person, item);
+                    if (!Double.isNaN(value)) {
+                        builder.category(person, item, (int) Math.round(value));
+                    }
+                }
+                labels.add(observations.groups().get(observations.groupOf(person)));
+            }
+            return builder.groups(labels).build();
         }
 
         private FactorModel model() {
@@ -139,7 +286,10 @@ final class ConfirmatoryFactorChecks {
                         case "mlr" -> Settings.Correction.YUAN_BENTLER;
                         case "mlm" -> Settings.Correction.SATORRA_BENTLER;
                         case "mlmv" -> Settings.Correction.SCALED_AND_SHIFTED;
-                        case "mlmvs" -> Settings.Correction.MEAN_AND_VARIANCE_ADJUSTED;
+                        case "wlsmv" -> Settings.Correction.SCALED_AND_SHIFTED;
+                        case "wlsm" -> Settings.Correction.SATORRA_BENTLER;
+                        case "dwls" -> Settings.Correction.NONE;
+                        case "mlmvs", "wlsmvs" -> Settings.Correction.MEAN_AND_VARIANCE_ADJUSTED;
                         default ->
                             throw new UnsupportedValueException(
                                     "The estimator (%s) is not known.".formatted(variant.estimator()));
@@ -238,7 +388,9 @@ final class ConfirmatoryFactorChecks {
                 if (!STEPS.contains(step)) {
                     throw new UnsupportedValueException("The step (%s) is not known.".formatted(step));
                 }
-                measured.add(measures(fit(new Variant(estimatorOption(), step))).parts());
+                measured.add(fitted(new Variant(estimatorOption(), step))
+                        .measures()
+                        .parts());
             }
             table.text("model", asked.texts("model"));
             for (String column : FactorLayout.texts(reference.reference(name).path("columns"))) {
@@ -255,71 +407,11 @@ final class ConfirmatoryFactorChecks {
             return table.build();
         }
 
-        private static Answer.Fields measures(FactorModelFit fit) {
-            FitIndices indices = fit.indices();
-            ResidualIndices residuals = fit.residualIndices();
-            Answer.FieldsBuilder fields = Answer.fields()
-                    .with("npar", indices.parameters())
-                    .with("fmin", indices.test().chiSquare() / (2 * indices.persons()))
-                    .with("ntotal", indices.persons())
-                    .with("nobs", indices.persons());
-            indices(fields, indices, "");
-            fields.with("nfi", indices.normedFit())
-                    .with("pnfi", indices.parsimonyNormedFit())
-                    .with("rfi", indices.relativeFit())
-                    .with("ifi", indices.incrementalFit())
-                    .with("rni", indices.relativeNoncentrality())
-                    .with("mfi", indices.mcDonald())
-                    .with("ecvi", indices.expectedCrossValidation())
-                    .with("rmr", residuals.rmr())
-                    .with("srmr", residuals.srmr())
-                    .with("srmr_bentler", residuals.srmr())
-                    .with("gfi", residuals.goodnessOfFit())
-                    .with("agfi", residuals.adjustedGoodnessOfFit())
-                    .with("pgfi", residuals.parsimonyGoodnessOfFit())
-                    .with("logl", fit.logLikelihood())
-                    .with("unrestricted.logl", fit.unrestrictedLogLikelihood())
-                    .with("aic", fit.aic())
-                    .with("bic", fit.bic())
-                    .with("bic2", fit.sampleAdjustedBic());
-            fit.robustTest().ifPresent(robust -> robust(fields, robust));
-            return fields.build();
-        }
-
-        private static void indices(Answer.FieldsBuilder fields, FitIndices indices, String suffix) {
-            fields.with("chisq" + suffix, indices.test().chiSquare())
-                    .with("df" + suffix, indices.test().degreesOfFreedom())
-                    .with("pvalue" + suffix, indices.test().pValue())
-                    .with("baseline.chisq" + suffix, indices.baseline().chiSquare())
-                    .with("baseline.df" + suffix, indices.baseline().degreesOfFreedom())
-                    .with("baseline.pvalue" + suffix, indices.baseline().pValue())
-                    .with("cfi" + suffix, indices.comparativeFit())
-                    .with("tli" + suffix, indices.tuckerLewis())
-                    .with("nnfi" + suffix, indices.tuckerLewis())
-                    .with("rmsea" + suffix, indices.rmsea())
-                    .with("rmsea.ci.lower" + suffix, indices.rmseaLower())
-                    .with("rmsea.ci.upper" + suffix, indices.rmseaUpper())
-                    .with("rmsea.pvalue" + suffix, indices.closeFitPValue());
-        }
-
-        private static void robust(Answer.FieldsBuilder fields, RobustTest robust) {
-            indices(fields, robust.scaled(), ".scaled");
-            fields.with("chisq.scaling.factor", robust.scalingFactor())
-                    .with("chisq.shift.parameter", robust.shift())
-                    .with("baseline.chisq.scaling.factor", robust.baselineScalingFactor())
-                    .with("cfi.robust", robust.robustComparativeFit())
-                    .with("tli.robust", robust.robustTuckerLewis())
-                    .with("nnfi.robust", robust.robustTuckerLewis())
-                    .with("rmsea.robust", robust.robustRmsea())
-                    .with("rmsea.ci.lower.robust", robust.robustRmseaLower())
-                    .with("rmsea.ci.upper.robust", robust.robustRmseaUpper());
-        }
-
         private Answer parameters(String name, Variant variant) {
-            FactorModelFit fit = fit(variant);
+            Fitted fit = fitted(variant);
             DataTable asked = reference.layout(name);
             List<EstimatedParameter> all = fit.parameters();
-            double[] standardErrors = asked.has("est.std") ? fit.standardErrorsOfStandardised() : new double[0];
+            double[] standardErrors = asked.has("est.std") ? fit.standardErrorsOfStandardised().get() : new double[0];
             Map<String, Integer> places = new HashMap<>();
             for (int k = 0; k < all.size(); k++) {
                 places.put(key(all.get(k).term(), all.get(k).groupNumber()), k);
@@ -359,21 +451,31 @@ final class ConfirmatoryFactorChecks {
                     standardised
                             ? (error > 0 ? sign * parameter.standardised() / error : Double.NaN)
                             : sign * parameter.z();
-                case "pvalue" -> parameter.pValue();
+                case "pvalue" ->
+                    standardised
+                            ? (error > 0
+                                    ? SpecialFunctions.chiSquareUpperTail(
+                                            Math.pow(parameter.standardised() / error, 2), 1)
+                                    : Double.NaN)
+                            : parameter.pValue();
                 case "std.lv" -> sign * parameter.factorsStandardised();
                 case "std.all", "est.std" -> sign * parameter.standardised();
                 case "group" -> parameter.groupNumber() + 1;
                 case "ci.lower" ->
-                    sign * parameter.estimate() - 1.959963984540054 * parameter.standardError();
+                    standardised
+                            ? sign * parameter.standardised() - NORMAL_975 * error
+                            : sign * parameter.estimate() - NORMAL_975 * parameter.standardError();
                 case "ci.upper" ->
-                    sign * parameter.estimate() + 1.959963984540054 * parameter.standardError();
+                    standardised
+                            ? sign * parameter.standardised() + NORMAL_975 * error
+                            : sign * parameter.estimate() + NORMAL_975 * parameter.standardError();
                 default -> throw new UnsupportedValueException("The column (%s) is not known.".formatted(column));
             };
         }
 
         /** Factors that point the other way in the reference: their sign is free where the variance is fixed. */
         private static Map<String, Integer> signs(
-                FactorModelFit fit, List<EstimatedParameter> all, DataTable asked, int[] rows) {
+                Fitted fit, List<EstimatedParameter> all, DataTable asked, int[] rows) {
             String column = asked.has("est") ? "est" : asked.has("est.std") ? "est.std" : "";
             Map<String, Integer> signs = new HashMap<>();
             if (column.isEmpty()) {
@@ -412,9 +514,9 @@ final class ConfirmatoryFactorChecks {
         }
 
         private Answer modificationIndices(String name, Variant variant) {
-            FactorModelFit fit = fit(variant);
+            Fitted fit = fitted(variant);
             DataTable asked = reference.layout(name);
-            List<ModificationIndex> all = fit.modificationIndices();
+            List<ModificationIndex> all = fit.modificationIndices().get();
             List<ModificationIndex> top = all.subList(0, Math.min(all.size(), asked.size()));
             Answer.TableBuilder table = Answer.table();
             for (String column : FactorLayout.texts(reference.reference(name).path("columns"))) {
@@ -442,6 +544,35 @@ final class ConfirmatoryFactorChecks {
                 case "group" -> index.groupNumber() + 1;
                 default -> throw new UnsupportedValueException("The column (%s) is not known.".formatted(column));
             };
+        }
+
+        /** Factor scores of the first persons; the sign of a factor is free where its variance is fixed. */
+        private Answer scores(String name, String part, Variant variant) {
+            FactorModelFit fit = fit(variant);
+            if (fit.groups().size() > 1) {
+                throw new UnsupportedValueException("Factor scores of several groups are not known.");
+            }
+            FactorModelFit.Scoring scoring = part.toLowerCase(Locale.ROOT).contains("bartlett")
+                    ? FactorModelFit.Scoring.BARTLETT
+                    : FactorModelFit.Scoring.REGRESSION;
+            Matrix scores = fit.factorScores(0, scoring);
+            DataTable asked = reference.layout(name);
+            Answer.TableBuilder table = Answer.table();
+            for (String column : FactorLayout.texts(reference.reference(name).path("columns"))) {
+                int factor = fit.model().factors().indexOf(column);
+                if (factor < 0) {
+                    throw new UnsupportedValueException("The column (%s) is not a factor.".formatted(column));
+                }
+                double product = 0;
+                for (int row = 0; row < asked.size(); row++) {
+                    double given = asked.number(row, column);
+                    product += Double.isNaN(given) ? 0 : scores.at(row, factor) * given;
+                }
+                boolean free = fit.model().identification() == Identification.STANDARDISED;
+                double sign = free && product < 0 ? -1 : 1;
+                table.number(column, asked.size(), row -> sign * scores.at(row, factor));
+            }
+            return table.build();
         }
 
         private Answer reliabilities(String name, Variant variant, boolean composite) {

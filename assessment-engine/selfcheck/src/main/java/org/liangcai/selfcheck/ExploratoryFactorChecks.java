@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.liangcai.psychometrics.factor.CorrelationMatrix;
+import org.liangcai.psychometrics.factor.EmptyCells;
 import org.liangcai.psychometrics.factor.ExplainedVariance;
 import org.liangcai.psychometrics.factor.ExtractedFactors;
 import org.liangcai.psychometrics.factor.FactorExtraction;
@@ -17,6 +18,7 @@ import org.liangcai.psychometrics.factor.FactorabilityTests;
 import org.liangcai.psychometrics.factor.GradientProjection;
 import org.liangcai.psychometrics.factor.NumberOfFactors;
 import org.liangcai.psychometrics.factor.Observations;
+import org.liangcai.psychometrics.factor.PolychoricMatrix;
 import org.liangcai.psychometrics.factor.PrincipalComponents;
 import org.liangcai.psychometrics.factor.Promax;
 import org.liangcai.psychometrics.factor.RotatedFactors;
@@ -355,9 +357,22 @@ final class ExploratoryFactorChecks {
             if (cached == null) {
                 cached = reference.hasInput("correlations")
                         ? given()
-                        : CorrelationMatrix.pearson(CaseObservations.read(reference, List.of()), missing());
+                        : reference.option("cor").asString("cor").startsWith("cor")
+                                ? CorrelationMatrix.pearson(
+                                        CaseObservations.read(reference, List.of()), missing())
+                                : categorised();
             }
             return cached;
+        }
+
+        private CorrelationMatrix categorised() {
+            DataTable table = CaseObservations.table(reference);
+            double count = reference.option("correct").asDouble(0);
+            return PolychoricMatrix.of(
+                            reference.responses(table, table.columns()),
+                            PolychoricMatrix.Method.TWO_STEP,
+                            count > 0 ? EmptyCells.fill(count) : EmptyCells.keep())
+                    .correlations();
         }
 
         /** A correlation matrix given as input; the number of persons is an option. */

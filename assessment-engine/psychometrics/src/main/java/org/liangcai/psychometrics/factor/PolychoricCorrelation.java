@@ -34,6 +34,9 @@ public record PolychoricCorrelation(
 
     private static final int MOST_STEPS = 200;
 
+    /** By how much the log-likelihood may fall towards the bound and still count as not falling. */
+    private static final double FLAT = 1e-9;
+
     /** The probability of a larger χ² if the variables are normal; NaN without degrees of freedom. */
     public double pValue() {
         return degreesOfFreedom > 0
@@ -85,7 +88,12 @@ public record PolychoricCorrelation(
             converged = Math.abs(next - rho) < 1e-13 || high - low < 1e-13;
             rho = next;
         }
-        boolean atBound = BOUND - Math.abs(rho) < 1e-9;
+        double bound = Math.copySign(BOUND, rho);
+        boolean atBound = likelihood.logLikelihood(bound, rowCuts, columnCuts)
+                >= likelihood.logLikelihood(rho, rowCuts, columnCuts) - FLAT;
+        if (atBound) {
+            rho = bound;
+        }
         double curvature = likelihood.slopesByCorrelation(rho, rowCuts, columnCuts)[1];
         return result(counts, rho, atBound ? Double.NaN : 1 / Math.sqrt(-curvature), rows, columns, converged, atBound);
     }

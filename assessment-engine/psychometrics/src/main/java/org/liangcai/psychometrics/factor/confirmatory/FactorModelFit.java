@@ -2,7 +2,6 @@ package org.liangcai.psychometrics.factor.confirmatory;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.liangcai.psychometrics.factor.confirmatory.ModelTerm.Operator;
@@ -267,24 +266,7 @@ public final class FactorModelFit {
 
     /** What is wrong with the solution: negative variances (Heywood cases) and factor correlations beyond 1, in words; empty if nothing. */
     public List<String> improper() {
-        List<String> faults = new ArrayList<>();
-        for (EstimatedParameter parameter : parameters()) {
-            if (parameter.term().isVariance() && parameter.estimate() < 0) {
-                faults.add("The variance (%s) of (%s) in group (%s) is negative."
-                        .formatted(parameter.estimate(), parameter.term().left(), parameter.group()));
-            }
-            boolean correlation = parameter.term().operator() == Operator.COVARIANCE
-                    && !parameter.term().isVariance();
-            if (correlation && Math.abs(parameter.standardised()) > 1) {
-                faults.add("The correlation (%s) of (%s) and (%s) in group (%s) is beyond 1."
-                        .formatted(
-                                parameter.standardised(),
-                                parameter.term().left(),
-                                parameter.term().right(),
-                                parameter.group()));
-            }
-        }
-        return faults;
+        return ImproperSolutions.in(parameters());
     }
 
     /** The covariances of observed variables that the model implies in a group. */
@@ -299,53 +281,103 @@ public final class FactorModelFit {
     }
 
     /**
-     * Modification indices of all cross-loadings, residual covariances of observed variables, and other fixed parameters, largest first.
-     * Empty if the information is not positive definite.
+     * Modification indices with the expected information, which is the usual one.
+     *
+     * @see #modificationIndices(Settings.Information)
      */
     public List<ModificationIndex> modificationIndices() {
-        if (covarianceOfEstimates.isEmpty()) {
-            return List.of();
-        }
+        return modificationIndices(Settings.Information.EXPECTED);
+    }
+
+    /**
+     * Modification indices of all cross-loadings, residual covariances of observed variables, and other fixed parameters, largest first.
+     * Empty if the information is not positive definite.
+     *
+     * @param kind the information that a score is compared with
+     */
+    public List<ModificationIndex> modificationIndices(Settings.Information kind) {
         ParameterTable table = likelihood.table();
         List<ModelParameter> candidates = Candidates.of(table);
         NormalLikelihood extended = new NormalLikelihood(table.released(candidates), samples);
-        double[] at = Arrays.copyOf(end.free(), extended.size());
-        for (int k = 0; k < candidates.size(); k++) {
-            at[table.freeCount() + k] = candidates.get(k).fixedValue();
-        }
-        Matrix information = information(extended, at);
-        double[] gradient = extended.gradient(at);
-        int size = table.freeCount();
-        Matrix own = Matrix.of(size, size, information::at);
-        Cholesky factor = own.cholesky().orElseThrow();
-        List<ModificationIndex> found = new ArrayList<>();
-        for (int k = 0; k < candidates.size(); k++) {
-            int place = size + k;
-            double[] cross = Arrays.copyOf(information.row(place), size);
-            double[] solved = factor.solve(cross);
-            double rest = information.at(place, place);
-            for (int l = 0; l < size; l++) {
-                rest -= cross[l] * solved[l];
-            }
-            if (rest > 1e-9 * information.at(place, place)) {
-                found.add(index(candidates.get(k), gradient[place], rest));
-            }
-        }
-        found.sort(Comparator.comparingDouble(index -> -index.index()));
-        return found;
+        boolean observed = settings.information(kind).usesObservedInformation();
+        return ScoreTests.of(
+                extended,
+                table,
+                candidates,
+                end.free(),
+                observed ? extended::observedInformation : extended::information,
+                this::index);
     }
 
-    private ModificationIndex index(ModelParameter candidate, double slope, double information) {
+    private ModificationIndex index(ModelParameter candidate, ScoreTests.Found found) {
         Standardisation standardisation = new Standardisation(likelihood.table(), implied.get(candidate.group()));
-        double change = slope / information;
         return new ModificationIndex(
                 candidate.term(),
                 groups.get(candidate.group()),
                 candidate.group(),
-                slope * slope / information,
-                change,
-                standardisation.ofFactors(candidate.term(), change),
-                standardisation.ofAll(candidate.term(), change));
+                found.index(),
+                found.change(),
+                standardisation.ofFactors(candidate.term(), found.change()),
+                standardisation.ofAll(candidate.term(), found.change()));
+    }
+
+    /** How factor scores are estimated. */
+    public enum Scoring {
+        /** Least error: the expected factors given the observed variables (Thurstone 1935). */
+        REGRESSION,
+        /** Unbiased, by weighted least squares (Bartlett 1937). */
+        BARTLETT
+    }
+
+    /**
+     * The factor scores of the persons of a group, in the order of the data; from the values that are there.
+     *
+     * @return persons × factors; NaN for a person without any value, and by Bartlett's method for one with fewer values than factors
+     */
+    public Matrix factorScores(int group, Scoring scoring) {
+        GroupSample sample = samples.get(group);
+        ImpliedMoments own = implied.get(group);
+        int p = own.observed();
+        int m = likelihood.table().factors().size();
+        double[] scores = new double[sample.data().personCount() * m];
+        Arrays.fill(scores, Double.NaN);
+        for (GroupSample.Pattern pattern : sample.patterns()) {
+            int[] there = pattern.observed();
+            Optional<Matrix> weights = weights(own, there, m, scoring);
+            for (int person : pattern.persons()) {
+                double[] difference = new double[there.length];
+                for (int i = 0; i < there.length; i++) {
+                    double mean = likelihood.table().means()
+                            ? own.mean(there[i])
+                            : moments.get(group).mean()[there[i]];
+                    difference[i] = sample.data().stored(person, there[i]) - mean;
+                }
+                for (int k = 0; k < m && weights.isPresent(); k++) {
+                    double sum = own.mean(p + k);
+                    for (int i = 0; i < there.length; i++) {
+                        sum += weights.get().at(k, i) * difference[i];
+                    }
+                    scores[person * m + k] = sum;
+                }
+            }
+        }
+        return Matrix.rowByRow(sample.data().personCount(), m, scores);
+    }
+
+    /** Factors × variables that are there. */
+    private static Optional<Matrix> weights(ImpliedMoments own, int[] there, int m, Scoring scoring) {
+        int p = own.observed();
+        Matrix shared = Matrix.of(m, there.length, (k, i) -> own.total().at(p + k, there[i]));
+        Matrix covariance = own.total().select(there, there);
+        Matrix regression = shared.times(covariance.inverse().orElseThrow());
+        if (scoring == Scoring.REGRESSION) {
+            return Optional.of(regression);
+        }
+        Matrix reliability = regression.times(shared.transpose());
+        Matrix factors = Matrix.of(m, m, (k, l) -> own.total().at(p + k, p + l));
+        return there.length < m
+                ? Optional.empty()
+                : reliability.inverse().map(inverse -> factors.times(inverse).times(regression));
     }
 
     /**

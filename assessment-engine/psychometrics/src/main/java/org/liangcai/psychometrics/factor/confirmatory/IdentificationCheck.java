@@ -21,13 +21,21 @@ final class IdentificationCheck {
      * @throws IllegalArgumentException naming the parameters that are not identified
      */
     static void require(ParameterTable table, double[] start, int statistics) {
+        requireRank(table, products(table, elsewhere(start)), statistics);
+    }
+
+    /**
+     * Refuses a model whose derivatives are not independent.
+     *
+     * @param products of the derivatives of the moments by the free parameters
+     */
+    static void requireRank(ParameterTable table, Matrix products, int statistics) {
         if (table.freeCount() > statistics) {
             throw new IllegalArgumentException(
                     "The model has more free parameters (%d) than there are sample moments (%d): it is not identified."
                             .formatted(table.freeCount(), statistics));
         }
-        Matrix products = products(table, elsewhere(start));
-        SymmetricEigen eigen = SymmetricEigen.of(products);
+        SymmetricEigen eigen = SymmetricEigen.of(scaled(products));
         double[] values = eigen.values();
         List<String> names = new ArrayList<>();
         for (int free = 0; free < values.length; free++) {
@@ -48,7 +56,16 @@ final class IdentificationCheck {
         }
     }
 
-    private static double[] elsewhere(double[] start) {
+    /** Each derivative brought to length 1. */
+    private static Matrix scaled(Matrix products) {
+        double[] squares = products.diagonal();
+        return Matrix.of(products.rows(), products.rows(), (k, l) -> {
+            double scale = Math.sqrt(squares[k] * squares[l]);
+            return scale > 0 ? products.at(k, l) / scale : 0;
+        });
+    }
+
+    static double[] elsewhere(double[] start) {
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(20_011);
         double[] point = start.clone();
         for (int k = 0; k < point.length; k++) {
@@ -58,7 +75,7 @@ final class IdentificationCheck {
         return point;
     }
 
-    /** The products of the derivatives, each of length 1. */
+    /** The products of the derivatives. */
     private static Matrix products(ParameterTable table, double[] point) {
         int size = table.freeCount();
         double[] products = new double[size * size];
@@ -78,11 +95,7 @@ final class IdentificationCheck {
                 }
             }
         }
-        return Matrix.of(size, size, (k, l) -> {
-            double product = products[Math.max(k, l) * size + Math.min(k, l)];
-            double scale = Math.sqrt(products[k * size + k] * products[l * size + l]);
-            return scale > 0 ? product / scale : 0;
-        });
+        return Matrix.of(size, size, (k, l) -> products[Math.max(k, l) * size + Math.min(k, l)]);
     }
 
     private static double dot(double[] x, double[] y) {

@@ -344,6 +344,34 @@ final class NormalLikelihood implements Objective {
         return new Whitened(derivatives, persons.toArray(double[][]::new));
     }
 
+    /**
+     * For complete data: the sum over persons of the squared length of their deviations from the sample's moments, in the units of
+     * {@link #whitened(double[])}, each divided by the number of persons of the group.
+     */
+    double squaredDeviations(double[] free) {
+        double sum = 0;
+        for (int group = 0; group < groups.size(); group++) {
+            GroupSample.Pattern pattern = groups.get(group).patterns().getFirst();
+            int p = pattern.size();
+            List<double[]> persons = new ArrayList<>();
+            addDeviations(
+                    groups.get(group),
+                    pattern,
+                    inverseRoot(required(group, free), pattern),
+                    p * (p + 1) / 2 + (table.means() ? p : 0),
+                    0,
+                    persons);
+            for (double[] person : persons) {
+                sum += dot(person, person);
+            }
+        }
+        return sum;
+    }
+
+    boolean complete() {
+        return groups.stream().allMatch(GroupSample::complete);
+    }
+
     private void addDeviations(
             GroupSample sample,
             GroupSample.Pattern pattern,

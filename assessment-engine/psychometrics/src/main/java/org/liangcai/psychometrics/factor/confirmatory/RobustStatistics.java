@@ -50,18 +50,22 @@ final class RobustStatistics {
         }
         Traces own = traces(model, free, plain.test().degreesOfFreedom());
         Traces none = traces(baseline, baselinePoint, plain.baseline().degreesOfFreedom());
-        Scaled ownTest = scaled(plain.test(), own);
-        Scaled noneTest = scaled(plain.baseline(), none);
+        return Optional.of(test(settings.correction(), plain, own, none));
+    }
+
+    static RobustTest test(Settings.Correction correction, FitIndices plain, Traces own, Traces none) {
+        Scaled ownTest = scaled(correction, plain.test(), own);
+        Scaled noneTest = scaled(correction, plain.baseline(), none);
         FitIndices scaled = new FitIndices(
                 ownTest.test(), noneTest.test(), plain.persons(), plain.groups(), plain.parameters());
-        return Optional.of(new RobustTest(
+        return new RobustTest(
                 ownTest.factor(),
                 ownTest.shift(),
                 scaled,
                 plain,
                 noneTest.factor(),
                 own.first() / plain.test().degreesOfFreedom(),
-                none.first() / plain.baseline().degreesOfFreedom()));
+                none.first() / plain.baseline().degreesOfFreedom());
     }
 
     /**
@@ -70,13 +74,13 @@ final class RobustStatistics {
      * @param first the sum
      * @param second the sum of squares, NaN where it is not needed
      */
-    private record Traces(double first, double second) {}
+    record Traces(double first, double second) {}
 
     private record Scaled(FitIndices.Test test, double factor, double shift) {}
 
-    private Scaled scaled(FitIndices.Test test, Traces traces) {
+    private static Scaled scaled(Settings.Correction correction, FitIndices.Test test, Traces traces) {
         double df = test.degreesOfFreedom();
-        return switch (settings.correction()) {
+        return switch (correction) {
             case MEAN_AND_VARIANCE_ADJUSTED -> {
                 double adapted = traces.first() * traces.first() / traces.second();
                 double factor = traces.first() / adapted;
@@ -99,8 +103,14 @@ final class RobustStatistics {
             return new Traces(0, 0);
         }
         return settings.correction() == Settings.Correction.YUAN_BENTLER
-                ? new Traces(trace(saturated, saturatedPoint) - trace(model, free), Double.NaN)
+                ? new Traces(saturatedTrace() - trace(model, free), Double.NaN)
                 : projected(model, free);
+    }
+
+    private double saturatedTrace() {
+        return saturated.complete()
+                ? saturated.squaredDeviations(saturatedPoint)
+                : trace(saturated, saturatedPoint);
     }
 
     /** The trace of the scores' products times the inverse observed information. */
