@@ -6,6 +6,7 @@ import java.util.List;
 import org.liangcai.psychometrics.ability.AbilityEstimate;
 import org.liangcai.psychometrics.ability.Response;
 import org.liangcai.psychometrics.numerics.Chunks;
+import org.liangcai.psychometrics.numerics.SpecialFunctions;
 
 /**
  * An adaptive test given to many simulated examinees. The result is the same to the last bit for any number of threads. Where exposure is
@@ -253,15 +254,25 @@ public record Simulation(
         return new SimulatedTest(theta, session.finalEstimate(), reason, session.administered());
     }
 
-    /** Examinees of a normal distribution of ability at its quantiles, the middle of each of {@code count} equal shares. */
+    /**
+     * Examinees of a normal distribution of ability: the middle of each of {@code count} equal shares, in an order in which any few in a
+     * row cover the scale.
+     */
     public static List<Double> normalThetas(int count, double mean, double standardDeviation) {
+        // Steps of the golden section visit every share once if they have no divisor in common with their number.
+        int step = Math.max(1, (int) Math.round(0.6180339887498949 * count));
+        while (greatestCommonDivisor(step, count) > 1) {
+            step++;
+        }
         List<Double> thetas = new ArrayList<>(count);
         for (int person = 0; person < count; person++) {
-            thetas.add(mean
-                    + standardDeviation
-                            * org.liangcai.psychometrics.numerics.SpecialFunctions.normalQuantile(
-                                    (person + 0.5) / count));
+            int share = (int) ((long) person * step % count);
+            thetas.add(mean + standardDeviation * SpecialFunctions.normalQuantile((share + 0.5) / count));
         }
         return thetas;
+    }
+
+    private static int greatestCommonDivisor(int one, int other) {
+        return other == 0 ? one : greatestCommonDivisor(other, one % other);
     }
 }

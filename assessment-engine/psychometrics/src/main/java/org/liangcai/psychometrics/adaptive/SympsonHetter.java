@@ -30,7 +30,8 @@ public record SympsonHetter(
      * @param simulation the test and examinees; its own exposure control is not used
      * @param maximumRate above 0, 1 at most
      * @param rounds how many simulations at most
-     * @param tolerance how far above the maximum the highest rate may end
+     * @param tolerance how far above the maximum the highest rate may end; two or three times √(rate (1 − rate) / examinees), as rates of
+     *     simulated examinees vary by chance
      */
     public static SympsonHetter fit(Simulation simulation, double maximumRate, int rounds, double tolerance) {
         if (!(maximumRate > 0 && maximumRate <= 1) || rounds < 1 || !(tolerance >= 0)) {

@@ -55,7 +55,7 @@ public record AssemblyPlan(
                 goal,
                 1,
                 0,
-                IntegerProgram.Limit.milliseconds(10_000));
+                new IntegerProgram.Limit(10_000, Integer.MAX_VALUE, 1e-3));
     }
 
     /** The same with another limit of the solver. */
