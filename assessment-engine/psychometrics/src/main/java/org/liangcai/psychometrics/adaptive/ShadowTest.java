@@ -61,12 +61,11 @@ public final class ShadowTest implements ContentRule {
         return chosen >= 0 ? chosen : best;
     }
 
-    private static int best(boolean[] available, double[] merits, boolean @org.jspecify.annotations.Nullable [] within) {
+    private static int best(
+            boolean[] available, double[] merits, boolean @org.jspecify.annotations.Nullable [] within) {
         int best = -1;
         for (int item = 0; item < merits.length; item++) {
-            if (available[item]
-                    && (within == null || within[item])
-                    && (best < 0 || merits[item] > merits[best])) {
+            if (available[item] && (within == null || within[item]) && (best < 0 || merits[item] > merits[best])) {
                 best = item;
             }
         }

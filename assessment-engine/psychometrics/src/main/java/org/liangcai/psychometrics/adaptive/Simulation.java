@@ -36,8 +36,8 @@ public record Simulation(
         }
         for (int person = 0; person < thetas.size(); person++) {
             if (!Double.isFinite(thetas.get(person))) {
-                throw new IllegalArgumentException("The ability (%s) of examinee (%d) must be finite."
-                        .formatted(thetas.get(person), person + 1));
+                throw new IllegalArgumentException(
+                        "The ability (%s) of examinee (%d) must be finite.".formatted(thetas.get(person), person + 1));
             }
         }
         int columns = switch (responses) {
@@ -112,8 +112,8 @@ public record Simulation(
         while (true) {
             switch (session.next()) {
                 case Decision.Next next ->
-                    session = session.with(new AdministeredItem(
-                            next.index(), responses.response(person, next.index(), theta, seed)));
+                    session = session.with(
+                            new AdministeredItem(next.index(), responses.response(person, next.index(), theta, seed)));
                 case Decision.Stop(StopReason reason, AbilityEstimate.Finite estimate) -> {
                     return new SimulatedTest(theta, estimate, reason, session.administered());
                 }
@@ -138,8 +138,7 @@ public record Simulation(
     }
 
     private void eligible(SimulatedTest[] tests, ExposurePolicy.Eligibility policy) {
-        double[] cuts =
-                policy.cuts().stream().mapToDouble(Double::doubleValue).toArray();
+        double[] cuts = policy.cuts().stream().mapToDouble(Double::doubleValue).toArray();
         EligibilityState state = new EligibilityState(policy, cuts, test.pool().size());
         for (int person = 0; person < tests.length; person++) {
             ExposureControl control = state.control();
@@ -249,8 +248,7 @@ public record Simulation(
             Response response = responses.response(person, shown, theta, seed);
             session = session.with(new AdministeredItem(shown, response));
         }
-        StopReason reason =
-                session.next() instanceof Decision.Stop stop ? stop.reason() : StopReason.POOL_EXHAUSTED;
+        StopReason reason = session.next() instanceof Decision.Stop stop ? stop.reason() : StopReason.POOL_EXHAUSTED;
         return new SimulatedTest(theta, session.finalEstimate(), reason, session.administered());
     }
 

@@ -55,8 +55,7 @@ public record SympsonHetter(
             highest.add(report.highestExposure());
             boolean converged = report.highestExposure() <= maximumRate + tolerance;
             if (converged || highest.size() == rounds) {
-                return new SympsonHetter(
-                        Arrays.stream(parameters).boxed().toList(), highest, converged, report);
+                return new SympsonHetter(Arrays.stream(parameters).boxed().toList(), highest, converged, report);
             }
             for (int item = 0; item < items; item++) {
                 double share = selected[item] / (double) simulation.thetas().size();

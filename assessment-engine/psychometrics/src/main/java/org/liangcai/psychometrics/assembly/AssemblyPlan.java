@@ -31,8 +31,9 @@ public record AssemblyPlan(
         }
         for (Blueprint form : forms) {
             if (form.items() != bank.size()) {
-                throw new IllegalArgumentException("The number of items of the blueprint (%d) must be that of the bank (%d)."
-                        .formatted(form.items(), bank.size()));
+                throw new IllegalArgumentException(
+                        "The number of items of the blueprint (%d) must be that of the bank (%d)."
+                                .formatted(form.items(), bank.size()));
             }
         }
         if (maximumUse < 1 || maximumOverlap < 0) {

@@ -14,7 +14,7 @@ final class Exchange {
     private static final int FEWEST_DISTURBANCES = 12;
     private static final int MOST_DISTURBANCES = 200;
     /** Small plans are disturbed more often, large ones less: so many exchanges are tried in all, about. */
-    private static final long EXCHANGES = 1_000_000;
+    private static final long EXCHANGES = 300_000;
 
     private final AssemblyPlan plan;
     private final double[][] information;

@@ -80,9 +80,7 @@ class AdaptiveTestTest {
         assertThat(test.decide(List.of()))
                 .isInstanceOfSatisfying(
                         Decision.Next.class,
-                        next -> assertThat(test.pool()
-                                        .model(next.index())
-                                        .information(0))
+                        next -> assertThat(test.pool().model(next.index()).information(0))
                                 .isEqualTo(best));
     }
 
@@ -151,13 +149,15 @@ class AdaptiveTestTest {
 
     @Test
     void the_final_estimate_is_that_of_the_final_estimator() {
-        AdaptiveTest test = test(1, StoppingRule.fixedLength(8), 1)
-                .withFinalEstimator(CatEstimator.of(CatEstimator.Method.WL));
+        AdaptiveTest test =
+                test(1, StoppingRule.fixedLength(8), 1).withFinalEstimator(CatEstimator.of(CatEstimator.Method.WL));
         CatSession session = run(test, 0, 1);
         assertThat(session.next())
-                .isInstanceOfSatisfying(Decision.Stop.class, stop -> assertThat(stop.estimate())
-                        .isEqualTo(session.finalEstimate())
-                        .isNotEqualTo(session.estimate()));
+                .isInstanceOfSatisfying(
+                        Decision.Stop.class,
+                        stop -> assertThat(stop.estimate())
+                                .isEqualTo(session.finalEstimate())
+                                .isNotEqualTo(session.estimate()));
     }
 
     @Test
@@ -175,8 +175,7 @@ class AdaptiveTestTest {
         assertThatThrownBy(() -> test.decide(List.of(item, item))).hasMessage("The item (7) was administered twice.");
         assertThatThrownBy(() -> test.decide(List.of(new AdministeredItem(80, Response.of(1)))))
                 .hasMessage("The item (80) is not in the pool of 80 items, counted from 0.");
-        assertThatThrownBy(() -> ItemPool.of(List.of()))
-                .hasMessage("The pool of an adaptive test must not be empty.");
+        assertThatThrownBy(() -> ItemPool.of(List.of())).hasMessage("The pool of an adaptive test must not be empty.");
         assertThatThrownBy(() -> new StoppingRule(5, 4, 0.3))
                 .hasMessage("The lengths (5, 4) must satisfy 1 ≤ minimum ≤ maximum.");
         assertThatThrownBy(() -> new StoppingRule(1, 4, -1))

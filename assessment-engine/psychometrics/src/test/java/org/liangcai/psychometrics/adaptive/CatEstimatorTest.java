@@ -56,9 +56,12 @@ class CatEstimatorTest {
                 Pools.answered(pool, wide, 30, theta, seed).estimate(),
                 elsewhere(Eap.standard(), Pools.answered(pool, wide, 30, theta, seed)));
         for (var pair : java.util.Map.of(
-                        Method.MAP, (AbilityEstimator) org.liangcai.psychometrics.ability.Map.standard(),
-                        Method.ML, MaximumLikelihood.standard(),
-                        Method.WL, new WeightedLikelihood())
+                        Method.MAP,
+                        (AbilityEstimator) org.liangcai.psychometrics.ability.Map.standard(),
+                        Method.ML,
+                        MaximumLikelihood.standard(),
+                        Method.WL,
+                        new WeightedLikelihood())
                 .entrySet()) {
             CatSession session = Pools.answered(pool, wide.withMethod(pair.getKey()), 30, theta, seed);
             assertSame(session.estimate(), elsewhere(pair.getValue(), session));
@@ -121,8 +124,8 @@ class CatEstimatorTest {
     }
 
     private static CatSession session(ItemPool pool, CatEstimator estimator, int category) {
-        AdaptiveTest test = new AdaptiveTest(
-                pool, estimator, ItemSelection.maximumInformation(), StoppingRule.fixedLength(5), 1);
+        AdaptiveTest test =
+                new AdaptiveTest(pool, estimator, ItemSelection.maximumInformation(), StoppingRule.fixedLength(5), 1);
         CatSession session = CatSession.begin(test);
         for (int i = 0; i < pool.size(); i++) {
             session = session.with(new AdministeredItem(i, Response.of(category)));
@@ -134,14 +137,14 @@ class CatEstimatorTest {
     void before_the_first_answer_the_prior_speaks() {
         ItemPool pool = Pools.threeParameter(5, 1);
         CatEstimator informed = CatEstimator.map().withPrior(new AbilityPrior.Normal(0.5, 0.8));
-        assertThat(Pools.answered(pool, informed, 0, 0, 1).estimate())
-                .isEqualTo(new AbilityEstimate.Finite(0.5, 0.8));
+        assertThat(Pools.answered(pool, informed, 0, 0, 1).estimate()).isEqualTo(new AbilityEstimate.Finite(0.5, 0.8));
         assertThat(Pools.answered(pool, CatEstimator.of(Method.ML), 0, 0, 1).estimate())
                 .isEqualTo(new AbilityEstimate.Finite(0, Double.POSITIVE_INFINITY));
     }
 
     @Test
-    void a_uniform_prior_keeps_the_mode_within_its_limits_and_Jeffreys_prior_is_the_weighted_likelihood_of_Rasch_items() {
+    void
+            a_uniform_prior_keeps_the_mode_within_its_limits_and_Jeffreys_prior_is_the_weighted_likelihood_of_Rasch_items() {
         ItemPool pool = ItemPool.of(Collections.nCopies(5, LogisticModel.rasch(0)));
         CatEstimator uniform = CatEstimator.map().withPrior(new AbilityPrior.Uniform(-1, 1));
         assertThat(session(pool, uniform, 1).estimate().theta()).isEqualTo(1);
@@ -158,9 +161,13 @@ class CatEstimatorTest {
     @Test
     void a_very_long_test_does_not_underflow() {
         ItemPool pool = Pools.threeParameter(1500, 4);
-        AbilityEstimate.Finite estimate =
-                Pools.answered(pool, CatEstimator.eap().withGrid(new ThetaGrid(-4, 4, 201, ThetaGrid.Rule.TRAPEZOID)), 1500, 0.7, 4)
-                        .estimate();
+        AbilityEstimate.Finite estimate = Pools.answered(
+                        pool,
+                        CatEstimator.eap().withGrid(new ThetaGrid(-4, 4, 201, ThetaGrid.Rule.TRAPEZOID)),
+                        1500,
+                        0.7,
+                        4)
+                .estimate();
         assertThat(estimate.theta()).isCloseTo(0.7, within(0.15));
         assertThat(estimate.standardError()).isBetween(0.01, 0.06);
     }

@@ -64,8 +64,7 @@ class CriterionTest {
         CatSession session = session(seed);
         double theta = session.estimate().theta();
         double[] maximum = session.values(new Criterion.MaximumInformation());
-        double[] variance =
-                session.values(new Criterion.ExpectedPosteriorVariance(Criterion.Predictive.AT_ESTIMATE));
+        double[] variance = session.values(new Criterion.ExpectedPosteriorVariance(Criterion.Predictive.AT_ESTIMATE));
         double[] averaged = session.values(new Criterion.ExpectedPosteriorVariance(Criterion.Predictive.POSTERIOR));
         double total = integral(t -> weight(session, Weight.POSTERIOR, t));
         for (int item = 0; item < maximum.length; item++) {
@@ -81,8 +80,10 @@ class CriterionTest {
                 int k = category;
                 double mass = integral(t -> weight(session, Weight.POSTERIOR, t) * model.probability(t, k));
                 double mean = integral(t -> weight(session, Weight.POSTERIOR, t) * model.probability(t, k) * t) / mass;
-                double spread = integral(
-                                t -> weight(session, Weight.POSTERIOR, t) * model.probability(t, k) * (t - mean) * (t - mean))
+                double spread = integral(t -> weight(session, Weight.POSTERIOR, t)
+                                * model.probability(t, k)
+                                * (t - mean)
+                                * (t - mean))
                         / mass;
                 expected += model.probability(theta, k) * spread;
                 expectedAveraged += mass / total * spread;
@@ -169,8 +170,7 @@ class CriterionTest {
                 mean += w * p;
                 square += w * p * p;
             }
-            assertThat(discrimination[item])
-                    .isCloseTo(square / sum - mean * mean / (sum * sum), within(1e-12));
+            assertThat(discrimination[item]).isCloseTo(square / sum - mean * mean / (sum * sum), within(1e-12));
         }
     }
 
@@ -241,8 +241,8 @@ class CriterionTest {
 
     /** How many items not shown yet were more informative than the one shown at a step. */
     private static int rank(CatSession session, int step) {
-        CatSession before = CatSession.resume(
-                session.test(), session.administered().subList(0, step - 1));
+        CatSession before =
+                CatSession.resume(session.test(), session.administered().subList(0, step - 1));
         double[] information = before.values(new Criterion.MaximumInformation());
         double chosen = information[session.administered().get(step - 1).index()];
         int rank = 0;

@@ -72,7 +72,8 @@ class ItemSelectionTest {
                             .map(item -> item % 3)
                             .toList())
                     .containsExactly(0, 1, 2);
-            ItemSelection drawn = ItemSelection.maximumInformation().withContent(balance(90, ContentBalance.Ties.DRAWN));
+            ItemSelection drawn =
+                    ItemSelection.maximumInformation().withContent(balance(90, ContentBalance.Ties.DRAWN));
             first.add(items(Pools.run(test(pool, drawn, 1, seed), 0, seed)).getFirst() % 3);
         }
         assertThat(first).containsExactlyInAnyOrder(0, 1, 2);
@@ -85,7 +86,13 @@ class ItemSelectionTest {
                 List.of(new ContentBalance.Target("a", 9), new ContentBalance.Target("b", 1)),
                 ContentBalance.Ties.LISTED_FIRST);
         CatSession session = Pools.run(
-                test(Pools.threeParameter(5, 1), ItemSelection.maximumInformation().withContent(balance), 5, 1), 0, 1);
+                test(
+                        Pools.threeParameter(5, 1),
+                        ItemSelection.maximumInformation().withContent(balance),
+                        5,
+                        1),
+                0,
+                1);
         assertThat(items(session)).hasSize(5);
     }
 
@@ -98,7 +105,8 @@ class ItemSelectionTest {
                 Stratification.blocked(pool, List.of(4, 4, 4)))) {
             for (int stratum = 0; stratum < 3; stratum++) {
                 int wanted = stratum;
-                assertThat(strata.stratumOfItem().stream().filter(s -> s == wanted)).hasSize(20);
+                assertThat(strata.stratumOfItem().stream().filter(s -> s == wanted))
+                        .hasSize(20);
             }
             List<Integer> items = items(Pools.run(test(pool, selection.withStrata(strata), 12, 1), 0, 1));
             for (int step = 0; step < 12; step++) {

@@ -40,7 +40,8 @@ final class Pools {
                         case 3 -> new GeneralisedPartialCreditModel(a, List.of(b, b - 0.5, b + 1, b + 0.3));
                         default ->
                             new NominalModel(
-                                    List.of(0.0, a, -0.3 * a + random.nextDouble()), List.of(0.0, b, random.nextGaussian()));
+                                    List.of(0.0, a, -0.3 * a + random.nextDouble()),
+                                    List.of(0.0, b, random.nextGaussian()));
                     });
         }
         return ItemPool.of(models);

@@ -13,16 +13,11 @@ class SimulationTest {
 
     private static AdaptiveTest test(ItemPool pool, int length) {
         return new AdaptiveTest(
-                pool,
-                CatEstimator.eap(),
-                ItemSelection.maximumInformation(),
-                StoppingRule.fixedLength(length),
-                0);
+                pool, CatEstimator.eap(), ItemSelection.maximumInformation(), StoppingRule.fixedLength(length), 0);
     }
 
     private static Simulation simulation(int persons) {
-        return Simulation.of(
-                test(Pools.threeParameter(80, 11), 15), Simulation.normalThetas(persons, 0, 1), 5);
+        return Simulation.of(test(Pools.threeParameter(80, 11), 15), Simulation.normalThetas(persons, 0, 1), 5);
     }
 
     @Test
@@ -45,7 +40,9 @@ class SimulationTest {
         }
         assertThat(shown).isCloseTo(15, within(1e-9));
         List<SimulationReport.Conditional> deciles = report.byQuantiles(10);
-        assertThat(deciles).hasSize(10).allSatisfy(group -> assertThat(group.examinees()).isEqualTo(50));
+        assertThat(deciles)
+                .hasSize(10)
+                .allSatisfy(group -> assertThat(group.examinees()).isEqualTo(50));
         // Estimates are drawn to the mean of the prior.
         assertThat(deciles.getFirst().bias()).isPositive();
         assertThat(deciles.getLast().bias()).isNegative();
@@ -63,9 +60,8 @@ class SimulationTest {
                 common += one.administered().stream()
                                 .map(AdministeredItem::index)
                                 .filter(other.administered().stream()
-                                                .map(AdministeredItem::index)
-                                                .toList()
-                                        ::contains)
+                                        .map(AdministeredItem::index)
+                                        .toList()::contains)
                                 .count()
                         / 15.0;
             }
@@ -88,8 +84,8 @@ class SimulationTest {
         assertThat(highest(ExposurePolicy.Update.RATES)).isBetween(0.28, 0.34);
         assertThat(highest(ExposurePolicy.Update.COUNTS)).isBetween(0.28, 0.45);
         Simulation drawn = simulation(600);
-        SimulationReport report = drawn.withExposure(new ExposurePolicy.Eligibility(
-                        0.4, List.of(0.0), ExposurePolicy.Update.RATES))
+        SimulationReport report = drawn.withExposure(
+                        new ExposurePolicy.Eligibility(0.4, List.of(0.0), ExposurePolicy.Update.RATES))
                 .run();
         for (int segment = 0; segment < 2; segment++) {
             boolean above = segment == 1;
@@ -109,8 +105,8 @@ class SimulationTest {
 
     @Test
     void the_parameters_of_Sympson_and_Hetter_keep_rates_at_the_maximum() {
-        Simulation simulation = Simulation.of(
-                test(Pools.threeParameter(200, 11), 15), Simulation.normalThetas(300, 0, 1), 5);
+        Simulation simulation =
+                Simulation.of(test(Pools.threeParameter(200, 11), 15), Simulation.normalThetas(300, 0, 1), 5);
         SympsonHetter fitted = SympsonHetter.fit(simulation, 0.3, 15, 0.06);
         assertThat(fitted.converged()).isTrue();
         assertThat(fitted.highestRates().getFirst()).isGreaterThan(0.9);
@@ -129,16 +125,17 @@ class SimulationTest {
     @Test
     void recorded_responses_are_looked_up_and_missing_ones_do_not_count() {
         ItemPool pool = Pools.threeParameter(10, 1);
-        ResponseMatrix.Builder builder =
-                ResponseMatrix.builder(java.util.stream.IntStream.range(0, 10).mapToObj(i -> "i" + i).toList(), 2);
+        ResponseMatrix.Builder builder = ResponseMatrix.builder(
+                java.util.stream.IntStream.range(0, 10).mapToObj(i -> "i" + i).toList(), 2);
         for (int item = 0; item < 10; item++) {
             builder.category(0, item, item % 2);
         }
         SimulationReport report = Simulation.of(test(pool, 6), List.of(0.0, 0.0), 1)
                 .withResponses(new ResponseSource.Recorded(builder.build()))
                 .run();
-        assertThat(report.tests().getFirst().administered()).allSatisfy(item -> assertThat(item.response())
-                .isEqualTo(org.liangcai.psychometrics.ability.Response.of(item.index() % 2)));
+        assertThat(report.tests().getFirst().administered())
+                .allSatisfy(item -> assertThat(item.response())
+                        .isEqualTo(org.liangcai.psychometrics.ability.Response.of(item.index() % 2)));
         assertThat(report.tests().getLast().estimate().theta()).isCloseTo(0, within(1e-12));
     }
 
@@ -148,8 +145,8 @@ class SimulationTest {
         assertThatThrownBy(() -> Simulation.of(test, List.of(), 1)).hasMessage("There must be at least one examinee.");
         assertThatThrownBy(() -> Simulation.of(test, List.of(0.0, Double.NaN), 1))
                 .hasMessage("The ability (NaN) of examinee (2) must be finite.");
-        assertThatThrownBy(() -> Simulation.of(test, List.of(0.0), 1)
-                        .withResponses(new ResponseSource.Drawn(List.of())))
+        assertThatThrownBy(
+                        () -> Simulation.of(test, List.of(0.0), 1).withResponses(new ResponseSource.Drawn(List.of())))
                 .hasMessage("The number of items with responses (0) must be that of the pool (10).");
         assertThatThrownBy(() -> new ExposurePolicy.Restricted(0))
                 .hasMessage("The maximum rate (0.0) must be above 0 and 1 at most.");

@@ -73,7 +73,8 @@ class StoppingRuleTest {
         assertThat(reason(stable)).isEqualTo(StopReason.STABLE);
         CatSession later = stable;
         for (int i = 0; i < 3; i++) {
-            assertThat(Math.abs(later.estimate().theta() - shorter(later).estimate().theta()))
+            assertThat(Math.abs(
+                            later.estimate().theta() - shorter(later).estimate().theta()))
                     .isLessThanOrEqualTo(0.08);
             later = shorter(later);
         }
@@ -84,7 +85,8 @@ class StoppingRuleTest {
         }
         CatSession informed = run(StoppingRule.atMost(100, new Ending.TestInformation(5)), 0, seed);
         assertThat(reason(informed)).isEqualTo(StopReason.PRECISE_ENOUGH);
-        assertThat(Abilities.information(informed.progress(), informed.estimate().theta()))
+        assertThat(Abilities.information(
+                        informed.progress(), informed.estimate().theta()))
                 .isGreaterThanOrEqualTo(5);
     }
 
@@ -94,9 +96,11 @@ class StoppingRuleTest {
         CatSession session = run(StoppingRule.atMost(90, both), 0, 4);
         assertThat(session.estimate().standardError()).isLessThanOrEqualTo(0.45);
         assertThat(reason(session)).isEqualTo(StopReason.PRECISE_ENOUGH);
-        assertThat(run(StoppingRule.atMost(90, new Ending.Precision(5)).from(7), 0, 4).administered())
+        assertThat(run(StoppingRule.atMost(90, new Ending.Precision(5)).from(7), 0, 4)
+                        .administered())
                 .hasSize(7);
-        assertThat(run(StoppingRule.atMost(90, new Ending.Precision(0), new Ending.Precision(5)), 0, 4).administered())
+        assertThat(run(StoppingRule.atMost(90, new Ending.Precision(0), new Ending.Precision(5)), 0, 4)
+                        .administered())
                 .hasSize(1);
     }
 

@@ -39,8 +39,8 @@ class AssemblerTest {
     }
 
     private static Goal target(double height) {
-        return new Goal.Target(List.of(
-                new Goal.Point(-1, 0.8 * height), new Goal.Point(0, height), new Goal.Point(1, 0.8 * height)));
+        return new Goal.Target(
+                List.of(new Goal.Point(-1, 0.8 * height), new Goal.Point(0, height), new Goal.Point(1, 0.8 * height)));
     }
 
     @ParameterizedTest
@@ -62,8 +62,8 @@ class AssemblerTest {
                     best = goal instanceof Goal.Target ? Math.min(best, achieved) : Math.max(best, achieved);
                 }
             }
-            AssemblyResult.Assembled result = (AssemblyResult.Assembled)
-                    Assembler.assemble(AssemblyPlan.oneForm(bank, blueprint, goal)
+            AssemblyResult.Assembled result =
+                    (AssemblyResult.Assembled) Assembler.assemble(AssemblyPlan.oneForm(bank, blueprint, goal)
                             .withLimit(new IntegerProgram.Limit(30_000, 100_000, 1e-7)));
             assertThat(result.proof()).isEqualTo(AssemblyResult.Proof.OPTIMAL);
             assertThat(result.achieved()).isCloseTo(best, within(1e-6));
@@ -87,13 +87,15 @@ class AssemblerTest {
     @Test
     void parallel_forms_satisfy_the_blueprint_have_no_item_in_common_and_measure_alike() {
         List<ItemResponseModel> bank = bank(120, 4);
-        List<Double> words = new SplittableRandom(9).doubles(120, 20, 80).boxed().toList();
+        List<Double> words =
+                new SplittableRandom(9).doubles(120, 20, 80).boxed().toList();
         Blueprint blueprint = Blueprint.ofLength(120, 15)
                 .with(Demand.category("algebra", every(3, 120), 5, 6))
                 .with(Demand.enemies("twins", List.of(10, 11)))
                 .with(Demand.forbidden("withdrawn", List.of(0, 3)))
                 .with(new Demand.Sum("words", words, 650, 800));
-        AssemblyPlan plan = AssemblyPlan.parallelForms(bank, blueprint, 3, target(3)).withLimit(LIMIT);
+        AssemblyPlan plan =
+                AssemblyPlan.parallelForms(bank, blueprint, 3, target(3)).withLimit(LIMIT);
         AssemblyResult.Assembled result = (AssemblyResult.Assembled) Assembler.assemble(plan);
         Set<Integer> seen = new HashSet<>();
         for (AssemblyResult.Form form : result.forms()) {
@@ -114,7 +116,7 @@ class AssemblerTest {
         List<ItemResponseModel> bank = bank(26, 2);
         AssemblyPlan plan = AssemblyPlan.parallelForms(bank, Blueprint.ofLength(26, 10), 3, target(2))
                 .withSharing(2, 4)
-                .withLimit(LIMIT);
+                .withLimit(new IntegerProgram.Limit(300, 3_000, 0.05));
         AssemblyResult.Assembled result = (AssemblyResult.Assembled) Assembler.assemble(plan);
         for (int one = 0; one < 3; one++) {
             for (int other = one + 1; other < 3; other++) {
@@ -130,21 +132,23 @@ class AssemblerTest {
         List<ItemResponseModel> bank = bank(40, 1);
         Blueprint blueprint = Blueprint.ofLength(40, 10)
                 .with(Demand.category("algebra", every(2, 40), 6, 10))
-                .with(Demand.category("geometry", every(2, 40).stream().map(i -> i + 1).toList(), 6, 10))
+                .with(Demand.category(
+                        "geometry", every(2, 40).stream().map(i -> i + 1).toList(), 6, 10))
                 .with(Demand.enemies("twins", List.of(5, 6)));
-        AssemblyResult.Infeasible result = (AssemblyResult.Infeasible)
-                Assembler.assemble(AssemblyPlan.oneForm(bank, blueprint, target(2)).withLimit(LIMIT));
+        AssemblyResult.Infeasible result = (AssemblyResult.Infeasible) Assembler.assemble(
+                AssemblyPlan.oneForm(bank, blueprint, target(2)).withLimit(LIMIT));
         assertThat(result.minimal()).isTrue();
         assertThat(result.inWords())
-                .isEqualTo("No choice of items satisfies all of this at once: length: exactly 10 of 40 items; algebra: from 6"
-                        + " to 10 of 20; geometry: from 6 to 10 of 20. Without any one of these, the others can be"
-                        + " satisfied.");
+                .isEqualTo(
+                        "No choice of items satisfies all of this at once: length: exactly 10 of 40 items; algebra: from 6"
+                                + " to 10 of 20; geometry: from 6 to 10 of 20. Without any one of these, the others can be"
+                                + " satisfied.");
     }
 
     @Test
     void too_small_a_bank_for_several_forms_is_told_with_the_limit_of_use() {
-        AssemblyResult.Infeasible result = (AssemblyResult.Infeasible) Assembler.assemble(
-                AssemblyPlan.parallelForms(bank(25, 1), Blueprint.ofLength(25, 10), 3, target(2))
+        AssemblyResult.Infeasible result = (AssemblyResult.Infeasible)
+                Assembler.assemble(AssemblyPlan.parallelForms(bank(25, 1), Blueprint.ofLength(25, 10), 3, target(2))
                         .withLimit(LIMIT));
         assertThat(result.clashing())
                 .containsExactly(
