@@ -14,6 +14,7 @@ import org.liangcai.psychometrics.adaptive.CatEstimator;
 import org.liangcai.psychometrics.adaptive.CatSession;
 import org.liangcai.psychometrics.adaptive.Criterion;
 import org.liangcai.psychometrics.adaptive.Decision;
+import org.liangcai.psychometrics.adaptive.Ending;
 import org.liangcai.psychometrics.adaptive.ExposurePolicy;
 import org.liangcai.psychometrics.adaptive.ItemPool;
 import org.liangcai.psychometrics.adaptive.ItemSelection;
@@ -115,9 +116,7 @@ final class AdaptiveChecks {
                 int best = -1;
                 for (int item = 0; item < values.length; item++) {
                     boolean better = best < 0
-                            || (criterion.smallestWins()
-                                    ? values[item] < values[best]
-                                    : values[item] > values[best]);
+                            || (criterion.smallestWins() ? values[item] < values[best] : values[item] > values[best]);
                     best = !Double.isNaN(values[item]) && better ? item : best;
                 }
                 fields.with(
@@ -131,9 +130,7 @@ final class AdaptiveChecks {
         }
 
         private Answer information(String at) {
-            double theta = AdaptiveOptions.isMethod(at)
-                    ? session(at).estimate().theta()
-                    : Double.parseDouble(at);
+            double theta = AdaptiveOptions.isMethod(at) ? session(at).estimate().theta() : Double.parseDouble(at);
             double[] information = new double[pool.size()];
             for (int item = 0; item < information.length; item++) {
                 information[item] = pool.information(item, theta);
@@ -173,8 +170,15 @@ final class AdaptiveChecks {
             AbilityEstimate.Finite last = decision.estimate();
             double reach = 1.959963984540054 * last.standardError();
             return Answer.fields()
-                    .with("items", Answer.of(items.stream().mapToInt(item -> item.index() + 1).toArray()))
-                    .with("responses", Answer.of(items.stream().mapToInt(Selecting::category).toArray()))
+                    .with(
+                            "items",
+                            Answer.of(items.stream()
+                                    .mapToInt(item -> item.index() + 1)
+                                    .toArray()))
+                    .with(
+                            "responses",
+                            Answer.of(
+                                    items.stream().mapToInt(Selecting::category).toArray()))
                     .with("theta_provisional", array(thetas))
                     .with("se_provisional", array(errors))
                     .with("theta_final", last.theta())
@@ -226,8 +230,7 @@ final class AdaptiveChecks {
             ExposurePolicy policy = policy(value);
             String criterion = part(value, "criterion", "itemSelect", "MFI", true);
             String method = part(value, "method", "method", "EAP", false);
-            return reports.computeIfAbsent(
-                    policy + criterion + method, key -> simulate(policy, criterion, method));
+            return reports.computeIfAbsent(policy + criterion + method, key -> simulate(policy, criterion, method));
         }
 
         /** A setting that is part of the value's name, or else an option, or else usual. */
@@ -237,7 +240,9 @@ final class AdaptiveChecks {
                     return part;
                 }
             }
-            return reference.option(option).asString(reference.option(otherOption).asString(usual));
+            return reference
+                    .option(option)
+                    .asString(reference.option(otherOption).asString(usual));
         }
 
         private ExposurePolicy policy(String value) {
@@ -268,17 +273,20 @@ final class AdaptiveChecks {
             AdaptiveTest test = new AdaptiveTest(
                     pool,
                     estimator,
-                    AdaptiveOptions.estimator(reference, reference.option("final").asString(method)),
+                    AdaptiveOptions.estimator(
+                            reference, reference.option("final").asString(method)),
                     Start.at(reference.option("start_theta").asDouble(0)),
                     ItemSelection.by(AdaptiveOptions.criterion(reference, criterion)),
-                    StoppingRule.fixedLength(reference.option("test_length").asInt(20)),
+                    stopping(),
                     0);
             DataTable theta = reference.input("theta");
-            double[] thetas = theta.numbers(
-                    theta.has("theta") ? "theta" : theta.columns().getLast());
+            double[] thetas =
+                    theta.numbers(theta.has("theta") ? "theta" : theta.columns().getLast());
             DataTable table = reference.input("responses");
             List<String> columns = table.columns()
-                    .subList(table.columns().size() - pool.size(), table.columns().size());
+                    .subList(
+                            table.columns().size() - pool.size(),
+                            table.columns().size());
             return new Simulation(
                             test,
                             Arrays.stream(thetas).boxed().toList(),
@@ -289,10 +297,23 @@ final class AdaptiveChecks {
                     .run();
         }
 
+        private StoppingRule stopping() {
+            int longest = reference
+                    .option("test_length")
+                    .asInt(reference.option("max_items").asInt(20));
+            return reference.option("se").isMissingNode()
+                    ? StoppingRule.fixedLength(longest)
+                    : StoppingRule.atMost(
+                            longest, new Ending.Precision(reference.option("se").asDouble()));
+        }
+
         private static Answer persons(SimulationReport report) {
             int persons = report.tests().size();
             return Answer.table()
-                    .number("true", persons, person -> report.tests().get(person).trueTheta())
+                    .number(
+                            "true",
+                            persons,
+                            person -> report.tests().get(person).trueTheta())
                     .number(
                             "estimate",
                             persons,
@@ -318,7 +339,9 @@ final class AdaptiveChecks {
                     .with("overlap", report.overlap())
                     .with("exposure", report.exposureRates())
                     .with("max_exposure", report.highestExposure())
-                    .with("min_exposure", Arrays.stream(report.exposureRates()).min().orElse(0))
+                    .with(
+                            "min_exposure",
+                            Arrays.stream(report.exposureRates()).min().orElse(0))
                     .with("mean_length", report.meanLength())
                     .with("testLength", report.meanLength())
                     .with("condTheta", column(deciles, SimulationReport.Conditional::meanTheta))

@@ -13,9 +13,37 @@ import tools.jackson.databind.JsonNode;
 final class AdaptiveOptions {
 
     private static final Set<String> KNOWN = Set.of(
-            "administered", "D", "range", "grid", "model", "parInt", "priorDist", "priorPar", "prior", "infoType",
-            "criterion", "itemSelect", "method", "final", "test_length", "rmax", "Mrmax", "theta0", "start_theta",
-            "cut", "alpha", "max_items", "maxItems", "se", "targets", "cbControl", "n_items");
+            "administered",
+            "D",
+            "range",
+            "grid",
+            "model",
+            "parInt",
+            "priorDist",
+            "priorPar",
+            "prior",
+            "infoType",
+            "criterion",
+            "itemSelect",
+            "method",
+            "final",
+            "test_length",
+            "rmax",
+            "Mrmax",
+            "theta0",
+            "start_theta",
+            "cut",
+            "alpha",
+            "max_items",
+            "maxItems",
+            "se",
+            "targets",
+            "cbControl",
+            "n_items",
+            "seed",
+            "n",
+            "examinees",
+            "items");
 
     private AdaptiveOptions() {}
 
@@ -32,7 +60,10 @@ final class AdaptiveOptions {
         double upper = reference.option("range").path(1).asDouble(4);
         JsonNode integration = reference.option("parInt");
         ThetaGrid grid = integration.isArray()
-                ? grid(integration.path(0).asDouble(), integration.path(1).asDouble(), integration.path(2).asInt())
+                ? grid(
+                        integration.path(0).asDouble(),
+                        integration.path(1).asDouble(),
+                        integration.path(2).asInt())
                 : grid(lower, upper, reference.option("grid").asInt(33));
         return new CatEstimator(
                 method(name), prior(reference), grid, lower, upper, CatEstimator.RootSearch.FROM_LIMITS);

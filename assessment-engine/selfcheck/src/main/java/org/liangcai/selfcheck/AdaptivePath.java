@@ -39,7 +39,8 @@ final class AdaptivePath {
     }
 
     AdaptiveTest test(ItemPool pool) {
-        String provisional = match(RULE, 1).or(() -> named(AdaptiveOptions::isMethod)).orElse("BM");
+        String provisional =
+                match(RULE, 1).or(() -> named(AdaptiveOptions::isMethod)).orElse("BM");
         String criterion = match(RULE, 2)
                 .filter(AdaptiveOptions::isCriterion)
                 .or(() -> named(AdaptiveOptions::isCriterion))
@@ -67,10 +68,13 @@ final class AdaptivePath {
                         List.of(Double.valueOf(cut)),
                         match(CONFIDENCE, 1)
                                         .map(Double::valueOf)
-                                        .orElse(100 - 100 * reference.option("alpha").asDouble(0.05))
+                                        .orElse(100
+                                                - 100
+                                                        * reference
+                                                                .option("alpha")
+                                                                .asDouble(0.05))
                                 / 100)));
-        match(INFORMATION, 1)
-                .ifPresent(least -> endings.add(new Ending.NothingInformative(Double.parseDouble(least))));
+        match(INFORMATION, 1).ifPresent(least -> endings.add(new Ending.NothingInformative(Double.parseDouble(least))));
         int longest = match(LONGEST, 1)
                 .or(() -> number(named("len([0-9]+)")))
                 .map(Integer::valueOf)

@@ -186,9 +186,7 @@ final class Abilities {
                             case AbilityPrior.Uniform uniform -> 0;
                             case AbilityPrior.Jeffreys jeffreys -> {
                                 double information = information(progress, theta);
-                                yield information > 0
-                                        ? informationSlope(progress, theta) / (2 * information)
-                                        : 0;
+                                yield information > 0 ? informationSlope(progress, theta) / (2 * information) : 0;
                             }
                         };
             case WL -> {

@@ -28,8 +28,8 @@ public record AdaptiveTest(
         selection.requireSize(pool.size());
         for (int item : start.items()) {
             if (item < 0 || item >= pool.size()) {
-                throw new IllegalArgumentException("The item (%d) is not in the pool of %d items, counted from 0."
-                        .formatted(item, pool.size()));
+                throw new IllegalArgumentException(
+                        "The item (%d) is not in the pool of %d items, counted from 0.".formatted(item, pool.size()));
             }
         }
     }
@@ -37,14 +37,7 @@ public record AdaptiveTest(
     /** A test that uses one estimator throughout and the criterion of its selection from the first item on. */
     public AdaptiveTest(
             ItemPool pool, CatEstimator estimator, ItemSelection selection, StoppingRule stoppingRule, long seed) {
-        this(
-                pool,
-                estimator,
-                estimator,
-                new Start(0, selection.criterion(), List.of()),
-                selection,
-                stoppingRule,
-                seed);
+        this(pool, estimator, estimator, new Start(0, selection.criterion(), List.of()), selection, stoppingRule, seed);
     }
 
     /** The same for another session. */

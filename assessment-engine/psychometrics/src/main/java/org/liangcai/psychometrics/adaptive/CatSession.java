@@ -106,7 +106,9 @@ public final class CatSession {
                         criterion,
                         test.estimator(),
                         progress,
-                        progress.answered() == 0 ? test.start().theta() : estimate().theta(),
+                        progress.answered() == 0
+                                ? test.start().theta()
+                                : estimate().theta(),
                         estimate().standardError(),
                         test.seed())
                 .of(available);

@@ -45,7 +45,8 @@ final class Chooser {
         boolean[] inStratum = stratum(open);
         return switch (test.selection().content()) {
             case ContentRule.Free free -> best(inStratum, test.selection().candidates());
-            case ContentBalance balance -> best(group(balance, inStratum, open), test.selection().candidates());
+            case ContentBalance balance ->
+                best(group(balance, inStratum, open), test.selection().candidates());
             case ShadowTest shadow -> shadow.choose(progress, inStratum, merits(inStratum));
         };
     }
@@ -108,7 +109,9 @@ final class Chooser {
     }
 
     private Criterion criterion() {
-        return progress.answered() == 0 ? test.start().criterion() : test.selection().criterion();
+        return progress.answered() == 0
+                ? test.start().criterion()
+                : test.selection().criterion();
     }
 
     /** How good each item is, the best greatest, NaN where it may not be shown. */
@@ -127,8 +130,9 @@ final class Chooser {
 
     private int best(boolean[] available, int candidates) {
         Best best = new Best(candidates);
-        InformationOrder.Cell order =
-                criterion() instanceof Criterion.MaximumInformation ? test.pool().order(theta) : null;
+        InformationOrder.Cell order = criterion() instanceof Criterion.MaximumInformation
+                ? test.pool().order(theta)
+                : null;
         if (order != null) {
             walk(order, available, best);
         } else {
@@ -170,7 +174,8 @@ final class Chooser {
 
         void offer(int item, double merit) {
             int place = count;
-            while (place > 0 && (merits[place - 1] < merit || (merits[place - 1] == merit && items[place - 1] > item))) {
+            while (place > 0
+                    && (merits[place - 1] < merit || (merits[place - 1] == merit && items[place - 1] > item))) {
                 place--;
             }
             if (place == items.length) {

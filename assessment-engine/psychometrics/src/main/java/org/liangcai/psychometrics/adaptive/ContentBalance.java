@@ -68,8 +68,7 @@ public record ContentBalance(List<String> groupOfItem, List<Target> targets, Tie
                     : targets.get(group).share() / total - counts[group] / (double) progress.length();
             double tie = ties == Ties.LISTED_FIRST
                     ? group
-                    : Draws.uniform(
-                            seed, Draws.Purpose.GROUP, (long) progress.length() * targets.size() + group);
+                    : Draws.uniform(seed, Draws.Purpose.GROUP, (long) progress.length() * targets.size() + group);
             due.add(new Due(targets.get(group).group(), lack, tie));
         }
         return due.stream()

@@ -77,8 +77,7 @@ final class CriterionValues {
     }
 
     private double randomPart(int item) {
-        return Draws.uniform(
-                seed, Draws.Purpose.RANDOM_PART, (long) progress.length() * pool.size() + item);
+        return Draws.uniform(seed, Draws.Purpose.RANDOM_PART, (long) progress.length() * pool.size() + item);
     }
 
     private double[] weights(Criterion.Weight weight) {
@@ -174,8 +173,7 @@ final class CriterionValues {
                 }
                 if (mass > 0) {
                     double mean = moment / mass;
-                    double chance =
-                            predictive == Criterion.Predictive.AT_ESTIMATE ? here[category] : mass / total;
+                    double chance = predictive == Criterion.Predictive.AT_ESTIMATE ? here[category] : mass / total;
                     expected += chance * (square / mass - mean * mean);
                 }
             }
@@ -259,9 +257,7 @@ final class CriterionValues {
             case Course.ByLength(int length) -> powers(shown, acceleration) / powers(length - 1, acceleration);
             case Course.ByPrecision(double error, int longest) ->
                 StrictMath.pow(
-                        Math.max(
-                                error * error / (standardError * standardError),
-                                shown / (longest - 1.0)),
+                        Math.max(error * error / (standardError * standardError), shown / (longest - 1.0)),
                         acceleration);
         };
     }

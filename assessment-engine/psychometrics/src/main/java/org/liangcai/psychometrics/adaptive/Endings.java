@@ -26,9 +26,7 @@ final class Endings {
                 }
             }
         }
-        return progress.length() >= rule.maximumLength()
-                ? Optional.of(StopReason.MAXIMUM_LENGTH)
-                : Optional.empty();
+        return progress.length() >= rule.maximumLength() ? Optional.of(StopReason.MAXIMUM_LENGTH) : Optional.empty();
     }
 
     private static StopReason reason(Ending ending) {

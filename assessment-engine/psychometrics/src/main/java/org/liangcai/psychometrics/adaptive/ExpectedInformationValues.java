@@ -113,13 +113,17 @@ final class ExpectedInformationValues {
             }
         }
         int start = Math.clamp(Math.round((theta - tables.lower) / tables.step), 0, tables.nodes - 1);
+        boolean pinned = estimator.search() == CatEstimator.RootSearch.FROM_LIMITS;
         double[] here = new double[pool.mostCategories()];
         for (int item = 0; item < values.length; item++) {
             if (available[item]) {
                 pool.probabilities(item, theta, here);
                 double sum = 0;
                 for (int category = 0; category < pool.categoryCount(item); category++) {
-                    double updated = root(tables, score, change, item, category, start);
+                    double updated = pinned && !changesSign(tables, score, item, category)
+                            ? tables.theta(
+                                    score[0] + tables.slope[item][category * tables.nodes] > 0 ? tables.nodes - 1 : 0)
+                            : root(tables, score, change, item, category, start);
                     sum += here[category] * information(item, category, updated);
                 }
                 values[item] = sum;
@@ -127,8 +131,13 @@ final class ExpectedInformationValues {
         }
     }
 
-    private static double root(
-            SlopeTables tables, double[] score, double[] change, int item, int category, int start) {
+    private static boolean changesSign(SlopeTables tables, double[] score, int item, int category) {
+        int last = tables.nodes - 1;
+        int offset = category * tables.nodes;
+        return (score[0] + tables.slope[item][offset]) * (score[last] + tables.slope[item][offset + last]) <= 0;
+    }
+
+    private static double root(SlopeTables tables, double[] score, double[] change, int item, int category, int start) {
         double[] slope = tables.slope[item];
         double[] curvature = tables.curvature[item];
         int offset = category * tables.nodes;

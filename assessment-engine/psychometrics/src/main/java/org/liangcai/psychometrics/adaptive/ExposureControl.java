@@ -84,8 +84,9 @@ public final class ExposureControl {
     void requireSize(int items) {
         for (double[] segment : probabilities) {
             if (segment.length != items) {
-                throw new IllegalArgumentException("The number of exposure probabilities (%d) must be that of items (%d)."
-                        .formatted(segment.length, items));
+                throw new IllegalArgumentException(
+                        "The number of exposure probabilities (%d) must be that of items (%d)."
+                                .formatted(segment.length, items));
             }
         }
     }
@@ -107,7 +108,6 @@ public final class ExposureControl {
             return true;
         }
         double probability = probabilities[segment(theta)][item];
-        return probability >= 1
-                || (probability > 0 && Draws.uniform(seed, Draws.Purpose.EXPOSURE, item) < probability);
+        return probability >= 1 || (probability > 0 && Draws.uniform(seed, Draws.Purpose.EXPOSURE, item) < probability);
     }
 }

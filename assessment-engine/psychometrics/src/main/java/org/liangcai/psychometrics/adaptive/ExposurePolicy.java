@@ -37,9 +37,15 @@ public sealed interface ExposurePolicy {
 
     /** How the probability that an item is open follows from what happened so far. */
     enum Update {
-        /** Maximum rate × times open / times given, 1 at most (van der Linden and Veldkamp 2004, equation 9). */
+        /**
+         * Maximum rate × times open / times given, 1 at most (van der Linden and Veldkamp 2004). It learns from all examinees alike, and
+         * therefore slowly.
+         */
         COUNTS,
-        /** With k the probability so far: 1 where rate / k is at most the maximum, otherwise maximum × k / rate (Barrada, Abad and Veldkamp 2009). */
+        /**
+         * With k the probability so far: 1 where rate / k is at most the maximum, otherwise maximum × k / rate (Barrada, Abad and Veldkamp
+         * 2009). It steers towards the maximum.
+         */
         RATES
     }
 

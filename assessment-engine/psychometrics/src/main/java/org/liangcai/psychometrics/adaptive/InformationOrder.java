@@ -44,8 +44,7 @@ final class InformationOrder {
                     + curvatureBound(pool.model(item)) * WIDTH * WIDTH / 8
                     + 1e-12;
             // Bounds are positive floats: their bits sort as they do. The lower half of the key names the item.
-            keys[item] = ((long) ~Float.floatToIntBits(Math.nextUp((float) bound[item])) << 32)
-                    | item;
+            keys[item] = ((long) ~Float.floatToIntBits(Math.nextUp((float) bound[item])) << 32) | item;
         }
         Arrays.sort(keys);
         int[] items = new int[keys.length];
@@ -65,10 +64,14 @@ final class InformationOrder {
         double range = switch (model) {
             case LogisticModel logistic -> logistic.discrimination();
             case GradedResponseModel graded -> graded.discrimination();
-            case GeneralisedPartialCreditModel credit -> credit.discrimination() * credit.steps().size();
+            case GeneralisedPartialCreditModel credit ->
+                credit.discrimination() * credit.steps().size();
             case NominalModel nominal ->
                 nominal.slopes().stream().mapToDouble(Double::doubleValue).max().orElseThrow()
-                        - nominal.slopes().stream().mapToDouble(Double::doubleValue).min().orElseThrow();
+                        - nominal.slopes().stream()
+                                .mapToDouble(Double::doubleValue)
+                                .min()
+                                .orElseThrow();
         };
         return 6 * range * range * range * range;
     }

@@ -256,8 +256,7 @@ public final class ItemPool {
     }
 
     SlopeTables slopes(double lower, double upper) {
-        return slopeTables.computeIfAbsent(
-                new SlopeTables.Range(lower, upper), range -> new SlopeTables(this, range));
+        return slopeTables.computeIfAbsent(new SlopeTables.Range(lower, upper), range -> new SlopeTables(this, range));
     }
 
     InformationOrder.@Nullable Cell order(double theta) {

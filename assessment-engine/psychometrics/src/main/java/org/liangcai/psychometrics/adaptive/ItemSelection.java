@@ -24,8 +24,7 @@ public record ItemSelection(
 
     /** The best item by a criterion, without further conditions. */
     public static ItemSelection by(Criterion criterion) {
-        return new ItemSelection(
-                criterion, 1, ExposureControl.none(), Stratification.none(), new ContentRule.Free());
+        return new ItemSelection(criterion, 1, ExposureControl.none(), Stratification.none(), new ContentRule.Free());
     }
 
     /** The item with the greatest Fisher information at the estimate. */

@@ -47,8 +47,7 @@ final class Progress {
         GridTables tables = pool.tables(grid);
         double[] likelihood = new double[grid.nodes()];
         Arrays.fill(likelihood, 1);
-        return new Progress(
-                pool, tables, new int[0], new byte[0], new long[(pool.size() + 63) / 64], 0, likelihood, 0);
+        return new Progress(pool, tables, new int[0], new byte[0], new long[(pool.size() + 63) / 64], 0, likelihood, 0);
     }
 
     static Progress of(ItemPool pool, ThetaGrid grid, List<AdministeredItem> administered) {
@@ -70,9 +69,8 @@ final class Progress {
         }
         int category = next.response() instanceof Response.Observed(int observed) ? observed : -1;
         if (category >= pool.categoryCount(item)) {
-            throw new IllegalArgumentException(
-                    "The category (%d) must be below the number of categories (%d) of %s."
-                            .formatted(category, pool.categoryCount(item), pool.model(item)));
+            throw new IllegalArgumentException("The category (%d) must be below the number of categories (%d) of %s."
+                    .formatted(category, pool.categoryCount(item), pool.model(item)));
         }
         int[] longer = Arrays.copyOf(items, items.length + 1);
         byte[] responses = Arrays.copyOf(stored, items.length + 1);
@@ -137,8 +135,7 @@ final class Progress {
         List<AdministeredItem> list = new ArrayList<>(items.length);
         for (int position = 0; position < items.length; position++) {
             list.add(new AdministeredItem(
-                    items[position],
-                    stored[position] == 0 ? Response.missing() : Response.of(stored[position] - 1)));
+                    items[position], stored[position] == 0 ? Response.missing() : Response.of(stored[position] - 1)));
         }
         return list;
     }

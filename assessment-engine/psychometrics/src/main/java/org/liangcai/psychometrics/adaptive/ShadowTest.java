@@ -32,9 +32,9 @@ public final class ShadowTest implements ContentRule {
         return new ShadowTest(blueprint, limit);
     }
 
-    /** Shadow tests under a blueprint, to one part in a thousand, with a solver that is given up after 2,000 iterations. */
+    /** Shadow tests under a blueprint, to one part in a thousand, with a solver that is given up after 400 iterations. */
     public static ShadowTest of(Blueprint blueprint) {
-        return new ShadowTest(blueprint, new IntegerProgram.Limit(60_000, 2_000, 1e-3));
+        return new ShadowTest(blueprint, new IntegerProgram.Limit(60_000, 400, 1e-3));
     }
 
     /** What every test satisfies. */
@@ -61,12 +61,11 @@ public final class ShadowTest implements ContentRule {
         return chosen >= 0 ? chosen : best;
     }
 
-    private static int best(boolean[] available, double[] merits, boolean @org.jspecify.annotations.Nullable [] within) {
+    private static int best(
+            boolean[] available, double[] merits, boolean @org.jspecify.annotations.Nullable [] within) {
         int best = -1;
         for (int item = 0; item < merits.length; item++) {
-            if (available[item]
-                    && (within == null || within[item])
-                    && (best < 0 || merits[item] > merits[best])) {
+            if (available[item] && (within == null || within[item]) && (best < 0 || merits[item] > merits[best])) {
                 best = item;
             }
         }

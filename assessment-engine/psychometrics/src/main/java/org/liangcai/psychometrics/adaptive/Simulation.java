@@ -6,6 +6,7 @@ import java.util.List;
 import org.liangcai.psychometrics.ability.AbilityEstimate;
 import org.liangcai.psychometrics.ability.Response;
 import org.liangcai.psychometrics.numerics.Chunks;
+import org.liangcai.psychometrics.numerics.SpecialFunctions;
 
 /**
  * An adaptive test given to many simulated examinees. The result is the same to the last bit for any number of threads. Where exposure is
@@ -35,8 +36,8 @@ public record Simulation(
         }
         for (int person = 0; person < thetas.size(); person++) {
             if (!Double.isFinite(thetas.get(person))) {
-                throw new IllegalArgumentException("The ability (%s) of examinee (%d) must be finite."
-                        .formatted(thetas.get(person), person + 1));
+                throw new IllegalArgumentException(
+                        "The ability (%s) of examinee (%d) must be finite.".formatted(thetas.get(person), person + 1));
             }
         }
         int columns = switch (responses) {
@@ -111,8 +112,8 @@ public record Simulation(
         while (true) {
             switch (session.next()) {
                 case Decision.Next next ->
-                    session = session.with(new AdministeredItem(
-                            next.index(), responses.response(person, next.index(), theta, seed)));
+                    session = session.with(
+                            new AdministeredItem(next.index(), responses.response(person, next.index(), theta, seed)));
                 case Decision.Stop(StopReason reason, AbilityEstimate.Finite estimate) -> {
                     return new SimulatedTest(theta, estimate, reason, session.administered());
                 }
@@ -137,8 +138,7 @@ public record Simulation(
     }
 
     private void eligible(SimulatedTest[] tests, ExposurePolicy.Eligibility policy) {
-        double[] cuts =
-                policy.cuts().stream().mapToDouble(Double::doubleValue).toArray();
+        double[] cuts = policy.cuts().stream().mapToDouble(Double::doubleValue).toArray();
         EligibilityState state = new EligibilityState(policy, cuts, test.pool().size());
         for (int person = 0; person < tests.length; person++) {
             ExposureControl control = state.control();
@@ -248,20 +248,29 @@ public record Simulation(
             Response response = responses.response(person, shown, theta, seed);
             session = session.with(new AdministeredItem(shown, response));
         }
-        StopReason reason =
-                session.next() instanceof Decision.Stop stop ? stop.reason() : StopReason.POOL_EXHAUSTED;
+        StopReason reason = session.next() instanceof Decision.Stop stop ? stop.reason() : StopReason.POOL_EXHAUSTED;
         return new SimulatedTest(theta, session.finalEstimate(), reason, session.administered());
     }
 
-    /** Examinees of a normal distribution of ability at its quantiles, the middle of each of {@code count} equal shares. */
+    /**
+     * Examinees of a normal distribution of ability: the middle of each of {@code count} equal shares, in an order in which any few in a
+     * row cover the scale.
+     */
     public static List<Double> normalThetas(int count, double mean, double standardDeviation) {
+        // Steps of the golden section visit every share once if they have no divisor in common with their number.
+        int step = Math.max(1, (int) Math.round(0.6180339887498949 * count));
+        while (greatestCommonDivisor(step, count) > 1) {
+            step++;
+        }
         List<Double> thetas = new ArrayList<>(count);
         for (int person = 0; person < count; person++) {
-            thetas.add(mean
-                    + standardDeviation
-                            * org.liangcai.psychometrics.numerics.SpecialFunctions.normalQuantile(
-                                    (person + 0.5) / count));
+            int share = (int) ((long) person * step % count);
+            thetas.add(mean + standardDeviation * SpecialFunctions.normalQuantile((share + 0.5) / count));
         }
         return thetas;
+    }
+
+    private static int greatestCommonDivisor(int one, int other) {
+        return other == 0 ? one : greatestCommonDivisor(other, one % other);
     }
 }

@@ -136,10 +136,8 @@ public record SimulationReport(int items, List<SimulatedTest> tests) {
         if (groups < 1) {
             throw new IllegalArgumentException("The number of groups (%d) must be 1 or more.".formatted(groups));
         }
-        double[] sorted = tests.stream()
-                .mapToDouble(SimulatedTest::trueTheta)
-                .sorted()
-                .toArray();
+        double[] sorted =
+                tests.stream().mapToDouble(SimulatedTest::trueTheta).sorted().toArray();
         double[] cuts = new double[groups - 1];
         for (int cut = 1; cut < groups; cut++) {
             double place = (sorted.length - 1) * (cut / (double) groups);

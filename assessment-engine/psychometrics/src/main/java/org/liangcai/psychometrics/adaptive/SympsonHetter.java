@@ -30,7 +30,8 @@ public record SympsonHetter(
      * @param simulation the test and examinees; its own exposure control is not used
      * @param maximumRate above 0, 1 at most
      * @param rounds how many simulations at most
-     * @param tolerance how far above the maximum the highest rate may end
+     * @param tolerance how far above the maximum the highest rate may end; two or three times √(rate (1 − rate) / examinees), as rates of
+     *     simulated examinees vary by chance
      */
     public static SympsonHetter fit(Simulation simulation, double maximumRate, int rounds, double tolerance) {
         if (!(maximumRate > 0 && maximumRate <= 1) || rounds < 1 || !(tolerance >= 0)) {
@@ -54,8 +55,7 @@ public record SympsonHetter(
             highest.add(report.highestExposure());
             boolean converged = report.highestExposure() <= maximumRate + tolerance;
             if (converged || highest.size() == rounds) {
-                return new SympsonHetter(
-                        Arrays.stream(parameters).boxed().toList(), highest, converged, report);
+                return new SympsonHetter(Arrays.stream(parameters).boxed().toList(), highest, converged, report);
             }
             for (int item = 0; item < items; item++) {
                 double share = selected[item] / (double) simulation.thetas().size();

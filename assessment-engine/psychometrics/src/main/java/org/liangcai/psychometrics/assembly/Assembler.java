@@ -79,7 +79,10 @@ public final class Assembler {
         for (double value : information[0]) {
             sum += value;
         }
-        return 1.5 * sum / plan.bank().size() * plan.forms().getFirst().length()
+        return 1.5
+                * sum
+                / plan.bank().size()
+                * plan.forms().getFirst().length()
                 / plan.goal().points().getFirst().information();
     }
 

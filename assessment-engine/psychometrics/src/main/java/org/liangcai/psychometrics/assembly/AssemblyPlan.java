@@ -31,8 +31,9 @@ public record AssemblyPlan(
         }
         for (Blueprint form : forms) {
             if (form.items() != bank.size()) {
-                throw new IllegalArgumentException("The number of items of the blueprint (%d) must be that of the bank (%d)."
-                        .formatted(form.items(), bank.size()));
+                throw new IllegalArgumentException(
+                        "The number of items of the blueprint (%d) must be that of the bank (%d)."
+                                .formatted(form.items(), bank.size()));
             }
         }
         if (maximumUse < 1 || maximumOverlap < 0) {
@@ -55,7 +56,7 @@ public record AssemblyPlan(
                 goal,
                 1,
                 0,
-                IntegerProgram.Limit.milliseconds(10_000));
+                new IntegerProgram.Limit(10_000, Integer.MAX_VALUE, 1e-3));
     }
 
     /** The same with another limit of the solver. */

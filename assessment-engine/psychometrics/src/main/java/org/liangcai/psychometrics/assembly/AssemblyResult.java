@@ -35,7 +35,9 @@ public sealed interface AssemblyResult {
             return "No choice of items satisfies all of this at once: %s.%s"
                     .formatted(
                             String.join("; ", clashing),
-                            minimal && clashing.size() > 1 ? " Without any one of these, the others can be satisfied." : "");
+                            minimal && clashing.size() > 1
+                                    ? " Without any one of these, the others can be satisfied."
+                                    : "");
         }
     }
 

@@ -132,7 +132,8 @@ public final class BestForm {
         return IntStream.range(0, merits.length)
                 .filter(item -> from[item])
                 .boxed()
-                .sorted(Comparator.comparingDouble((Integer item) -> -merits[item]).thenComparingInt(item -> item))
+                .sorted(Comparator.comparingDouble((Integer item) -> -merits[item])
+                        .thenComparingInt(item -> item))
                 .mapToInt(Integer::intValue)
                 .toArray();
     }
@@ -227,7 +228,8 @@ public final class BestForm {
             double[] excess = new double[price.length];
             double size = 0;
             for (int d = 1; d < price.length; d++) {
-                // The form may use any sum between the bounds: a positive price charges for what is above the upper one.
+                // The form may use any sum between the bounds: a positive price charges for what is above the upper
+                // one.
                 double limit = price[d] > 0 ? tally.upper(d) : tally.lower(d);
                 dual += price[d] == 0 ? 0 : price[d] * (limit - tally.sum(d));
                 excess[d] = tally.excess(d, price[d]);

@@ -38,8 +38,8 @@ public sealed interface Demand {
         public Sum {
             quantities = List.copyOf(quantities);
             if (!(atLeast <= atMost)) {
-                throw new IllegalArgumentException("The sums (%s, %s) of %s must satisfy at least ≤ at most."
-                        .formatted(atLeast, atMost, name));
+                throw new IllegalArgumentException(
+                        "The sums (%s, %s) of %s must satisfy at least ≤ at most.".formatted(atLeast, atMost, name));
             }
             for (int item = 0; item < quantities.size(); item++) {
                 if (!Double.isFinite(quantities.get(item))) {
@@ -74,7 +74,8 @@ public sealed interface Demand {
     default String inWords() {
         return switch (this) {
             case Count(String name, List<Integer> items, int atLeast, int atMost) ->
-                "%s: %s of %d".formatted(name, range(Integer.toString(atLeast), Integer.toString(atMost)), items.size());
+                "%s: %s of %d"
+                        .formatted(name, range(Integer.toString(atLeast), Integer.toString(atMost)), items.size());
             case Sum(String name, List<Double> quantities, double atLeast, double atMost) ->
                 "%s: sum %s"
                         .formatted(

@@ -11,7 +11,10 @@ import java.util.SplittableRandom;
 final class Exchange {
 
     private static final double MISSED = 1e4;
-    private static final int DISTURBANCES = 12;
+    private static final int FEWEST_DISTURBANCES = 12;
+    private static final int MOST_DISTURBANCES = 200;
+    /** Small plans are disturbed more often, large ones less: so many exchanges are tried in all, about. */
+    private static final long EXCHANGES = 300_000;
 
     private final AssemblyPlan plan;
     private final double[][] information;
@@ -105,7 +108,9 @@ final class Exchange {
         improve();
         boolean[][] best = copy();
         double bestValue = value();
-        for (int round = 0; round < DISTURBANCES && bestValue > 1e-9; round++) {
+        long longest = plan.forms().stream().mapToInt(Blueprint::length).max().orElseThrow();
+        long rounds = Math.clamp(EXCHANGES / (forms * items * longest), FEWEST_DISTURBANCES, MOST_DISTURBANCES);
+        for (int round = 0; round < rounds && bestValue > 1e-9; round++) {
             disturb(new SplittableRandom(round));
             improve();
             if (value() < bestValue - 1e-12) {

@@ -29,7 +29,8 @@ final class Programs {
             parts.addAll(parts(form, form * items));
         }
         if (forms > 1) {
-            parts.add(new Part("an item is in at most %d of %d forms".formatted(plan.maximumUse(), forms), this::addUse));
+            parts.add(
+                    new Part("an item is in at most %d of %d forms".formatted(plan.maximumUse(), forms), this::addUse));
             if (plan.limitsOverlap()) {
                 parts.add(new Part(
                         "two forms share at most %d items".formatted(plan.maximumOverlap()), this::addOverlap));

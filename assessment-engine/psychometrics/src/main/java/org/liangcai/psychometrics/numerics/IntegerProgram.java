@@ -85,7 +85,7 @@ public final class IntegerProgram {
      * When a search is given up.
      *
      * @param milliseconds wall time, positive; a search that it cuts off may end elsewhere on another day
-     * @param iterations steps of the search, positive: the same on every day
+     * @param iterations branches of the search, and steps within each, positive: the same on every day
      * @param gap how far from the best possible a solution may be, relative to it, 0 or more
      */
     public record Limit(long milliseconds, int iterations, double gap) {
@@ -111,7 +111,7 @@ public final class IntegerProgram {
 
     /** Solves with the 0-1 variables anywhere between 0 and 1: its objective bounds that of {@link #solve}. */
     public Solution relax(Limit limit) {
-        return solve(limit, true);
+        return solve(new Limit(limit.milliseconds(), Integer.MAX_VALUE, limit.gap()), true);
     }
 
     private Solution solve(Limit limit, boolean relaxed) {

@@ -12,24 +12,28 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.liangcai.psychometrics.ability.Eap;
 import org.liangcai.psychometrics.ability.Response;
 import org.liangcai.psychometrics.model.ItemResponseModel;
 import org.liangcai.psychometrics.model.LogisticModel;
 
 class AdaptiveTestTest {
 
-    private static List<ItemResponseModel> pool(int size, long seed) {
+    private static ItemPool pool(int size, long seed) {
         Random random = new Random(seed);
         List<ItemResponseModel> pool = new ArrayList<>();
         for (int item = 0; item < size; item++) {
             pool.add(LogisticModel.threeParameter(0.8 + random.nextDouble(), random.nextGaussian(), 0.15));
         }
-        return pool;
+        return ItemPool.of(pool);
     }
 
     private static AdaptiveTest test(int candidates, StoppingRule rule, long seed) {
-        return new AdaptiveTest(pool(80, 3), Eap.standard(), new MaximumInformation(candidates), rule, seed);
+        return new AdaptiveTest(
+                pool(80, 3),
+                CatEstimator.eap(),
+                ItemSelection.maximumInformation().withCandidates(candidates),
+                rule,
+                seed);
     }
 
     /** Answers an item as a person of ability {@code theta} would. */
@@ -37,7 +41,7 @@ class AdaptiveTestTest {
         Random random = new Random(seed);
         CatSession session = CatSession.begin(test);
         while (session.next() instanceof Decision.Next next) {
-            double success = test.pool().get(next.index()).probability(theta, 1);
+            double success = test.pool().model(next.index()).probability(theta, 1);
             session = session.answer(Response.of(random.nextDouble() < success ? 1 : 0));
         }
         return session;
@@ -69,16 +73,14 @@ class AdaptiveTestTest {
     @Test
     void without_exposure_control_the_most_informative_item_comes_first() {
         AdaptiveTest test = test(1, StoppingRule.fixedLength(5), 1);
-        double best = test.pool().stream()
+        double best = test.pool().models().stream()
                 .mapToDouble(model -> model.information(0))
                 .max()
                 .orElseThrow();
         assertThat(test.decide(List.of()))
                 .isInstanceOfSatisfying(
                         Decision.Next.class,
-                        next -> assertThat(test.pool()
-                                        .get(next.index())
-                                        .information(next.estimate().theta()))
+                        next -> assertThat(test.pool().model(next.index()).information(0))
                                 .isEqualTo(best));
     }
 
@@ -107,7 +109,11 @@ class AdaptiveTestTest {
     @Test
     void the_test_stops_when_the_pool_is_exhausted() {
         AdaptiveTest test = new AdaptiveTest(
-                pool(4, 1), Eap.standard(), new MaximumInformation(3), StoppingRule.fixedLength(10), 1);
+                pool(4, 1),
+                CatEstimator.eap(),
+                ItemSelection.maximumInformation().withCandidates(3),
+                StoppingRule.fixedLength(10),
+                1);
         CatSession session = run(test, 0, 1);
         assertThat(session.administered()).hasSize(4);
         assertThat(session.next())
@@ -130,20 +136,51 @@ class AdaptiveTestTest {
     }
 
     @Test
+    void items_that_come_first_are_shown_first() {
+        AdaptiveTest test = test(1, StoppingRule.fixedLength(5), 1)
+                .withStart(Start.standard().withItems(List.of(17, 4)));
+        CatSession session = run(test, 0, 1);
+        assertThat(session.administered().stream()
+                        .limit(2)
+                        .map(AdministeredItem::index)
+                        .toList())
+                .containsExactly(17, 4);
+    }
+
+    @Test
+    void the_final_estimate_is_that_of_the_final_estimator() {
+        AdaptiveTest test =
+                test(1, StoppingRule.fixedLength(8), 1).withFinalEstimator(CatEstimator.of(CatEstimator.Method.WL));
+        CatSession session = run(test, 0, 1);
+        assertThat(session.next())
+                .isInstanceOfSatisfying(
+                        Decision.Stop.class,
+                        stop -> assertThat(stop.estimate())
+                                .isEqualTo(session.finalEstimate())
+                                .isNotEqualTo(session.estimate()));
+    }
+
+    @Test
+    void a_session_that_is_resumed_equals_the_one_that_was_lived_through() {
+        AdaptiveTest test = test(3, StoppingRule.fixedLength(12), 5);
+        CatSession session = run(test, 1, 5);
+        assertThat(CatSession.resume(test, session.administered())).isEqualTo(session);
+        assertThat(test.decide(session.administered())).isEqualTo(session.next());
+    }
+
+    @Test
     void what_cannot_have_happened_is_refused() {
         AdaptiveTest test = test(1, StoppingRule.fixedLength(5), 1);
         AdministeredItem item = new AdministeredItem(7, Response.of(1));
         assertThatThrownBy(() -> test.decide(List.of(item, item))).hasMessage("The item (7) was administered twice.");
         assertThatThrownBy(() -> test.decide(List.of(new AdministeredItem(80, Response.of(1)))))
                 .hasMessage("The item (80) is not in the pool of 80 items, counted from 0.");
-        assertThatThrownBy(() -> new AdaptiveTest(
-                        List.of(), Eap.standard(), new MaximumInformation(1), StoppingRule.fixedLength(1), 1))
-                .hasMessage("The pool of an adaptive test must not be empty.");
+        assertThatThrownBy(() -> ItemPool.of(List.of())).hasMessage("The pool of an adaptive test must not be empty.");
         assertThatThrownBy(() -> new StoppingRule(5, 4, 0.3))
                 .hasMessage("The lengths (5, 4) must satisfy 1 ≤ minimum ≤ maximum.");
         assertThatThrownBy(() -> new StoppingRule(1, 4, -1))
                 .hasMessage("The standard error (-1.0) must be 0 or more and finite.");
-        assertThatThrownBy(() -> new MaximumInformation(0))
+        assertThatThrownBy(() -> ItemSelection.maximumInformation().withCandidates(0))
                 .hasMessage("The number of candidates (0) must be 1 or more.");
     }
 }

@@ -1,41 +1,55 @@
 package org.liangcai.psychometrics.benchmark;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
 import org.liangcai.psychometrics.ability.InformationKind;
 import org.liangcai.psychometrics.ability.Response;
 import org.liangcai.psychometrics.adaptive.AdaptiveTest;
+import org.liangcai.psychometrics.adaptive.AdministeredItem;
 import org.liangcai.psychometrics.adaptive.CatEstimator;
 import org.liangcai.psychometrics.adaptive.CatSession;
 import org.liangcai.psychometrics.adaptive.Criterion;
+import org.liangcai.psychometrics.adaptive.Criterion.Course;
+import org.liangcai.psychometrics.adaptive.Criterion.Weight;
 import org.liangcai.psychometrics.adaptive.Decision;
 import org.liangcai.psychometrics.adaptive.ItemPool;
 import org.liangcai.psychometrics.adaptive.ItemSelection;
+import org.liangcai.psychometrics.adaptive.ShadowTest;
 import org.liangcai.psychometrics.adaptive.Simulation;
-import org.liangcai.psychometrics.adaptive.SimulationReport;
 import org.liangcai.psychometrics.adaptive.StoppingRule;
+import org.liangcai.psychometrics.assembly.Blueprint;
+import org.liangcai.psychometrics.assembly.Demand;
 import org.liangcai.psychometrics.model.ItemResponseModel;
 import org.liangcai.psychometrics.model.LogisticModel;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
 
-/**
- * Wall time of adaptive tests: {@code simulation REPETITIONS} for 1,000 examinees, 300 items, 30 each, maximum information and EAP;
- * {@code next REPETITIONS} for the next item of a pool of 1,000 by every criterion.
- */
-final class AdaptiveBenchmark {
+/** Adaptive tests: a simulation of 1,000 examinees, and the next item of a pool of 1,000 in the course of tests of 30 items. */
+@BenchmarkMode(Mode.SampleTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Fork(value = 1, jvmArgs = "-Xmx1g")
+@Warmup(iterations = 5, time = 2)
+@Measurement(iterations = 5, time = 2)
+public class AdaptiveBenchmark {
 
-    private AdaptiveBenchmark() {}
+    private static final int LENGTH = 30;
 
-    public static void main(String[] arguments) {
-        int repetitions = Integer.parseInt(arguments[1]);
-        switch (arguments[0]) {
-            case "simulation" -> simulation(repetitions);
-            case "next" -> nextItem(repetitions);
-            default -> throw new IllegalArgumentException("What (%s)?".formatted(arguments[0]));
-        }
-    }
-
+    /** Items of a three-parameter bank. */
     private static ItemPool pool(int size) {
         SplittableRandom random = new SplittableRandom(7);
         List<ItemResponseModel> models = new ArrayList<>();
@@ -46,65 +60,130 @@ final class AdaptiveBenchmark {
         return ItemPool.of(models);
     }
 
-    private static AdaptiveTest test(int items, int length, Criterion criterion) {
-        return new AdaptiveTest(
-                pool(items), CatEstimator.eap(), ItemSelection.by(criterion), StoppingRule.fixedLength(length), 1);
+    /** 1,000 examinees, 300 items, 30 each, maximum information and EAP. */
+    @State(Scope.Benchmark)
+    public static class Examinees {
+
+        private Simulation simulation = Simulation.of(
+                new AdaptiveTest(
+                        pool(300),
+                        CatEstimator.eap(),
+                        ItemSelection.maximumInformation(),
+                        StoppingRule.fixedLength(LENGTH),
+                        1),
+                Simulation.normalThetas(1000, 0, 1),
+                7);
     }
 
-    private static void simulation(int repetitions) {
-        AdaptiveTest test = test(300, 30, new Criterion.MaximumInformation());
-        Simulation simulation = Simulation.of(test, Simulation.normalThetas(1000, 0, 1), 7);
-        double[] seconds = new double[repetitions];
-        for (int repetition = 0; repetition < repetitions; repetition++) {
-            long before = System.nanoTime();
-            SimulationReport report = simulation.run();
-            double rmse = report.rootMeanSquaredError();
-            seconds[repetition] = (System.nanoTime() - before) / 1e9;
-            if (repetition == repetitions - 1) {
-                System.out.printf("first %.4f s, RMSE %.4f, overlap %.3f%n", seconds[0], rmse, report.overlap());
-            }
+    /** A session that goes on by one item for every measurement, and begins anew when it is over. */
+    @State(Scope.Thread)
+    public static class Visit {
+
+        /** How the next item is chosen. */
+        @Param({
+            "MFI",
+            "MEI",
+            "MPWI",
+            "MLWI",
+            "KL",
+            "KLP",
+            "MEPV",
+            "GDI",
+            "bOpt",
+            "thOpt",
+            "progressive",
+            "proportional",
+            "randomesque",
+            "shadow"
+        })
+        public String rule = "MFI";
+
+        private AdaptiveTest test = test(ItemSelection.maximumInformation());
+        private CatSession session = CatSession.begin(test);
+        private SplittableRandom random = new SplittableRandom(3);
+        private double theta;
+
+        private static AdaptiveTest test(ItemSelection selection) {
+            return new AdaptiveTest(pool(1000), CatEstimator.eap(), selection, StoppingRule.fixedLength(LENGTH), 1);
         }
-        Arrays.sort(seconds);
-        System.out.printf("median %.4f s, best %.4f s%n", seconds[repetitions / 2], seconds[0]);
-    }
 
-    private static void nextItem(int repetitions) {
-        for (Criterion criterion : List.of(
-                new Criterion.MaximumInformation(),
-                new Criterion.ExpectedInformation(InformationKind.OBSERVED, CatEstimator.Method.MAP),
-                new Criterion.ExpectedInformation(InformationKind.EXPECTED, CatEstimator.Method.EAP),
-                new Criterion.WeightedInformation(Criterion.Weight.POSTERIOR),
-                new Criterion.WeightedInformation(Criterion.Weight.LIKELIHOOD),
-                new Criterion.KullbackLeibler(Criterion.Weight.POSTERIOR),
-                new Criterion.ExpectedPosteriorVariance(Criterion.Predictive.AT_ESTIMATE),
-                new Criterion.GlobalDiscrimination(Criterion.Weight.POSTERIOR),
-                new Criterion.NearestDifficulty(),
-                new Criterion.NearestMaximum(),
-                new Criterion.Progressive(1, new Criterion.Course.ByLength(30)),
-                new Criterion.Proportional(1, new Criterion.Course.ByLength(30)))) {
-            AdaptiveTest test = test(1000, 30, criterion);
-            List<Double> micros = new ArrayList<>();
-            for (int repetition = -10; repetition < repetitions; repetition++) {
-                CatSession session = CatSession.begin(test.withSeed(repetition));
-                SplittableRandom random = new SplittableRandom(repetition);
-                double theta = random.nextGaussian();
-                while (true) {
-                    long before = System.nanoTime();
-                    Decision decision = session.next();
-                    if (repetition >= 0) {
-                        micros.add((System.nanoTime() - before) / 1e3);
-                    }
-                    if (!(decision instanceof Decision.Next next)) {
-                        break;
-                    }
+        /** Makes the test. */
+        @Setup(Level.Trial)
+        public void prepare() {
+            test = test(selection(rule));
+            session = CatSession.begin(test);
+        }
+
+        /** Answers the item that was chosen, and makes the session anew so that nothing is remembered of it. */
+        @Setup(Level.Invocation)
+        public void answer() {
+            List<AdministeredItem> administered = new ArrayList<>(session.administered());
+            switch (session.next()) {
+                case Decision.Next next -> {
                     double success = test.pool().model(next.index()).probability(theta, 1);
-                    session = session.answer(Response.of(random.nextDouble() < success ? 1 : 0));
+                    administered.add(
+                            new AdministeredItem(next.index(), Response.of(random.nextDouble() < success ? 1 : 0)));
+                }
+                case Decision.Stop stop -> {
+                    administered.clear();
+                    theta = random.nextGaussian();
+                    test = test.withSeed(random.nextLong());
                 }
             }
-            micros.sort(null);
-            System.out.printf(
-                    "%s: median %.1f µs, 99%% %.1f µs%n",
-                    criterion, micros.get(micros.size() / 2), micros.get(micros.size() * 99 / 100));
+            session = CatSession.resume(test, administered);
         }
+
+        private static ItemSelection selection(String rule) {
+            return switch (rule) {
+                case "MFI" -> ItemSelection.maximumInformation();
+                case "MEI" ->
+                    ItemSelection.by(
+                            new Criterion.ExpectedInformation(InformationKind.OBSERVED, CatEstimator.Method.MAP));
+                case "MPWI" -> ItemSelection.by(new Criterion.WeightedInformation(Weight.POSTERIOR));
+                case "MLWI" -> ItemSelection.by(new Criterion.WeightedInformation(Weight.LIKELIHOOD));
+                case "KL" -> ItemSelection.by(new Criterion.KullbackLeibler(Weight.LIKELIHOOD));
+                case "KLP" -> ItemSelection.by(new Criterion.KullbackLeibler(Weight.POSTERIOR));
+                case "MEPV" ->
+                    ItemSelection.by(new Criterion.ExpectedPosteriorVariance(Criterion.Predictive.AT_ESTIMATE));
+                case "GDI" -> ItemSelection.by(new Criterion.GlobalDiscrimination(Weight.POSTERIOR));
+                case "bOpt" -> ItemSelection.by(new Criterion.NearestDifficulty());
+                case "thOpt" -> ItemSelection.by(new Criterion.NearestMaximum());
+                case "progressive" -> ItemSelection.by(new Criterion.Progressive(1, new Course.ByLength(LENGTH)));
+                case "proportional" -> ItemSelection.by(new Criterion.Proportional(1, new Course.ByLength(LENGTH)));
+                case "randomesque" -> ItemSelection.maximumInformation().withCandidates(5);
+                case "shadow" -> ItemSelection.maximumInformation().withContent(ShadowTest.of(blueprint()));
+                default -> throw new IllegalArgumentException("There is no rule (%s).".formatted(rule));
+            };
+        }
+
+        private static Blueprint blueprint() {
+            List<List<Integer>> groups = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+            for (int item = 0; item < 1000; item++) {
+                groups.get(item % 3).add(item);
+            }
+            Blueprint blueprint = Blueprint.ofLength(1000, LENGTH);
+            for (List<Integer> group : groups) {
+                blueprint = blueprint.with(Demand.category("group " + group.getFirst(), group, 8, 12));
+            }
+            return blueprint;
+        }
+    }
+
+    /** Everyone's test. */
+    @Benchmark
+    public double simulation(Examinees examinees) {
+        return examinees.simulation.run().rootMeanSquaredError();
+    }
+
+    /** The next item. */
+    @Benchmark
+    public Decision next(Visit visit) {
+        return visit.session.next();
+    }
+
+    /** Measures everything, or what a regular expression names. */
+    public static void main(String[] arguments) throws RunnerException {
+        String which = arguments.length > 0 ? arguments[0] : AdaptiveBenchmark.class.getSimpleName();
+        new Runner(new OptionsBuilder().include(which).build()).run();
     }
 }
