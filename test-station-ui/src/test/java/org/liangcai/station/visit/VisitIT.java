@@ -261,17 +261,17 @@ class VisitIT {
         page.locator("#issue-counsellor-" + tag(language)).click();
         Locator frame = page.locator("#report-on-screen iframe");
         frame.waitFor();
+        keep(page, visit, "counsellor", language);
+        page.locator("#issue-employer-" + tag(language)).click();
+        frame.waitFor();
+        keep(page, visit, "employer", language);
         page.locator("#issue-job-seeker-" + tag(language)).click();
         Locator code = page.locator("#issued-reports tbody tr")
                 .first()
                 .locator("td, th")
                 .first();
-        page.locator("#issued-reports tbody tr").nth(1).waitFor();
-        browser.picture(page, "counsellor-reports-" + tag(language));
-        keepPdf(page, "counsellor", language);
-        page.locator("#issue-employer-" + tag(language)).click();
         page.locator("#issued-reports tbody tr").nth(2).waitFor();
-        keepPdf(page, "employer", language);
+        browser.picture(page, "counsellor-reports-" + tag(language));
         Page public_ = browser.visitor(language, 1280, 1024);
         public_.navigate(station.address() + "/verify/" + code.innerText().strip());
         public_.locator("#genuine").waitFor();
@@ -281,14 +281,15 @@ class VisitIT {
         assertThat(guidance || language == Language.EN).isTrue();
     }
 
-    /** The newest report as a document, kept for a look at its pages. */
-    private void keepPdf(Page page, String kind, Language language) {
-        String link = page.locator("#issued-reports tbody tr")
-                .first()
-                .locator("a[href*=pdf]")
-                .getAttribute("href");
-        APIResponse pdf = page.request().get(station.address().resolve("/" + link.replaceFirst("^/", "")).toString());
+    /** The report that was just issued, as a document and as a page of its own. */
+    private void keep(Page page, String visit, String kind, Language language) {
+        String code = page.locator("#report-frame").getAttribute("src").replaceAll(".*/reports/([^/]+)/page.*", "$1");
+        APIResponse pdf = page.request().get(station.address() + "/api/reports/" + code + "/pdf");
         assertThat(pdf.status()).isEqualTo(200);
         browser.keep(pdf.body(), "report-" + kind + "-" + tag(language) + ".pdf");
+        page.navigate(station.address() + "/api/reports/" + code + "/page");
+        browser.picture(page, "report-" + kind + "-" + tag(language));
+        page.navigate(station.address() + "/desk/visits/" + visit + "/reports");
+        page.locator("#issue-employer-" + tag(language)).waitFor();
     }
 }

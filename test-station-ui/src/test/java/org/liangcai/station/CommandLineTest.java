@@ -1,0 +1,236 @@
+package org.liangcai.station;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The commands that work on files, as scripts call them: exit status, files, and what they say about bad input. */
+class CommandLineTest {
+
+    private static final double[] DIFFICULTIES = {-1.5, -0.8, -0.2, 0.3, 0.9, 1.6};
+    private static final int PERSONS = 1500;
+
+    @TempDir
+    Path folder;
+
+    private Path responses = Path.of("");
+
+    private record Ran(int status, String output, String errors) {}
+
+    @BeforeEach
+    void writeResponses() throws IOException {
+        responses = folder.resolve("responses.csv");
+        Files.writeString(responses, simulated(0));
+    }
+
+    /** Two groups of equal ability; the fourth item is harder by {@code shift} for the second. */
+    private static String simulated(double shift) {
+        Random random = new Random(20261127);
+        StringBuilder text = new StringBuilder("i1,i2,i3,i4,i5,i6,group\n");
+        for (int person = 0; person < PERSONS; person++) {
+            double theta = random.nextGaussian();
+            boolean focal = person % 2 == 1;
+            for (int item = 0; item < DIFFICULTIES.length; item++) {
+                double difficulty = DIFFICULTIES[item] + (focal && item == 3 ? shift : 0);
+                text.append(random.nextDouble() < 1 / (1 + Math.exp(-1.3 * (theta - difficulty))) ? 1 : 0)
+                        .append(',');
+            }
+            text.append(focal ? "focal" : "reference").append('\n');
+        }
+        return text.toString();
+    }
+
+    private Ran run(String... arguments) {
+        StringWriter errors = new StringWriter();
+        ByteArrayOutputStream output = new ByteArrayOutputStream();
+        PrintStream usual = System.out;
+        System.setOut(new PrintStream(output, true, StandardCharsets.UTF_8));
+        try {
+            CommandLine commands = Station.commandLine().setErr(new PrintWriter(errors, true));
+            int status = commands.execute(arguments);
+            return new Ran(status, output.toString(StandardCharsets.UTF_8), errors.toString());
+        } finally {
+            System.setOut(usual);
+        }
+    }
+
+    private String file(String name) {
+        return folder.resolve(name).toString();
+    }
+
+    private Ran calibrate(String... more) {
+        String[] arguments = new String[9 + more.length];
+        List<String> first = List.of(
+                "calibrate", "--responses", responses.toString(), "--model", "2PL", "--ignore", "group", "--out", file("p.json"));
+        first.toArray(arguments);
+        System.arraycopy(more, 0, arguments, 9, more.length);
+        return run(arguments);
+    }
+
+    @Test
+    void parameters_are_estimated_written_in_both_forms_and_read_back_for_scoring() throws IOException {
+        Ran calibrated = calibrate();
+        assertThat(calibrated.errors()).isEmpty();
+        assertThat(calibrated.status()).isZero();
+        assertThat(calibrated.output()).contains("i4", "log-likelihood", "converged");
+        JsonNode parameters = JsonMapper.shared().readTree(Files.readString(folder.resolve("p.json")));
+        assertThat(parameters.path("format").asString()).isEqualTo("liangcai-parameters/1");
+        assertThat(parameters.path("fit").path("converged").asBoolean()).isTrue();
+        assertThat(parameters.path("fit").path("seconds").asDouble()).isPositive();
+        for (int item = 0; item < DIFFICULTIES.length; item++) {
+            JsonNode node = parameters.path("items").path(item);
+            double discrimination = node.path("discrimination").asDouble();
+            double difficulty = node.path("difficulty").asDouble();
+            assertThat(difficulty).isCloseTo(DIFFICULTIES[item], within(0.3));
+            assertThat(node.path("intercept").asDouble()).isCloseTo(-discrimination * difficulty, within(1e-12));
+            assertThat(node.path("standardErrors").path("difficulty").asDouble()).isBetween(0.01, 0.3);
+        }
+
+        for (String method : List.of("EAP", "MAP", "ML", "WLE", "EAPsum")) {
+            Ran scored = run(
+                    "score", "--responses", responses.toString(), "--parameters", file("p.json"), "--method", method, "--out", file("s.csv"));
+            assertThat(scored.errors()).isEmpty();
+            assertThat(scored.status()).isZero();
+            List<String> lines = Files.readAllLines(folder.resolve("s.csv"));
+            assertThat(lines).hasSize(PERSONS + 1).first().isEqualTo("row,theta,se");
+            assertThat(lines.get(1)).matches("1,-?\\d.*,\\d.*");
+        }
+    }
+
+    @Test
+    void a_byte_order_mark_and_lines_ended_as_on_windows_change_nothing() throws IOException {
+        calibrate();
+        String expected = withoutTimes();
+        Files.writeString(responses, "\uFEFF" + simulated(0).replace("\n", "\r\n"));
+        calibrate();
+        assertThat(withoutTimes()).isEqualTo(expected);
+    }
+
+    private String withoutTimes() throws IOException {
+        return Files.readString(folder.resolve("p.json")).replaceAll("\"seconds\" : .*", "");
+    }
+
+    @Test
+    void every_bad_cell_is_named_with_line_and_column_and_nothing_is_written() throws IOException {
+        Files.writeString(responses, "i1,i2\n1,0\nx,1\n0,-2\n1,3.5\n");
+        Ran ran = run("calibrate", "--responses", responses.toString(), "--model", "2PL", "--out", file("p.json"));
+        assertThat(ran.status()).isEqualTo(2);
+        assertThat(ran.errors())
+                .contains("输入有误")
+                .contains("responses.csv, line 3, column 1 (i1): (x) is not a whole number.")
+                .contains("responses.csv, line 4, column 2 (i2): the category (-2) must be from 0 to 119.")
+                .contains("responses.csv, line 5, column 2 (i2): (3.5) is not a whole number.");
+        assertThat(folder.resolve("p.json")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "i1,i1\\n1,0\\n           | line 1, column 2: the column (i1) comes twice.",
+                "i1,i2\\n1,0\\n1\\n        | line 3: 1 cells instead of 2.",
+                "i1,i2\\n                  | there must be at least one of each.",
+                "i1,i2\\n1,0\\n1,1\\n      | The item (i1) has only one category"
+            })
+    void a_file_that_cannot_be_used_is_refused(String text, String message) throws IOException {
+        Files.writeString(responses, text.strip().replace("\\n", "\n"));
+        Ran ran = run("calibrate", "--responses", responses.toString(), "--model", "2PL", "--out", file("p.json"));
+        assertThat(ran.status()).isEqualTo(2);
+        assertThat(ran.errors()).contains(message);
+        assertThat(folder.resolve("p.json")).doesNotExist();
+    }
+
+    @Test
+    void what_does_not_exist_is_named_with_what_there_is() {
+        assertThat(calibrate("--item-model", "i9=3PL").errors())
+                .contains("--item-model names an item (i9) that the file has not.");
+        assertThat(calibrate("--prior", "slope=gamma(1;2)").errors())
+                .contains("The prior (gamma(1;2)) is not known.", "Maybe normal(0;1)");
+        assertThat(run("calibrate", "--responses", responses.toString(), "--model", "5PL", "--out", file("p.json"))
+                        .errors())
+                .contains("There is no model (5PL).", "2PL");
+        assertThat(run("dif", "--responses", responses.toString(), "--group", "sex", "--out", file("d.json"))
+                        .errors())
+                .contains("has no column (sex).");
+        assertThat(run("score", "--responses", responses.toString(), "--parameters", file("none.json"), "--out", file("s.csv"))
+                        .status())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void the_same_seed_simulates_the_same_examinees() throws IOException {
+        calibrate();
+        String[] call = {
+            "simulate", "--parameters", file("p.json"), "--examinees", "200", "--select", "MFI", "--estimator", "EAP",
+            "--max-items", "4", "--seed", "7", "--out", file("c.csv")
+        };
+        Ran first = run(call);
+        assertThat(first.errors()).isEmpty();
+        assertThat(first.output()).contains("RMSE", "overlap", "true ability");
+        String written = Files.readString(folder.resolve("c.csv"));
+        assertThat(written.lines()).hasSize(201);
+        run(call);
+        assertThat(Files.readString(folder.resolve("c.csv"))).isEqualTo(written);
+    }
+
+    @Test
+    void an_item_that_is_harder_for_one_group_is_found() throws IOException {
+        Files.writeString(responses, simulated(1.2));
+        Ran ran = run(
+                "dif", "--responses", responses.toString(), "--group", "group", "--reference", "reference", "--out", file("d.json"));
+        assertThat(ran.errors()).isEmpty();
+        JsonNode found = JsonMapper.shared().readTree(Files.readString(folder.resolve("d.json")));
+        assertThat(found.path("flagged").valueStream().map(JsonNode::asString)).contains("i4");
+        JsonNode item = found.path("items").path(3).path("mantelHaenszel");
+        assertThat(item.path("etsClass").asString()).isEqualTo("C");
+        assertThat(item.path("delta").asDouble()).isLessThan(-1.5);
+    }
+
+    @Test
+    void reference_cases_below_a_folder_are_counted() throws IOException {
+        Path right = Files.createDirectories(folder.resolve("cases/right"));
+        Path wrong = Files.createDirectories(folder.resolve("cases/wrong"));
+        String inputs = "id,1,2,3,4\n1,9,2,5,8\n";
+        for (Map.Entry<Path, String> entry : Map.of(right, "known", wrong, "none").entrySet()) {
+            Files.writeString(entry.getKey().resolve("ratings.csv"), inputs);
+        }
+        Files.writeString(right.resolve("expected.json"), """
+                {"schema": "psychometric-golden/1", "case": "right", "capability": "nothing.known", "options": {}, "inputs": {},
+                 "values": {"a": 1, "b": 2}, "tolerance": {"a": {"abs": 0.1}, "b": {"how": "information only: told"}}}
+                """);
+        Files.writeString(wrong.resolve("expected.json"), "{\"schema\": \"other\"}");
+        Ran unknown = run("selfcheck", "--cases", right.toString());
+        assertThat(unknown.status()).isEqualTo(1);
+        assertThat(unknown.output()).contains("UNSUPPORTED right a").contains("1 failed, ").contains("SKIP right b");
+        Ran broken = run("selfcheck", "--cases", wrong.toString());
+        assertThat(broken.status()).isEqualTo(2);
+        assertThat(broken.errors()).contains("The schema (other) of case (wrong) must be psychometric-golden/1.");
+        assertThat(run("selfcheck", "--cases", file("nowhere")).errors()).contains("There is no folder");
+    }
+
+    @Test
+    void the_published_values_pass_without_any_folder() {
+        Ran ran = run("selfcheck");
+        assertThat(ran.output()).contains(" 0 failed, ");
+        assertThat(ran.status()).isZero();
+    }
+}
