@@ -54,8 +54,7 @@ public record RatingReview(List<Residual> residuals, int pairs, int observedAgre
     public List<Residual> beyond(double deviations) {
         return residuals.stream()
                 .filter(residual -> Math.abs(residual.standardised()) > deviations)
-                .sorted((left, right) ->
-                        Double.compare(Math.abs(right.standardised()), Math.abs(left.standardised())))
+                .sorted((left, right) -> Double.compare(Math.abs(right.standardised()), Math.abs(left.standardised())))
                 .toList();
     }
 

@@ -339,8 +339,8 @@ class FacetsCalibratorTest {
     @Test
     void independent_raters_agree_as_often_as_expected_and_an_odd_rating_stands_out() {
         Ratings ratings = simulate(400, 2, DIFFICULTY, THRESHOLDS, 10);
-        FacetsCalibration calibration = estimated(
-                FacetsCalibrator.of(ThresholdStructure.RATING_SCALE).calibrate(ratings));
+        FacetsCalibration calibration =
+                estimated(FacetsCalibrator.of(ThresholdStructure.RATING_SCALE).calibrate(ratings));
         RatingReview review = RatingReview.of(calibration, ratings);
         assertThat(review.pairs()).isEqualTo(1600);
         assertThat(review.observedShare().orElseThrow())
@@ -352,7 +352,10 @@ class FacetsCalibratorTest {
                 .orElseThrow();
         Rating given = odd.get(place);
         odd.set(place, new Rating(given.candidate(), given.item(), given.rater(), 0));
-        assertThat(RatingReview.of(calibration, new Ratings(odd, 4)).beyond(3).getFirst().rating())
+        assertThat(RatingReview.of(calibration, new Ratings(odd, 4))
+                        .beyond(3)
+                        .getFirst()
+                        .rating())
                 .isEqualTo(odd.get(place));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> RatingReview.of(calibration, new Ratings(List.of(new Rating("x", "q0", "r0", 1)), 4)))
