@@ -337,6 +337,32 @@ class FacetsCalibratorTest {
     }
 
     @Test
+    void independent_raters_agree_as_often_as_expected_and_an_odd_rating_stands_out() {
+        Ratings ratings = simulate(400, 2, DIFFICULTY, THRESHOLDS, 10);
+        FacetsCalibration calibration =
+                estimated(FacetsCalibrator.of(ThresholdStructure.RATING_SCALE).calibrate(ratings));
+        RatingReview review = RatingReview.of(calibration, ratings);
+        assertThat(review.pairs()).isEqualTo(1600);
+        assertThat(review.observedShare().orElseThrow())
+                .isCloseTo(review.expectedShare().orElseThrow(), within(0.05));
+        List<Rating> odd = new ArrayList<>(ratings.ratings());
+        int place = IntStream.range(0, odd.size())
+                .filter(k -> review.residuals().get(k).expected() > 3.5)
+                .findFirst()
+                .orElseThrow();
+        Rating given = odd.get(place);
+        odd.set(place, new Rating(given.candidate(), given.item(), given.rater(), 0));
+        assertThat(RatingReview.of(calibration, new Ratings(odd, 4))
+                        .beyond(3)
+                        .getFirst()
+                        .rating())
+                .isEqualTo(odd.get(place));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RatingReview.of(calibration, new Ratings(List.of(new Rating("x", "q0", "r0", 1)), 4)))
+                .withMessage("The calibration has no candidate (x).");
+    }
+
+    @Test
     void bad_ratings_are_named() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Rating("a", "q", "r", -1))
