@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -209,10 +208,6 @@ class CommandLineTest {
     void reference_cases_below_a_folder_are_counted() throws IOException {
         Path right = Files.createDirectories(folder.resolve("cases/right"));
         Path wrong = Files.createDirectories(folder.resolve("cases/wrong"));
-        String inputs = "id,1,2,3,4\n1,9,2,5,8\n";
-        for (Map.Entry<Path, String> entry : Map.of(right, "known", wrong, "none").entrySet()) {
-            Files.writeString(entry.getKey().resolve("ratings.csv"), inputs);
-        }
         Files.writeString(right.resolve("expected.json"), """
                 {"schema": "psychometric-golden/1", "case": "right", "capability": "nothing.known", "options": {}, "inputs": {},
                  "values": {"a": 1, "b": 2}, "tolerance": {"a": {"abs": 0.1}, "b": {"how": "information only: told"}}}

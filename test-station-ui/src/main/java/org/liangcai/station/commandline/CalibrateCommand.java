@@ -220,7 +220,7 @@ public final class CalibrateCommand implements Callable<Integer> {
             for (String item : calibration.items()) {
                 table.row(
                         item,
-                        ModelCode.of(calibration.plan().models().get(item)).toString(),
+                        ModelCode.of(calibration, item).toString(),
                         parameters(calibration, covariance, group, item));
             }
         }

@@ -3,12 +3,10 @@ package org.liangcai.station.commandline;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.liangcai.psychometrics.data.ResponseMatrix;
 import org.liangcai.psychometrics.dif.BreslowDay;
 import org.liangcai.psychometrics.dif.DifAnalysis;
@@ -130,17 +128,15 @@ public final class DifCommand implements Callable<Integer> {
         }
         Tested<MantelHaenszel> tested =
                 test(analysis, DifAnalysis::mantelHaenszel, result -> result.pValue() < LEVEL, root);
-        Map<String, BreslowDay> homogeneity = tested.analysis().breslowDay().stream()
-                .collect(Collectors.toMap(BreslowDay::item, Function.identity()));
-        Map<String, Standardisation> standardised = tested.analysis().standardisation().stream()
-                .collect(Collectors.toMap(Standardisation::item, Function.identity()));
-        Map<String, RegressionDif> logistic = tested.analysis().logisticRegression().stream()
-                .collect(Collectors.toMap(RegressionDif::item, Function.identity()));
+        List<BreslowDay> homogeneity = tested.analysis().breslowDay();
+        List<Standardisation> standardised = tested.analysis().standardisation();
+        List<RegressionDif> logistic = tested.analysis().logisticRegression();
         TextTable table = new TextTable(
                 "item", "MH chi2", "p", "D-DIF", "SE", "ETS", "std P-DIF", "logistic chi2", "p", "R2 gain", "size");
         ArrayNode items = root.putArray("items");
-        for (MantelHaenszel result : tested.results()) {
-            RegressionDif regression = logistic.get(result.item());
+        for (int item = 0; item < tested.results().size(); item++) {
+            MantelHaenszel result = tested.results().get(item);
+            RegressionDif regression = logistic.get(item);
             double gain = regression.nagelkerkeGain(DifEffect.BOTH);
             ObjectNode node = items.addObject();
             node.put("id", result.item());
@@ -152,10 +148,10 @@ public final class DifCommand implements Callable<Integer> {
                     .put("delta", result.delta())
                     .put("deltaStandardError", result.deltaStandardError())
                     .put("etsClass", result.etsClass().name());
-            node.putObject("breslowDay").put("p", homogeneity.get(result.item()).pValue());
+            node.putObject("breslowDay").put("p", homogeneity.get(item).pValue());
             node.putObject("standardisation")
-                    .put("difference", standardised.get(result.item()).difference())
-                    .put("standardError", standardised.get(result.item()).standardError());
+                    .put("difference", standardised.get(item).difference())
+                    .put("standardError", standardised.get(item).standardError());
             write(node.putObject("logistic"), regression);
             table.row(
                     result.item(),
@@ -164,7 +160,7 @@ public final class DifCommand implements Callable<Integer> {
                     "%.3f".formatted(result.delta()),
                     "%.3f".formatted(result.deltaStandardError()),
                     result.etsClass().name(),
-                    "%.3f".formatted(standardised.get(result.item()).difference()),
+                    "%.3f".formatted(standardised.get(item).difference()),
                     "%.3f".formatted(regression.likelihoodRatio(DifEffect.BOTH)),
                     "%.4f".formatted(regression.pValue(DifEffect.BOTH)),
                     "%.4f".formatted(gain),
@@ -179,12 +175,12 @@ public final class DifCommand implements Callable<Integer> {
         }
         Tested<OrderedMantel> tested =
                 test(analysis, DifAnalysis::orderedMantel, result -> result.pValue() < LEVEL, root);
-        Map<String, RegressionDif> ordinal = tested.analysis().ordinalRegression().stream()
-                .collect(Collectors.toMap(RegressionDif::item, Function.identity()));
+        List<RegressionDif> ordinal = tested.analysis().ordinalRegression();
         TextTable table = new TextTable("item", "Mantel chi2", "p", "SMD", "SMD/SD", "ETS", "ordinal chi2", "p", "R2 gain");
         ArrayNode items = root.putArray("items");
-        for (OrderedMantel result : tested.results()) {
-            RegressionDif regression = ordinal.get(result.item());
+        for (int item = 0; item < tested.results().size(); item++) {
+            OrderedMantel result = tested.results().get(item);
+            RegressionDif regression = ordinal.get(item);
             ObjectNode node = items.addObject();
             node.put("id", result.item());
             node.putObject("mantel")

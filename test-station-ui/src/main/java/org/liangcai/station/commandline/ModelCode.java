@@ -2,8 +2,7 @@ package org.liangcai.station.commandline;
 
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Collectors;
+import org.liangcai.psychometrics.calibration.Calibration;
 import org.liangcai.psychometrics.calibration.ItemModel;
 
 /** The short names of response models on the command line and in files. */
@@ -18,9 +17,6 @@ enum ModelCode {
     RSM("RSM", ItemModel.RATING_SCALE),
     GPCM("GPCM", ItemModel.GENERALISED_PARTIAL_CREDIT),
     NRM("NRM", ItemModel.NOMINAL);
-
-    private static final Map<ItemModel, ModelCode> BY_MODEL =
-            Arrays.stream(values()).collect(Collectors.toMap(code -> code.model, code -> code));
 
     private final String text;
     private final ItemModel model;
@@ -43,8 +39,13 @@ enum ModelCode {
                         "There is no model (%s).\nMaybe one of %s.".formatted(text, Arrays.toString(values()))));
     }
 
-    static ModelCode of(ItemModel model) {
-        return BY_MODEL.get(model);
+    /** The model that was planned for an item of a calibration. */
+    static ModelCode of(Calibration calibration, String item) {
+        ItemModel planned = calibration.plan().models().get(item);
+        return Arrays.stream(values())
+                .filter(code -> code.model == planned)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("There is no item (%s).".formatted(item)));
     }
 
     ItemModel model() {

@@ -8,7 +8,6 @@ import org.liangcai.psychometrics.calibration.Calibration;
 import org.liangcai.psychometrics.calibration.Covariance;
 import org.liangcai.psychometrics.calibration.DerivedValue;
 import org.liangcai.psychometrics.calibration.FitReport;
-import org.liangcai.psychometrics.calibration.ItemModel;
 import org.liangcai.psychometrics.calibration.ParameterKey;
 import org.liangcai.psychometrics.calibration.ParameterName;
 import org.liangcai.psychometrics.calibration.ParameterName.Kind;
@@ -74,8 +73,7 @@ final class ParameterWriter {
     }
 
     private void writeItem(ObjectNode node, String group, String item) {
-        ItemModel planned = calibration.plan().models().get(item);
-        node.put("id", item).put("model", ModelCode.of(planned).toString());
+        node.put("id", item).put("model", ModelCode.of(calibration, item).toString());
         ItemResponseModel model = calibration.model(group, item);
         switch (model) {
             case LogisticModel logistic -> {

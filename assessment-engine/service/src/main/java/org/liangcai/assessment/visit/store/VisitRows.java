@@ -1,5 +1,6 @@
 package org.liangcai.assessment.visit.store;
 
+import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.CrudRepository;
@@ -17,4 +18,8 @@ interface VisitRows extends CrudRepository<VisitRow, UUID> {
     List<VisitRow> findByOpenedAtBefore(Instant at);
 
     List<VisitRow> findAllOrderByOpenedAtDesc();
+
+    /** Who looked at the results goes with the visit; no key ties the two, so that a request reveals no visit. */
+    @Query("DELETE FROM evaluation_access WHERE visit_id = :visit")
+    void forgetLooksAt(UUID visit);
 }

@@ -84,6 +84,7 @@ class VisitStore implements Visits {
 
     @Override
     public void erase(UUID visit) {
+        rows.forgetLooksAt(visit);
         rows.deleteById(visit);
     }
 
