@@ -428,13 +428,16 @@ final class DifferentialFunctioningChecks {
         private Answer lordRaju() {
             List<ItemEstimate> referenceGroup = estimates("reference");
             List<ItemEstimate> focal = rescaledFocal();
+            // With equal slopes both areas are the same up to the sign; for the Rasch model it is that of the difficulties.
+            boolean unitSlope = !reference.input("irt_parameters").has("a");
+            ToDoubleFunction<RajuArea> area = unitSlope ? RajuArea::signedZ : RajuArea::unsignedZ;
             List<LordTest> tests = IntStream.range(0, focal.size())
                     .mapToObj(i -> LordTest.of(referenceGroup.get(i), List.of(focal.get(i))))
                     .toList();
             return table(tests, LordTest::item, Map.of("lord_chi2", LordTest::chiSquare, "lord_p", LordTest::pValue))
                     .number(
                             "raju_area_z",
-                            areas().stream().mapToDouble(RajuArea::unsignedZ).toArray())
+                            areas().stream().mapToDouble(area).toArray())
                     .build();
         }
 
