@@ -40,8 +40,8 @@ class ItemParameterDifTest {
     void areas_are_those_of_numerical_integration(ItemEstimate reference, ItemEstimate focal) {
         double signed = 0;
         double unsigned = 0;
-        double step = 1e-3;
-        for (double theta = -60; theta <= 60; theta += step) {
+        double step = 2e-3;
+        for (double theta = -40; theta <= 40; theta += step) {
             double gap = reference.model().probability(theta, 1) - focal.model().probability(theta, 1);
             signed += gap * step;
             unsigned += Math.abs(gap) * step;

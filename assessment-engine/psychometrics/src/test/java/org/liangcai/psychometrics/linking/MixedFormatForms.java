@@ -48,13 +48,19 @@ final class MixedFormatForms {
 
     /** Slope and thresholds. */
     private static final double[][] GRADED_X = {
-        {1.119600, -2.141500, 0.038200}, {1.229000, -1.752300, -1.066000}, {0.640500, -2.312600, -1.881600},
-        {1.162200, -1.972800, -0.281000}, {1.224900, -2.220700, -0.825200}
+        {1.119600, -2.141500, 0.038200},
+        {1.229000, -1.752300, -1.066000},
+        {0.640500, -2.312600, -1.881600},
+        {1.162200, -1.972800, -0.281000},
+        {1.224900, -2.220700, -0.825200}
     };
 
     private static final double[][] GRADED_Y = {
-        {0.917100, -1.778600, 0.717700}, {0.975100, -1.411500, -0.494600}, {0.589000, -1.847800, -1.407800},
-        {0.980400, -1.615100, 0.300200}, {1.011700, -1.935500, -0.226700}
+        {0.917100, -1.778600, 0.717700},
+        {0.975100, -1.411500, -0.494600},
+        {0.589000, -1.847800, -1.407800},
+        {0.980400, -1.615100, 0.300200},
+        {1.011700, -1.935500, -0.226700}
     };
 
     private MixedFormatForms() {}
@@ -88,7 +94,11 @@ final class MixedFormatForms {
         for (double[] item : credit) {
             models.add(new GeneralisedPartialCreditModel(
                     SCALING * item[0],
-                    Arrays.stream(item).skip(2).map(below -> item[1] - below).boxed().toList()));
+                    Arrays.stream(item)
+                            .skip(2)
+                            .map(below -> item[1] - below)
+                            .boxed()
+                            .toList()));
         }
         return models;
     }
