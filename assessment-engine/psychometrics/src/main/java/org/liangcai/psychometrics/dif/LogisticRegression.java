@@ -72,8 +72,7 @@ final class LogisticRegression {
         }
         double[] covariance = factor.get().inverse();
         boolean bounded = converged && bounded(covariance, width);
-        return Optional.of(
-                new LogisticRegression(beta, likelihood, bounded, bounded ? covariance : new double[0]));
+        return Optional.of(new LogisticRegression(beta, likelihood, bounded, bounded ? covariance : new double[0]));
     }
 
     /**

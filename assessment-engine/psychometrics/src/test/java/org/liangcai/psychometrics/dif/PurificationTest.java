@@ -56,7 +56,8 @@ class PurificationTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 10})
     void rounds_can_be_run_up_to_the_most(int most) {
-        Purified<String> purified = new Purification(most, OnCycle.RUN_ON).run(analysis, PurificationTest::turning, "flagged"::equals);
+        Purified<String> purified =
+                new Purification(most, OnCycle.RUN_ON).run(analysis, PurificationTest::turning, "flagged"::equals);
         assertThat(purified.rounds()).isEqualTo(most);
         assertThat(purified.ending()).isEqualTo(most == 1 ? Ending.MOST_ROUNDS : Ending.CYCLE);
     }

@@ -164,10 +164,12 @@ class RegressionDifTest {
     @Test
     void separated_responses_have_no_maximum_and_say_so() {
         DifAnalysis separated = Simulated.table(new double[][] {{0, 20, 0, 20}, {0, 20, 0, 15}, {20, 0, 20, 0}});
-        for (RegressionDif result :
-                List.of(separated.logisticRegression().getFirst(), separated.ordinalRegression().getFirst())) {
+        for (RegressionDif result : List.of(
+                separated.logisticRegression().getFirst(),
+                separated.ordinalRegression().getFirst())) {
             assertThat(result.converged()).isFalse();
-            assertThat(result.regression(RegressionModel.SCORE).standardErrors()).isEmpty();
+            assertThat(result.regression(RegressionModel.SCORE).standardErrors())
+                    .isEmpty();
             assertThat(result.waldStatistics()).isEmpty();
             assertThat(result.wald(DifEffect.UNIFORM)).isEmpty();
         }
