@@ -351,8 +351,14 @@ final class DifferentialFunctioningChecks {
                     .build();
         }
 
-        private List<ItemEstimate> estimates(String group) {
+        /** The groups are called reference and focal, or as in the responses. */
+        private List<ItemEstimate> estimates(String role) {
             DataTable table = reference.input("irt_parameters");
+            GroupContrast contrast = compared.contrast();
+            String label = role.equals("reference")
+                    ? contrast.reference()
+                    : contrast.focal().getFirst();
+            String group = table.texts("group").contains(role) ? role : label;
             List<ItemEstimate> estimates = new ArrayList<>();
             for (int row = 0; row < table.size(); row++) {
                 if (table.text(row, "group").equals(group)) {
@@ -428,13 +434,15 @@ final class DifferentialFunctioningChecks {
         private Answer lordRaju() {
             List<ItemEstimate> referenceGroup = estimates("reference");
             List<ItemEstimate> focal = rescaledFocal();
+            // With equal slopes both areas are the same up to the sign; for the Rasch model it is that of the
+            // difficulties.
+            boolean unitSlope = !reference.input("irt_parameters").has("a");
+            ToDoubleFunction<RajuArea> area = unitSlope ? RajuArea::signedZ : RajuArea::unsignedZ;
             List<LordTest> tests = IntStream.range(0, focal.size())
                     .mapToObj(i -> LordTest.of(referenceGroup.get(i), List.of(focal.get(i))))
                     .toList();
             return table(tests, LordTest::item, Map.of("lord_chi2", LordTest::chiSquare, "lord_p", LordTest::pValue))
-                    .number(
-                            "raju_area_z",
-                            areas().stream().mapToDouble(RajuArea::unsignedZ).toArray())
+                    .number("raju_area_z", areas().stream().mapToDouble(area).toArray())
                     .build();
         }
 
@@ -544,13 +552,16 @@ final class DifferentialFunctioningChecks {
         private Answer ordinal() {
             Map<String, ToDoubleFunction<RegressionDif>> columns = new LinkedHashMap<>();
             columns.put("ll0", RegressionDif::nullLogLikelihood);
-            for (RegressionModel model : RegressionModel.values()) {
-                int number = model.ordinal() + 1;
+            Map<Integer, RegressionModel> models = Map.of(
+                    1, RegressionModel.SCORE,
+                    2, RegressionModel.SCORE_AND_GROUP,
+                    3, RegressionModel.SCORE_GROUP_AND_PRODUCT);
+            models.forEach((number, model) -> {
                 columns.put("ll" + number, result -> result.regression(model).logLikelihood());
                 columns.put("R2N_" + number, result -> result.nagelkerke(model));
                 columns.put("R2McF_" + number, result -> result.mcFadden(model));
                 columns.put("R2CS_" + number, result -> result.coxSnell(model));
-            }
+            });
             Map<String, DifEffect> effects =
                     Map.of("12", DifEffect.UNIFORM, "23", DifEffect.NON_UNIFORM, "13", DifEffect.BOTH);
             effects.forEach((suffix, effect) -> {

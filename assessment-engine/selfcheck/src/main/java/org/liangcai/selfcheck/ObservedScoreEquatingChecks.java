@@ -45,7 +45,7 @@ final class ObservedScoreEquatingChecks {
         }
 
         private static EquatingMethod method(String name, String column) {
-            if (name.contains("equip") || name.contains("frequency")) {
+            if (name.contains("equip") || name.contains("frequency") || name.equals("fe")) {
                 return EquatingMethod.EQUIPERCENTILE;
             }
             if (name.contains("arc")) {
@@ -84,7 +84,7 @@ final class ObservedScoreEquatingChecks {
             if (name.contains("nominal")) {
                 return Optional.of(AnchorMethod.NOMINAL_WEIGHTS);
             }
-            return name.contains("freq") || name.contains("fe_") || name.endsWith("_fe")
+            return name.contains("freq") || name.equals("fe") || name.startsWith("fe_") || name.endsWith("_fe")
                     ? Optional.of(AnchorMethod.FREQUENCY_ESTIMATION)
                     : Optional.empty();
         }
@@ -216,6 +216,13 @@ final class ObservedScoreEquatingChecks {
                             wanted.method() == EquatingMethod.EQUIPERCENTILE
                                     ? AnchorMethod.FREQUENCY_ESTIMATION
                                     : AnchorMethod.TUCKER);
+            if (!reference.option("internal").asBoolean(true)) {
+                anchor = switch (anchor) {
+                    case LEVINE_INTERNAL -> AnchorMethod.LEVINE_EXTERNAL;
+                    case LEVINE_TRUE_INTERNAL -> AnchorMethod.LEVINE_TRUE_EXTERNAL;
+                    case AnchorMethod other -> other;
+                };
+            }
             NonequivalentGroups groups = anchoredGroups();
             if (wanted.degree().isPresent()) {
                 int degree = wanted.degree().getAsInt();

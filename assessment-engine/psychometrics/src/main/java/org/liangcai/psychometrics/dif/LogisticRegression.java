@@ -10,6 +10,7 @@ import org.liangcai.psychometrics.numerics.Cholesky;
 final class LogisticRegression {
 
     private static final int MOST_STEPS = 60;
+    private static final double LARGEST_VARIANCE = 1e6;
 
     final double[] coefficients;
     final double logLikelihood;
@@ -69,20 +70,22 @@ final class LogisticRegression {
         if (factor.isEmpty()) {
             return Optional.empty();
         }
-        // With separated groups the likelihood rises for ever: the log odds run away and the gain shrinks with them.
-        boolean bounded = converged && steepest(design, beta, successes, failures) < 30;
-        return Optional.of(new LogisticRegression(
-                beta, likelihood, bounded, bounded ? factor.get().inverse() : new double[0]));
+        double[] covariance = factor.get().inverse();
+        boolean bounded = converged && bounded(covariance, width);
+        return Optional.of(new LogisticRegression(beta, likelihood, bounded, bounded ? covariance : new double[0]));
     }
 
-    private static double steepest(double[] design, double[] beta, double[] successes, double[] failures) {
-        double steepest = 0;
-        for (int row = 0; row < successes.length; row++) {
-            if (successes[row] + failures[row] > 0) {
-                steepest = Math.max(steepest, Math.abs(logOdds(design, beta, row)));
+    /**
+     * With separated responses the likelihood rises for ever: coefficients run away, the gain shrinks with every step, and the variances
+     * grow beyond all bounds that covariates of moderate size could explain.
+     */
+    static boolean bounded(double[] covariance, int size) {
+        for (int i = 0; i < size; i++) {
+            if (!(covariance[i * size + i] < LARGEST_VARIANCE)) {
+                return false;
             }
         }
-        return steepest;
+        return true;
     }
 
     private static double logOdds(double[] design, double[] beta, int row) {

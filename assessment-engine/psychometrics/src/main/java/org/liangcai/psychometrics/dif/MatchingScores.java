@@ -9,6 +9,8 @@ final class MatchingScores {
     /** Marks a person who is left out; no score is as low. */
     static final int LEFT_OUT = Integer.MIN_VALUE;
 
+    private static final int WIDEST_RANGE = 100_000;
+
     private final GroupedResponses responses;
     private final Matching matching;
     private final boolean[] anchor;
@@ -112,6 +114,11 @@ final class MatchingScores {
             throw new IllegalArgumentException(
                     "Nobody is left for item (%s): everyone misses a response to it or to a matching item.\nMaybe let missing responses add nothing to the matching score."
                             .formatted(name));
+        }
+        if ((long) highest - lowest > WIDEST_RANGE) {
+            throw new IllegalArgumentException(
+                    "The matching scores of item (%s) go from %d to %d: too many strata.\nMaybe put neighbouring scores into one stratum."
+                            .formatted(name, lowest, highest));
         }
         MatchedCounts counts =
                 MatchedCounts.collect(responses, item, Math.max(2, responses.categories(item)), score, lowest, highest);

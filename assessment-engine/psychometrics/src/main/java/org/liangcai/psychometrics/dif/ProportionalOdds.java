@@ -85,7 +85,9 @@ final class ProportionalOdds {
             advance(direction);
         }
         if (factor.isPresent() && converged) {
-            covariance = factor.get().inverse();
+            double[] inverse = factor.get().inverse();
+            converged = LogisticRegression.bounded(inverse, size);
+            covariance = converged ? inverse : covariance;
         }
         return factor.isPresent();
     }

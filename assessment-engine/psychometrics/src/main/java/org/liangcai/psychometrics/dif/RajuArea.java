@@ -49,7 +49,7 @@ public record RajuArea(String item, double signed, double signedError, double si
         double softplus = limit ? 0 : Math.max(y, 0) + Math.log1p(Math.exp(-Math.abs(y)));
         double h = limit ? -shift : 2 * (aF - aR) / (aF * aR) * softplus - shift;
         double byFocalB = 1 - 2 * share;
-        double byFocalA = limit ? 0 : 2 / (aF * aF) * (y * share - softplus);
+        double byFocalA = limit ? 0 : 2 / (aF * aF) * ((share == 0 ? 0 : y * share) - softplus);
         double byReferenceA = -(aF / aR) * (aF / aR) * byFocalA;
         double variance = byFocalB * byFocalB * signedVariance
                 + byFocalA * byFocalA * focal.covariance().get(0)

@@ -25,15 +25,20 @@ public record RegressionDif(
     public RegressionDif {
         regressions = List.copyOf(regressions);
         waldStatistics = Map.copyOf(waldStatistics);
-        if (regressions.size() != RegressionModel.values().length) {
+        List<RegressionModel> models =
+                regressions.stream().map(Regression::model).toList();
+        if (!models.equals(List.of(RegressionModel.values()))) {
             throw new IllegalArgumentException(
-                    "There must be one regression for each model (%d).".formatted(regressions.size()));
+                    "There must be one regression for each model, in order (%s).".formatted(models));
         }
     }
 
     /** The regression of a model. */
     public Regression regression(RegressionModel model) {
-        return regressions.get(model.ordinal());
+        return regressions.stream()
+                .filter(regression -> regression.model() == model)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Whether all models have a maximum. */

@@ -74,6 +74,10 @@ class MatchingTest {
                 .hasMessage("A focal group comes twice ([b, b]).");
         assertThatThrownBy(() -> Matching.totalScore().withScoreWidth(0))
                 .hasMessage("The score width (0) must be 1 or more.");
+        assertThatThrownBy(
+                        () -> DifAnalysis.of(HOLES, Simulated.CONTRAST, Matching.external(List.of(0, 0, 5, 2_000_000)))
+                                .mantelHaenszel())
+                .hasMessageContaining("go from 0 to 2000000: too many strata.");
         assertThatThrownBy(() -> scores(Matching.external(List.of(1, 2)), 0))
                 .hasMessage("There are fewer external scores (2) than rows of responses (person 3).");
     }

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import java.util.Set;
-import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,19 +37,17 @@ class PurificationTest {
         assertThat(purified.anchors()).hasSize(15);
     }
 
-    /** A method that flags i1 when i2 is an anchor and i2 when it is not: the rounds can never settle. */
-    private static Function<DifAnalysis, List<String>> turning() {
-        return round -> {
-            Set<String> anchors = Set.copyOf(round.anchors());
-            return round.items().stream()
-                    .map(item -> item.equals(anchors.contains("i2") ? "i2" : "i1") ? "flagged" : "fine")
-                    .toList();
-        };
+    /** A method that flags i2 while it is an anchor and i1 while it is not: the rounds can never settle. */
+    private static List<String> turning(DifAnalysis round) {
+        String flagged = round.anchors().contains("i2") ? "i2" : "i1";
+        return round.items().stream()
+                .map(item -> item.equals(flagged) ? "flagged" : "fine")
+                .toList();
     }
 
     @Test
     void cycle_ends_with_everything_out_that_was_flagged_in_it() {
-        Purified<String> purified = Purification.STANDARD.run(analysis, turning(), "flagged"::equals);
+        Purified<String> purified = Purification.STANDARD.run(analysis, PurificationTest::turning, "flagged"::equals);
         assertThat(purified.ending()).isEqualTo(Ending.CYCLE);
         assertThat(purified.anchors()).doesNotContain("i1", "i2").hasSize(13);
         assertThat(purified.rounds()).isLessThan(20);
@@ -60,7 +56,8 @@ class PurificationTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 10})
     void rounds_can_be_run_up_to_the_most(int most) {
-        Purified<String> purified = new Purification(most, OnCycle.RUN_ON).run(analysis, turning(), "flagged"::equals);
+        Purified<String> purified =
+                new Purification(most, OnCycle.RUN_ON).run(analysis, PurificationTest::turning, "flagged"::equals);
         assertThat(purified.rounds()).isEqualTo(most);
         assertThat(purified.ending()).isEqualTo(most == 1 ? Ending.MOST_ROUNDS : Ending.CYCLE);
     }

@@ -163,12 +163,16 @@ class RegressionDifTest {
 
     @Test
     void separated_responses_have_no_maximum_and_say_so() {
-        RegressionDif result = Simulated.table(new double[][] {{0, 20, 0, 20}, {0, 20, 0, 15}, {20, 0, 20, 0}})
-                .logisticRegression()
-                .getFirst();
-        assertThat(result.converged()).isFalse();
-        assertThat(result.regression(RegressionModel.SCORE).standardErrors()).isEmpty();
-        assertThat(result.waldStatistics()).isEmpty();
+        DifAnalysis separated = Simulated.table(new double[][] {{0, 20, 0, 20}, {0, 20, 0, 15}, {20, 0, 20, 0}});
+        for (RegressionDif result : List.of(
+                separated.logisticRegression().getFirst(),
+                separated.ordinalRegression().getFirst())) {
+            assertThat(result.converged()).isFalse();
+            assertThat(result.regression(RegressionModel.SCORE).standardErrors())
+                    .isEmpty();
+            assertThat(result.waldStatistics()).isEmpty();
+            assertThat(result.wald(DifEffect.UNIFORM)).isEmpty();
+        }
     }
 
     @Test

@@ -92,7 +92,7 @@ class EquivalentGroupsTest {
 
     @Test
     void formulas_for_standard_errors_agree_with_the_bootstrap() {
-        EquatingBootstrap bootstrap = new EquatingBootstrap(400, 11, Chunks.Mode.PARALLEL);
+        EquatingBootstrap bootstrap = new EquatingBootstrap(250, 11, Chunks.Mode.PARALLEL);
         double[] linear = bootstrap
                 .of(groups, drawn -> drawn.equate(EquatingMethod.LINEAR))
                 .standardErrors();

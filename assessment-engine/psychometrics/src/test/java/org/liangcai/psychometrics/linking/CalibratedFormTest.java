@@ -48,10 +48,8 @@ class CalibratedFormTest {
         String group = calibration.groups().getFirst();
         LinkedForm form = CalibratedForm.of("A", calibration, covariance, group);
         ItemEstimate second = ItemEstimate.of(form).get(1);
-        ParameterKey slope =
-                new ParameterKey.OfItem(group, "i2", ParameterName.of(ParameterName.Kind.SLOPE));
-        ParameterKey intercept =
-                new ParameterKey.OfItem(group, "i2", ParameterName.of(ParameterName.Kind.INTERCEPT));
+        ParameterKey slope = new ParameterKey.OfItem(group, "i2", ParameterName.of(ParameterName.Kind.SLOPE));
+        ParameterKey intercept = new ParameterKey.OfItem(group, "i2", ParameterName.of(ParameterName.Kind.INTERCEPT));
         double a = second.model().discrimination();
         double b = second.model().difficulty();
         double variance = (b * b * covariance.between(slope, slope).orElseThrow()

@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.liangcai.psychometrics.equating.EquipercentileConversion;
 import org.liangcai.psychometrics.linking.LinkingPlan.Direction;
+import org.liangcai.psychometrics.model.ItemResponseModel;
 
 /**
  * Kolen and Brennan (2004), chapter 6, with the values of their programs STUIRT (constants), POLYEQUATE (true scores) and of Equating
@@ -104,5 +105,35 @@ class PublishedLinkingTest {
         }
         assertThat(equating.convert(35)).isEqualTo(35.85308, within(1e-3));
         assertThat(equating.convert(36)).isEqualTo(36.39047, within(1e-3));
+    }
+
+    /** POLYEQUATE, as printed in the tests of jMetrik. */
+    @Test
+    void true_scores_of_mixed_format_forms_with_partial_credit_items() {
+        double[] published = {
+            0.000000, 0.800918, 1.601837, 2.505823, 3.769920, 4.940334, 6.044153, 7.104130, 8.135673, 9.150035,
+            10.154059, 11.151285, 12.143439, 13.131138, 14.114030, 15.090912, 16.060224, 17.020592, 17.971175,
+            18.912790, 19.851019, 20.789404, 21.701693, 22.647306, 24.000000
+        };
+        assertTable(MixedFormatForms.withPartialCreditX(), MixedFormatForms.withPartialCreditY(), published);
+    }
+
+    /** POLYEQUATE, as printed in the tests of jMetrik. */
+    @Test
+    void true_scores_of_mixed_format_forms_with_graded_items() {
+        double[] published = {
+            0.000000, 0.800918, 1.601837, 2.481116, 3.384396, 4.208612, 5.034510, 5.892746, 6.793426, 7.733135,
+            8.700971, 9.686628, 10.686402, 11.703859, 12.746813, 13.823575, 14.939268, 16.092578, 17.277277, 18.492807,
+            19.740730, 20.918832, 22.000000
+        };
+        assertTable(MixedFormatForms.withGradedX(), MixedFormatForms.withGradedY(), published);
+    }
+
+    private static void assertTable(List<ItemResponseModel> x, List<ItemResponseModel> y, double[] published) {
+        List<TrueScoreEquating.Row> table = TrueScoreEquating.of(x, y).table();
+        assertThat(table).hasSize(published.length);
+        for (int score = 0; score < published.length; score++) {
+            assertThat(table.get(score).equivalent()).as("score %d", score).isEqualTo(published[score], within(1e-5));
+        }
     }
 }
