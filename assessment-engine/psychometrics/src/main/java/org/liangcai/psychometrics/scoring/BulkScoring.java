@@ -139,21 +139,41 @@ public final class BulkScoring {
             throw new IllegalArgumentException("The numbers of models (%d) and items (%d) must be equal."
                     .formatted(models.size(), data.itemCount()));
         }
-        run(mode, data.personCount(), (from, to) -> {
-            for (int person = from; person < to; person++) {
-                for (int item = 0; item < categories.length; item++) {
-                    if (data.stored(person, item) > categories[item]) {
-                        throw new IllegalArgumentException(
-                                "Person (%d) has a response to item (%s) in category (%d), but its model has %d categories."
-                                        .formatted(
-                                                person + 1,
-                                                data.items().get(item),
-                                                data.stored(person, item) - 1,
-                                                categories[item]));
-                    }
-                }
+        int[] unfit = new int[Math.ceilDiv(data.personCount(), PERSONS)];
+        run(mode, data.personCount(), (from, to) -> unfit[from / PERSONS] = firstUnfit(data, from, to));
+        for (int chunk = 0; chunk < unfit.length; chunk++) {
+            if (unfit[chunk] < Math.min((chunk + 1) * PERSONS, data.personCount())) {
+                throw unfit(data, unfit[chunk]);
             }
-        });
+        }
+    }
+
+    /** The first person with a response in a category that its model has not, or {@code to}. */
+    private int firstUnfit(ResponseMatrix data, int from, int to) {
+        for (int person = from; person < to; person++) {
+            boolean fits = true;
+            for (int item = 0; item < categories.length; item++) {
+                fits &= data.stored(person, item) <= categories[item];
+            }
+            if (!fits) {
+                return person;
+            }
+        }
+        return to;
+    }
+
+    private IllegalArgumentException unfit(ResponseMatrix data, int person) {
+        int item = 0;
+        while (data.stored(person, item) <= categories[item]) {
+            item++;
+        }
+        return new IllegalArgumentException(
+                "Person (%d) has a response to item (%s) in category (%d), but its model has %d categories."
+                        .formatted(
+                                person + 1,
+                                data.items().get(item),
+                                data.stored(person, item) - 1,
+                                categories[item]));
     }
 
     private BulkScores expectations(ResponseMatrix data, Eap eap, Chunks.Mode mode) {
