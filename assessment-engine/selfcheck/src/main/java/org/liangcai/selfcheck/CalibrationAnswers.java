@@ -219,6 +219,9 @@ final class CalibrationAnswers implements Answers {
             return new DerivedValue(constant(parameter), OptionalDouble.empty());
         }
         ParameterKey key = new ParameterKey.OfItem(group, item, name);
+        if (parameter.equals("g") || parameter.equals("u")) {
+            return calibration.derived(covariance, List.of(key), logit -> 1 / (1 + Math.exp(-logit[0])));
+        }
         return new DerivedValue(calibration.value(key), covariance.standardError(key));
     }
 

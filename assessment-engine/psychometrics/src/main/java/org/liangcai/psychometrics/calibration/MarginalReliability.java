@@ -49,9 +49,8 @@ public final class MarginalReliability {
      */
     public static double empirical(double[] thetas, double[] standardErrors) {
         if (thetas.length < 2 || thetas.length != standardErrors.length) {
-            throw new IllegalArgumentException(
-                    "There must be two or more scores (%d) and as many standard errors (%d)."
-                            .formatted(thetas.length, standardErrors.length));
+            throw new IllegalArgumentException("There must be two or more scores (%d) and as many standard errors (%d)."
+                    .formatted(thetas.length, standardErrors.length));
         }
         double mean = 0;
         double error = 0;

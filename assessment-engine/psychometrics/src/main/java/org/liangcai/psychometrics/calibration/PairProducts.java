@@ -80,7 +80,12 @@ final class PairProducts {
                     double[] both = counts(part, block, j, 0);
                     System.arraycopy(both, 0, cells, category * both.length, both.length);
                 }
-                pairs.add(pair(block.items().get(i), radix, block.items().get(j), block.radices().get(j), cells));
+                pairs.add(pair(
+                        block.items().get(i),
+                        radix,
+                        block.items().get(j),
+                        block.radices().get(j),
+                        cells));
             }
         }
         return pairs;
@@ -110,7 +115,8 @@ final class PairProducts {
                         addAll(cells, cell * stride, ofFirst, category * width + pattern * stride, stride);
                     }
                 }
-                pairs.add(pair(a.items().get(i), radix, b.items().get(j), b.radices().get(j), cells));
+                pairs.add(pair(
+                        a.items().get(i), radix, b.items().get(j), b.radices().get(j), cells));
             }
         }
         return pairs;

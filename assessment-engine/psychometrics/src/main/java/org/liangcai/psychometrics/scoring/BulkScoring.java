@@ -170,10 +170,7 @@ public final class BulkScoring {
         return new IllegalArgumentException(
                 "Person (%d) has a response to item (%s) in category (%d), but its model has %d categories."
                         .formatted(
-                                person + 1,
-                                data.items().get(item),
-                                data.stored(person, item) - 1,
-                                categories[item]));
+                                person + 1, data.items().get(item), data.stored(person, item) - 1, categories[item]));
     }
 
     private BulkScores expectations(ResponseMatrix data, Eap eap, Chunks.Mode mode) {
