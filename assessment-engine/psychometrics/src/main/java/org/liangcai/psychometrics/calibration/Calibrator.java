@@ -96,7 +96,8 @@ public final class Calibrator {
     }
 
     private Calibration run(double[] start, int withoutResponses) {
-        State state = climb(fromSample(start));
+        AndersonMixing mixing = new AndersonMixing(MEMORY);
+        State state = climb(fromSample(start, mixing), mixing);
         double logPrior = maximisation.logPrior(state.point());
         double logLikelihood = state.objective() - logPrior;
         double persons = expectation.persons.stream()
@@ -130,7 +131,7 @@ public final class Calibrator {
     }
 
     /** Where the search among all persons begins: near the maximum of a sample of them, when there are many. */
-    private double[] fromSample(double[] start) {
+    private double[] fromSample(double[] start, AndersonMixing mixing) {
         int largest = whole.persons.stream().mapToInt(table -> table.rows).max().orElse(0);
         int sample = Math.min(LARGEST_SAMPLE, Math.max(SMALLEST_SAMPLE, largest / 10));
         if (largest < 4 * sample) {
@@ -143,15 +144,14 @@ public final class Calibrator {
         expectation = some;
         some.narrow(true);
         int most = Math.min(SAMPLE_STEPS, plan.maximumIterations());
-        double[] point =
-                climb(start, SAMPLE_TOLERANCE, most, new AndersonMixing(MEMORY)).point();
+        double[] point = climb(start, SAMPLE_TOLERANCE, most, mixing).point();
+        mixing.continueElsewhere();
         expectation = whole;
         return point;
     }
 
     /** On part of the nodes of each person first, in the end on all of them. */
-    private State climb(double[] start) {
-        AndersonMixing mixing = new AndersonMixing(MEMORY);
+    private State climb(double[] start, AndersonMixing mixing) {
         whole.narrow(true);
         State near = climb(start, Math.max(plan.tolerance(), NARROW_TOLERANCE), plan.maximumIterations(), mixing);
         whole.narrow(false);
