@@ -10,8 +10,9 @@ import org.liangcai.psychometrics.numerics.Cholesky;
 
 /**
  * Marginal maximum likelihood by the EM algorithm (Bock and Aitkin 1981), accelerated by Anderson mixing that is kept from ever lowering
- * the likelihood, and finished by Newton's method with the exact information where EM is slow. The same data and plan give the same
- * bits on any number of threads.
+ * the likelihood, and finished by Newton's method with the exact information where EM is slow. With many persons a sample of them goes
+ * ahead, and each person's narrow posterior is at first integrated only where it is not negligible; the last steps use everybody and
+ * every node, so that the result owes nothing to either. The same data and plan give the same bits on any number of threads.
  */
 public final class Calibrator {
 

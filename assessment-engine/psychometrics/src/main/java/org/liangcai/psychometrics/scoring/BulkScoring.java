@@ -202,6 +202,8 @@ public final class BulkScoring {
 
     /** Mean and standard deviation of posteriors; a buffer of one thread. */
     private static final class Moments {
+        private static final double CANCELLED = 1e-3;
+
         final PosteriorTables tables;
         final double[] posterior;
         final int[] offsets;
@@ -216,31 +218,33 @@ public final class BulkScoring {
 
         void of(ResponseMatrix data, int person) {
             tables.posterior(data, person, offsets, posterior);
+            double[] nodes = tables.nodes;
             double total = NodeProducts.sum(posterior, tables.stride);
-            mean = first() / total;
-            standardDeviation = Math.sqrt(second() / total);
+            double first = 0;
+            double firstNext = 0;
+            double second = 0;
+            double secondNext = 0;
+            for (int q = 0; q < posterior.length; q += 2) {
+                double weighted = posterior[q] * nodes[q];
+                double weightedNext = posterior[q + 1] * nodes[q + 1];
+                first += weighted;
+                firstNext += weightedNext;
+                second += weighted * nodes[q];
+                secondNext += weightedNext * nodes[q + 1];
+            }
+            mean = (first + firstNext) / total;
+            double variance = (second + secondNext) / total - mean * mean;
+            standardDeviation = Math.sqrt(variance > CANCELLED ? variance : around(mean) / total);
         }
 
-        private double first() {
-            double even = 0;
-            double odd = 0;
-            for (int q = 0; q < posterior.length; q += 2) {
-                even += posterior[q] * tables.nodes[q];
-                odd += posterior[q + 1] * tables.nodes[q + 1];
+        /** Σ weight · (node − mean)², for posteriors so narrow that a difference of squares would lose too many digits. */
+        private double around(double centre) {
+            double sum = 0;
+            for (int q = 0; q < posterior.length; q++) {
+                double deviation = tables.nodes[q] - centre;
+                sum += posterior[q] * deviation * deviation;
             }
-            return even + odd;
-        }
-
-        private double second() {
-            double even = 0;
-            double odd = 0;
-            for (int q = 0; q < posterior.length; q += 2) {
-                double deviation = tables.nodes[q] - mean;
-                double next = tables.nodes[q + 1] - mean;
-                even += posterior[q] * deviation * deviation;
-                odd += posterior[q + 1] * next * next;
-            }
-            return even + odd;
+            return sum;
         }
     }
 
