@@ -468,7 +468,8 @@ final class CalibrationRequest {
 
     /** The group whose distribution is standard normal: the one that is named, else the first. */
     String referenceGroup(ResponseMatrix data) {
-        String named = reference.option("reference").asString("").split(":", 2)[0].strip();
+        String named =
+                reference.option("reference").asString("").split(":", 2)[0].strip();
         return data.groups().contains(named) ? named : data.groups().getFirst();
     }
 
