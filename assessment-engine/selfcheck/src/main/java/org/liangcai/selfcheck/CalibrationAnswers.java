@@ -109,7 +109,8 @@ final class CalibrationAnswers implements Answers {
             case "vcov_fisher" -> Answer.of(covariance(Kind.EXPECTED).matrix());
             case "marginal_rxx" ->
                 Answer.of(
-                        MarginalReliability.of(calibration.models(data.groups().getFirst()), 0, 1));
+                        MarginalReliability.of(
+                        calibration.testInformation(data.groups().getFirst()), 0, 1));
             case "empirical_rxx" -> {
                 BulkScores scores = BulkScoring.of(
                                 calibration.models(data.groups().getFirst()))
