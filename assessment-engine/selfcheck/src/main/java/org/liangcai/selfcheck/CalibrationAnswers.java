@@ -109,7 +109,8 @@ final class CalibrationAnswers implements Answers {
             case "vcov_fisher" -> Answer.of(covariance(Kind.EXPECTED).matrix());
             case "marginal_rxx" ->
                 Answer.of(
-                        MarginalReliability.of(calibration.models(data.groups().getFirst()), 0, 1));
+                        MarginalReliability.of(
+                        calibration.testInformation(data.groups().getFirst()), 0, 1));
             case "empirical_rxx" -> {
                 BulkScores scores = BulkScoring.of(
                                 calibration.models(data.groups().getFirst()))
@@ -219,6 +220,9 @@ final class CalibrationAnswers implements Answers {
             return new DerivedValue(constant(parameter), OptionalDouble.empty());
         }
         ParameterKey key = new ParameterKey.OfItem(group, item, name);
+        if (parameter.equals("g") || parameter.equals("u")) {
+            return calibration.derived(covariance, List.of(key), logit -> 1 / (1 + Math.exp(-logit[0])));
+        }
         return new DerivedValue(calibration.value(key), covariance.standardError(key));
     }
 

@@ -114,8 +114,7 @@ final class CalibrationRequest {
         }
         Matcher matcher = NODES.matcher(option.asString(""));
         return matcher.find()
-                ? new Quadrature(
-                        number(matcher.group(2)), number(matcher.group(3)), Integer.parseInt(matcher.group(1)))
+                ? new Quadrature(number(matcher.group(2)), number(matcher.group(3)), Integer.parseInt(matcher.group(1)))
                 : new Quadrature(-6, 6, 121);
     }
 
@@ -316,8 +315,8 @@ final class CalibrationRequest {
 
     private static List<Integer> numbers(String ranges) {
         List<Integer> numbers = new ArrayList<>();
-        for (String range : ranges.split(",")) {
-            String[] ends = range.strip().split("-");
+        for (String range : ranges.split(",", -1)) {
+            String[] ends = range.strip().split("-", -1);
             IntStream.rangeClosed(Integer.parseInt(ends[0].strip()), Integer.parseInt(ends[ends.length - 1].strip()))
                     .forEach(numbers::add);
         }
@@ -356,8 +355,10 @@ final class CalibrationRequest {
                     .filter(JsonNode::isNumber)
                     .map(JsonNode::asDouble)
                     .toList();
-            List<String> words =
-                    fields.stream().filter(JsonNode::isString).map(JsonNode::asString).toList();
+            List<String> words = fields.stream()
+                    .filter(JsonNode::isString)
+                    .map(JsonNode::asString)
+                    .toList();
             if (numbers.size() != 2 || words.size() != 1) {
                 throw new UnsupportedValueException("The prior (%s) is not known.".formatted(described));
             }
@@ -414,7 +415,9 @@ final class CalibrationRequest {
                 DataTable table = reference.input(input);
                 CalibrationPlan changed = plan.withLatent(data.groups().getFirst(), LatentPlan.free());
                 for (int row = 0; row < table.size(); row++) {
-                    changed = table.has("par") ? withFixedRow(changed, data, table, row) : withFixedItem(changed, data, table, row);
+                    changed = table.has("par")
+                            ? withFixedRow(changed, data, table, row)
+                            : withFixedItem(changed, data, table, row);
                 }
                 return changed;
             }
@@ -447,7 +450,8 @@ final class CalibrationRequest {
         }
         double slope = table.number(row, table.has("a") ? "a" : "a1");
         if (!table.has("b") && !table.has("d")) {
-            throw new UnsupportedValueException("The fixed item (%s) has neither difficulty nor intercept.".formatted(item));
+            throw new UnsupportedValueException(
+                    "The fixed item (%s) has neither difficulty nor intercept.".formatted(item));
         }
         double difficulty = table.has("b") ? table.number(row, "b") : -table.number(row, "d") / slope;
         return plan.withAnchor(
@@ -464,7 +468,8 @@ final class CalibrationRequest {
 
     /** The group whose distribution is standard normal: the one that is named, else the first. */
     String referenceGroup(ResponseMatrix data) {
-        String named = reference.option("reference").asString("").split(":")[0].strip();
+        String named =
+                reference.option("reference").asString("").split(":", 2)[0].strip();
         return data.groups().contains(named) ? named : data.groups().getFirst();
     }
 
@@ -482,8 +487,8 @@ final class CalibrationRequest {
             return data.items();
         }
         List<String> anchors = new ArrayList<>();
-        for (String part : text.split("\\s*[,;]\\s*|\\s+and\\s+")) {
-            String[] ends = part.strip().split("\\s*(?:\\.\\.+|…|–|\\bto\\b)\\s*");
+        for (String part : text.split("\\s*[,;]\\s*|\\s+and\\s+", -1)) {
+            String[] ends = part.strip().split("\\s*(?:\\.\\.+|…|–|\\bto\\b)\\s*", -1);
             int first = data.items().indexOf(ends[0].strip());
             int last = data.items().indexOf(ends[ends.length - 1].strip());
             if (first < 0 || last < first) {

@@ -120,7 +120,7 @@ final class InvarianceLadder {
 
     /** What the meaning of the value says after the model's name or the beginning of it. */
     private String words(String name) {
-        for (String part : reference.how("invariance_ladder").split(";")) {
+        for (String part : reference.how("invariance_ladder").split(";", -1)) {
             int colon = part.indexOf(':');
             if (colon > 0 && name.startsWith(part.substring(0, colon).strip())) {
                 return part.substring(colon + 1);

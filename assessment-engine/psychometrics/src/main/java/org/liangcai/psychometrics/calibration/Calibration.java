@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.liangcai.psychometrics.calibration.ParameterName.Kind;
@@ -103,6 +104,32 @@ public final class Calibration {
     /** The response models of all items in a group. */
     public List<ItemResponseModel> models(String group) {
         return layout.items.stream().map(item -> model(group, item)).toList();
+    }
+
+    /**
+     * Fisher's information about ability of all items of a group together, also where a slope is negative: such an item tells at θ what
+     * the same item with a positive slope tells at −θ.
+     *
+     * @return information by θ
+     */
+    public DoubleUnaryOperator testInformation(String group) {
+        List<DoubleUnaryOperator> informations = new ArrayList<>();
+        for (int item = 0; item < layout.items.size(); item++) {
+            Layout.Slot slot = layout.itemSlots.get(group(group)).get(item);
+            double[] values = slot.values(point);
+            boolean mirrored = slot.keys.getFirst().name().kind() == Kind.SLOPE && values[0] < 0;
+            values[0] = mirrored ? -values[0] : values[0];
+            ItemResponseModel model = ModelParameters.model(
+                    layout.items.get(item), layout.model(item), layout.families.get(item), values);
+            informations.add(theta -> model.information(mirrored ? -theta : theta));
+        }
+        return theta -> {
+            double sum = 0;
+            for (DoubleUnaryOperator information : informations) {
+                sum += information.applyAsDouble(theta);
+            }
+            return sum;
+        };
     }
 
     /**

@@ -10,8 +10,9 @@ import org.liangcai.psychometrics.numerics.Cholesky;
 
 /**
  * Marginal maximum likelihood by the EM algorithm (Bock and Aitkin 1981), accelerated by Anderson mixing that is kept from ever lowering
- * the likelihood, and finished by Newton's method with the exact information where EM is slow. The same data and plan give the same
- * bits on any number of threads.
+ * the likelihood, and finished by Newton's method with the exact information where EM is slow. With many persons a sample of them goes
+ * ahead, and each person's narrow posterior is at first integrated only where it is not negligible; the last steps use everybody and
+ * every node, so that the result owes nothing to either. The same data and plan give the same bits on any number of threads.
  */
 public final class Calibrator {
 
@@ -96,7 +97,8 @@ public final class Calibrator {
     }
 
     private Calibration run(double[] start, int withoutResponses) {
-        State state = climb(fromSample(start));
+        AndersonMixing mixing = new AndersonMixing(MEMORY);
+        State state = climb(fromSample(start, mixing), mixing);
         double logPrior = maximisation.logPrior(state.point());
         double logLikelihood = state.objective() - logPrior;
         double persons = expectation.persons.stream()
@@ -130,7 +132,7 @@ public final class Calibrator {
     }
 
     /** Where the search among all persons begins: near the maximum of a sample of them, when there are many. */
-    private double[] fromSample(double[] start) {
+    private double[] fromSample(double[] start, AndersonMixing mixing) {
         int largest = whole.persons.stream().mapToInt(table -> table.rows).max().orElse(0);
         int sample = Math.min(LARGEST_SAMPLE, Math.max(SMALLEST_SAMPLE, largest / 10));
         if (largest < 4 * sample) {
@@ -143,15 +145,14 @@ public final class Calibrator {
         expectation = some;
         some.narrow(true);
         int most = Math.min(SAMPLE_STEPS, plan.maximumIterations());
-        double[] point =
-                climb(start, SAMPLE_TOLERANCE, most, new AndersonMixing(MEMORY)).point();
+        double[] point = climb(start, SAMPLE_TOLERANCE, most, mixing).point();
+        mixing.continueElsewhere();
         expectation = whole;
         return point;
     }
 
     /** On part of the nodes of each person first, in the end on all of them. */
-    private State climb(double[] start) {
-        AndersonMixing mixing = new AndersonMixing(MEMORY);
+    private State climb(double[] start, AndersonMixing mixing) {
         whole.narrow(true);
         State near = climb(start, Math.max(plan.tolerance(), NARROW_TOLERANCE), plan.maximumIterations(), mixing);
         whole.narrow(false);

@@ -1,6 +1,8 @@
 package org.liangcai.psychometrics.calibration;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.liangcai.psychometrics.numerics.Chunks;
 import org.liangcai.psychometrics.numerics.NodeProducts;
@@ -46,11 +48,16 @@ final class Information {
         double[][] scores = scores(group, point);
         double[] posteriors = posteriors(group, point);
         subtractSquares(group, scores, counts);
-        double[][] blocks = new double[layout.items.size()][];
-        Chunks.run(expectation.mode, blocks.length, item -> blocks[item] = pairs(group, item, scores, posteriors));
-        for (int item = 0; item < blocks.length; item++) {
-            scatterPairs(group, item, blocks[item]);
-        }
+        PairProducts products = new PairProducts(
+                expectation.persons.get(group),
+                expectation.blocks.get(group),
+                layout.families,
+                scores,
+                posteriors,
+                expectation.windows.get(group));
+        List<List<PairProducts.Pair>> pieces = new ArrayList<>(Collections.nCopies(products.pieces(), List.of()));
+        Chunks.run(expectation.mode, products.pieces(), piece -> pieces.set(piece, products.piece(piece)));
+        pieces.forEach(piece -> piece.forEach(pair -> subtract(group, pair)));
         addScores(group, scores, posteriors);
     }
 
@@ -86,13 +93,16 @@ final class Information {
         PatternBlocks patterns = expectation.blocks.get(group);
         double[] prior = expectation.prior(group, point);
         double[] table = expectation.table(group, point);
+        Windows windows = expectation.windows.get(group);
         double[] all = new double[Math.multiplyExact(rows.rows, stride)];
         Chunks.run(expectation.mode, MOST_CHUNKS, chunk -> {
             double[] posterior = new double[stride];
             for (int row = from(rows, chunk); row < from(rows, chunk + 1); row++) {
                 NodeProducts.product(
                         prior, table, patterns.offsets, row * patterns.blocks, patterns.blocks, 0, stride, posterior);
-                NodeProducts.scale(posterior, rows.weights[row] / NodeProducts.sum(posterior, stride), stride);
+                double sum = NodeProducts.sum(posterior, stride);
+                windows.set(row, posterior, sum);
+                NodeProducts.scale(posterior, rows.weights[row] / sum, stride);
                 System.arraycopy(posterior, 0, all, row * stride, stride);
             }
         });
@@ -155,91 +165,27 @@ final class Information {
         }
     }
 
-    /** E(s sᵀ) of an item with every later item: first the expected pair counts, then their products with the scores. */
-    private double[] pairs(int group, int item, double[][] scores, double[] posteriors) {
-        PersonTable rows = expectation.persons.get(group);
-        List<ItemFamily> families = layout.families;
-        int[] firstCell = new int[families.size() + 1];
-        for (int other = item + 1; other < families.size(); other++) {
-            firstCell[other + 1] = firstCell[other] + families.get(other).categories();
-        }
-        int cells = firstCell[families.size()];
-        double[] counts = new double[families.get(item).categories() * cells * stride];
-        for (int row = 0; row < rows.rows; row++) {
-            int k = rows.cells[row * rows.items + item];
-            if (k == families.get(item).categories()) {
-                continue;
+    private void subtract(int group, PairProducts.Pair pair) {
+        int[] rows = slot(group, pair.first()).free;
+        int[] columns = slot(group, pair.second()).free;
+        for (int i = 0; i < rows.length; i++) {
+            for (int j = 0; j < columns.length; j++) {
+                double value = pair.products()[i * columns.length + j];
+                subtract(rows[i], columns[j], value);
+                subtract(columns[j], rows[i], value);
             }
-            for (int other = item + 1; other < families.size(); other++) {
-                int l = rows.cells[row * rows.items + other];
-                if (l < families.get(other).categories()) {
-                    add(counts, (k * cells + firstCell[other] + l) * stride, posteriors, row * stride);
-                }
-            }
-        }
-        return contract(item, counts, firstCell, cells, scores);
-    }
-
-    private void add(double[] into, int at, double[] from, int start) {
-        for (int q = 0; q < stride; q++) {
-            into[at + q] += from[start + q];
         }
     }
 
-    private double[] contract(int item, double[] counts, int[] firstCell, int cells, double[][] scores) {
-        List<ItemFamily> families = layout.families;
-        int m = families.get(item).parameters();
-        int columns = 0;
-        for (int other = item + 1; other < families.size(); other++) {
-            columns += families.get(other).parameters();
-        }
-        double[] block = new double[m * columns];
-        double[] product = new double[stride];
-        for (int k = 0; k < families.get(item).categories(); k++) {
-            int column = 0;
-            for (int other = item + 1; other < families.size(); other++) {
-                int n = families.get(other).parameters();
-                for (int l = 0; l < families.get(other).categories(); l++) {
-                    int at = (k * cells + firstCell[other] + l) * stride;
-                    for (int i = 0; i < m; i++) {
-                        for (int q = 0; q < stride; q++) {
-                            product[q] = counts[at + q] * scores[item][(k * m + i) * stride + q];
-                        }
-                        for (int j = 0; j < n; j++) {
-                            block[i * columns + column + j] += dot(product, 0, scores[other], (l * n + j) * stride);
-                        }
-                    }
-                }
-                column += n;
-            }
-        }
-        return block;
-    }
-
-    private double dot(double[] a, int atA, double[] b, int atB) {
+    /** The scalar product on part of the nodes. */
+    private static double dot(double[] a, int atA, double[] b, int atB, int nodes) {
         double even = 0;
         double odd = 0;
-        for (int q = 0; q < stride; q += 2) {
+        for (int q = 0; q < nodes; q += 2) {
             even += a[atA + q] * b[atB + q];
             odd += a[atA + q + 1] * b[atB + q + 1];
         }
         return even + odd;
-    }
-
-    private void scatterPairs(int group, int item, double[] block) {
-        int m = layout.families.get(item).parameters();
-        int columns = block.length / m;
-        int column = 0;
-        for (int other = item + 1; other < layout.items.size(); other++) {
-            for (int j = 0; j < layout.families.get(other).parameters(); j++) {
-                for (int i = 0; i < m; i++) {
-                    double value = block[i * columns + column];
-                    subtract(slot(group, item).free[i], slot(group, other).free[j], value);
-                    subtract(slot(group, other).free[j], slot(group, item).free[i], value);
-                }
-                column++;
-            }
-        }
     }
 
     /** Adds Σ weight · s̄ s̄ᵀ, s̄ the marginal score of a row, to both matrices. */
@@ -270,6 +216,9 @@ final class Information {
     /** The score of a row times its weight. */
     private void score(int group, int row, double[][] scores, double[] posteriors, double[] into) {
         PersonTable rows = expectation.persons.get(group);
+        Windows windows = expectation.windows.get(group);
+        int first = windows.first[row];
+        int nodes = windows.length[row];
         int items = layout.items.size();
         for (int item = 0; item <= items; item++) {
             int k = item < items ? rows.cells[row * rows.items + item] : 0;
@@ -279,7 +228,12 @@ final class Information {
             int[] free = slot(group, item).free;
             for (int i = 0; i < free.length; i++) {
                 if (free[i] != Layout.HELD) {
-                    into[free[i]] += dot(posteriors, row * stride, scores[item], (k * free.length + i) * stride);
+                    into[free[i]] += dot(
+                            posteriors,
+                            row * stride + first,
+                            scores[item],
+                            (k * free.length + i) * stride + first,
+                            nodes);
                 }
             }
         }

@@ -1,7 +1,6 @@
 package org.liangcai.psychometrics.calibration;
 
-import java.util.List;
-import org.liangcai.psychometrics.model.ItemResponseModel;
+import java.util.function.DoubleUnaryOperator;
 
 /** How reliable scores are over a whole distribution of ability. */
 public final class MarginalReliability {
@@ -15,12 +14,12 @@ public final class MarginalReliability {
      * ∫ I(θ) / (I(θ) + 1/σ²) φ(θ) dθ, I the test information and φ the normal density of ability (Green, Bock, Humphreys, Linn and
      * Reckase 1984), by the trapezoidal rule on twelve standard deviations to either side, exact to the last digits.
      *
-     * @param models the items
+     * @param testInformation I by θ
      * @param mean of ability
      * @param variance σ² of ability, positive
      * @return between 0 and 1
      */
-    public static double of(List<? extends ItemResponseModel> models, double mean, double variance) {
+    public static double of(DoubleUnaryOperator testInformation, double mean, double variance) {
         if (!(variance > 0) || !Double.isFinite(mean)) {
             throw new IllegalArgumentException(
                     "The mean (%s) must be finite and the variance (%s) positive.".formatted(mean, variance));
@@ -31,10 +30,7 @@ public final class MarginalReliability {
             double z = REACH * (2.0 * step / STEPS - 1);
             double theta = mean + z * Math.sqrt(variance);
             double weight = Math.exp(-z * z / 2);
-            double information = 0;
-            for (ItemResponseModel model : models) {
-                information += model.information(theta);
-            }
+            double information = testInformation.applyAsDouble(theta);
             total += weight;
             sum += weight * information / (information + 1 / variance);
         }
@@ -49,9 +45,8 @@ public final class MarginalReliability {
      */
     public static double empirical(double[] thetas, double[] standardErrors) {
         if (thetas.length < 2 || thetas.length != standardErrors.length) {
-            throw new IllegalArgumentException(
-                    "There must be two or more scores (%d) and as many standard errors (%d)."
-                            .formatted(thetas.length, standardErrors.length));
+            throw new IllegalArgumentException("There must be two or more scores (%d) and as many standard errors (%d)."
+                    .formatted(thetas.length, standardErrors.length));
         }
         double mean = 0;
         double error = 0;

@@ -26,9 +26,26 @@ final class PatternBlocks {
     /** Where in the table the row of each person and block begins, person by person. */
     final int[] offsets;
 
-    private final List<Block> layout;
+    final List<Block> layout;
 
-    private record Block(int firstPattern, List<Integer> items, List<Integer> radices, int patterns) {}
+    /**
+     * Items next to one another; the first item's digit is the lowest.
+     *
+     * @param firstPattern the number of the block's first row among all rows
+     * @param radices how many responses to each item there can be, a missing one included where it occurs
+     * @param patterns how many rows
+     */
+    record Block(int firstPattern, List<Integer> items, List<Integer> radices, int patterns) {
+
+        /** The digit of an item of the block in a pattern. */
+        int digit(int pattern, int item) {
+            int rest = pattern;
+            for (int i = 0; i < item; i++) {
+                rest /= radices.get(i);
+            }
+            return rest % radices.get(item);
+        }
+    }
 
     PatternBlocks(PersonTable persons, List<ItemFamily> families, int stride, Chunks.Mode mode) {
         this.stride = stride;

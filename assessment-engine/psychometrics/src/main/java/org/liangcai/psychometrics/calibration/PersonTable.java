@@ -153,7 +153,7 @@ final class PersonTable {
         for (int item = 0; item < items; item++) {
             hash = 31 * hash + cells[at + item];
         }
-        int slot = (hash * 0x9E3779B9 >>> 7) & (slots.length - 1);
+        int slot = ((hash * 0x9E3779B9) >>> 7) & (slots.length - 1);
         while (slots[slot] != 0) {
             int place = (slots[slot] - 1) * items;
             if (Arrays.equals(cells, at, at + items, kept, place, place + items)) {

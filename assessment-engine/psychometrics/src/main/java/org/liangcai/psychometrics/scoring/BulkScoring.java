@@ -176,21 +176,38 @@ public final class BulkScoring {
             throw new IllegalArgumentException("The numbers of models (%d) and items (%d) must be equal."
                     .formatted(models.size(), data.itemCount()));
         }
-        run(mode, data.personCount(), (from, to) -> {
-            for (int person = from; person < to; person++) {
-                for (int item = 0; item < categories.length; item++) {
-                    if (data.stored(person, item) > categories[item]) {
-                        throw new IllegalArgumentException(
-                                "Person (%d) has a response to item (%s) in category (%d), but its model has %d categories."
-                                        .formatted(
-                                                person + 1,
-                                                data.items().get(item),
-                                                data.stored(person, item) - 1,
-                                                categories[item]));
-                    }
-                }
+        int[] unfit = new int[Math.ceilDiv(data.personCount(), PERSONS)];
+        run(mode, data.personCount(), (from, to) -> unfit[from / PERSONS] = firstUnfit(data, from, to));
+        for (int chunk = 0; chunk < unfit.length; chunk++) {
+            if (unfit[chunk] < Math.min((chunk + 1) * PERSONS, data.personCount())) {
+                throw unfit(data, unfit[chunk]);
             }
-        });
+        }
+    }
+
+    /** The first person with a response in a category that its model has not, or {@code to}. */
+    private int firstUnfit(ResponseMatrix data, int from, int to) {
+        for (int person = from; person < to; person++) {
+            boolean fits = true;
+            for (int item = 0; item < categories.length; item++) {
+                fits &= data.stored(person, item) <= categories[item];
+            }
+            if (!fits) {
+                return person;
+            }
+        }
+        return to;
+    }
+
+    private IllegalArgumentException unfit(ResponseMatrix data, int person) {
+        int item = 0;
+        while (data.stored(person, item) <= categories[item]) {
+            item++;
+        }
+        return new IllegalArgumentException(
+                "Person (%d) has a response to item (%s) in category (%d), but its model has %d categories."
+                        .formatted(
+                                person + 1, data.items().get(item), data.stored(person, item) - 1, categories[item]));
     }
 
     private BulkScores expectations(ResponseMatrix data, Eap eap, Chunks.Mode mode) {
@@ -222,6 +239,8 @@ public final class BulkScoring {
 
     /** Mean and standard deviation of posteriors; a buffer of one thread. */
     private static final class Moments {
+        private static final double CANCELLED = 1e-3;
+
         final PosteriorTables tables;
         final double[] posterior;
         final int[] offsets;
@@ -236,31 +255,33 @@ public final class BulkScoring {
 
         void of(ResponseMatrix data, int person) {
             tables.posterior(data, person, offsets, posterior);
+            double[] nodes = tables.nodes;
             double total = NodeProducts.sum(posterior, tables.stride);
-            mean = first() / total;
-            standardDeviation = Math.sqrt(second() / total);
+            double first = 0;
+            double firstNext = 0;
+            double second = 0;
+            double secondNext = 0;
+            for (int q = 0; q < posterior.length; q += 2) {
+                double weighted = posterior[q] * nodes[q];
+                double weightedNext = posterior[q + 1] * nodes[q + 1];
+                first += weighted;
+                firstNext += weightedNext;
+                second += weighted * nodes[q];
+                secondNext += weightedNext * nodes[q + 1];
+            }
+            mean = (first + firstNext) / total;
+            double variance = (second + secondNext) / total - mean * mean;
+            standardDeviation = Math.sqrt(variance > CANCELLED ? variance : around(mean) / total);
         }
 
-        private double first() {
-            double even = 0;
-            double odd = 0;
-            for (int q = 0; q < posterior.length; q += 2) {
-                even += posterior[q] * tables.nodes[q];
-                odd += posterior[q + 1] * tables.nodes[q + 1];
+        /** Σ weight · (node − mean)², for posteriors so narrow that a difference of squares would lose too many digits. */
+        private double around(double centre) {
+            double sum = 0;
+            for (int q = 0; q < posterior.length; q++) {
+                double deviation = tables.nodes[q] - centre;
+                sum += posterior[q] * deviation * deviation;
             }
-            return even + odd;
-        }
-
-        private double second() {
-            double even = 0;
-            double odd = 0;
-            for (int q = 0; q < posterior.length; q += 2) {
-                double deviation = tables.nodes[q] - mean;
-                double next = tables.nodes[q + 1] - mean;
-                even += posterior[q] * deviation * deviation;
-                odd += posterior[q + 1] * next * next;
-            }
-            return even + odd;
+            return sum;
         }
     }
 

@@ -116,8 +116,31 @@ class CovarianceTest {
         Calibration calibration = Calibrator.calibrate(
                 CalibrationPlan.of(Responses.lsat7().items(), ItemModel.TWO_PARAMETER), Responses.lsat7());
         // mirt 1.45.1, marginal_rxx(mirt(LSAT7, 1)).
-        assertThat(MarginalReliability.of(calibration.models(ALL), 0, 1)).isCloseTo(0.441818, within(2e-5));
-        assertThatThrownBy(() -> MarginalReliability.of(calibration.models(ALL), 0, 0))
+        assertThat(MarginalReliability.of(calibration.testInformation(ALL), 0, 1)).isCloseTo(0.441818, within(2e-5));
+        assertThatThrownBy(() -> MarginalReliability.of(calibration.testInformation(ALL), 0, 0))
                 .hasMessage("The mean (0.0) must be finite and the variance (0.0) positive.");
+    }
+
+    @Test
+    void an_item_that_is_scored_the_wrong_way_round_tells_as_much() {
+        List<ItemResponseModel> models = List.of(
+                new GradedResponseModel(1.4, List.of(-0.8, 0.6)),
+                new GradedResponseModel(1.1, List.of(-0.2, 1.0)),
+                new GradedResponseModel(1.2, List.of(-1.0, 0.4)));
+        ResponseMatrix right = CalibratorTest.simulate(models, 1500, 0, 4);
+        ResponseMatrix.Builder wrong = ResponseMatrix.builder(right.items(), 1500);
+        for (int person = 0; person < 1500; person++) {
+            for (int item = 0; item < 3; item++) {
+                int category = right.category(person, item).orElseThrow();
+                wrong.category(person, item, item == 2 ? 2 - category : category);
+            }
+        }
+        CalibrationPlan plan = CalibrationPlan.of(right.items(), ItemModel.GRADED);
+        Calibration one = Calibrator.calibrate(plan, right);
+        Calibration other = Calibrator.calibrate(plan, wrong.build());
+        assertThat(other.fit().logLikelihood()).isCloseTo(one.fit().logLikelihood(), within(1e-6));
+        assertThat(other.findings()).anyMatch(finding -> finding.contains("item (i3) in group (all) is not positive"));
+        assertThat(other.testInformation(ALL).applyAsDouble(0.7))
+                .isCloseTo(one.testInformation(ALL).applyAsDouble(0.7), within(1e-4));
     }
 }

@@ -22,7 +22,7 @@ import org.liangcai.psychometrics.model.LogisticModel;
 
 /**
  * Simulates tests and calibrates them to see whether the estimates are right on average, scatter as much as their standard errors say,
- * and lie within 1.96 of them in 95 of 100 cases: {@code [REPLICATIONS [ITEMS]]}.
+ * and lie within 1.96 of them in 95 of 100 cases: {@code [REPLICATIONS [ITEMS [MODEL]]]}.
  */
 public final class RecoveryStudy {
 
@@ -47,7 +47,7 @@ public final class RecoveryStudy {
         ONE_PARAMETER(ItemModel.RASCH),
         /** Two parameters. */
         TWO_PARAMETER(ItemModel.TWO_PARAMETER),
-        /** Three parameters, with a prior on the lower asymptote. */
+        /** Three parameters, with a prior on the lower asymptote and a weak one on the slope. */
         THREE_PARAMETER(ItemModel.THREE_PARAMETER),
         /** Graded, five categories. */
         GRADED(ItemModel.GRADED),
@@ -74,6 +74,7 @@ public final class RecoveryStudy {
             CalibrationPlan plan = CalibrationPlan.of(items, model);
             return this == THREE_PARAMETER
                     ? plan.withPrior(ParameterName.Kind.LOWER_ASYMPTOTE, Prior.normal(-1.4, 0.5))
+                            .withPrior(ParameterName.Kind.SLOPE, Prior.logNormal(0.2, 1))
                     : plan;
         }
     }
@@ -174,7 +175,8 @@ public final class RecoveryStudy {
         int items = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 20;
         System.out.printf(
                 "%-16s %6s %-3s %9s %9s %9s %9s %8s%n", "model", "N", "", "bias", "RMSE", "mean SE", "coverage", "n");
-        for (Design design : Design.values()) {
+        List<Design> designs = arguments.length > 2 ? List.of(Design.valueOf(arguments[2])) : List.of(Design.values());
+        for (Design design : designs) {
             for (int persons : new int[] {500, 1000, 5000}) {
                 recover(design, persons, items, replications, 7)
                         .forEach((kind, recovery) -> System.out.printf(
