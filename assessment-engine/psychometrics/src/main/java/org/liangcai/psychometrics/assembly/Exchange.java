@@ -215,7 +215,10 @@ final class Exchange {
         double value = from;
         for (int mine = 0; mine < items; mine++) {
             for (int theirs = 0; theirs < items; theirs++) {
-                if (tallies[one].has(mine) && !tallies[other].has(mine) && tallies[other].has(theirs) && !tallies[one].has(theirs)) {
+                if (tallies[one].has(mine)
+                        && !tallies[other].has(mine)
+                        && tallies[other].has(theirs)
+                        && !tallies[one].has(theirs)) {
                     swap(one, mine, other, theirs);
                     double after = value();
                     if (after < value - 1e-12) {
