@@ -58,7 +58,7 @@ final class Exchange {
         boolean[][] best = copy();
         double bestValue = value();
         long longest = plan.forms().stream().mapToInt(Blueprint::length).max().orElseThrow();
-        long rounds = Math.clamp(EXCHANGES / (forms * items * longest), FEWEST_DISTURBANCES, MOST_DISTURBANCES);
+        long rounds = Math.clamp(EXCHANGES / ((long) forms * items * longest), FEWEST_DISTURBANCES, MOST_DISTURBANCES);
         for (int round = 0; round < rounds && bestValue > 1e-9; round++) {
             disturb(new SplittableRandom(round));
             improve();
@@ -252,8 +252,12 @@ final class Exchange {
             }
             int moves = Math.min(Math.min(in.size(), out.size()), 1 + in.size() / 8);
             for (int move = 0; move < moves; move++) {
-                set(form, in.remove(random.nextInt(in.size())), false);
-                set(form, out.remove(random.nextInt(out.size())), true);
+                int gone = in.get(random.nextInt(in.size()));
+                int come = out.get(random.nextInt(out.size()));
+                in.remove(Integer.valueOf(gone));
+                out.remove(Integer.valueOf(come));
+                set(form, gone, false);
+                set(form, come, true);
             }
         }
     }
