@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.liangcai.psychometrics.ability.InformationKind;
 import org.liangcai.psychometrics.adaptive.AdaptiveTest;
@@ -23,14 +24,12 @@ import org.liangcai.psychometrics.model.NominalModel;
 class AdaptiveChecksTest {
 
     private static ReferenceCase reference(String options, String how, String bank) {
-        String expected =
-                """
+        String expected = """
                 {"schema": "psychometric-golden/1", "capability": "cat.selection", "options": {%s},
                  "inputs": {"bank": "bank.csv", "responses": "responses.csv"},
                  "values": {"path_MEPV_ML_se40": {}},
                  "tolerance": {"path_MEPV_ML_se40": {"how": "%s"}}}
-                """
-                        .formatted(options, how);
+                """.formatted(options, how);
         return ReferenceCase.open("made", name -> name.equals("expected.json") ? expected : bank);
     }
 
@@ -60,8 +59,8 @@ class AdaptiveChecksTest {
     private static AdaptiveTest test(String options, String how) {
         String bank = "item,a,b,c,d\n1,1,0,0,1\n2,1,1,0,1\n";
         ReferenceCase reference = reference(options, how, bank);
-        return new AdaptivePath(reference, "path_MEPV_ML_se40").test(ItemPool.of(AdaptiveBank.pool(reference)
-                .models()));
+        return new AdaptivePath(reference, "path_MEPV_ML_se40")
+                .test(ItemPool.of(AdaptiveBank.pool(reference).models()));
     }
 
     @Test
@@ -80,7 +79,9 @@ class AdaptiveChecksTest {
         assertThat(test.selection().criterion())
                 .isEqualTo(new Criterion.ExpectedInformation(InformationKind.EXPECTED, Method.EAP));
         assertThat(test.stoppingRule()).isEqualTo(new StoppingRule(1, 40, 0.35));
-        assertThat(test("", "Provisional BM, MFI; stop when the 90% interval no longer contains the cut -0.5 or after 12 items")
+        assertThat(test(
+                                "",
+                                "Provisional BM, MFI; stop when the 90% interval no longer contains the cut -0.5 or after 12 items")
                         .stoppingRule())
                 .isEqualTo(StoppingRule.atMost(12, new Ending.Classification(List.of(-0.5), 0.9)));
     }
@@ -101,10 +102,9 @@ class AdaptiveChecksTest {
                 .isInstanceOf(UnsupportedValueException.class)
                 .hasMessage("The model (XYZ) is not known.");
         ReferenceCase odd = reference("\"moon\": 1", "", "item,a,b\n1,1,0\n");
-        assertThatThrownBy(() -> AdaptiveChecks.capabilities()
-                        .get("cat.selection")
-                        .of(odd)
-                        .value("path_MEPV_ML_se40"))
+        Capability selection =
+                Objects.requireNonNull(AdaptiveChecks.capabilities().get("cat.selection"));
+        assertThatThrownBy(() -> selection.of(odd).value("path_MEPV_ML_se40"))
                 .hasMessage("The option (moon) is not known.");
     }
 }

@@ -101,8 +101,8 @@ class SimulationTest {
         ExposurePolicy.Eligibility policy =
                 new ExposurePolicy.Eligibility(0.25, List.of(0.0), ExposurePolicy.Update.COUNTS);
         ItemEligibility before = ItemEligibility.begin(policy, 3);
-        List<AdministeredItem> shown = List.of(
-                new AdministeredItem(1, org.liangcai.psychometrics.ability.Response.of(1)));
+        List<AdministeredItem> shown =
+                List.of(new AdministeredItem(1, org.liangcai.psychometrics.ability.Response.of(1)));
         ItemEligibility after = before.after(shown, 0.7, before.control(), 1);
         int openAbove = 0;
         for (long seed = 0; seed < 400; seed++) {
