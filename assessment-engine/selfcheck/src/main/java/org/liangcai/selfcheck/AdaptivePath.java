@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.liangcai.psychometrics.adaptive.AdaptiveTest;
+import org.liangcai.psychometrics.adaptive.CatEstimator;
+import org.liangcai.psychometrics.adaptive.Criterion;
 import org.liangcai.psychometrics.adaptive.Ending;
 import org.liangcai.psychometrics.adaptive.ItemPool;
 import org.liangcai.psychometrics.adaptive.ItemSelection;
@@ -53,9 +55,17 @@ final class AdaptivePath {
                 Start.at(match(START, 1)
                         .map(Double::valueOf)
                         .orElse(reference.option("start_theta").asDouble(0))),
-                ItemSelection.by(AdaptiveOptions.criterion(reference, criterion)),
+                ItemSelection.by(updatedBy(
+                        AdaptiveOptions.criterion(reference, criterion), AdaptiveOptions.method(provisional))),
                 stopping(pool),
                 0);
+    }
+
+    /** Within a test, the peer estimates by one method, also where it looks ahead. */
+    private static Criterion updatedBy(Criterion criterion, CatEstimator.Method method) {
+        return criterion instanceof Criterion.ExpectedInformation expected
+                ? new Criterion.ExpectedInformation(expected.information(), method)
+                : criterion;
     }
 
     private StoppingRule stopping(ItemPool pool) {
@@ -95,8 +105,9 @@ final class AdaptivePath {
         return matcher.find() ? Optional.of(matcher.group(group)) : Optional.empty();
     }
 
+    /** What the name says about the end of the test, which counts only where the words say nothing about it. */
     private Matcher named(String pattern) {
-        return Pattern.compile(pattern).matcher(value);
+        return Pattern.compile(pattern).matcher(words.contains("stop") ? "" : value);
     }
 
     private Optional<String> named(java.util.function.Predicate<String> kind) {

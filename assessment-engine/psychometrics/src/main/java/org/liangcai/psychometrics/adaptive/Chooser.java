@@ -29,7 +29,7 @@ final class Chooser {
             return OptionalInt.of(first.get(progress.length()));
         }
         boolean[] unseen = unseen();
-        return any(unseen) ? OptionalInt.of(choose(open(unseen, new BitSet()))) : OptionalInt.empty();
+        return any(unseen) ? OptionalInt.of(choose(open(unseen))) : OptionalInt.empty();
     }
 
     /** The item to show when exposure control closes exactly the items in {@code closed}; none if nothing is left. */
@@ -59,7 +59,7 @@ final class Chooser {
         return unseen;
     }
 
-    private boolean[] open(boolean[] unseen, BitSet none) {
+    private boolean[] open(boolean[] unseen) {
         ExposureControl exposure = test.selection().exposure();
         if (exposure.isNone()) {
             return unseen;

@@ -5,13 +5,18 @@ final class Draws {
 
     /** What a number is drawn for, so that different uses of one seed are independent. */
     enum Purpose {
-        CANDIDATE,
-        EXPOSURE,
-        GROUP,
-        RANDOM_PART,
-        PROPORTIONAL,
-        RESPONSE,
-        SESSION
+        CANDIDATE(1),
+        EXPOSURE(2),
+        GROUP(3),
+        RANDOM_PART(4),
+        RESPONSE(5),
+        SESSION(6);
+
+        private final long stream;
+
+        Purpose(long stream) {
+            this.stream = stream;
+        }
     }
 
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
@@ -30,7 +35,7 @@ final class Draws {
 
     /** 64 bits by two rounds of the mixing function of Steele, Lea and Flood (2014). */
     static long bits(long seed, Purpose purpose, long place) {
-        return mix(mix(seed + GOLDEN * (purpose.ordinal() + 1L)) + GOLDEN * (place + 1));
+        return mix(mix(seed + GOLDEN * purpose.stream) + GOLDEN * (place + 1));
     }
 
     private static long mix(long state) {

@@ -25,6 +25,9 @@ public final class ItemPool {
     private final AtomicReferenceArray<InformationOrder.@Nullable Cell> orders =
             new AtomicReferenceArray<>(InformationOrder.CELLS);
 
+    /** Where each logistic item is most informative; worked out when first asked for, and never changed after that. */
+    private volatile double @Nullable [] peaks;
+
     private ItemPool(List<? extends ItemResponseModel> models) {
         this.models = List.copyOf(models);
         if (models.isEmpty()) {
@@ -234,6 +237,18 @@ public final class ItemPool {
      */
     double mostInformativeTheta(int item) {
         requireLogistic(item, "one point of greatest information");
+        double[] known = peaks;
+        if (known == null) {
+            known = new double[models.size()];
+            for (int i = 0; i < known.length; i++) {
+                known[i] = isLogistic(i) ? peak(i) : Double.NaN;
+            }
+            peaks = known;
+        }
+        return known[item];
+    }
+
+    private double peak(int item) {
         double a = logistic[4 * item];
         double c = logistic[4 * item + 2];
         double u = logistic[4 * item + 3];

@@ -138,70 +138,14 @@ public record Simulation(
     }
 
     private void eligible(SimulatedTest[] tests, ExposurePolicy.Eligibility policy) {
-        double[] cuts = policy.cuts().stream().mapToDouble(Double::doubleValue).toArray();
-        EligibilityState state = new EligibilityState(policy, cuts, test.pool().size());
+        ItemEligibility eligibility = ItemEligibility.begin(policy, test.pool().size());
         for (int person = 0; person < tests.length; person++) {
-            ExposureControl control = state.control();
+            ExposureControl control = eligibility.control();
             AdaptiveTest own = forPerson(test.withSelection(test.selection().withExposure(control)), person);
-            tests[person] = take(person, own);
-            state.took(tests[person], control, own.seed());
-        }
-    }
-
-    /** What item eligibility remembers of the examinees so far. */
-    private static final class EligibilityState {
-
-        private final ExposurePolicy.Eligibility policy;
-        private final double[] cuts;
-        private final double[][] probability;
-        private final int[][] given;
-        private final int[][] open;
-        private final int[] visits;
-
-        EligibilityState(ExposurePolicy.Eligibility policy, double[] cuts, int items) {
-            this.policy = policy;
-            this.cuts = cuts;
-            probability = new double[cuts.length + 1][items];
-            for (double[] segment : probability) {
-                java.util.Arrays.fill(segment, 1);
-            }
-            given = new int[cuts.length + 1][items];
-            open = new int[cuts.length + 1][items];
-            visits = new int[cuts.length + 1];
-        }
-
-        ExposureControl control() {
-            return ExposureControl.bySegment(cuts, probability);
-        }
-
-        void took(SimulatedTest taken, ExposureControl control, long seed) {
-            double theta = taken.estimate().theta();
-            int segment = ExposureControl.segment(cuts, theta);
-            visits[segment]++;
-            for (AdministeredItem item : taken.administered()) {
-                given[segment][item.index()]++;
-            }
-            for (int item = 0; item < given[segment].length; item++) {
-                if (control.isOpen(item, theta, seed)) {
-                    open[segment][item]++;
-                }
-                probability[segment][item] = updated(segment, item);
-            }
-        }
-
-        private double updated(int segment, int item) {
-            int times = given[segment][item];
-            if (times == 0) {
-                return 1;
-            }
-            return switch (policy.update()) {
-                case COUNTS -> Math.min(1, policy.maximumRate() * open[segment][item] / times);
-                case RATES -> {
-                    double rate = times / (double) visits[segment];
-                    double k = probability[segment][item];
-                    yield rate / k <= policy.maximumRate() ? 1 : policy.maximumRate() * k / rate;
-                }
-            };
+            SimulatedTest taken = take(person, own);
+            eligibility =
+                    eligibility.after(taken.administered(), taken.estimate().theta(), control, own.seed());
+            tests[person] = taken;
         }
     }
 

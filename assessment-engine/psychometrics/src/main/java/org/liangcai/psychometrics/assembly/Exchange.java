@@ -23,17 +23,9 @@ final class Exchange {
     private final int items;
     private final int forms;
     private final double scale;
-    /** [form][demand][item]; the first demand is the length. */
-    private final double[][][] coefficient;
-
-    private final double[][] atLeast;
-    private final double[][] atMost;
-    private final double[][] unit;
-
-    private boolean[][] chosen;
-    private int[] use;
-    private double[][] sums;
-    private double[][] informed;
+    private final Tally[] tallies;
+    private final int[] use;
+    private final double[][] informed;
 
     /**
      * @param height for a goal of greatest height, a height that is hoped for; not used for a target
@@ -52,54 +44,11 @@ final class Exchange {
             greatest = Math.max(greatest, want);
         }
         scale = greatest;
-        coefficient = new double[forms][][];
-        atLeast = new double[forms][];
-        atMost = new double[forms][];
-        unit = new double[forms][];
-        for (int form = 0; form < forms; form++) {
-            read(form, plan.forms().get(form));
-        }
-        chosen = new boolean[forms][items];
+        tallies = plan.forms().stream()
+                .map(form -> new Tally(form, new boolean[items], 1))
+                .toArray(Tally[]::new);
         use = new int[items];
-        sums = new double[forms][];
         informed = new double[forms][wanted.length];
-        for (int form = 0; form < forms; form++) {
-            sums[form] = new double[coefficient[form].length];
-        }
-    }
-
-    private void read(int form, Blueprint blueprint) {
-        int demands = blueprint.demands().size() + 1;
-        coefficient[form] = new double[demands][items];
-        atLeast[form] = new double[demands];
-        atMost[form] = new double[demands];
-        unit[form] = new double[demands];
-        java.util.Arrays.fill(coefficient[form][0], 1);
-        atLeast[form][0] = blueprint.length();
-        atMost[form][0] = blueprint.length();
-        unit[form][0] = 1;
-        for (int d = 1; d < demands; d++) {
-            switch (blueprint.demands().get(d - 1)) {
-                case Demand.Count count -> {
-                    for (int item : count.items()) {
-                        coefficient[form][d][item] = 1;
-                    }
-                    atLeast[form][d] = count.atLeast();
-                    atMost[form][d] = count.atMost();
-                    unit[form][d] = 1;
-                }
-                case Demand.Sum sum -> {
-                    double size = 0;
-                    for (int item = 0; item < items; item++) {
-                        coefficient[form][d][item] = sum.quantities().get(item);
-                        size += Math.abs(sum.quantities().get(item)) / items;
-                    }
-                    atLeast[form][d] = sum.atLeast();
-                    atMost[form][d] = sum.atMost();
-                    unit[form][d] = Math.max(size, 1e-9);
-                }
-            }
-        }
     }
 
     /** The chosen items, [form][item]. */
@@ -109,7 +58,7 @@ final class Exchange {
         boolean[][] best = copy();
         double bestValue = value();
         long longest = plan.forms().stream().mapToInt(Blueprint::length).max().orElseThrow();
-        long rounds = Math.clamp(EXCHANGES / (forms * items * longest), FEWEST_DISTURBANCES, MOST_DISTURBANCES);
+        long rounds = Math.clamp(EXCHANGES / ((long) forms * items * longest), FEWEST_DISTURBANCES, MOST_DISTURBANCES);
         for (int round = 0; round < rounds && bestValue > 1e-9; round++) {
             disturb(new SplittableRandom(round));
             improve();
@@ -126,7 +75,7 @@ final class Exchange {
     private boolean[][] copy() {
         boolean[][] copy = new boolean[forms][];
         for (int form = 0; form < forms; form++) {
-            copy[form] = chosen[form].clone();
+            copy[form] = tallies[form].chosen();
         }
         return copy;
     }
@@ -134,7 +83,7 @@ final class Exchange {
     private void restore(boolean[][] to) {
         for (int form = 0; form < forms; form++) {
             for (int item = 0; item < items; item++) {
-                if (chosen[form][item] != to[form][item]) {
+                if (tallies[form].has(item) != to[form][item]) {
                     set(form, item, to[form][item]);
                 }
             }
@@ -143,11 +92,8 @@ final class Exchange {
 
     private void set(int form, int item, boolean in) {
         double sign = in ? 1 : -1;
-        chosen[form][item] = in;
         use[item] += in ? 1 : -1;
-        for (int d = 0; d < sums[form].length; d++) {
-            sums[form][d] += sign * coefficient[form][d][item];
-        }
+        tallies[form].move(in ? -1 : item, in ? item : -1);
         for (int point = 0; point < wanted.length; point++) {
             informed[form][point] += sign * information[point][item];
         }
@@ -170,16 +116,12 @@ final class Exchange {
         int best = -1;
         double bestValue = Double.POSITIVE_INFINITY;
         for (int item = 0; item < items; item++) {
-            if (!chosen[form][item] && use[item] < plan.maximumUse()) {
+            if (!tallies[form].has(item) && use[item] < plan.maximumUse()) {
                 double value = 0;
                 for (int point = 0; point < wanted.length; point++) {
                     value += Math.abs(share * wanted[point] - informed[form][point] - information[point][item]) / scale;
                 }
-                for (int d = 1; d < sums[form].length; d++) {
-                    double sum = sums[form][d] + coefficient[form][d][item];
-                    double miss = Math.max(share * atLeast[form][d] - sum, sum - atMost[form][d]);
-                    value += Math.max(0, miss) / unit[form][d];
-                }
+                value += tallies[form].lagging(item, share);
                 if (value < bestValue) {
                     bestValue = value;
                     best = item;
@@ -191,19 +133,10 @@ final class Exchange {
         }
     }
 
-    private double missed(int form) {
-        double missed = 0;
-        for (int d = 0; d < sums[form].length; d++) {
-            double miss = Math.max(atLeast[form][d] - sums[form][d], sums[form][d] - atMost[form][d]) / unit[form][d];
-            missed += miss > 1e-9 ? miss : 0;
-        }
-        return missed;
-    }
-
     private int shared(int one, int other) {
         int count = 0;
         for (int item = 0; item < items; item++) {
-            count += chosen[one][item] && chosen[other][item] ? 1 : 0;
+            count += tallies[one].has(item) && tallies[other].has(item) ? 1 : 0;
         }
         return count;
     }
@@ -230,7 +163,7 @@ final class Exchange {
             double distance = distance(form);
             worst = Math.max(worst, distance);
             sum += distance;
-            missed += missed(form);
+            missed += tallies[form].cost();
         }
         if (plan.limitsOverlap()) {
             for (int one = 0; one < forms; one++) {
@@ -261,8 +194,8 @@ final class Exchange {
     private double replace(int form, double from) {
         double value = from;
         for (int out = 0; out < items; out++) {
-            for (int in = 0; in < items && chosen[form][out]; in++) {
-                if (!chosen[form][in] && use[in] < plan.maximumUse()) {
+            for (int in = 0; in < items && tallies[form].has(out); in++) {
+                if (!tallies[form].has(in) && use[in] < plan.maximumUse()) {
                     set(form, out, false);
                     set(form, in, true);
                     double after = value();
@@ -282,7 +215,10 @@ final class Exchange {
         double value = from;
         for (int mine = 0; mine < items; mine++) {
             for (int theirs = 0; theirs < items; theirs++) {
-                if (chosen[one][mine] && !chosen[other][mine] && chosen[other][theirs] && !chosen[one][theirs]) {
+                if (tallies[one].has(mine)
+                        && !tallies[other].has(mine)
+                        && tallies[other].has(theirs)
+                        && !tallies[one].has(theirs)) {
                     swap(one, mine, other, theirs);
                     double after = value();
                     if (after < value - 1e-12) {
@@ -308,7 +244,7 @@ final class Exchange {
             List<Integer> in = new ArrayList<>();
             List<Integer> out = new ArrayList<>();
             for (int item = 0; item < items; item++) {
-                if (chosen[form][item]) {
+                if (tallies[form].has(item)) {
                     in.add(item);
                 } else if (use[item] < plan.maximumUse()) {
                     out.add(item);
@@ -316,8 +252,12 @@ final class Exchange {
             }
             int moves = Math.min(Math.min(in.size(), out.size()), 1 + in.size() / 8);
             for (int move = 0; move < moves; move++) {
-                set(form, in.remove(random.nextInt(in.size())), false);
-                set(form, out.remove(random.nextInt(out.size())), true);
+                int gone = in.get(random.nextInt(in.size()));
+                int come = out.get(random.nextInt(out.size()));
+                in.remove(Integer.valueOf(gone));
+                out.remove(Integer.valueOf(come));
+                set(form, gone, false);
+                set(form, come, true);
             }
         }
     }

@@ -143,6 +143,16 @@ final class Tally {
         return weight * missed;
     }
 
+    /** What one more item leaves missed of all demands but the length, when only a share of the lower bounds is due yet. */
+    double lagging(int in, double share) {
+        double missed = 0;
+        for (int d = 1; d < sums.length; d++) {
+            double sum = sums[d] + coefficient[d][in];
+            missed += Math.max(0, Math.max(share * atLeast[d] - sum, sum - atMost[d])) / unit[d];
+        }
+        return missed;
+    }
+
     private double missed(int d, double sum) {
         double miss = Math.max(atLeast[d] - sum, sum - atMost[d]) / unit[d];
         return miss > 1e-9 ? miss : 0;

@@ -96,6 +96,23 @@ class SimulationTest {
         }
     }
 
+    @Test
+    void an_item_that_was_given_too_often_is_open_with_less_probability() {
+        ExposurePolicy.Eligibility policy =
+                new ExposurePolicy.Eligibility(0.25, List.of(0.0), ExposurePolicy.Update.COUNTS);
+        ItemEligibility before = ItemEligibility.begin(policy, 3);
+        List<AdministeredItem> shown =
+                List.of(new AdministeredItem(1, org.liangcai.psychometrics.ability.Response.of(1)));
+        ItemEligibility after = before.after(shown, 0.7, before.control(), 1);
+        int openAbove = 0;
+        for (long seed = 0; seed < 400; seed++) {
+            assertThat(after.control().isOpen(0, 0.7, seed)).isTrue();
+            assertThat(after.control().isOpen(1, -0.7, seed)).isTrue();
+            openAbove += after.control().isOpen(1, 0.7, seed) ? 1 : 0;
+        }
+        assertThat(openAbove).isBetween(70, 130);
+    }
+
     private static double highest(ExposurePolicy.Update update) {
         return simulation(400)
                 .withExposure(new ExposurePolicy.Eligibility(0.3, List.of(), update))
