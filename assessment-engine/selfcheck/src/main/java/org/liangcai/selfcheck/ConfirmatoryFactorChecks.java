@@ -37,7 +37,7 @@ final class ConfirmatoryFactorChecks {
 
     private static final List<String> ESTIMATORS = List.of("mlmvs", "mlmv", "mlm", "mlr", "ml", "fiml", "wlsmvs", "wlsmv", "wlsm", "dwls");
     private static final double NORMAL_975 = 1.959963984540054;
-    private static final List<String> STEPS = List.of("configural", "metric", "weak", "scalar", "strong", "strict");
+    private static final List<String> STEPS = List.of("configural", "metric", "weak", "scalar", "strong", "strict", "residual", "means");
 
     private ConfirmatoryFactorChecks() {}
 
@@ -96,6 +96,12 @@ final class ConfirmatoryFactorChecks {
                 .with("rmr", residuals.rmr())
                 .with("srmr", residuals.srmr())
                 .with("srmr_bentler", residuals.srmr())
+                .with("rmr_nomean", residuals.rmrOfCovariances())
+                .with("srmr_nomean", residuals.srmrOfCovariances())
+                .with("srmr_bentler_nomean", residuals.srmrOfCovariances())
+                .with("crmr_nomean", residuals.correlationRmr())
+                .with("cn_05", indices.criticalPersons(0.05))
+                .with("cn_01", indices.criticalPersons(0.01))
                 .with("gfi", residuals.goodnessOfFit())
                 .with("agfi", residuals.adjustedGoodnessOfFit())
                 .with("pgfi", residuals.parsimonyGoodnessOfFit())
@@ -323,7 +329,11 @@ final class ConfirmatoryFactorChecks {
                 case "configural" -> Set.of();
                 case "metric", "weak" -> EnumSet.of(Equality.LOADINGS);
                 case "scalar", "strong" -> EnumSet.of(Equality.LOADINGS, Equality.INTERCEPTS);
-                case "strict" -> EnumSet.of(Equality.LOADINGS, Equality.INTERCEPTS, Equality.RESIDUALS);
+                case "strict", "residual" ->
+                    EnumSet.of(Equality.LOADINGS, Equality.INTERCEPTS, Equality.RESIDUALS);
+                case "means" ->
+                    EnumSet.of(
+                            Equality.LOADINGS, Equality.INTERCEPTS, Equality.RESIDUALS, Equality.FACTOR_MEANS);
                 default -> equalityOptions();
             };
         }
@@ -373,9 +383,12 @@ final class ConfirmatoryFactorChecks {
             DataTable table = CaseObservations.table(reference);
             String named = reference.option("group").asString("group");
             String group = table.has(named) ? named : "group";
-            List<String> columns = table.columns().stream()
-                    .filter(column -> !column.equals(group))
-                    .toList();
+            List<String> columns = model().observed();
+            for (String column : columns) {
+                if (!table.has(column)) {
+                    throw new UnsupportedValueException("The variable (%s) is not in the data.".formatted(column));
+                }
+            }
             Observations all = CaseObservations.read(table, columns);
             return table.has(group) ? all.inGroups(table.texts(group)) : all;
         }

@@ -15,13 +15,18 @@ final class ModelSyntax {
             Pattern.compile("^([A-Za-z_.][\\w.]*(?:\\s*\\+\\s*[A-Za-z_.][\\w.]*)*)\\s*(=~|~\\*~|~~|~|\\|)\\s*(.+)$");
     private static final Pattern CALL = Pattern.compile("^(c|equal|start|label)\\s*\\((.*)\\)$");
 
+    private static final Pattern UNFINISHED = Pattern.compile("[+*~,]$");
+
     private ModelSyntax() {}
 
     static void read(String text, FactorModel.Builder builder) {
+        StringBuilder pending = new StringBuilder();
         for (String line : text.split("[\\n;]")) {
-            String formula = line.replaceFirst("[#!].*$", "").strip();
-            if (!formula.isEmpty()) {
+            pending.append(' ').append(line.replaceFirst("[#!].*$", "").strip());
+            String formula = pending.toString().strip();
+            if (!formula.isEmpty() && !UNFINISHED.matcher(formula).find()) {
                 formula(formula, builder);
+                pending.setLength(0);
             }
         }
     }
