@@ -64,14 +64,14 @@ final class ModelSyntax {
         int star = right.lastIndexOf('*');
         String name = right.substring(star + 1).strip();
         String modifier = star < 0 ? "" : right.substring(0, star).strip();
-        ModelTerm term =
-                switch (operator) {
-                    case "=~" -> ModelTerm.loading(left, name);
-                    case "~~" -> ModelTerm.covariance(left, name);
-                    case "~" -> name.equals("1") || name.equals("0") ? ModelTerm.intercept(left) : ModelTerm.regression(left, name);
-                    case "|" -> new ModelTerm(left, ModelTerm.Operator.THRESHOLD, name);
-                    default -> ModelTerm.scale(left);
-                };
+        ModelTerm term = switch (operator) {
+            case "=~" -> ModelTerm.loading(left, name);
+            case "~~" -> ModelTerm.covariance(left, name);
+            case "~" ->
+                name.equals("1") || name.equals("0") ? ModelTerm.intercept(left) : ModelTerm.regression(left, name);
+            case "|" -> new ModelTerm(left, ModelTerm.Operator.THRESHOLD, name);
+            default -> ModelTerm.scale(left);
+        };
         if (modifier.isEmpty() || modifier.startsWith("start")) {
             unsaid(term, name, builder);
         } else {
@@ -96,7 +96,9 @@ final class ModelSyntax {
             }
             return Constraint.byGroup(byGroup);
         }
-        String plain = (call.matches() ? call.group(2) : modifier).replaceAll("[\"']", "").strip();
+        String plain = (call.matches() ? call.group(2) : modifier)
+                .replaceAll("[\"']", "")
+                .strip();
         if (plain.equals("NA")) {
             return Constraint.FREE;
         }

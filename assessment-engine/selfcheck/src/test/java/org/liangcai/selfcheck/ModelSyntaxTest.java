@@ -19,8 +19,7 @@ class ModelSyntaxTest {
 
     @Test
     void formulas_are_read_with_their_modifiers() {
-        FactorModel model = read(
-                """
+        FactorModel model = read("""
                 # two factors
                 f =~ x1 + a*x2 +
                      0.5*x3

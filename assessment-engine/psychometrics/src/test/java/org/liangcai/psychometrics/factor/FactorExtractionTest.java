@@ -34,9 +34,8 @@ class FactorExtractionTest {
     @ParameterizedTest
     @EnumSource
     void a_matrix_made_of_factors_gives_them_back(FactorExtraction method) {
-        Matrix loadings = Matrix.of(new double[][] {
-            {.8, .1}, {.7, -.2}, {.6, .3}, {.1, .7}, {-.2, .8}, {.3, .5}, {.4, .4}, {.5, -.3}
-        });
+        Matrix loadings = Matrix.of(
+                new double[][] {{.8, .1}, {.7, -.2}, {.6, .3}, {.1, .7}, {-.2, .8}, {.3, .5}, {.4, .4}, {.5, -.3}});
         Matrix reproduced = loadings.times(loadings.transpose());
         Matrix correlations = Matrix.of(8, 8, (i, j) -> i == j ? 1 : reproduced.at(i, j));
         ExtractedFactors factors = method.extract(correlations, 2);

@@ -26,9 +26,7 @@ public record FitIndices(Test test, Test baseline, double persons, int groups, i
 
         /** The probability of a larger statistic if the model holds; NaN without degrees of freedom. */
         public double pValue() {
-            return degreesOfFreedom > 0
-                    ? SpecialFunctions.chiSquareUpperTail(chiSquare, degreesOfFreedom)
-                    : Double.NaN;
+            return degreesOfFreedom > 0 ? SpecialFunctions.chiSquareUpperTail(chiSquare, degreesOfFreedom) : Double.NaN;
         }
 
         double excess() {
@@ -76,9 +74,7 @@ public record FitIndices(Test test, Test baseline, double persons, int groups, i
 
     /** McDonald and Marsh's (1990) relative noncentrality index. */
     public double relativeNoncentrality() {
-        return 1
-                - (test.chiSquare() - test.degreesOfFreedom())
-                        / (baseline.chiSquare() - baseline.degreesOfFreedom());
+        return 1 - (test.chiSquare() - test.degreesOfFreedom()) / (baseline.chiSquare() - baseline.degreesOfFreedom());
     }
 
     /** Steiger's (1990, 1998 for groups) root mean square error of approximation. */
@@ -131,8 +127,7 @@ public record FitIndices(Test test, Test baseline, double persons, int groups, i
         while (SpecialFunctions.chiSquareUpperTail(high, df) > level) {
             high *= 2;
         }
-        double critical =
-                Roots.between(value -> SpecialFunctions.chiSquareUpperTail(value, df) - level, 0, high);
+        double critical = Roots.between(value -> SpecialFunctions.chiSquareUpperTail(value, df) - level, 0, high);
         return critical / (test.chiSquare() / persons) + 1;
     }
 

@@ -41,7 +41,8 @@ final class NormalLikelihood implements Objective {
     }
 
     private ImpliedMoments required(int group, double[] free) {
-        return implied(group, free).orElseThrow(() -> new ArithmeticException("The model has no implied moments here."));
+        return implied(group, free)
+                .orElseThrow(() -> new ArithmeticException("The model has no implied moments here."));
     }
 
     @Override
@@ -141,13 +142,13 @@ final class NormalLikelihood implements Objective {
         Matrix inverse = inverse(implied, pattern);
         double[] d = difference(implied, pattern);
         double[] z = inverse.times(d);
-        Matrix weighted = inverse.times(Matrix.rowByRow(k, k, pattern.covariance())).times(inverse);
+        Matrix weighted =
+                inverse.times(Matrix.rowByRow(k, k, pattern.covariance())).times(inverse);
         double n = pattern.count();
         for (int i = 0; i < k; i++) {
             byMean[there[i]] += n * z[i];
             for (int j = 0; j < k; j++) {
-                byCovariance[there[i] * p + there[j]] +=
-                        n / 2 * (weighted.at(i, j) + z[i] * z[j] - inverse.at(i, j));
+                byCovariance[there[i] * p + there[j]] += n / 2 * (weighted.at(i, j) + z[i] * z[j] - inverse.at(i, j));
             }
         }
     }
@@ -158,7 +159,8 @@ final class NormalLikelihood implements Objective {
                 k,
                 k,
                 Cholesky.of(covariance(implied, pattern), k)
-                        .orElseThrow(() -> new ArithmeticException("The implied covariances are not positive definite."))
+                        .orElseThrow(
+                                () -> new ArithmeticException("The implied covariances are not positive definite."))
                         .inverse());
     }
 

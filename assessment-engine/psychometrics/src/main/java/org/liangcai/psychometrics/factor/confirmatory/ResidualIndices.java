@@ -100,8 +100,7 @@ public record ResidualIndices(
                     squares += residual * residual;
                     standardised += residual * residual / (s.at(i, i) * s.at(j, j));
                     double correlation = s.at(i, j) / Math.sqrt(s.at(i, i) * s.at(j, j))
-                            - implied.covariance(i, j)
-                                    / Math.sqrt(implied.covariance(i, i) * implied.covariance(j, j));
+                            - implied.covariance(i, j) / Math.sqrt(implied.covariance(i, i) * implied.covariance(j, j));
                     correlations += correlation * correlation;
                 }
                 if (means) {
@@ -111,8 +110,8 @@ public record ResidualIndices(
                 }
             }
             Matrix sigma = Matrix.of(p, p, implied::covariance);
-            Matrix inverse = Matrix.rowByRow(
-                    p, p, sigma.cholesky().orElseThrow().inverse());
+            Matrix inverse =
+                    Matrix.rowByRow(p, p, sigma.cholesky().orElseThrow().inverse());
             Matrix off = inverse.times(s.minus(sigma));
             Matrix whole = inverse.times(s);
             double weighted = off.times(off).trace() / 2;

@@ -25,7 +25,8 @@ final class ScoringSearch {
 
     static End run(Objective objective, double[] start) {
         double[] at = start.clone();
-        double value = objective.value(at)
+        double value = objective
+                .value(at)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "The model implies covariances at its starting values that are not positive definite."));
         if (at.length == 0) {
