@@ -240,6 +240,13 @@ final class NormalLikelihood implements Objective {
                 (k, l) -> information[Math.max(k, l) * size + Math.min(k, l)] - (curved[k][l] + curved[l][k]) / 2);
     }
 
+    /** The observed information where it is positive definite, otherwise the expected. */
+    @Override
+    public Matrix curvature(double[] free) {
+        Matrix observed = observedInformation(free);
+        return observed.cholesky().isPresent() ? observed : information(free);
+    }
+
     /** The slopes by covariances and means, held, times the derivatives of these. */
     private double[] projected(double[] free, List<double[]> byCovariance, List<double[]> byMean) {
         double[] projected = new double[size()];
