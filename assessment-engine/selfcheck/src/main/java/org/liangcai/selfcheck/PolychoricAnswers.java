@@ -90,6 +90,17 @@ final class PolychoricAnswers implements Answers {
             }
             rows[item] = row;
         }
+        boolean onlyOne = Arrays.stream(rows).allMatch(row -> row.length == 1);
+        if (onlyOne && asked.has("value")) {
+            return Answer.fields()
+                    .with("item", responses.items())
+                    .with("value", FactorLayout.column(rows, 0))
+                    .build();
+        }
+        if (asked.isArray()) {
+            boolean flat = onlyOne && !asked.path(0).isArray();
+            return flat ? Answer.of(FactorLayout.column(rows, 0)) : Answer.of(rows);
+        }
         return Answer.fields()
                 .with("rows", responses.items())
                 .with("cols", columns)
