@@ -255,7 +255,8 @@ final class NormalLikelihood implements Objective {
             for (int k = 0; k < projected.length; k++) {
                 if (derivatives.has(k)) {
                     projected[k] += dot(byCovariance.get(group), derivatives.byCovariance()[k]);
-                    projected[k] += table.means() ? dot(byMean.get(group), derivatives.byMean()[k]) : 0;
+                    projected[k] +=
+                            table.means() ? dot(byMean.get(group), derivatives.byMean()[k]) : 0;
                 }
             }
         }
@@ -308,7 +309,8 @@ final class NormalLikelihood implements Objective {
                                 + v[i * k + h] * a[j * k + g]
                                 + a[i * k + g] * v[j * k + h]
                                 + a[i * k + h] * v[j * k + g];
-                        cells[row + there[g] * (there[g] + 1) / 2 + there[h]] += (g == h ? weight : 2 * weight) * product;
+                        cells[row + there[g] * (there[g] + 1) / 2 + there[h]] +=
+                                (g == h ? weight : 2 * weight) * product;
                     }
                 }
             }

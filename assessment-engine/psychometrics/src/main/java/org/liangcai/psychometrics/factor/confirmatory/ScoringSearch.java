@@ -43,8 +43,7 @@ final class ScoringSearch {
         double gain = Double.POSITIVE_INFINITY;
         for (int iteration = 1; iteration <= MOST_ITERATIONS; iteration++) {
             double[] gradient = objective.gradient(at);
-            double[] step =
-                    step(gain < NEAR ? objective.curvature(at) : objective.information(at), gradient);
+            double[] step = step(gain < NEAR ? objective.curvature(at) : objective.information(at), gradient);
             gain = dot(gradient, step);
             if (gain < TOLERANCE) {
                 return new End(at, value, true, iteration);

@@ -25,8 +25,7 @@ class NormalLikelihoodTest {
         Observations data = Simulation.observations(Simulation.names(5), values, List.of());
         FactorModel model =
                 FactorModel.builder().factor("f", Simulation.names(5)).build();
-        ParameterTable table = ParameterTable.of(
-                model, 1, true, Set.of(), Set.of(), ParameterTable.Categories.NONE);
+        ParameterTable table = ParameterTable.of(model, 1, true, Set.of(), Set.of(), ParameterTable.Categories.NONE);
         return new NormalLikelihood(table, List.of(GroupSample.of(data)));
     }
 
@@ -55,9 +54,8 @@ class NormalLikelihoodTest {
             double[] down = at.clone();
             up[k] += 1e-5;
             down[k] -= 1e-5;
-            double slope = (likelihood.value(up).orElseThrow()
-                            - likelihood.value(down).orElseThrow())
-                    / 2e-5;
+            double slope =
+                    (likelihood.value(up).orElseThrow() - likelihood.value(down).orElseThrow()) / 2e-5;
             assertThat(gradient[k]).isCloseTo(slope, within(1e-5));
             assertThat(sums[k]).isCloseTo(gradient[k], within(1e-8));
         }
