@@ -35,9 +35,11 @@ import tools.jackson.databind.JsonNode;
 /** Confirmatory factor analysis. */
 final class ConfirmatoryFactorChecks {
 
-    private static final List<String> ESTIMATORS = List.of("mlmvs", "mlmv", "mlm", "mlr", "ml", "fiml", "wlsmvs", "wlsmv", "wlsm", "dwls");
+    private static final List<String> ESTIMATORS =
+            List.of("mlmvs", "mlmv", "mlm", "mlr", "ml", "fiml", "wlsmvs", "wlsmv", "wlsm", "dwls");
     private static final double NORMAL_975 = 1.959963984540054;
-    private static final List<String> STEPS = List.of("configural", "metric", "weak", "scalar", "strong", "strict");
+    private static final List<String> STEPS =
+            List.of("configural", "metric", "weak", "scalar", "strong", "strict", "residual", "means");
 
     private ConfirmatoryFactorChecks() {}
 
@@ -96,6 +98,12 @@ final class ConfirmatoryFactorChecks {
                 .with("rmr", residuals.rmr())
                 .with("srmr", residuals.srmr())
                 .with("srmr_bentler", residuals.srmr())
+                .with("rmr_nomean", residuals.rmrOfCovariances())
+                .with("srmr_nomean", residuals.srmrOfCovariances())
+                .with("srmr_bentler_nomean", residuals.srmrOfCovariances())
+                .with("crmr_nomean", residuals.correlationRmr())
+                .with("cn_05", indices.criticalPersons(0.05))
+                .with("cn_01", indices.criticalPersons(0.01))
                 .with("gfi", residuals.goodnessOfFit())
                 .with("agfi", residuals.adjustedGoodnessOfFit())
                 .with("pgfi", residuals.parsimonyGoodnessOfFit())
@@ -277,23 +285,22 @@ final class ConfirmatoryFactorChecks {
         }
 
         private Settings settings(Variant variant) {
-            Settings.Correction correction =
-                    switch (variant.estimator()) {
-                        case "ml", "fiml" ->
-                            reference.option("se").asString("").startsWith("robust")
-                                    ? Settings.Correction.ROBUST_ERRORS
-                                    : Settings.Correction.NONE;
-                        case "mlr" -> Settings.Correction.YUAN_BENTLER;
-                        case "mlm" -> Settings.Correction.SATORRA_BENTLER;
-                        case "mlmv" -> Settings.Correction.SCALED_AND_SHIFTED;
-                        case "wlsmv" -> Settings.Correction.SCALED_AND_SHIFTED;
-                        case "wlsm" -> Settings.Correction.SATORRA_BENTLER;
-                        case "dwls" -> Settings.Correction.NONE;
-                        case "mlmvs", "wlsmvs" -> Settings.Correction.MEAN_AND_VARIANCE_ADJUSTED;
-                        default ->
-                            throw new UnsupportedValueException(
-                                    "The estimator (%s) is not known.".formatted(variant.estimator()));
-                    };
+            Settings.Correction correction = switch (variant.estimator()) {
+                case "ml", "fiml" ->
+                    reference.option("se").asString("").startsWith("robust")
+                            ? Settings.Correction.ROBUST_ERRORS
+                            : Settings.Correction.NONE;
+                case "mlr" -> Settings.Correction.YUAN_BENTLER;
+                case "mlm" -> Settings.Correction.SATORRA_BENTLER;
+                case "mlmv" -> Settings.Correction.SCALED_AND_SHIFTED;
+                case "wlsmv" -> Settings.Correction.SCALED_AND_SHIFTED;
+                case "wlsm" -> Settings.Correction.SATORRA_BENTLER;
+                case "dwls" -> Settings.Correction.NONE;
+                case "mlmvs", "wlsmvs" -> Settings.Correction.MEAN_AND_VARIANCE_ADJUSTED;
+                default ->
+                    throw new UnsupportedValueException(
+                            "The estimator (%s) is not known.".formatted(variant.estimator()));
+            };
             String missing = reference.option("missing").asString("listwise").toLowerCase(Locale.ROOT);
             boolean full = variant.estimator().equals("fiml")
                     || missing.contains("fiml")
@@ -323,7 +330,9 @@ final class ConfirmatoryFactorChecks {
                 case "configural" -> Set.of();
                 case "metric", "weak" -> EnumSet.of(Equality.LOADINGS);
                 case "scalar", "strong" -> EnumSet.of(Equality.LOADINGS, Equality.INTERCEPTS);
-                case "strict" -> EnumSet.of(Equality.LOADINGS, Equality.INTERCEPTS, Equality.RESIDUALS);
+                case "strict", "residual" -> EnumSet.of(Equality.LOADINGS, Equality.INTERCEPTS, Equality.RESIDUALS);
+                case "means" ->
+                    EnumSet.of(Equality.LOADINGS, Equality.INTERCEPTS, Equality.RESIDUALS, Equality.FACTOR_MEANS);
                 default -> equalityOptions();
             };
         }
@@ -365,7 +374,9 @@ final class ConfirmatoryFactorChecks {
                 return FactorLayout.texts(node);
             }
             return node.isString()
-                    ? Arrays.stream(node.asString().split(",")).map(String::strip).toList()
+                    ? Arrays.stream(node.asString().split(","))
+                            .map(String::strip)
+                            .toList()
                     : List.of();
         }
 
@@ -373,9 +384,12 @@ final class ConfirmatoryFactorChecks {
             DataTable table = CaseObservations.table(reference);
             String named = reference.option("group").asString("group");
             String group = table.has(named) ? named : "group";
-            List<String> columns = table.columns().stream()
-                    .filter(column -> !column.equals(group))
-                    .toList();
+            List<String> columns = model().observed();
+            for (String column : columns) {
+                if (!table.has(column)) {
+                    throw new UnsupportedValueException("The variable (%s) is not in the data.".formatted(column));
+                }
+            }
             Observations all = CaseObservations.read(table, columns);
             return table.has(group) ? all.inGroups(table.texts(group)) : all;
         }
@@ -388,9 +402,8 @@ final class ConfirmatoryFactorChecks {
                 if (!STEPS.contains(step)) {
                     throw new UnsupportedValueException("The step (%s) is not known.".formatted(step));
                 }
-                measured.add(fitted(new Variant(estimatorOption(), step))
-                        .measures()
-                        .parts());
+                measured.add(
+                        fitted(new Variant(estimatorOption(), step)).measures().parts());
             }
             table.text("model", asked.texts("model"));
             for (String column : FactorLayout.texts(reference.reference(name).path("columns"))) {
@@ -411,7 +424,8 @@ final class ConfirmatoryFactorChecks {
             Fitted fit = fitted(variant);
             DataTable asked = reference.layout(name);
             List<EstimatedParameter> all = fit.parameters();
-            double[] standardErrors = asked.has("est.std") ? fit.standardErrorsOfStandardised().get() : new double[0];
+            double[] standardErrors =
+                    asked.has("est.std") ? fit.standardErrorsOfStandardised().get() : new double[0];
             Map<String, Integer> places = new HashMap<>();
             for (int k = 0; k < all.size(); k++) {
                 places.put(key(all.get(k).term(), all.get(k).groupNumber()), k);
@@ -421,8 +435,8 @@ final class ConfirmatoryFactorChecks {
             for (int row = 0; row < rows.length; row++) {
                 Integer place = places.get(key(asked, row));
                 if (place == null) {
-                    throw new UnsupportedValueException(
-                            "The parameter (%s) of the value (%s) is not in the model.".formatted(key(asked, row), name));
+                    throw new UnsupportedValueException("The parameter (%s) of the value (%s) is not in the model."
+                            .formatted(key(asked, row), name));
                 }
                 rows[row] = place;
             }
@@ -521,14 +535,20 @@ final class ConfirmatoryFactorChecks {
             Answer.TableBuilder table = Answer.table();
             for (String column : FactorLayout.texts(reference.reference(name).path("columns"))) {
                 switch (column) {
-                    case "lhs" -> table.text(column, top.stream().map(index -> index.term().left()).toList());
+                    case "lhs" ->
+                        table.text(
+                                column,
+                                top.stream().map(index -> index.term().left()).toList());
                     case "op" ->
                         table.text(
                                 column,
                                 top.stream()
                                         .map(index -> index.term().operator().symbol())
                                         .toList());
-                    case "rhs" -> table.text(column, top.stream().map(index -> index.term().right()).toList());
+                    case "rhs" ->
+                        table.text(
+                                column,
+                                top.stream().map(index -> index.term().right()).toList());
                     default -> table.number(column, top.size(), row -> cell(column, top.get(row)));
                 }
             }

@@ -118,7 +118,8 @@ final class ExploratoryFactorChecks {
             JsonNode loadings = reference.reference(solution);
             JsonNode own = reference.reference(value);
             JsonNode used = loadings.has("data") ? loadings : own;
-            if (!used.has("data") || used.path("data").size() != factors.loadings().rows()) {
+            if (!used.has("data")
+                    || used.path("data").size() != factors.loadings().rows()) {
                 return factors.ordered();
             }
             return FactorLayout.of(factors.loadings(), FactorLayout.cells(used)).arrange(factors);
@@ -156,9 +157,7 @@ final class ExploratoryFactorChecks {
             return named(
                     value,
                     Matrix.of(
-                            groups.rows(),
-                            groups.columns() + 1,
-                            (i, k) -> k == 0 ? general[i] : groups.at(i, k - 1)));
+                            groups.rows(), groups.columns() + 1, (i, k) -> k == 0 ? general[i] : groups.at(i, k - 1)));
         }
 
         private static double[] complexity(Matrix loadings) {
@@ -184,8 +183,7 @@ final class ExploratoryFactorChecks {
                 default -> FactorScoring.TEN_BERGE;
             };
             RotatedFactors factors = factors(rotation);
-            Matrix scores =
-                    FactorScoring.scores(observations(), scoring.weightsOf(correlations(), factors));
+            Matrix scores = FactorScoring.scores(observations(), scoring.weightsOf(correlations(), factors));
             DataTable asked = reference.layout(value);
             List<String> columns = FactorLayout.texts(reference.reference(value).path("columns"));
             Matrix firstRows = Matrix.of(asked.size(), scores.columns(), scores::at);
@@ -243,8 +241,11 @@ final class ExploratoryFactorChecks {
         }
 
         private Rotation rotation(String name) {
-            double gamma = reference.option("gamma").asDouble(reference.option("gam").asDouble(0));
-            double power = reference.option("promax_power").asDouble(reference.option("power").asDouble(4));
+            double gamma =
+                    reference.option("gamma").asDouble(reference.option("gam").asDouble(0));
+            double power = reference
+                    .option("promax_power")
+                    .asDouble(reference.option("power").asDouble(4));
             double delta = reference.option("delta").asDouble(0.01);
             return switch (name) {
                 case "varimax" -> Rotation.varimax();
@@ -256,8 +257,10 @@ final class ExploratoryFactorChecks {
                 case "oblimin" -> Rotation.oblimin(gamma);
                 case "quartimin" -> Rotation.oblimin(0);
                 case "geominQ", "geomin" -> Rotation.geomin(delta);
-                case "geominT" -> GradientProjection.of(RotationCriterion.geomin(delta)).orthogonal();
-                case "bifactor" -> GradientProjection.of(RotationCriterion.bifactor()).orthogonal();
+                case "geominT" ->
+                    GradientProjection.of(RotationCriterion.geomin(delta)).orthogonal();
+                case "bifactor" ->
+                    GradientProjection.of(RotationCriterion.bifactor()).orthogonal();
                 case "biquartimin" -> GradientProjection.of(RotationCriterion.bifactor());
                 case "promax" -> new Promax(power, true, true);
                 case "Promax" -> new Promax(power, true, false);
@@ -318,8 +321,8 @@ final class ExploratoryFactorChecks {
         }
 
         private Answer parallel() {
-            NumberOfFactors.ParallelAnalysis components = NumberOfFactors.parallel(
-                    correlations(), NumberOfFactors.Diagonal.ONES, 200, 0.95, 1);
+            NumberOfFactors.ParallelAnalysis components =
+                    NumberOfFactors.parallel(correlations(), NumberOfFactors.Diagonal.ONES, 200, 0.95, 1);
             NumberOfFactors.ParallelAnalysis factors = NumberOfFactors.parallel(
                     correlations(), NumberOfFactors.Diagonal.ONE_FACTOR_COMMUNALITIES, 200, 0.95, 1);
             return Answer.fields()
@@ -346,11 +349,9 @@ final class ExploratoryFactorChecks {
         }
 
         private CorrelationMatrix.Missing missing() {
-            String use = reference.option("use")
-                    .asString(reference.option("missing").asString("complete"));
-            return use.startsWith("pairwise")
-                    ? CorrelationMatrix.Missing.PAIRWISE
-                    : CorrelationMatrix.Missing.LISTWISE;
+            String use =
+                    reference.option("use").asString(reference.option("missing").asString("complete"));
+            return use.startsWith("pairwise") ? CorrelationMatrix.Missing.PAIRWISE : CorrelationMatrix.Missing.LISTWISE;
         }
 
         private CorrelationMatrix correlations() {
@@ -358,8 +359,7 @@ final class ExploratoryFactorChecks {
                 cached = reference.hasInput("correlations")
                         ? given()
                         : reference.option("cor").asString("cor").startsWith("cor")
-                                ? CorrelationMatrix.pearson(
-                                        CaseObservations.read(reference, List.of()), missing())
+                                ? CorrelationMatrix.pearson(CaseObservations.read(reference, List.of()), missing())
                                 : categorised();
             }
             return cached;
@@ -379,9 +379,11 @@ final class ExploratoryFactorChecks {
         private CorrelationMatrix given() {
             DataTable table = reference.input("correlations");
             List<String> names = table.columns().stream()
-                    .filter(column -> !column.isBlank() && !List.of("item", "rows", "variable").contains(column))
+                    .filter(column -> !column.isBlank()
+                            && !List.of("item", "rows", "variable").contains(column))
                     .toList();
-            double persons = reference.option("n.obs").asDouble(reference.option("n").asDouble(Double.NaN));
+            double persons =
+                    reference.option("n.obs").asDouble(reference.option("n").asDouble(Double.NaN));
             if (Double.isNaN(persons)) {
                 throw new UnsupportedValueException("The case does not say from how many persons.");
             }

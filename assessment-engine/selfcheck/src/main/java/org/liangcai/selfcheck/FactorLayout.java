@@ -41,8 +41,7 @@ record FactorLayout(int[] order, boolean[] reflected) {
             usedEngine[bestEngine] = true;
             usedReference[bestReference] = true;
             order[bestReference] = bestEngine;
-            reflected[bestReference] =
-                    congruence(engine.column(bestEngine), reference.column(bestReference)) < 0;
+            reflected[bestReference] = congruence(engine.column(bestEngine), reference.column(bestReference)) < 0;
         }
         return new FactorLayout(order, reflected);
     }
@@ -64,8 +63,7 @@ record FactorLayout(int[] order, boolean[] reflected) {
     }
 
     Matrix arrangeColumns(Matrix matrix) {
-        return Matrix.of(
-                matrix.rows(), order.length, (row, k) -> (reflected[k] ? -1 : 1) * matrix.at(row, order[k]));
+        return Matrix.of(matrix.rows(), order.length, (row, k) -> (reflected[k] ? -1 : 1) * matrix.at(row, order[k]));
     }
 
     /** The cells of a reference matrix. */

@@ -15,13 +15,18 @@ final class ModelSyntax {
             Pattern.compile("^([A-Za-z_.][\\w.]*(?:\\s*\\+\\s*[A-Za-z_.][\\w.]*)*)\\s*(=~|~\\*~|~~|~|\\|)\\s*(.+)$");
     private static final Pattern CALL = Pattern.compile("^(c|equal|start|label)\\s*\\((.*)\\)$");
 
+    private static final Pattern UNFINISHED = Pattern.compile("[+*~,]$");
+
     private ModelSyntax() {}
 
     static void read(String text, FactorModel.Builder builder) {
+        StringBuilder pending = new StringBuilder();
         for (String line : text.split("[\\n;]")) {
-            String formula = line.replaceFirst("[#!].*$", "").strip();
-            if (!formula.isEmpty()) {
+            pending.append(' ').append(line.replaceFirst("[#!].*$", "").strip());
+            String formula = pending.toString().strip();
+            if (!formula.isEmpty() && !UNFINISHED.matcher(formula).find()) {
                 formula(formula, builder);
+                pending.setLength(0);
             }
         }
     }
@@ -59,14 +64,14 @@ final class ModelSyntax {
         int star = right.lastIndexOf('*');
         String name = right.substring(star + 1).strip();
         String modifier = star < 0 ? "" : right.substring(0, star).strip();
-        ModelTerm term =
-                switch (operator) {
-                    case "=~" -> ModelTerm.loading(left, name);
-                    case "~~" -> ModelTerm.covariance(left, name);
-                    case "~" -> name.equals("1") || name.equals("0") ? ModelTerm.intercept(left) : ModelTerm.regression(left, name);
-                    case "|" -> new ModelTerm(left, ModelTerm.Operator.THRESHOLD, name);
-                    default -> ModelTerm.scale(left);
-                };
+        ModelTerm term = switch (operator) {
+            case "=~" -> ModelTerm.loading(left, name);
+            case "~~" -> ModelTerm.covariance(left, name);
+            case "~" ->
+                name.equals("1") || name.equals("0") ? ModelTerm.intercept(left) : ModelTerm.regression(left, name);
+            case "|" -> new ModelTerm(left, ModelTerm.Operator.THRESHOLD, name);
+            default -> ModelTerm.scale(left);
+        };
         if (modifier.isEmpty() || modifier.startsWith("start")) {
             unsaid(term, name, builder);
         } else {
@@ -91,7 +96,9 @@ final class ModelSyntax {
             }
             return Constraint.byGroup(byGroup);
         }
-        String plain = (call.matches() ? call.group(2) : modifier).replaceAll("[\"']", "").strip();
+        String plain = (call.matches() ? call.group(2) : modifier)
+                .replaceAll("[\"']", "")
+                .strip();
         if (plain.equals("NA")) {
             return Constraint.FREE;
         }

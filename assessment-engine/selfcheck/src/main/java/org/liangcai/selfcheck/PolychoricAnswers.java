@@ -18,7 +18,8 @@ import tools.jackson.databind.JsonNode;
 /** Correlations of categorised variables. */
 final class PolychoricAnswers implements Answers {
 
-    private static final Pattern SERIAL = Pattern.compile("(polyserial|biserial)_(.+)_([^_]+)(?:_(twostep|ml|ml_se|se))");
+    private static final Pattern SERIAL =
+            Pattern.compile("(polyserial|biserial)_(.+)_([^_]+)(?:_(twostep|ml|ml_se|se))");
 
     private final ReferenceCase reference;
     private final Map<PolychoricMatrix.Method, PolychoricMatrix> matrices = new HashMap<>();
@@ -39,11 +40,11 @@ final class PolychoricAnswers implements Answers {
                 correlations(name, PolychoricMatrix.Method.TWO_STEP);
             case "polychoric_pairwise", "tetrachoric_pairwise" ->
                 correlations(name, PolychoricMatrix.Method.TWO_STEP_BY_PAIR);
-            case "polychoric_ml", "tetrachoric_ml" ->
-                correlations(name, PolychoricMatrix.Method.MAXIMUM_LIKELIHOOD);
+            case "polychoric_ml", "tetrachoric_ml" -> correlations(name, PolychoricMatrix.Method.MAXIMUM_LIKELIHOOD);
             case "thresholds", "tau" -> thresholds(name);
             case "eigenvalues" ->
-                Answer.of(matrix(PolychoricMatrix.Method.TWO_STEP).correlations().eigenvalues());
+                Answer.of(
+                        matrix(PolychoricMatrix.Method.TWO_STEP).correlations().eigenvalues());
             default -> {
                 if (reference.reference(name).has("$csv")) {
                     yield pairs(name);
@@ -88,6 +89,17 @@ final class PolychoricAnswers implements Answers {
                 row[k] = own[k + lowest];
             }
             rows[item] = row;
+        }
+        boolean onlyOne = Arrays.stream(rows).allMatch(row -> row.length == 1);
+        if (onlyOne && asked.has("value")) {
+            return Answer.fields()
+                    .with("item", responses.items())
+                    .with("value", FactorLayout.column(rows, 0))
+                    .build();
+        }
+        if (asked.isArray()) {
+            boolean flat = onlyOne && !asked.path(0).isArray();
+            return flat ? Answer.of(FactorLayout.column(rows, 0)) : Answer.of(rows);
         }
         return Answer.fields()
                 .with("rows", responses.items())
@@ -157,18 +169,14 @@ final class PolychoricAnswers implements Answers {
         double[] x = table.numbers(measured);
         double[] y = table.numbers(categories);
         return switch (kind) {
-            case "twostep" ->
-                Answer.of(PolyserialCorrelation.twoStep(x, y).correlation());
-            case "ml" ->
-                Answer.of(PolyserialCorrelation.maximumLikelihood(x, y).correlation());
-            default ->
-                Answer.of(PolyserialCorrelation.maximumLikelihood(x, y).standardError());
+            case "twostep" -> Answer.of(PolyserialCorrelation.twoStep(x, y).correlation());
+            case "ml" -> Answer.of(PolyserialCorrelation.maximumLikelihood(x, y).correlation());
+            default -> Answer.of(PolyserialCorrelation.maximumLikelihood(x, y).standardError());
         };
     }
 
     private PolychoricMatrix matrix(PolychoricMatrix.Method method) {
-        return matrices.computeIfAbsent(
-                method, chosen -> PolychoricMatrix.of(responses(), chosen, emptyCells()));
+        return matrices.computeIfAbsent(method, chosen -> PolychoricMatrix.of(responses(), chosen, emptyCells()));
     }
 
     private ResponseMatrix responses() {

@@ -120,9 +120,11 @@ public record CategoricalMoments(
             Matrix products = all.transpose().times(all);
             Matrix inverse = Matrix.rowByRow(size, size, information)
                     .inverse()
-                    .orElseThrow(() -> new IllegalArgumentException(
-                            "The thresholds and correlations have no asymptotic covariances: their information is singular."));
-            Matrix covariances = inverse.times(products).times(inverse.transpose()).times(persons);
+                    .orElseThrow(
+                            () -> new IllegalArgumentException(
+                                    "The thresholds and correlations have no asymptotic covariances: their information is singular."));
+            Matrix covariances =
+                    inverse.times(products).times(inverse.transpose()).times(persons);
             Matrix values = Matrix.of(items, items, (row, column) -> {
                 int i = Math.max(row, column);
                 int j = Math.min(row, column);
@@ -139,8 +141,7 @@ public record CategoricalMoments(
             cumulative[own.length + 1] = 1;
             for (int k = 0; k < own.length; k++) {
                 densities[k] = Math.exp(-own[k] * own[k] / 2) / Math.sqrt(2 * Math.PI);
-                cumulative[k + 1] =
-                        org.liangcai.psychometrics.numerics.SpecialFunctions.normalDistribution(own[k]);
+                cumulative[k + 1] = org.liangcai.psychometrics.numerics.SpecialFunctions.normalDistribution(own[k]);
             }
             for (int person = 0; person < persons; person++) {
                 int category = responses.stored(person, item) - 1;
@@ -163,8 +164,7 @@ public record CategoricalMoments(
             }
         }
 
-        private void addPair(
-                int i, int j, double[] correlations, double[][] scores, double[] information, int size) {
+        private void addPair(int i, int j, double[] correlations, double[][] scores, double[] information, int size) {
             Matrix counts = PolychoricMatrix.table(responses, i, j);
             double[] rowCuts = thresholds.get(i).toArray();
             double[] columnCuts = thresholds.get(j).toArray();
@@ -184,8 +184,7 @@ public record CategoricalMoments(
                     information[place * size + firstCut[i] + k] += weighted * jacobian.at(cell, 1 + k);
                 }
                 for (int k = 0; k < columnCuts.length; k++) {
-                    information[place * size + firstCut[j] + k] +=
-                            weighted * jacobian.at(cell, 1 + rowCuts.length + k);
+                    information[place * size + firstCut[j] + k] += weighted * jacobian.at(cell, 1 + rowCuts.length + k);
                 }
             }
             for (int person = 0; person < persons; person++) {

@@ -107,13 +107,13 @@ public record CorrelationMatrix(List<String> variables, Matrix values, double pe
      */
     public CorrelationMatrix smoothed(double least) {
         if (!(least > 0 && least < 1)) {
-            throw new IllegalArgumentException(
-                    "The least eigenvalue (%s) must be between 0 and 1.".formatted(least));
+            throw new IllegalArgumentException("The least eigenvalue (%s) must be between 0 and 1.".formatted(least));
         }
         Matrix raised = SymmetricEigen.of(values).map(value -> Math.max(value, least));
-        Matrix scaled = Matrix.of(values.rows(), values.rows(), (i, j) -> i == j
-                ? 1
-                : raised.at(i, j) / Math.sqrt(raised.at(i, i) * raised.at(j, j)));
+        Matrix scaled = Matrix.of(
+                values.rows(),
+                values.rows(),
+                (i, j) -> i == j ? 1 : raised.at(i, j) / Math.sqrt(raised.at(i, i) * raised.at(j, j)));
         return new CorrelationMatrix(variables, scaled, persons);
     }
 

@@ -71,8 +71,7 @@ public sealed interface EmptyCells {
             if (main == other) {
                 return counts;
             }
-            return Matrix.of(
-                    2, 2, (i, j) -> counts.at(i, j) + ((i == j) == main ? count : -count));
+            return Matrix.of(2, 2, (i, j) -> counts.at(i, j) + ((i == j) == main ? count : -count));
         }
     }
 

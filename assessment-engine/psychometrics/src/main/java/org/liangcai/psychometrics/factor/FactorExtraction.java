@@ -121,8 +121,8 @@ public enum FactorExtraction {
             for (int i = 0; i < size; i++) {
                 root[i] = Math.sqrt(uniquenesses[i]);
             }
-            SymmetricEigen eigen = SymmetricEigen.of(
-                    Matrix.of(size, size, (i, j) -> correlations.at(i, j) / (root[i] * root[j])));
+            SymmetricEigen eigen =
+                    SymmetricEigen.of(Matrix.of(size, size, (i, j) -> correlations.at(i, j) / (root[i] * root[j])));
             double[] e = eigen.values();
             Matrix v = eigen.vectors();
             double value = 0;
@@ -141,8 +141,7 @@ public enum FactorExtraction {
                 for (int k = factors; k < size; k++) {
                     double pair = v.at(i, k) * v.at(j, k);
                     for (int l = 0; l < size; l++) {
-                        double weight =
-                                l < factors ? (e[k] - 1) * (e[k] + e[l]) / (e[k] - e[l]) : (e[k] + e[l]) / 2;
+                        double weight = l < factors ? (e[k] - 1) * (e[k] + e[l]) / (e[k] - e[l]) : (e[k] + e[l]) / 2;
                         sum += weight * pair * v.at(i, l) * v.at(j, l);
                     }
                 }
@@ -152,8 +151,8 @@ public enum FactorExtraction {
             for (int i = 0; i < size; i++) {
                 gradient[i] = byLogarithm[i] / uniquenesses[i];
             }
-            Matrix loadings = Matrix.of(
-                    size, factors, (i, k) -> root[i] * v.at(i, k) * Math.sqrt(Math.max(e[k] - 1, 0)));
+            Matrix loadings =
+                    Matrix.of(size, factors, (i, k) -> root[i] * v.at(i, k) * Math.sqrt(Math.max(e[k] - 1, 0)));
             return new Discrepancy(value, gradient, hessian, approximation, loadings);
         }
     }
@@ -167,8 +166,8 @@ public enum FactorExtraction {
             for (int i = 0; i < size; i++) {
                 root[i] = Math.sqrt(uniquenesses[i]);
             }
-            SymmetricEigen eigen = SymmetricEigen.of(
-                    Matrix.of(size, size, (i, j) -> correlations.at(i, j) / (root[i] * root[j])));
+            SymmetricEigen eigen =
+                    SymmetricEigen.of(Matrix.of(size, size, (i, j) -> correlations.at(i, j) / (root[i] * root[j])));
             double[] e = eigen.values();
             Matrix v = eigen.vectors();
             double value = 0;
@@ -191,8 +190,8 @@ public enum FactorExtraction {
                 }
                 return sum * sum / (uniquenesses[i] * uniquenesses[j]);
             });
-            Matrix loadings = Matrix.of(
-                    size, factors, (i, k) -> root[i] * v.at(i, k) * Math.sqrt(Math.max(e[k] - 1, 0)));
+            Matrix loadings =
+                    Matrix.of(size, factors, (i, k) -> root[i] * v.at(i, k) * Math.sqrt(Math.max(e[k] - 1, 0)));
             return new Discrepancy(value, gradient, approximation, approximation, loadings);
         }
     }

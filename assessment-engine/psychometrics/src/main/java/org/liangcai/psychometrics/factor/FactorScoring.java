@@ -28,7 +28,8 @@ public enum FactorScoring {
         @Override
         Matrix weights(CorrelationMatrix correlations, RotatedFactors factors) {
             Matrix weighted = weighted(factors);
-            return weighted.times(inverseRoot(weighted.transpose().times(correlations.values()).times(weighted)));
+            return weighted.times(inverseRoot(
+                    weighted.transpose().times(correlations.values()).times(weighted)));
         }
     },
 
@@ -40,7 +41,8 @@ public enum FactorScoring {
             Matrix root = SymmetricEigen.of(factors.factorCorrelations()).map(Math::sqrt);
             Matrix inverseRoot = inverseRoot(correlations.values());
             Matrix direction = inverseRoot.times(factors.loadings()).times(root);
-            Matrix orthogonal = direction.times(inverseRoot(direction.transpose().times(direction)));
+            Matrix orthogonal =
+                    direction.times(inverseRoot(direction.transpose().times(direction)));
             return inverseRoot.times(orthogonal).times(root);
         }
     };

@@ -66,7 +66,8 @@ public record GradientProjection(
         if (loadings.columns() == 1) {
             return RotatedFactors.unrotated(loadings);
         }
-        double[] lengths = kaiserNormalised ? KaiserNormalisation.lengths(loadings) : KaiserNormalisation.none(loadings);
+        double[] lengths =
+                kaiserNormalised ? KaiserNormalisation.lengths(loadings) : KaiserNormalisation.none(loadings);
         Matrix start = KaiserNormalisation.divide(loadings, lengths);
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
         End best = search(start, Matrix.identity(loadings.columns()));

@@ -91,8 +91,7 @@ public final class NumberOfFactors {
                         "A value of person (%d) is missing: resampling needs complete data.".formatted(person + 1));
             }
         }
-        CorrelationMatrix correlations =
-                CorrelationMatrix.pearson(observations, CorrelationMatrix.Missing.LISTWISE);
+        CorrelationMatrix correlations = CorrelationMatrix.pearson(observations, CorrelationMatrix.Missing.LISTWISE);
         return compare(correlations, diagonal, replications, probability, seed, random -> {
             double[] cells = new double[persons * size];
             for (int k = 0; k < cells.length; k++) {
@@ -131,8 +130,10 @@ public final class NumberOfFactors {
         double[] quantile = new double[size];
         for (int k = 0; k < size; k++) {
             int place = k;
-            double[] values =
-                    Arrays.stream(simulated).mapToDouble(row -> row[place]).sorted().toArray();
+            double[] values = Arrays.stream(simulated)
+                    .mapToDouble(row -> row[place])
+                    .sorted()
+                    .toArray();
             mean[k] = Arrays.stream(values).sum() / replications;
             quantile[k] = quantile(values, probability);
         }
@@ -175,27 +176,24 @@ public final class NumberOfFactors {
     }
 
     private static double[] eigenvalues(Matrix correlations, Diagonal diagonal) {
-        double[] communalities =
-                switch (diagonal) {
-                    case ONES -> {
-                        double[] ones = new double[correlations.rows()];
-                        Arrays.fill(ones, 1);
-                        yield ones;
-                    }
-                    case ONE_FACTOR_COMMUNALITIES ->
-                        FactorExtraction.MINIMUM_RESIDUAL
-                                .extract(correlations, 1)
-                                .communalities();
-                    case SQUARED_MULTIPLE_CORRELATIONS -> {
-                        Correlations.requirePositiveDefinite(correlations);
-                        double[] inverse = Matrix.rowByRow(
-                                        correlations.rows(),
-                                        correlations.rows(),
-                                        correlations.cholesky().orElseThrow().inverse())
-                                .diagonal();
-                        yield Arrays.stream(inverse).map(value -> 1 - 1 / value).toArray();
-                    }
-                };
+        double[] communalities = switch (diagonal) {
+            case ONES -> {
+                double[] ones = new double[correlations.rows()];
+                Arrays.fill(ones, 1);
+                yield ones;
+            }
+            case ONE_FACTOR_COMMUNALITIES ->
+                FactorExtraction.MINIMUM_RESIDUAL.extract(correlations, 1).communalities();
+            case SQUARED_MULTIPLE_CORRELATIONS -> {
+                Correlations.requirePositiveDefinite(correlations);
+                double[] inverse = Matrix.rowByRow(
+                                correlations.rows(),
+                                correlations.rows(),
+                                correlations.cholesky().orElseThrow().inverse())
+                        .diagonal();
+                yield Arrays.stream(inverse).map(value -> 1 - 1 / value).toArray();
+            }
+        };
         return SymmetricEigen.of(Matrix.of(
                         correlations.rows(),
                         correlations.rows(),
@@ -227,8 +225,7 @@ public final class NumberOfFactors {
         double[] averages = new double[most];
         for (int taken = 1; taken <= most; taken++) {
             Matrix loadings = PrincipalComponents.loadings(eigen, taken);
-            averages[taken - 1] =
-                    average(correlations.values().minus(loadings.times(loadings.transpose())), power);
+            averages[taken - 1] = average(correlations.values().minus(loadings.times(loadings.transpose())), power);
         }
         return averages;
     }

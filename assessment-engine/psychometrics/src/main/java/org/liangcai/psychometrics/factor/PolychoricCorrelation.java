@@ -39,9 +39,7 @@ public record PolychoricCorrelation(
 
     /** The probability of a larger χ² if the variables are normal; NaN without degrees of freedom. */
     public double pValue() {
-        return degreesOfFreedom > 0
-                ? SpecialFunctions.chiSquareUpperTail(chiSquare, degreesOfFreedom)
-                : Double.NaN;
+        return degreesOfFreedom > 0 ? SpecialFunctions.chiSquareUpperTail(chiSquare, degreesOfFreedom) : Double.NaN;
     }
 
     /**
@@ -126,7 +124,8 @@ public record PolychoricCorrelation(
             boolean converged = false;
             for (int step = 0; step < MOST_STEPS && !converged; step++) {
                 double[] gradient = gradient(at);
-                double[] move = information(at).cholesky()
+                double[] move = information(at)
+                        .cholesky()
                         .map(factor -> factor.solve(gradient))
                         .orElse(gradient);
                 double length = 1;

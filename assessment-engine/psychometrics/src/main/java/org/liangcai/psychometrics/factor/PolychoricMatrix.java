@@ -87,12 +87,7 @@ public record PolychoricMatrix(CorrelationMatrix correlations, List<Thresholds> 
     }
 
     private static PolychoricCorrelation pair(
-            ResponseMatrix responses,
-            int i,
-            int j,
-            List<Thresholds> thresholds,
-            Method method,
-            EmptyCells emptyCells) {
+            ResponseMatrix responses, int i, int j, List<Thresholds> thresholds, Method method, EmptyCells emptyCells) {
         Matrix counts = table(responses, i, j);
         try {
             return switch (method) {
@@ -139,8 +134,8 @@ public record PolychoricMatrix(CorrelationMatrix correlations, List<Thresholds> 
             }
         }
         if (Arrays.stream(counts).filter(count -> count > 0).count() < 2) {
-            throw new IllegalArgumentException(
-                    "The item (%s) must have at least two observed categories.".formatted(responses.items().get(item)));
+            throw new IllegalArgumentException("The item (%s) must have at least two observed categories."
+                    .formatted(responses.items().get(item)));
         }
         return Thresholds.of(counts);
     }

@@ -42,9 +42,8 @@ public record PolyserialCorrelation(
 
         static Sample of(double[] measured, double[] categories) {
             if (measured.length != categories.length) {
-                throw new IllegalArgumentException(
-                        "The number of measured values (%d) must be that of categories (%d)."
-                                .formatted(measured.length, categories.length));
+                throw new IllegalArgumentException("The number of measured values (%d) must be that of categories (%d)."
+                        .formatted(measured.length, categories.length));
             }
             int[] both = IntStream.range(0, measured.length)
                     .filter(person -> !Double.isNaN(measured[person]) && !Double.isNaN(categories[person]))
@@ -171,9 +170,7 @@ public record PolyserialCorrelation(
         }
 
         private double lower(double[] at, int person, double root) {
-            return category[person] == 0
-                    ? Double.NEGATIVE_INFINITY
-                    : (at[category[person]] - at[0] * z[person]) / root;
+            return category[person] == 0 ? Double.NEGATIVE_INFINITY : (at[category[person]] - at[0] * z[person]) / root;
         }
 
         private double[][] gradientsByPerson(double[] at) {

@@ -25,7 +25,6 @@ public final class PrincipalComponents {
     static Matrix loadings(SymmetricEigen eigen, int components) {
         double[] values = eigen.values();
         Matrix vectors = eigen.vectors();
-        return Matrix.of(
-                vectors.rows(), components, (i, k) -> vectors.at(i, k) * Math.sqrt(Math.max(values[k], 0)));
+        return Matrix.of(vectors.rows(), components, (i, k) -> vectors.at(i, k) * Math.sqrt(Math.max(values[k], 0)));
     }
 }

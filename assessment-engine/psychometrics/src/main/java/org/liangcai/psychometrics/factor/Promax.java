@@ -24,19 +24,18 @@ public record Promax(double power, boolean normalisedVarimax, boolean normalised
         }
         double[] lengths =
                 normalisedRegression ? KaiserNormalisation.lengths(loadings) : KaiserNormalisation.none(loadings);
-        GradientProjection plain = GradientProjection.of(RotationCriterion.varimax()).orthogonal();
-        RotatedFactors varimax = (normalisedVarimax ? plain.normalised() : plain)
-                .rotate(KaiserNormalisation.divide(loadings, lengths));
+        GradientProjection plain =
+                GradientProjection.of(RotationCriterion.varimax()).orthogonal();
+        RotatedFactors varimax =
+                (normalisedVarimax ? plain.normalised() : plain).rotate(KaiserNormalisation.divide(loadings, lengths));
         Matrix x = varimax.loadings();
-        Matrix target = Matrix.of(x.rows(), x.columns(), (i, k) ->
-                Math.copySign(Math.pow(Math.abs(x.at(i, k)), power), x.at(i, k)));
+        Matrix target = Matrix.of(
+                x.rows(), x.columns(), (i, k) -> Math.copySign(Math.pow(Math.abs(x.at(i, k)), power), x.at(i, k)));
         Matrix cross = invert(x.transpose().times(x));
         Matrix regression = cross.times(x.transpose().times(target));
         double[] variances = invert(regression.transpose().times(regression)).diagonal();
         Matrix scaled = Matrix.of(
-                regression.rows(),
-                regression.columns(),
-                (row, k) -> regression.at(row, k) * Math.sqrt(variances[k]));
+                regression.rows(), regression.columns(), (row, k) -> regression.at(row, k) * Math.sqrt(variances[k]));
         Matrix pattern = KaiserNormalisation.multiply(x.times(scaled), lengths);
         return new RotatedFactors(
                 pattern,

@@ -70,13 +70,11 @@ public record RotatedFactors(
      */
     public RotatedFactors arranged(int[] order, boolean[] reflected) {
         return new RotatedFactors(
-                Matrix.of(
-                        loadings.rows(), order.length, (i, k) -> (reflected[k] ? -1 : 1) * loadings.at(i, order[k])),
+                Matrix.of(loadings.rows(), order.length, (i, k) -> (reflected[k] ? -1 : 1) * loadings.at(i, order[k])),
                 Matrix.of(
                         order.length,
                         order.length,
-                        (k, l) -> (reflected[k] == reflected[l] ? 1 : -1)
-                                * factorCorrelations.at(order[k], order[l])),
+                        (k, l) -> (reflected[k] == reflected[l] ? 1 : -1) * factorCorrelations.at(order[k], order[l])),
                 criterion,
                 converged,
                 iterations);

@@ -115,8 +115,7 @@ public sealed interface RotationCriterion {
             double[] means = Arrays.stream(rowSums(others.transpose()))
                     .map(sum -> sum / squares.rows())
                     .toArray();
-            Matrix inner =
-                    Matrix.of(squares.rows(), squares.columns(), (i, j) -> others.at(i, j) - gamma * means[j]);
+            Matrix inner = Matrix.of(squares.rows(), squares.columns(), (i, j) -> others.at(i, j) - gamma * means[j]);
             return new Slope(total(squares.timesCellwise(inner)) / 4, loadings.timesCellwise(inner));
         }
     }
@@ -160,7 +159,10 @@ public sealed interface RotationCriterion {
                     .at(Matrix.of(loadings.rows(), m - 1, (i, j) -> loadings.at(i, j + 1)));
             return new Slope(
                     group.value(),
-                    Matrix.of(loadings.rows(), m, (i, j) -> j == 0 ? 0 : group.gradient().at(i, j - 1)));
+                    Matrix.of(
+                            loadings.rows(),
+                            m,
+                            (i, j) -> j == 0 ? 0 : group.gradient().at(i, j - 1)));
         }
     }
 

@@ -123,11 +123,9 @@ final class TwoWayLikelihood {
 
     /** The density at a cut times the probability of a category of the other variable there. */
     private static double flow(double cut, double rho, double root, double[] cuts, int category) {
-        double above = category == cuts.length
-                ? 1
-                : SpecialFunctions.normalDistribution((cuts[category] - rho * cut) / root);
-        double below =
-                category == 0 ? 0 : SpecialFunctions.normalDistribution((cuts[category - 1] - rho * cut) / root);
+        double above =
+                category == cuts.length ? 1 : SpecialFunctions.normalDistribution((cuts[category] - rho * cut) / root);
+        double below = category == 0 ? 0 : SpecialFunctions.normalDistribution((cuts[category - 1] - rho * cut) / root);
         return Math.exp(-cut * cut / 2) / Math.sqrt(2 * Math.PI) * (above - below);
     }
 
@@ -152,8 +150,8 @@ final class TwoWayLikelihood {
             }
         }
         double n = total;
-        Matrix weighted = Matrix.of(
-                jacobian.rows(), jacobian.columns(), (cell, k) -> n * jacobian.at(cell, k) / cells[cell]);
+        Matrix weighted =
+                Matrix.of(jacobian.rows(), jacobian.columns(), (cell, k) -> n * jacobian.at(cell, k) / cells[cell]);
         return jacobian.transpose().times(weighted);
     }
 }

@@ -37,12 +37,7 @@ final class UniquenessSearch {
             converged = !better || steepest(at, here) < TOLERANCE;
         }
         return new ExtractedFactors(
-                method,
-                leadingSigns(here.loadings()),
-                at,
-                steepest(at, here) < 1e-6,
-                iteration,
-                here.value());
+                method, leadingSigns(here.loadings()), at, steepest(at, here) < 1e-6, iteration, here.value());
     }
 
     /** (1 − m / 2p) / rⁱⁱ (Jöreskog 1967, equation 40), or 0.5 where the matrix has no inverse. */
@@ -96,8 +91,7 @@ final class UniquenessSearch {
     private static double[] move(double[] at, double[] step, double length) {
         double[] next = new double[at.length];
         for (int i = 0; i < at.length; i++) {
-            next[i] = Math.clamp(
-                    at[i] + length * step[i], FactorExtraction.LEAST_UNIQUENESS, GREATEST_UNIQUENESS);
+            next[i] = Math.clamp(at[i] + length * step[i], FactorExtraction.LEAST_UNIQUENESS, GREATEST_UNIQUENESS);
         }
         return next;
     }

@@ -58,8 +58,7 @@ public final class BivariateNormal {
             double sine = Math.sin(half * (1 + rule.node(k)));
             sum += rule.weight(k) * Math.exp((sine * product - halfSquares) / (1 - sine * sine));
         }
-        return sum * half / TWO_PI
-                + SpecialFunctions.normalDistribution(x) * SpecialFunctions.normalDistribution(y);
+        return sum * half / TWO_PI + SpecialFunctions.normalDistribution(x) * SpecialFunctions.normalDistribution(y);
     }
 
     /** P(X &gt; h, Y &gt; k) from the singular case, with the difference to it expanded about ρ = ±1. */

@@ -130,10 +130,7 @@ public final class Matrix {
 
     /** The rows and columns of the given numbers, in that order. */
     public Matrix select(int[] chosenRows, int[] chosenColumns) {
-        return of(
-                chosenRows.length,
-                chosenColumns.length,
-                (row, column) -> at(chosenRows[row], chosenColumns[column]));
+        return of(chosenRows.length, chosenColumns.length, (row, column) -> at(chosenRows[row], chosenColumns[column]));
     }
 
     /** The transpose. */

@@ -37,8 +37,9 @@ public final class SymmetricEigen {
                 .mapToInt(Integer::intValue)
                 .toArray();
         double[] values = Arrays.stream(order).mapToDouble(k -> unordered[k]).toArray();
-        double[][] columns =
-                Arrays.stream(order).mapToObj(k -> decomposition.getEigenvector(k).toArray()).toArray(double[][]::new);
+        double[][] columns = Arrays.stream(order)
+                .mapToObj(k -> decomposition.getEigenvector(k).toArray())
+                .toArray(double[][]::new);
         return new SymmetricEigen(values, Matrix.of(columns).transpose());
     }
 
@@ -55,8 +56,8 @@ public final class SymmetricEigen {
     /** The symmetric matrix with the same eigenvectors whose eigenvalues are the given function of these. */
     public Matrix map(java.util.function.DoubleUnaryOperator function) {
         double[] mapped = Arrays.stream(values).map(function).toArray();
-        Matrix scaled = Matrix.of(
-                vectors.rows(), mapped.length, (row, column) -> vectors.at(row, column) * mapped[column]);
+        Matrix scaled =
+                Matrix.of(vectors.rows(), mapped.length, (row, column) -> vectors.at(row, column) * mapped[column]);
         return scaled.times(vectors.transpose());
     }
 }

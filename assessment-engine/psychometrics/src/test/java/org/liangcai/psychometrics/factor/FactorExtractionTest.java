@@ -34,9 +34,8 @@ class FactorExtractionTest {
     @ParameterizedTest
     @EnumSource
     void a_matrix_made_of_factors_gives_them_back(FactorExtraction method) {
-        Matrix loadings = Matrix.of(new double[][] {
-            {.8, .1}, {.7, -.2}, {.6, .3}, {.1, .7}, {-.2, .8}, {.3, .5}, {.4, .4}, {.5, -.3}
-        });
+        Matrix loadings = Matrix.of(
+                new double[][] {{.8, .1}, {.7, -.2}, {.6, .3}, {.1, .7}, {-.2, .8}, {.3, .5}, {.4, .4}, {.5, -.3}});
         Matrix reproduced = loadings.times(loadings.transpose());
         Matrix correlations = Matrix.of(8, 8, (i, j) -> i == j ? 1 : reproduced.at(i, j));
         ExtractedFactors factors = method.extract(correlations, 2);
@@ -77,10 +76,7 @@ class FactorExtractionTest {
                 double slope = (method.at(SCHOOL_SUBJECTS, up, 2).gradient()[k]
                                 - method.at(SCHOOL_SUBJECTS, down, 2).gradient()[k])
                         / 2e-6;
-                double asGradient = method == FactorExtraction.MAXIMUM_LIKELIHOOD && k == 1
-                        ? slope + method.at(SCHOOL_SUBJECTS, at, 2).gradient()[1] / at[1]
-                        : slope;
-                assertThat(hessian.at(k, 1)).isCloseTo(asGradient, within(Math.abs(asGradient) * 0.3 + 1e-5));
+                assertThat(hessian.at(k, 1)).isCloseTo(slope, within(1e-5));
             }
         }
     }

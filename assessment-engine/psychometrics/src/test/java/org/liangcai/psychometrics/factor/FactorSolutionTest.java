@@ -103,8 +103,7 @@ class FactorSolutionTest {
 
     private static Observations twoFactors(int persons, long seed) {
         Random random = new Random(seed);
-        Observations.Builder builder =
-                Observations.builder(List.of("a", "b", "c", "d", "e", "f", "g", "h"), persons);
+        Observations.Builder builder = Observations.builder(List.of("a", "b", "c", "d", "e", "f", "g", "h"), persons);
         for (int person = 0; person < persons; person++) {
             double[] factor = {random.nextGaussian(), random.nextGaussian()};
             for (int item = 0; item < 8; item++) {
@@ -119,7 +118,8 @@ class FactorSolutionTest {
         Observations data = twoFactors(300, 8);
         CorrelationMatrix correlations = CorrelationMatrix.pearson(data, CorrelationMatrix.Missing.LISTWISE);
         for (NumberOfFactors.Diagonal diagonal : NumberOfFactors.Diagonal.values()) {
-            assertThat(NumberOfFactors.parallel(correlations, diagonal, 40, 0.95, 9).count())
+            assertThat(NumberOfFactors.parallel(correlations, diagonal, 40, 0.95, 9)
+                            .count())
                     .isEqualTo(2);
         }
         NumberOfFactors.ParallelAnalysis resampled =
@@ -129,7 +129,8 @@ class FactorSolutionTest {
                         .mean())
                 .isEqualTo(resampled.mean());
         double[] partials = NumberOfFactors.averagePartials(correlations, 6);
-        assertThat(partials[1]).isEqualTo(java.util.Arrays.stream(partials).min().orElseThrow());
+        assertThat(partials[1])
+                .isEqualTo(java.util.Arrays.stream(partials).min().orElseThrow());
     }
 
     @Test

@@ -77,11 +77,11 @@ class PolychoricCorrelationTest {
 
     @Test
     void bad_tables_are_refused() {
-        assertThatThrownBy(() -> PolychoricCorrelation.twoStep(
-                        Matrix.of(new double[][] {{5, -1}, {2, 3}}), EmptyCells.keep()))
+        assertThatThrownBy(() ->
+                        PolychoricCorrelation.twoStep(Matrix.of(new double[][] {{5, -1}, {2, 3}}), EmptyCells.keep()))
                 .hasMessage("The count (-1.0) of row (1) and column (2) must not be negative, and must be finite.");
-        assertThatThrownBy(() -> PolychoricCorrelation.twoStep(
-                        Matrix.of(new double[][] {{5, 1}, {0, 0}}), EmptyCells.keep()))
+        assertThatThrownBy(() ->
+                        PolychoricCorrelation.twoStep(Matrix.of(new double[][] {{5, 1}, {0, 0}}), EmptyCells.keep()))
                 .hasMessage("Both variables must have at least two observed categories; they have (1) and (2).");
         assertThatThrownBy(() -> EmptyCells.fill(0))
                 .hasMessage("The count (0.0) for empty cells must be positive and finite.");
@@ -121,8 +121,7 @@ class PolychoricCorrelationTest {
             builder.category(person, 0, person % 2).category(person, 1, 1);
         }
         ResponseMatrix responses = builder.build();
-        assertThatThrownBy(() ->
-                        PolychoricMatrix.of(responses, PolychoricMatrix.Method.TWO_STEP, EmptyCells.keep()))
+        assertThatThrownBy(() -> PolychoricMatrix.of(responses, PolychoricMatrix.Method.TWO_STEP, EmptyCells.keep()))
                 .hasMessage("The item (b) must have at least two observed categories.");
     }
 

@@ -43,9 +43,9 @@ class BivariateNormalTest {
     @Test
     void the_density_is_the_slope_of_the_distribution_by_the_correlation() {
         double h = 1e-5;
-        double slope = (BivariateNormal.distribution(0.3, -0.8, 0.4 + h)
-                        - BivariateNormal.distribution(0.3, -0.8, 0.4 - h))
-                / (2 * h);
+        double slope =
+                (BivariateNormal.distribution(0.3, -0.8, 0.4 + h) - BivariateNormal.distribution(0.3, -0.8, 0.4 - h))
+                        / (2 * h);
         assertThat(BivariateNormal.density(0.3, -0.8, 0.4)).isCloseTo(slope, within(1e-9));
         double second =
                 (BivariateNormal.density(0.3, -0.8, 0.4 + h) - BivariateNormal.density(0.3, -0.8, 0.4 - h)) / (2 * h);
@@ -56,7 +56,8 @@ class BivariateNormalTest {
     void infinite_limits_leave_the_other_margin() {
         assertThat(BivariateNormal.distribution(Double.POSITIVE_INFINITY, 0.5, 0.3))
                 .isEqualTo(SpecialFunctions.normalDistribution(0.5));
-        assertThat(BivariateNormal.distribution(0.5, Double.NEGATIVE_INFINITY, 0.3)).isZero();
+        assertThat(BivariateNormal.distribution(0.5, Double.NEGATIVE_INFINITY, 0.3))
+                .isZero();
         assertThat(BivariateNormal.density(Double.POSITIVE_INFINITY, 0.5, 0.3)).isZero();
     }
 }

@@ -30,8 +30,8 @@ public final class CategoricalFactorAnalysis {
             ResponseMatrix responses, FactorModel model, Settings settings, EmptyCells emptyCells) {
         if (settings.missing() != Settings.Missing.LISTWISE
                 || settings.correction() == Settings.Correction.YUAN_BENTLER) {
-            throw new IllegalArgumentException(
-                    "The settings (%s, %s) cannot be had with categories.".formatted(settings.missing(), settings.correction()));
+            throw new IllegalArgumentException("The settings (%s, %s) cannot be had with categories."
+                    .formatted(settings.missing(), settings.correction()));
         }
         List<ResponseMatrix> byGroup = complete(responses, model.observed());
         List<CategoricalMoments> moments = new ArrayList<>();
@@ -103,7 +103,10 @@ public final class CategoricalFactorAnalysis {
         Map<String, Integer> counts = new HashMap<>();
         for (CategoricalMoments own : moments) {
             for (int item = 0; item < own.variables().size(); item++) {
-                counts.merge(own.variables().get(item), own.thresholds().get(item).values().size(), Math::max);
+                counts.merge(
+                        own.variables().get(item),
+                        own.thresholds().get(item).values().size(),
+                        Math::max);
             }
         }
         return new ParameterTable.Categories(counts);
@@ -129,7 +132,8 @@ public final class CategoricalFactorAnalysis {
 
     private static void requireIdentified(
             WeightedLeastSquares objective, double[] start, List<CategoricalMoments> moments) {
-        int statistics = moments.stream().mapToInt(own -> own.statistics().length).sum();
+        int statistics =
+                moments.stream().mapToInt(own -> own.statistics().length).sum();
         double[] point = IdentificationCheck.elsewhere(start);
         List<Matrix> jacobians = new ArrayList<>();
         for (int group = 0; group < moments.size(); group++) {

@@ -191,7 +191,8 @@ public final class CategoricalModelFit {
         double own(String variable) {
             int factor = objective.table().factors().indexOf(variable);
             if (factor < 0) {
-                return Math.sqrt(residualVariance(group, objective.table().observed().indexOf(variable)));
+                return Math.sqrt(
+                        residualVariance(group, objective.table().observed().indexOf(variable)));
             }
             int place = objective.table().observed().size() + factor;
             return Math.sqrt(implied.get(group).own().at(place, place));
@@ -228,7 +229,8 @@ public final class CategoricalModelFit {
                 Matrix own = weighted.transpose()
                         .times(moments.get(group).asymptoticCovariances())
                         .times(weighted);
-                middle = middle.plus(own.times(multiplier * multiplier / moments.get(group).persons()));
+                middle = middle.plus(
+                        own.times(multiplier * multiplier / moments.get(group).persons()));
             }
             covariance = covariance.times(middle).times(covariance);
         }
@@ -275,7 +277,8 @@ public final class CategoricalModelFit {
     /** The traces of UΓ and its square over all groups together. */
     private RobustStatistics.Traces traces() {
         int size = objective.size();
-        int statistics = moments.stream().mapToInt(own -> own.statistics().length).sum();
+        int statistics =
+                moments.stream().mapToInt(own -> own.statistics().length).sum();
         double[] weightedCells = new double[statistics * size];
         double[] gammaCells = new double[statistics * statistics];
         double[] weights = new double[statistics];

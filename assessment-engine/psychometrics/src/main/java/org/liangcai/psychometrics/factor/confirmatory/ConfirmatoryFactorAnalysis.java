@@ -68,7 +68,10 @@ public final class ConfirmatoryFactorAnalysis {
             int[] dependent = IntStream.rangeClosed(1, variables.size())
                     .filter(size -> {
                         int[] first = IntStream.range(0, size).toArray();
-                        return moments.covariance().select(first, first).cholesky().isEmpty();
+                        return moments.covariance()
+                                .select(first, first)
+                                .cholesky()
+                                .isEmpty();
                     })
                     .limit(1)
                     .toArray();

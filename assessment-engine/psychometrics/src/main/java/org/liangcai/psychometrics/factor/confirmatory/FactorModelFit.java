@@ -44,8 +44,8 @@ public final class FactorModelFit {
             implied.add(likelihood.implied(group, end.free()).orElseThrow());
         }
         ParameterTable table = likelihood.table();
-        NormalLikelihood saturated = new NormalLikelihood(
-                ParameterTable.saturated(table.observed(), groups.size(), table.means()), samples);
+        NormalLikelihood saturated =
+                new NormalLikelihood(ParameterTable.saturated(table.observed(), groups.size(), table.means()), samples);
         double[] saturatedPoint = saturatedPoint();
         unrestrictedLogLikelihood = saturated.value(saturatedPoint).orElseThrow();
         NormalLikelihood baseline = new NormalLikelihood(
@@ -58,8 +58,8 @@ public final class FactorModelFit {
                 statistics - baseline.size());
         indices = new FitIndices(test, baselineTest, persons(), groups.size(), table.freeCount());
         Matrix information = information(likelihood, end.free());
-        RobustStatistics statisticsOfModel = new RobustStatistics(
-                settings, saturated, saturatedPoint, persons(), indices);
+        RobustStatistics statisticsOfModel =
+                new RobustStatistics(settings, saturated, saturatedPoint, persons(), indices);
         covarianceOfEstimates = information
                 .cholesky()
                 .map(Cholesky::inverse)
@@ -189,8 +189,7 @@ public final class FactorModelFit {
         });
         List<EstimatedParameter> estimated = new ArrayList<>();
         for (ModelParameter parameter : likelihood.table().parameters()) {
-            Standardisation standardisation =
-                    new Standardisation(likelihood.table(), implied.get(parameter.group()));
+            Standardisation standardisation = new Standardisation(likelihood.table(), implied.get(parameter.group()));
             double value = valueOf(parameter);
             estimated.add(new EstimatedParameter(
                     parameter.term(),

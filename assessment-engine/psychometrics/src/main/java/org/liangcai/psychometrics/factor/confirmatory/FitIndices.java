@@ -1,6 +1,7 @@
 package org.liangcai.psychometrics.factor.confirmatory;
 
 import org.liangcai.psychometrics.numerics.NoncentralChiSquare;
+import org.liangcai.psychometrics.numerics.Roots;
 import org.liangcai.psychometrics.numerics.SpecialFunctions;
 
 /**
@@ -25,9 +26,7 @@ public record FitIndices(Test test, Test baseline, double persons, int groups, i
 
         /** The probability of a larger statistic if the model holds; NaN without degrees of freedom. */
         public double pValue() {
-            return degreesOfFreedom > 0
-                    ? SpecialFunctions.chiSquareUpperTail(chiSquare, degreesOfFreedom)
-                    : Double.NaN;
+            return degreesOfFreedom > 0 ? SpecialFunctions.chiSquareUpperTail(chiSquare, degreesOfFreedom) : Double.NaN;
         }
 
         double excess() {
@@ -75,9 +74,7 @@ public record FitIndices(Test test, Test baseline, double persons, int groups, i
 
     /** McDonald and Marsh's (1990) relative noncentrality index. */
     public double relativeNoncentrality() {
-        return 1
-                - (test.chiSquare() - test.degreesOfFreedom())
-                        / (baseline.chiSquare() - baseline.degreesOfFreedom());
+        return 1 - (test.chiSquare() - test.degreesOfFreedom()) / (baseline.chiSquare() - baseline.degreesOfFreedom());
     }
 
     /** Steiger's (1990, 1998 for groups) root mean square error of approximation. */
@@ -118,6 +115,20 @@ public record FitIndices(Test test, Test baseline, double persons, int groups, i
     /** McDonald's (1989) index: e to the power of −½ (χ² − df) / n. */
     public double mcDonald() {
         return Math.exp(-0.5 * (test.chiSquare() - test.degreesOfFreedom()) / persons);
+    }
+
+    /** With how many persons a sample like this would just reject the model at a level (Hoelter 1983); NaN without degrees of freedom. */
+    public double criticalPersons(double level) {
+        double df = test.degreesOfFreedom();
+        if (!(df > 0)) {
+            return Double.NaN;
+        }
+        double high = df + 20;
+        while (SpecialFunctions.chiSquareUpperTail(high, df) > level) {
+            high *= 2;
+        }
+        double critical = Roots.between(value -> SpecialFunctions.chiSquareUpperTail(value, df) - level, 0, high);
+        return critical / (test.chiSquare() / persons) + 1;
     }
 
     /** Browne and Cudeck's (1989) expected cross-validation index. */

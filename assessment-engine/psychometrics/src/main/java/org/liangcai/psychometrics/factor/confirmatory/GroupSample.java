@@ -61,8 +61,10 @@ final class GroupSample {
             }
         }
         List<Pattern> patterns = new ArrayList<>();
-        byPattern.forEach((there, members) -> patterns.add(
-                pattern(data, there.stream().toArray(), members.stream().mapToInt(Integer::intValue).toArray())));
+        byPattern.forEach((there, members) -> patterns.add(pattern(
+                data,
+                there.stream().toArray(),
+                members.stream().mapToInt(Integer::intValue).toArray())));
         return new GroupSample(data, List.copyOf(patterns), persons);
     }
 
@@ -179,10 +181,7 @@ final class GroupSample {
             addExpected(pattern, mean, covariance, sum, cross);
         }
         double[] next = Arrays.stream(sum).map(value -> value / persons).toArray();
-        return new Moments(
-                next,
-                Matrix.of(p, p, (i, j) -> cross[i * p + j] / persons - next[i] * next[j]),
-                true);
+        return new Moments(next, Matrix.of(p, p, (i, j) -> cross[i * p + j] / persons - next[i] * next[j]), true);
     }
 
     /** Adds the expected sums and cross products of one pattern, given what is there. */
@@ -193,12 +192,14 @@ final class GroupSample {
         int[] missing = IntStream.range(0, p)
                 .filter(variable -> Arrays.binarySearch(there, variable) < 0)
                 .toArray();
-        Cholesky factor = covariance.select(there, there).cholesky().orElseThrow(() -> new ArithmeticException(
-                "The covariances of the variables that are there together are not positive definite."));
+        Cholesky factor = covariance
+                .select(there, there)
+                .cholesky()
+                .orElseThrow(() -> new ArithmeticException(
+                        "The covariances of the variables that are there together are not positive definite."));
         Matrix inverse = Matrix.rowByRow(k, k, factor.inverse());
         Matrix slopes = covariance.select(missing, there).times(inverse);
-        Matrix rest = covariance.select(missing, missing)
-                .minus(slopes.times(covariance.select(there, missing)));
+        Matrix rest = covariance.select(missing, missing).minus(slopes.times(covariance.select(there, missing)));
         double[] completed = mean.clone();
         double[] difference = new double[k];
         for (int i = 0; i < k; i++) {
@@ -212,9 +213,7 @@ final class GroupSample {
         Matrix within = Matrix.rowByRow(k, k, pattern.covariance());
         Matrix spread = Matrix.of(p, k, (row, column) -> {
             int place = Arrays.binarySearch(there, row);
-            return place >= 0
-                    ? (place == column ? 1 : 0)
-                    : slopes.at(Arrays.binarySearch(missing, row), column);
+            return place >= 0 ? (place == column ? 1 : 0) : slopes.at(Arrays.binarySearch(missing, row), column);
         });
         Matrix carried = spread.times(within).times(spread.transpose());
         double n = pattern.count();

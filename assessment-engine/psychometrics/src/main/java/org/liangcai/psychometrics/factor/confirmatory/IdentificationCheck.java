@@ -88,9 +88,11 @@ final class IdentificationCheck {
             for (int k = 0; k < size; k++) {
                 for (int l = 0; l <= k; l++) {
                     if (derivatives.has(k) && derivatives.has(l)) {
-                        products[k * size + l] += dot(derivatives.byCovariance()[k], derivatives.byCovariance()[l]);
                         products[k * size + l] +=
-                                table.means() ? dot(derivatives.byMean()[k], derivatives.byMean()[l]) : 0;
+                                dot(derivatives.byCovariance()[k], derivatives.byCovariance()[l]);
+                        products[k * size + l] += table.means()
+                                ? dot(derivatives.byMean()[k], derivatives.byMean()[l])
+                                : 0;
                     }
                 }
             }

@@ -22,8 +22,7 @@ final class ImpliedMoments {
     private final double[] means;
     private final List<Cell> cells;
 
-    private ImpliedMoments(
-            int observed, Matrix effects, Matrix symmetric, double[] means, List<Cell> cells) {
+    private ImpliedMoments(int observed, Matrix effects, Matrix symmetric, double[] means, List<Cell> cells) {
         this.observed = observed;
         all = effects.rows();
         this.effects = effects;
@@ -104,8 +103,8 @@ final class ImpliedMoments {
             return Matrix.identity(all)
                     .minus(Matrix.of(directed))
                     .inverse()
-                    .map(effects -> new ImpliedMoments(
-                            observed, effects, Matrix.of(symmetric), effects.times(located), cells));
+                    .map(effects ->
+                            new ImpliedMoments(observed, effects, Matrix.of(symmetric), effects.times(located), cells));
         }
     }
 
@@ -161,8 +160,7 @@ final class ImpliedMoments {
             }
             byMean[i] += outI * means[cell.column()];
             for (int j = 0; j < observed; j++) {
-                byCovariance[i * observed + j] +=
-                        outI * total.at(cell.column(), j) + inI * effects.at(j, cell.row());
+                byCovariance[i * observed + j] += outI * total.at(cell.column(), j) + inI * effects.at(j, cell.row());
             }
         }
     }
@@ -176,8 +174,8 @@ final class ImpliedMoments {
                 continue;
             }
             for (int j = 0; j < observed; j++) {
-                byCovariance[i * observed + j] += rowI * effects.at(j, cell.column())
-                        + (variance ? 0 : columnI * effects.at(j, cell.row()));
+                byCovariance[i * observed + j] +=
+                        rowI * effects.at(j, cell.column()) + (variance ? 0 : columnI * effects.at(j, cell.row()));
             }
         }
     }

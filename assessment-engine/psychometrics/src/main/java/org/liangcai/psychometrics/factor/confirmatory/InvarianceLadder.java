@@ -101,8 +101,8 @@ public record InvarianceLadder(List<Step> steps) {
      */
     public static InvarianceLadder fit(Observations observations, FactorModel model, Settings settings) {
         if (observations.groups().size() < 2) {
-            throw new IllegalArgumentException("There must be at least two groups; there is only %s."
-                    .formatted(observations.groups()));
+            throw new IllegalArgumentException(
+                    "There must be at least two groups; there is only %s.".formatted(observations.groups()));
         }
         List<Step> steps = new ArrayList<>();
         for (Level level : Level.values()) {

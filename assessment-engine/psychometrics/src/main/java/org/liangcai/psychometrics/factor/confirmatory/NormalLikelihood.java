@@ -41,7 +41,8 @@ final class NormalLikelihood implements Objective {
     }
 
     private ImpliedMoments required(int group, double[] free) {
-        return implied(group, free).orElseThrow(() -> new ArithmeticException("The model has no implied moments here."));
+        return implied(group, free)
+                .orElseThrow(() -> new ArithmeticException("The model has no implied moments here."));
     }
 
     @Override
@@ -141,13 +142,13 @@ final class NormalLikelihood implements Objective {
         Matrix inverse = inverse(implied, pattern);
         double[] d = difference(implied, pattern);
         double[] z = inverse.times(d);
-        Matrix weighted = inverse.times(Matrix.rowByRow(k, k, pattern.covariance())).times(inverse);
+        Matrix weighted =
+                inverse.times(Matrix.rowByRow(k, k, pattern.covariance())).times(inverse);
         double n = pattern.count();
         for (int i = 0; i < k; i++) {
             byMean[there[i]] += n * z[i];
             for (int j = 0; j < k; j++) {
-                byCovariance[there[i] * p + there[j]] +=
-                        n / 2 * (weighted.at(i, j) + z[i] * z[j] - inverse.at(i, j));
+                byCovariance[there[i] * p + there[j]] += n / 2 * (weighted.at(i, j) + z[i] * z[j] - inverse.at(i, j));
             }
         }
     }
@@ -158,7 +159,8 @@ final class NormalLikelihood implements Objective {
                 k,
                 k,
                 Cholesky.of(covariance(implied, pattern), k)
-                        .orElseThrow(() -> new ArithmeticException("The implied covariances are not positive definite."))
+                        .orElseThrow(
+                                () -> new ArithmeticException("The implied covariances are not positive definite."))
                         .inverse());
     }
 
@@ -177,19 +179,197 @@ final class NormalLikelihood implements Objective {
         for (int group = 0; group < groups.size(); group++) {
             ImpliedMoments implied = required(group, free);
             Derivatives derivatives = Derivatives.of(implied, size);
+            if (groups.get(group).complete()) {
+                GroupSample.Pattern pattern = groups.get(group).patterns().getFirst();
+                addProducts(whitened(implied, derivatives, pattern), pattern.count(), information);
+            } else {
+                addWeighted(derivatives, weights(group, implied, false), information);
+            }
+        }
+        return Matrix.of(size, size, (k, l) -> information[Math.max(k, l) * size + Math.min(k, l)]);
+    }
+
+    private static void addProducts(double[][] whitened, double persons, double[] information) {
+        int size = whitened.length;
+        for (int k = 0; k < size; k++) {
+            for (int l = 0; l <= k && whitened[k].length > 0; l++) {
+                if (whitened[l].length > 0) {
+                    information[k * size + l] += persons * dot(whitened[k], whitened[l]);
+                }
+            }
+        }
+    }
+
+    /**
+     * The second derivatives in two parts: those through the first derivatives of the moments, and, by central differences with the
+     * slopes held, those through the second derivatives of the moments.
+     */
+    @Override
+    public Matrix observedInformation(double[] free) {
+        int size = size();
+        double[] information = new double[size * size];
+        List<double[]> byCovariance = new ArrayList<>();
+        List<double[]> byMean = new ArrayList<>();
+        for (int group = 0; group < groups.size(); group++) {
+            ImpliedMoments implied = required(group, free);
+            addWeighted(Derivatives.of(implied, size), weights(group, implied, true), information);
+            int p = implied.observed();
+            byCovariance.add(new double[p * p]);
+            byMean.add(new double[p]);
             for (GroupSample.Pattern pattern : groups.get(group).patterns()) {
-                double[][] whitened = whitened(implied, derivatives, pattern);
-                double n = pattern.count();
-                for (int k = 0; k < size; k++) {
-                    for (int l = 0; l <= k && whitened[k].length > 0; l++) {
-                        if (whitened[l].length > 0) {
-                            information[k * size + l] += n * dot(whitened[k], whitened[l]);
-                        }
+                addSlopes(implied, pattern, byCovariance.getLast(), byMean.getLast());
+            }
+        }
+        double[][] curved = new double[size][];
+        for (int k = 0; k < size; k++) {
+            double h = 1e-5 * Math.max(1, Math.abs(free[k]));
+            double[] up = free.clone();
+            double[] down = free.clone();
+            up[k] += h;
+            down[k] -= h;
+            double[] above = projected(up, byCovariance, byMean);
+            double[] below = projected(down, byCovariance, byMean);
+            curved[k] = new double[size];
+            for (int l = 0; l < size; l++) {
+                curved[k][l] = (above[l] - below[l]) / (up[k] - down[k]);
+            }
+        }
+        return Matrix.of(
+                size,
+                size,
+                (k, l) -> information[Math.max(k, l) * size + Math.min(k, l)] - (curved[k][l] + curved[l][k]) / 2);
+    }
+
+    /** The observed information where it is positive definite, otherwise the expected. */
+    @Override
+    public Matrix curvature(double[] free) {
+        Matrix observed = observedInformation(free);
+        return observed.cholesky().isPresent() ? observed : information(free);
+    }
+
+    /** The slopes by covariances and means, held, times the derivatives of these. */
+    private double[] projected(double[] free, List<double[]> byCovariance, List<double[]> byMean) {
+        double[] projected = new double[size()];
+        for (int group = 0; group < groups.size(); group++) {
+            Derivatives derivatives = Derivatives.of(required(group, free), size());
+            for (int k = 0; k < projected.length; k++) {
+                if (derivatives.has(k)) {
+                    projected[k] += dot(byCovariance.get(group), derivatives.byCovariance()[k]);
+                    projected[k] +=
+                            table.means() ? dot(byMean.get(group), derivatives.byMean()[k]) : 0;
+                }
+            }
+        }
+        return projected;
+    }
+
+    /** The weights of covariances (one triangle, row by row) and means in the information, over all patterns of a group. */
+    private Matrix weights(int group, ImpliedMoments implied, boolean observed) {
+        int p = implied.observed();
+        int pairs = p * (p + 1) / 2;
+        int width = pairs + (table.means() ? p : 0);
+        double[] cells = new double[width * width];
+        for (GroupSample.Pattern pattern : groups.get(group).patterns()) {
+            int k = pattern.size();
+            Matrix inverse = inverse(implied, pattern);
+            double[] z = inverse.times(difference(implied, pattern));
+            double[] v = inverse.toFlatArray();
+            double[] a = v;
+            if (observed) {
+                a = inverse.times(Matrix.rowByRow(k, k, pattern.covariance()))
+                        .times(inverse)
+                        .toFlatArray();
+                for (int i = 0; i < k; i++) {
+                    for (int j = 0; j < k; j++) {
+                        a[i * k + j] = 2 * (a[i * k + j] + z[i] * z[j]) - v[i * k + j];
+                    }
+                }
+            }
+            addPairs(pattern, v, a, cells, width);
+            if (table.means()) {
+                addMeans(pattern, v, observed ? z : new double[k], cells, width, pairs);
+            }
+        }
+        return Matrix.of(width, width, (i, j) -> cells[Math.max(i, j) * width + Math.min(i, j)]);
+    }
+
+    /** n/2 times the symmetric product of two matrices, for pairs of covariances. */
+    private static void addPairs(GroupSample.Pattern pattern, double[] v, double[] a, double[] cells, int width) {
+        int k = pattern.size();
+        int[] there = pattern.observed();
+        double n = pattern.count() / 8;
+        for (int i = 0; i < k; i++) {
+            for (int j = 0; j <= i; j++) {
+                int row = (there[i] * (there[i] + 1) / 2 + there[j]) * width;
+                double weight = i == j ? n : 2 * n;
+                for (int g = 0; g <= i; g++) {
+                    int last = g == i ? j : g;
+                    for (int h = 0; h <= last; h++) {
+                        double product = v[i * k + g] * a[j * k + h]
+                                + v[i * k + h] * a[j * k + g]
+                                + a[i * k + g] * v[j * k + h]
+                                + a[i * k + h] * v[j * k + g];
+                        cells[row + there[g] * (there[g] + 1) / 2 + there[h]] +=
+                                (g == h ? weight : 2 * weight) * product;
                     }
                 }
             }
         }
-        return Matrix.of(size, size, (k, l) -> information[Math.max(k, l) * size + Math.min(k, l)]);
+    }
+
+    private static void addMeans(
+            GroupSample.Pattern pattern, double[] v, double[] z, double[] cells, int width, int pairs) {
+        int k = pattern.size();
+        int[] there = pattern.observed();
+        double n = pattern.count();
+        for (int i = 0; i < k; i++) {
+            int row = (pairs + there[i]) * width;
+            for (int j = 0; j <= i; j++) {
+                cells[row + pairs + there[j]] += n * v[i * k + j];
+            }
+            for (int g = 0; g < k; g++) {
+                for (int h = 0; h <= g; h++) {
+                    double product = g == h ? v[i * k + g] * z[g] : v[i * k + g] * z[h] + v[i * k + h] * z[g];
+                    cells[row + there[g] * (there[g] + 1) / 2 + there[h]] += n * product;
+                }
+            }
+        }
+    }
+
+    private void addWeighted(Derivatives derivatives, Matrix weights, double[] information) {
+        int size = size();
+        int width = weights.rows();
+        double[][] stacked = new double[size][0];
+        double[][] weighted = new double[size][0];
+        for (int k = 0; k < size; k++) {
+            if (derivatives.has(k)) {
+                stacked[k] = stacked(derivatives, k, width);
+                weighted[k] = weights.times(stacked[k]);
+            }
+        }
+        for (int k = 0; k < size; k++) {
+            for (int l = 0; l <= k && stacked[k].length > 0; l++) {
+                if (stacked[l].length > 0) {
+                    information[k * size + l] += dot(weighted[k], stacked[l]);
+                }
+            }
+        }
+    }
+
+    /** One triangle of the derivatives of covariances, then those of means. */
+    private double[] stacked(Derivatives derivatives, int free, int width) {
+        double[] stacked = new double[width];
+        int p = derivatives.byMean()[free].length;
+        int at = 0;
+        for (int i = 0; i < p; i++) {
+            for (int j = 0; j <= i; j++) {
+                stacked[at++] = derivatives.byCovariance()[free][i * p + j];
+            }
+        }
+        if (table.means()) {
+            System.arraycopy(derivatives.byMean()[free], 0, stacked, at, p);
+        }
+        return stacked;
     }
 
     /** The derivatives of one pattern's moments in units in which the expected information of one person is their product. */

@@ -18,6 +18,11 @@ interface Objective {
     /** The expected negative second derivatives: positive semidefinite. */
     Matrix information(double[] free);
 
+    /** What stands for the negative second derivatives near the end of a search. */
+    default Matrix curvature(double[] free) {
+        return information(free);
+    }
+
     /** The negative second derivatives, by central differences of the gradient. */
     default Matrix observedInformation(double[] free) {
         int size = size();

@@ -36,7 +36,12 @@ record ParameterTable(
 
     /** What the rules of one model and its groups make of each term. */
     static ParameterTable of(
-            FactorModel model, int groups, boolean means, Set<Equality> equal, Set<ModelTerm> exempt, Categories categories) {
+            FactorModel model,
+            int groups,
+            boolean means,
+            Set<Equality> equal,
+            Set<ModelTerm> exempt,
+            Categories categories) {
         return new Expansion(model, groups, means, equal, exempt, categories).table();
     }
 
@@ -195,10 +200,7 @@ record ParameterTable(
                 boolean categorised = categories.thresholds().containsKey(variable);
                 boolean only = model.factors().stream()
                         .anyMatch(factor -> model.indicators(factor).equals(List.of(variable)));
-                add(
-                        terms,
-                        ModelTerm.variance(variable),
-                        categorised || only ? Constraint.fixed(0) : Constraint.FREE);
+                add(terms, ModelTerm.variance(variable), categorised || only ? Constraint.fixed(0) : Constraint.FREE);
             }
             boolean freeLater = group > 0 && equal.contains(Equality.LOADINGS);
             for (String factor : factors) {

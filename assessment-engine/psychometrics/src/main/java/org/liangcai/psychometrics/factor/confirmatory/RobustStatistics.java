@@ -13,11 +13,7 @@ final class RobustStatistics {
     private final FitIndices plain;
 
     RobustStatistics(
-            Settings settings,
-            NormalLikelihood saturated,
-            double[] saturatedPoint,
-            double persons,
-            FitIndices plain) {
+            Settings settings, NormalLikelihood saturated, double[] saturatedPoint, double persons, FitIndices plain) {
         this.settings = settings;
         this.saturated = saturated;
         this.saturatedPoint = saturatedPoint;
@@ -35,9 +31,10 @@ final class RobustStatistics {
             }
             case SATORRA_BENTLER, MEAN_AND_VARIANCE_ADJUSTED, SCALED_AND_SHIFTED -> {
                 NormalLikelihood.Whitened whitened = model.whitened(free);
-                Matrix weighted =
-                        Matrix.of(whitened.derivatives()).times(Matrix.of(whitened.persons()).transpose());
-                yield inverse.times(weighted.times(weighted.transpose()).times(persons)).times(inverse);
+                Matrix weighted = Matrix.of(whitened.derivatives())
+                        .times(Matrix.of(whitened.persons()).transpose());
+                yield inverse.times(weighted.times(weighted.transpose()).times(persons))
+                        .times(inverse);
             }
         };
     }
@@ -56,8 +53,8 @@ final class RobustStatistics {
     static RobustTest test(Settings.Correction correction, FitIndices plain, Traces own, Traces none) {
         Scaled ownTest = scaled(correction, plain.test(), own);
         Scaled noneTest = scaled(correction, plain.baseline(), none);
-        FitIndices scaled = new FitIndices(
-                ownTest.test(), noneTest.test(), plain.persons(), plain.groups(), plain.parameters());
+        FitIndices scaled =
+                new FitIndices(ownTest.test(), noneTest.test(), plain.persons(), plain.groups(), plain.parameters());
         return new RobustTest(
                 ownTest.factor(),
                 ownTest.shift(),
@@ -108,16 +105,13 @@ final class RobustStatistics {
     }
 
     private double saturatedTrace() {
-        return saturated.complete()
-                ? saturated.squaredDeviations(saturatedPoint)
-                : trace(saturated, saturatedPoint);
+        return saturated.complete() ? saturated.squaredDeviations(saturatedPoint) : trace(saturated, saturatedPoint);
     }
 
     /** The trace of the scores' products times the inverse observed information. */
     private double trace(NormalLikelihood of, double[] free) {
         Matrix scores = Matrix.of(of.scores(free));
-        Matrix information =
-                settings.usesObservedInformation() ? of.observedInformation(free) : of.information(free);
+        Matrix information = settings.usesObservedInformation() ? of.observedInformation(free) : of.information(free);
         return information
                 .cholesky()
                 .map(factor -> Matrix.rowByRow(of.size(), of.size(), factor.inverse())

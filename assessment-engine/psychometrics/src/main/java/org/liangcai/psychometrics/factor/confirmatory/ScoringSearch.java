@@ -4,11 +4,19 @@ import java.util.Optional;
 import org.liangcai.psychometrics.numerics.Cholesky;
 import org.liangcai.psychometrics.numerics.Matrix;
 
-/** Fisher scoring with step halving, and a ridge where the information is singular. */
+/** Fisher scoring with step halving, and a ridge where the information is singular; Newton's steps near the end. */
 final class ScoringSearch {
 
-    private static final int MOST_ITERATIONS = 1000;
-    private static final double TOLERANCE = 1e-11;
+    private static final int MOST_ITERATIONS = 500;
+
+    /** The gain that a step promises below which the search ends; a parameter is then within 1e-5 standard errors of its place. */
+    private static final double TOLERANCE = 1e-10;
+
+    /** The promised gain below which steps use the curvature of the objective itself. */
+    private static final double NEAR = 1;
+
+    /** The rounding error of the objective, as a part of its value. */
+    private static final double ROUNDING = 1e-13;
 
     private ScoringSearch() {}
 
@@ -25,19 +33,18 @@ final class ScoringSearch {
 
     static End run(Objective objective, double[] start) {
         double[] at = start.clone();
-        double value = objective.value(at)
+        double value = objective
+                .value(at)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "The model implies covariances at its starting values that are not positive definite."));
         if (at.length == 0) {
             return new End(at, value, true, 0);
         }
+        double gain = Double.POSITIVE_INFINITY;
         for (int iteration = 1; iteration <= MOST_ITERATIONS; iteration++) {
             double[] gradient = objective.gradient(at);
-            double[] step = step(objective.information(at), gradient);
-            double gain = 0;
-            for (int k = 0; k < at.length; k++) {
-                gain += gradient[k] * step[k];
-            }
+            double[] step = step(gain < NEAR ? objective.curvature(at) : objective.information(at), gradient);
+            gain = dot(gradient, step);
             if (gain < TOLERANCE) {
                 return new End(at, value, true, iteration);
             }
@@ -49,6 +56,14 @@ final class ScoringSearch {
             value = move.value();
         }
         return new End(at, value, false, MOST_ITERATIONS);
+    }
+
+    private static double dot(double[] x, double[] y) {
+        double sum = 0;
+        for (int k = 0; k < x.length; k++) {
+            sum += x[k] * y[k];
+        }
+        return sum;
     }
 
     private static double[] step(Matrix information, double[] gradient) {
@@ -76,13 +91,13 @@ final class ScoringSearch {
 
     private static @org.jspecify.annotations.Nullable Move move(
             Objective objective, double[] at, double value, double[] step, double gain) {
-        for (double length = 1; length > 1e-10; length /= 2) {
+        for (double length = 1; length > 1e-6; length /= 2) {
             double[] next = at.clone();
             for (int k = 0; k < at.length; k++) {
                 next[k] += length * step[k];
             }
             Optional<Double> there = objective.value(next);
-            if (there.isPresent() && there.get() >= value + 1e-4 * length * gain) {
+            if (there.isPresent() && there.get() >= value + 1e-4 * length * gain - ROUNDING * Math.abs(value)) {
                 return new Move(next, there.get());
             }
         }

@@ -21,11 +21,13 @@ public record Settings(
     public Settings {
         equal = Set.copyOf(equal);
         exempt = Set.copyOf(exempt);
-        boolean needsComplete =
-                correction != Correction.NONE && correction != Correction.YUAN_BENTLER && correction != Correction.ROBUST_ERRORS;
+        boolean needsComplete = correction != Correction.NONE
+                && correction != Correction.YUAN_BENTLER
+                && correction != Correction.ROBUST_ERRORS;
         if (needsComplete && missing == Missing.FULL_INFORMATION) {
             throw new IllegalArgumentException(
-                    "The correction (%s) needs complete data.\nMaybe YUAN_BENTLER, which does not.".formatted(correction));
+                    "The correction (%s) needs complete data.\nMaybe YUAN_BENTLER, which does not."
+                            .formatted(correction));
         }
     }
 

@@ -49,8 +49,8 @@ final class StartingValues {
         }
         for (ModelParameter parameter : own.values()) {
             if (parameter.isFree()) {
-                sums[parameter.free()] += values.getOrDefault(
-                        parameter.term(), otherwise(parameter.term(), moments, explained));
+                sums[parameter.free()] +=
+                        values.getOrDefault(parameter.term(), otherwise(parameter.term(), moments, explained));
                 counts[parameter.free()]++;
             }
         }
@@ -125,15 +125,15 @@ final class StartingValues {
         for (int k = 0; k < size; k++) {
             deviations[k] = Math.sqrt(covariance.at(places.get(k), places.get(k)));
         }
-        double[] standardised = standardised(Matrix.of(size, size, (k, l) -> k == l
-                ? 1
-                : covariance.at(places.get(k), places.get(l)) / (deviations[k] * deviations[l])));
+        double[] standardised = standardised(Matrix.of(
+                size,
+                size,
+                (k, l) -> k == l ? 1 : covariance.at(places.get(k), places.get(l)) / (deviations[k] * deviations[l])));
         double sign = standardised[0] < 0 ? -1 : 1;
         double[] first = new double[size];
         for (int k = 0; k < size; k++) {
             double loading = sign * standardised[k];
-            first[k] = deviations[k]
-                    * Math.copySign(Math.clamp(Math.abs(loading), LEAST_LOADING, 0.95), loading);
+            first[k] = deviations[k] * Math.copySign(Math.clamp(Math.abs(loading), LEAST_LOADING, 0.95), loading);
         }
         return first;
     }

@@ -217,8 +217,8 @@ final class WeightedLeastSquares implements Objective {
             Matrix jacobian = jacobian(group, implied, free);
             double[] own = weights.get(group);
             double multiplier = multiplier(group);
-            Matrix weighted = Matrix.of(
-                    jacobian.rows(), jacobian.columns(), (k, l) -> multiplier * own[k] * jacobian.at(k, l));
+            Matrix weighted =
+                    Matrix.of(jacobian.rows(), jacobian.columns(), (k, l) -> multiplier * own[k] * jacobian.at(k, l));
             information = information.plus(jacobian.transpose().times(weighted));
         }
         return information;

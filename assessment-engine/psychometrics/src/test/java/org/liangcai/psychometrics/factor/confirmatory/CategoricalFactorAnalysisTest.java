@@ -60,12 +60,11 @@ class CategoricalFactorAnalysisTest {
                     assertThat(parameter.standardError()).isBetween(0.005, 0.03);
                 }
                 case THRESHOLD -> {
-                    double wanted =
-                            switch (parameter.term().right()) {
-                                case "t1" -> -0.7;
-                                case "t2" -> 0.3;
-                                default -> 1.1;
-                            };
+                    double wanted = switch (parameter.term().right()) {
+                        case "t1" -> -0.7;
+                        case "t2" -> 0.3;
+                        default -> 1.1;
+                    };
                     assertThat(parameter.estimate()).isCloseTo(wanted, within(0.1));
                 }
                 default -> assertThat(parameter.free()).isFalse();

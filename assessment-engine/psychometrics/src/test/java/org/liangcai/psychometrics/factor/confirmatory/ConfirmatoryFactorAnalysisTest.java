@@ -15,8 +15,8 @@ import org.liangcai.psychometrics.numerics.Matrix;
 
 class ConfirmatoryFactorAnalysisTest {
 
-    private static final Matrix LOADINGS = Matrix.of(
-            new double[][] {{1, 0}, {.8, 0}, {-.6, 0}, {1.2, 0}, {0, 1}, {0, .7}, {0, .9}, {0, -1.1}});
+    private static final Matrix LOADINGS =
+            Matrix.of(new double[][] {{1, 0}, {.8, 0}, {-.6, 0}, {1.2, 0}, {0, 1}, {0, .7}, {0, .9}, {0, -1.1}});
     private static final Matrix PHI = Matrix.of(new double[][] {{1.5, .4}, {.4, .8}});
     private static final double[] RESIDUALS = {.5, .6, .7, .8, .4, .5, .6, .7};
     private static final double[] MEANS = {3, 2.5, 4, 3, 2, 1, 0, -1};
@@ -47,8 +47,8 @@ class ConfirmatoryFactorAnalysisTest {
 
     @Test
     void a_sample_that_is_as_the_model_says_gives_its_parameters_back() {
-        FactorModelFit fit = ConfirmatoryFactorAnalysis.fit(
-                exact(), twoFactors().build(), Settings.MAXIMUM_LIKELIHOOD);
+        FactorModelFit fit =
+                ConfirmatoryFactorAnalysis.fit(exact(), twoFactors().build(), Settings.MAXIMUM_LIKELIHOOD);
         assertThat(fit.converged()).isTrue();
         assertThat(fit.indices().test().chiSquare()).isCloseTo(0, within(1e-7));
         assertThat(fit.indices().test().degreesOfFreedom()).isEqualTo(19);
@@ -66,8 +66,8 @@ class ConfirmatoryFactorAnalysisTest {
 
     @Test
     void the_scale_of_factors_does_not_matter_to_the_fit() {
-        FactorModelFit marker = ConfirmatoryFactorAnalysis.fit(
-                noisy(0), twoFactors().build(), Settings.MAXIMUM_LIKELIHOOD);
+        FactorModelFit marker =
+                ConfirmatoryFactorAnalysis.fit(noisy(0), twoFactors().build(), Settings.MAXIMUM_LIKELIHOOD);
         FactorModelFit standardised = ConfirmatoryFactorAnalysis.fit(
                 noisy(0),
                 twoFactors().identification(Identification.STANDARDISED).build(),
@@ -87,10 +87,7 @@ class ConfirmatoryFactorAnalysisTest {
             double f = random.nextGaussian();
             double g = 0.5 * f + random.nextGaussian();
             for (int item = 0; item < 8; item++) {
-                row[item] = MEANS[item]
-                        + LOADINGS.at(item, 0) * f
-                        + LOADINGS.at(item, 1) * g
-                        + random.nextGaussian();
+                row[item] = MEANS[item] + LOADINGS.at(item, 0) * f + LOADINGS.at(item, 1) * g + random.nextGaussian();
                 if (random.nextDouble() < missing) {
                     row[item] = Double.NaN;
                 }
@@ -103,8 +100,7 @@ class ConfirmatoryFactorAnalysisTest {
     void full_information_is_maximum_likelihood_where_nothing_is_missing() {
         Observations data = noisy(0);
         FactorModel model = twoFactors().build();
-        FactorModelFit plain =
-                ConfirmatoryFactorAnalysis.fit(data, model.withMeans(), Settings.MAXIMUM_LIKELIHOOD);
+        FactorModelFit plain = ConfirmatoryFactorAnalysis.fit(data, model.withMeans(), Settings.MAXIMUM_LIKELIHOOD);
         FactorModelFit full = ConfirmatoryFactorAnalysis.fit(
                 data, model, Settings.MAXIMUM_LIKELIHOOD.missing(Settings.Missing.FULL_INFORMATION));
         assertThat(full.logLikelihood()).isCloseTo(plain.logLikelihood(), within(1e-8));
@@ -134,8 +130,8 @@ class ConfirmatoryFactorAnalysisTest {
             value = Settings.Correction.class,
             names = {"SATORRA_BENTLER", "YUAN_BENTLER", "MEAN_AND_VARIANCE_ADJUSTED", "SCALED_AND_SHIFTED"})
     void normal_data_need_no_correction(Settings.Correction correction) {
-        FactorModelFit plain = ConfirmatoryFactorAnalysis.fit(
-                noisy(0), twoFactors().build(), Settings.MAXIMUM_LIKELIHOOD);
+        FactorModelFit plain =
+                ConfirmatoryFactorAnalysis.fit(noisy(0), twoFactors().build(), Settings.MAXIMUM_LIKELIHOOD);
         FactorModelFit corrected = ConfirmatoryFactorAnalysis.fit(
                 noisy(0), twoFactors().build(), Settings.MAXIMUM_LIKELIHOOD.correction(correction));
         RobustTest test = corrected.robustTest().orElseThrow();
@@ -149,21 +145,19 @@ class ConfirmatoryFactorAnalysisTest {
     @Test
     void a_residual_covariance_left_out_has_the_largest_modification_index() {
         Matrix covariance = Simulation.covariance(LOADINGS, PHI, RESIDUALS);
-        Matrix extended = Matrix.of(
-                8, 8, (i, j) -> covariance.at(i, j) + (Math.max(i, j) == 6 && Math.min(i, j) == 1 ? 0.3 : 0));
-        Observations data = Simulation.observations(
-                Simulation.names(8), Simulation.exact(400, MEANS, extended, 23), List.of());
-        FactorModelFit fit = ConfirmatoryFactorAnalysis.fit(
-                data, twoFactors().build(), Settings.MAXIMUM_LIKELIHOOD);
+        Matrix extended =
+                Matrix.of(8, 8, (i, j) -> covariance.at(i, j) + (Math.max(i, j) == 6 && Math.min(i, j) == 1 ? 0.3 : 0));
+        Observations data =
+                Simulation.observations(Simulation.names(8), Simulation.exact(400, MEANS, extended, 23), List.of());
+        FactorModelFit fit = ConfirmatoryFactorAnalysis.fit(data, twoFactors().build(), Settings.MAXIMUM_LIKELIHOOD);
         ModificationIndex first = fit.modificationIndices().getFirst();
         assertThat(first.term()).isEqualTo(ModelTerm.covariance("x2", "x7"));
         assertThat(first.expectedChange()).isCloseTo(0.3, within(0.05));
         FactorModelFit freed = ConfirmatoryFactorAnalysis.fit(
-                data,
-                twoFactors().covariance("x2", "x7").build(),
-                Settings.MAXIMUM_LIKELIHOOD);
+                data, twoFactors().covariance("x2", "x7").build(), Settings.MAXIMUM_LIKELIHOOD);
         assertThat(freed.indices().test().chiSquare()).isCloseTo(0, within(1e-7));
-        assertThat(InvarianceLadder.Difference.of(freed, fit).degreesOfFreedom()).isEqualTo(1);
+        assertThat(InvarianceLadder.Difference.of(freed, fit).degreesOfFreedom())
+                .isEqualTo(1);
     }
 
     @Test
@@ -201,8 +195,7 @@ class ConfirmatoryFactorAnalysisTest {
                         .term(ModelTerm.covariance("f", "g"), Constraint.fixed(0.25))
                         .build(),
                 Settings.MAXIMUM_LIKELIHOOD);
-        assertThat(estimate(fit, ModelTerm.loading("f", "x2")))
-                .isEqualTo(estimate(fit, ModelTerm.loading("f", "x4")));
+        assertThat(estimate(fit, ModelTerm.loading("f", "x2"))).isEqualTo(estimate(fit, ModelTerm.loading("f", "x4")));
         assertThat(estimate(fit, ModelTerm.covariance("f", "g"))).isEqualTo(0.25);
         assertThat(fit.indices().test().degreesOfFreedom()).isEqualTo(21);
         assertThat(parameter(fit, ModelTerm.covariance("f", "g"), 0).z()).isNaN();
@@ -215,20 +208,21 @@ class ConfirmatoryFactorAnalysisTest {
         double[] first = {2, 3, 1, 0};
         double[] second = {2 + 0.5, 3 + 0.4 + shift, 1 + 0.35, 0.55};
         double[][] one = Simulation.exact(300, first, Simulation.covariance(loadings, phi, residuals), 25);
-        double[][] two =
-                Simulation.exact(250, second, Simulation.covariance(loadings, phi.times(0.75), residuals), 26);
-        return Simulation.observations(
-                Simulation.names(4), Simulation.joined(one, two), Simulation.labels(300, 250));
+        double[][] two = Simulation.exact(250, second, Simulation.covariance(loadings, phi.times(0.75), residuals), 26);
+        return Simulation.observations(Simulation.names(4), Simulation.joined(one, two), Simulation.labels(300, 250));
     }
 
     @Test
     void groups_that_differ_in_the_factor_only_are_strictly_invariant() {
-        FactorModel model =
-                FactorModel.builder().factor("f", List.of("x1", "x2", "x3", "x4")).build();
+        FactorModel model = FactorModel.builder()
+                .factor("f", List.of("x1", "x2", "x3", "x4"))
+                .build();
         InvarianceLadder ladder = InvarianceLadder.fit(twoGroups(0), model, Settings.MAXIMUM_LIKELIHOOD);
-        assertThat(ladder.steps()).extracting(step -> step.fit().indices().test().degreesOfFreedom())
+        assertThat(ladder.steps())
+                .extracting(step -> step.fit().indices().test().degreesOfFreedom())
                 .containsExactly(4.0, 7.0, 10.0, 14.0);
-        assertThat(ladder.steps()).extracting(step -> step.fit().indices().parameters())
+        assertThat(ladder.steps())
+                .extracting(step -> step.fit().indices().parameters())
                 .containsExactly(24, 21, 18, 14);
         FactorModelFit strict = ladder.steps().getLast().fit();
         assertThat(strict.indices().test().chiSquare()).isCloseTo(0, within(1e-6));
@@ -239,8 +233,9 @@ class ConfirmatoryFactorAnalysisTest {
 
     @Test
     void an_intercept_that_differs_is_seen_and_may_be_exempt() {
-        FactorModel model =
-                FactorModel.builder().factor("f", List.of("x1", "x2", "x3", "x4")).build();
+        FactorModel model = FactorModel.builder()
+                .factor("f", List.of("x1", "x2", "x3", "x4"))
+                .build();
         InvarianceLadder ladder = InvarianceLadder.fit(twoGroups(0.5), model, Settings.MAXIMUM_LIKELIHOOD);
         assertThat(ladder.steps().get(2).difference().orElseThrow().pValue()).isLessThan(0.001);
         FactorModelFit partial = ConfirmatoryFactorAnalysis.fit(
@@ -270,14 +265,13 @@ class ConfirmatoryFactorAnalysisTest {
 
     @Test
     void reliability_of_a_factor_is_that_of_the_sum_of_its_indicators() {
-        FactorModelFit fit = ConfirmatoryFactorAnalysis.fit(
-                exact(), twoFactors().build(), Settings.MAXIMUM_LIKELIHOOD);
+        FactorModelFit fit =
+                ConfirmatoryFactorAnalysis.fit(exact(), twoFactors().build(), Settings.MAXIMUM_LIKELIHOOD);
         FactorReliability reliability = fit.reliability("f", 0);
         double sum = 1 + .8 - .6 + 1.2;
         double shared = sum * sum * 1.5;
         assertThat(reliability.compositeReliability()).isCloseTo(shared / (shared + 2.6), within(1e-5));
-        assertThat(reliability.modelCompositeReliability())
-                .isCloseTo(reliability.compositeReliability(), within(1e-6));
+        assertThat(reliability.modelCompositeReliability()).isCloseTo(reliability.compositeReliability(), within(1e-6));
         double squares = (1 + .64 + .36 + 1.44) * 1.5;
         assertThat(reliability.averageVarianceExtracted()).isCloseTo(squares / (squares + 2.6), within(1e-5));
     }
@@ -304,8 +298,7 @@ class ConfirmatoryFactorAnalysisTest {
         assertThatThrownBy(() -> ConfirmatoryFactorAnalysis.fit(exact(), free, Settings.MAXIMUM_LIKELIHOOD))
                 .hasMessage(
                         "The model is not identified: other values of [f =~ x1, f =~ x2, f =~ x3, f =~ x4, f ~~ f] imply the same covariances and means.\nMaybe fix a loading or a variance of the factor, or give it at least three indicators.");
-        FactorModel two =
-                FactorModel.builder().factor("f", List.of("x1", "x2")).build();
+        FactorModel two = FactorModel.builder().factor("f", List.of("x1", "x2")).build();
         assertThatThrownBy(() -> ConfirmatoryFactorAnalysis.fit(exact(), two, Settings.MAXIMUM_LIKELIHOOD))
                 .hasMessage(
                         "The model has more free parameters (4) than there are sample moments (3): it is not identified.");
@@ -313,7 +306,8 @@ class ConfirmatoryFactorAnalysisTest {
 
     @Test
     void bad_data_are_refused() {
-        FactorModel model = FactorModel.builder().factor("f", List.of("x1", "x2", "x3")).build();
+        FactorModel model =
+                FactorModel.builder().factor("f", List.of("x1", "x2", "x3")).build();
         double[][] values = Simulation.exact(50, new double[3], Matrix.identity(3), 28);
         for (double[] row : values) {
             row[1] = 4;
@@ -331,7 +325,8 @@ class ConfirmatoryFactorAnalysisTest {
                 Simulation.names(3), new double[][] {{1, 2, 3}, {2, 3, 1}, {3, 1, 5}}, List.of());
         assertThatThrownBy(() -> ConfirmatoryFactorAnalysis.fit(few, model, Settings.MAXIMUM_LIKELIHOOD))
                 .hasMessage("The number of persons (3) of group (all) must be above that of variables (3).");
-        FactorModel unknown = FactorModel.builder().factor("f", List.of("x1", "y", "x3")).build();
+        FactorModel unknown =
+                FactorModel.builder().factor("f", List.of("x1", "y", "x3")).build();
         assertThatThrownBy(() -> ConfirmatoryFactorAnalysis.fit(few, unknown, Settings.MAXIMUM_LIKELIHOOD))
                 .hasMessage("There is no variable (y) among [x1, x2, x3].");
         assertThatThrownBy(() -> FactorModel.builder().build()).hasMessage("The model has no factor.");
