@@ -21,8 +21,8 @@ public final class SelfCheck {
      */
     public static List<Outcome> published(Consumer<Outcome> listener) {
         List<Outcome> outcomes = new ArrayList<>();
-        for (String name : PublishedCases.names()) {
-            run(ReferenceCase.open(name, CaseFiles.shipped(name)), outcomes, listener);
+        for (PublishedSource source : PublishedCases.all()) {
+            source.run(outcomes, listener);
         }
         return outcomes;
     }
