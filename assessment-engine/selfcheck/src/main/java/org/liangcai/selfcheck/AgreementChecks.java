@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToDoubleBiFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,6 +25,7 @@ import org.liangcai.psychometrics.agreement.Limits;
 import org.liangcai.psychometrics.agreement.RaterAgreement;
 import org.liangcai.psychometrics.agreement.Ratings;
 import org.liangcai.psychometrics.data.ScoreMatrix;
+import org.liangcai.psychometrics.numerics.SpecialFunctions;
 import tools.jackson.databind.JsonNode;
 
 /** Agreement between raters: intraclass correlations, kappas and their kin. */
@@ -91,7 +94,9 @@ final class AgreementChecks implements Answers {
             case "mean_pearson" -> Answer.of(RaterAgreement.pearson(scores()).meanByFisherZ());
             case "mean_spearman", "mean_rho" ->
                 Answer.of(RaterAgreement.spearman(scores()).meanByFisherZ());
-            case "krippendorff_alpha" -> krippendorff();
+            case "krippendorff_alpha" ->
+                krippendorff((ratings, metric) ->
+                        KrippendorffAlpha.of(ratings, metric).alpha());
             case "fleiss_kappa" -> fleiss();
             case "fleiss_kappa_by_category" -> fleissByCategory();
             case "fleiss_kappa_exact_conger", "fleiss_kappa_exact" ->
@@ -99,9 +104,18 @@ final class AgreementChecks implements Answers {
             case "light_kappa" -> Answer.of(RaterAgreement.lightKappa(ratings()));
             case "percent_agreement_all" -> Answer.of(100 * RaterAgreement.unanimity(ratings()));
             case "cohen_kappa" -> cohenByWeights(name);
-            case "cohen_kappa_ci" -> cohenIntervals();
+            case "cohen_kappa_ci" -> cohenIntervals((kappa, weights) -> kappa.variance());
             case "confusion" -> confusion();
             default -> named(name);
+        };
+    }
+
+    @Override
+    public Optional<Answer> defective(String name) {
+        return switch (name) {
+            case "krippendorff_alpha" -> Optional.of(krippendorff(PeerDefects::krippendorffAlpha));
+            case "cohen_kappa_ci" -> Optional.of(cohenIntervals(PeerDefects::weightedKappaVariance));
+            default -> Optional.empty();
         };
     }
 
@@ -236,23 +250,32 @@ final class AgreementChecks implements Answers {
         return weights;
     }
 
-    private Answer cohenIntervals() {
+    /** @param variance that of the weighted coefficient, from it and its weights */
+    private Answer cohenIntervals(ToDoubleBiFunction<CohenKappa, double[][]> variance) {
         Ratings pair = pair("cohen_kappa_ci");
         CohenKappa plain = kappa(pair, AgreementWeights.UNWEIGHTED);
         boolean linear = reference.reference("cohen_kappa_ci").has("weighted_linear");
-        CohenKappa weighted = kappa(pair, linear ? AgreementWeights.LINEAR : AgreementWeights.QUADRATIC);
+        AgreementWeights weights = linear ? AgreementWeights.LINEAR : AgreementWeights.QUADRATIC;
+        CohenKappa weighted = kappa(pair, weights);
+        double[] places =
+                pair.completeSubjects().equallySpaced().categoryValues();
+        double weightedVariance = variance.applyAsDouble(weighted, weights.matrix(places));
         return Answer.fields()
                 .with("kappa", plain.kappa())
                 .with(linear ? "weighted_linear" : "weighted_quadratic", weighted.kappa())
-                .with("ci", Answer.of(new double[][] {limits(plain), limits(weighted)}))
+                .with(
+                        "ci",
+                        Answer.of(new double[][] {
+                            limits(plain.kappa(), plain.variance()), limits(weighted.kappa(), weightedVariance)
+                        }))
                 .with("var_kappa", plain.variance())
-                .with("var_weighted", weighted.variance())
+                .with("var_weighted", weightedVariance)
                 .build();
     }
 
-    private double[] limits(CohenKappa kappa) {
-        Limits interval = kappa.interval(level());
-        return new double[] {interval.lower(), kappa.kappa(), interval.upper()};
+    private double[] limits(double kappa, double variance) {
+        double reach = SpecialFunctions.normalQuantile(0.5 + level() / 2) * Math.sqrt(variance);
+        return new double[] {kappa - reach, kappa, kappa + reach};
     }
 
     private Answer confusion() {
@@ -288,7 +311,7 @@ final class AgreementChecks implements Answers {
                 .build();
     }
 
-    private Answer krippendorff() {
+    private Answer krippendorff(ToDoubleBiFunction<Ratings, KrippendorffAlpha.Metric> alpha) {
         Answer.FieldsBuilder fields = Answer.fields();
         for (String metric : reference.reference("krippendorff_alpha").propertyNames()) {
             KrippendorffAlpha.Metric known = switch (metric) {
@@ -298,7 +321,7 @@ final class AgreementChecks implements Answers {
                 case "ratio" -> KrippendorffAlpha.Metric.RATIO;
                 default -> throw new UnsupportedValueException("The metric (%s) is not known.".formatted(metric));
             };
-            fields.with(metric, KrippendorffAlpha.of(ratings(), known).alpha());
+            fields.with(metric, alpha.applyAsDouble(ratings(), known));
         }
         return fields.build();
     }

@@ -1,9 +1,7 @@
 package org.liangcai.selfcheck;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -24,21 +22,6 @@ interface CaseFiles {
                 return withoutMark(Files.readString(file));
             } catch (IOException failure) {
                 throw new UncheckedIOException("The file (%s) cannot be read.".formatted(file), failure);
-            }
-        };
-    }
-
-    /** A case that the product ships. */
-    static CaseFiles shipped(String caseName) {
-        return name -> {
-            String resource = "published/" + caseName + "/" + name;
-            try (InputStream stream = CaseFiles.class.getResourceAsStream(resource)) {
-                if (stream == null) {
-                    throw new IllegalArgumentException("The shipped case has no file (%s).".formatted(resource));
-                }
-                return withoutMark(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
-            } catch (IOException failure) {
-                throw new UncheckedIOException("The file (%s) cannot be read.".formatted(resource), failure);
             }
         };
     }

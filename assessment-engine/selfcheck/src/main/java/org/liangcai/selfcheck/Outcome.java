@@ -5,7 +5,7 @@ package org.liangcai.selfcheck;
  *
  * @param difference the distance to the reference at the cell that agrees least, measured in tolerances
  * @param allowed the tolerance at that cell
- * @param remark what is wrong, empty if nothing is; for a value kept on purpose, why
+ * @param remark what is wrong, empty if nothing is; for a value kept on purpose, why; for a published value its source
  */
 public record Outcome(String caseName, String value, Status status, double difference, double allowed, String remark) {
 

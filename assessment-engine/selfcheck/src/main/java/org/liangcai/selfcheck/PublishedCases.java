@@ -1,15 +1,21 @@
 package org.liangcai.selfcheck;
 
 import java.util.List;
+import java.util.stream.Stream;
 
-/** The cases that the product ships: values published in print, each with its source. */
+/** The figures that the product ships: values published in print, each with its source and tolerance. */
 final class PublishedCases {
-
-    private static final List<String> NAMES = List.of();
 
     private PublishedCases() {}
 
-    static List<String> names() {
-        return NAMES;
+    static List<PublishedSource> all() {
+        return Stream.of(
+                        PublishedLawSchoolTest.sources(),
+                        PublishedLinking.sources(),
+                        PublishedDifferentialFunctioning.sources(),
+                        PublishedAgreement.sources(),
+                        PublishedScales.sources())
+                .flatMap(List::stream)
+                .toList();
     }
 }

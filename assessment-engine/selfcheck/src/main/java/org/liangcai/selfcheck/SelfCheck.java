@@ -21,8 +21,8 @@ public final class SelfCheck {
      */
     public static List<Outcome> published(Consumer<Outcome> listener) {
         List<Outcome> outcomes = new ArrayList<>();
-        for (String name : PublishedCases.names()) {
-            run(ReferenceCase.open(name, CaseFiles.shipped(name)), outcomes, listener);
+        for (PublishedSource source : PublishedCases.all()) {
+            source.run(outcomes, listener);
         }
         return outcomes;
     }
@@ -84,7 +84,9 @@ public final class SelfCheck {
     private static Outcome compare(ReferenceCase reference, String value, Answers answers) {
         try {
             Outcome outcome = Comparison.compare(reference, value, answers.value(value));
-            return outcome.status() == Outcome.Status.PASS ? outcome : Deviations.excuse(outcome);
+            return outcome.status() == Outcome.Status.PASS
+                    ? outcome
+                    : Deviations.excuse(outcome, reference, answers);
         } catch (UnsupportedValueException unsupported) {
             return outcome(reference, value, Outcome.Status.UNSUPPORTED, String.valueOf(unsupported.getMessage()));
         } catch (IllegalArgumentException | IllegalStateException | ArithmeticException refused) {
