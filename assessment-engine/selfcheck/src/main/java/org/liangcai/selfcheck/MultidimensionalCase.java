@@ -37,6 +37,9 @@ final class MultidimensionalCase {
 
     static final Pattern LIMITS = Pattern.compile("\\[\\s*(-?[\\d.]+)\\s*,\\s*([\\d.]+)\\s*]");
 
+    private static final List<Pattern> NODES = List.of(
+            Pattern.compile("(\\d+)\\s*(?:x|×|points|nodes|quad)"), Pattern.compile("quadpts\\s*=\\s*(\\d+)"));
+
     private final ReferenceCase reference;
     private final Kind kind;
     private final List<String> items;
@@ -70,17 +73,29 @@ final class MultidimensionalCase {
 
     private NodeRule nodes(MultidimensionalPlan plan) {
         String text = reference.option("quadrature").asString("");
-        Matcher points = Pattern.compile("\\d+").matcher(text);
-        Matcher called = Pattern.compile("quadpts\\s*=\\s*(\\d+)").matcher(reference.call());
-        int primary = plan.primary().size() + (plan.specific().isEmpty() ? 0 : 1);
-        int nodes = points.find()
-                ? Integer.parseInt(points.group())
-                : called.find()
-                        ? Integer.parseInt(called.group(1))
-                        : reference.option("quadpts").asInt(primary == 1 ? 61 : primary == 2 ? 31 : 15);
         Matcher limits = LIMITS.matcher(text);
-        double upper = limits.find() ? Double.parseDouble(limits.group(2)) : 6;
-        return NodeRule.equallySpaced(new Quadrature(-upper, upper, nodes));
+        double lower = limits.find() ? Double.parseDouble(limits.group(1)) : -6;
+        double upper = limits.hasMatch() ? Double.parseDouble(limits.group(2)) : 6;
+        int nodes = NODES.stream()
+                .map(pattern -> pattern.matcher(text.replaceAll("\\[.*?]", " ") + " " + reference.call()))
+                .filter(Matcher::find)
+                .mapToInt(matcher -> Integer.parseInt(matcher.group(1)))
+                .findFirst()
+                .orElseGet(() -> reference.option("quadpts").asInt(usualNodes(plan)));
+        return NodeRule.equallySpaced(new Quadrature(lower, upper, nodes));
+    }
+
+    /** What the peer takes where nothing is said. */
+    private static int usualNodes(MultidimensionalPlan plan) {
+        if (!plan.specific().isEmpty()) {
+            return 21;
+        }
+        return switch (plan.primary().size()) {
+            case 1 -> 61;
+            case 2 -> 31;
+            case 3 -> 15;
+            default -> 9;
+        };
     }
 
     private String modelName() {
