@@ -41,7 +41,9 @@ final class MultidimensionalAnswers {
             "model",
             "itemtype",
             "syntax",
-            "factors", "pattern", "loadings",
+            "factors",
+            "pattern",
+            "loadings",
             "dimensions",
             "nfact",
             "prior",
@@ -55,7 +57,6 @@ final class MultidimensionalAnswers {
             "seed",
             "N",
             "categories");
-
 
     private final ReferenceCase reference;
     private final List<String> items;
@@ -133,8 +134,7 @@ final class MultidimensionalAnswers {
                         .toArray());
             case "standardised_loadings", "loadings" ->
                 patternOf(name, signed(loadings().pattern()));
-            case "communality", "communalities", "h2" ->
-                byItem(name, loadings().communalities());
+            case "communality", "communalities", "h2" -> byItem(name, loadings().communalities());
             case "intercepts" -> intercepts(name);
             case "MDISC" -> byItem(name, each(CompensatoryItem::multidimensionalDiscrimination));
             case "MDIFF" -> byItem(name, each(item -> item.multidimensionalDifficulty(1)));
@@ -184,10 +184,7 @@ final class MultidimensionalAnswers {
             }
             return table.build();
         }
-        return Answer.fields()
-                .with("item", items)
-                .with("value", array(values))
-                .build();
+        return Answer.fields().with("item", items).with("value", array(values)).build();
     }
 
     /** Rows of items, in the shape of the reference. */
@@ -200,8 +197,7 @@ final class MultidimensionalAnswers {
         for (JsonNode asked : reference.reference(name).path("columns")) {
             if (!asked.asString().equals("item")) {
                 int chosen = column;
-                table.number(
-                        asked.asString(), rows.size(), row -> rows.get(row).get(chosen));
+                table.number(asked.asString(), rows.size(), row -> rows.get(row).get(chosen));
                 column++;
             }
         }
@@ -454,8 +450,7 @@ final class MultidimensionalAnswers {
             for (int m = 0; m < size; m++) {
                 List<Double> own = new ArrayList<>();
                 for (int k = 0; k < size; k++) {
-                    double correlation =
-                            rotated.correlations().get(order[m]).get(order[k]);
+                    double correlation = rotated.correlations().get(order[m]).get(order[k]);
                     own.add(turned[m] == turned[k] ? correlation : -correlation);
                 }
                 rows.add(own);

@@ -34,11 +34,10 @@ final class MultidimensionalCase {
         EXPLORATORY
     }
 
-
     static final Pattern LIMITS = Pattern.compile("\\[\\s*(-?[\\d.]+)\\s*,\\s*([\\d.]+)\\s*]");
 
-    private static final List<Pattern> NODES = List.of(
-            Pattern.compile("(\\d+)\\s*(?:x|×|points|nodes|quad)"), Pattern.compile("quadpts\\s*=\\s*(\\d+)"));
+    private static final List<Pattern> NODES =
+            List.of(Pattern.compile("(\\d+)\\s*(?:x|×|points|nodes|quad)"), Pattern.compile("quadpts\\s*=\\s*(\\d+)"));
 
     private final ReferenceCase reference;
     private final Kind kind;
@@ -426,8 +425,8 @@ final class MultidimensionalCase {
             return begun;
         }
         double spread = Double.parseDouble(stated.group(2));
-        Prior prior = Prior.normal(
-                Double.parseDouble(stated.group(1)), stated.group(3) == null ? Math.sqrt(spread) : spread);
+        Prior prior =
+                Prior.normal(Double.parseDouble(stated.group(1)), stated.group(3) == null ? Math.sqrt(spread) : spread);
         MultidimensionalPlan plan = begun;
         for (String item : items) {
             if (plan.item(item).model() == CompensatoryModel.THREE_PARAMETER) {

@@ -21,14 +21,14 @@ class FactorSyntaxTest {
         assertThat(syntax.covariances()).containsExactly(List.of("F1", "F2"));
         assertThat(syntax.means()).containsExactly("F2");
         assertThat(syntax.priors())
-                .containsExactly(
-                        new FactorSyntax.Bracket(List.of("i1", "i2"), List.of("g", "norm", "-1.1", "0.5")));
+                .containsExactly(new FactorSyntax.Bracket(List.of("i1", "i2"), List.of("g", "norm", "-1.1", "0.5")));
         assertThat(syntax.equalities()).hasSize(2);
     }
 
     @Test
     void a_call_without_a_model_says_nothing() {
-        assertThat(FactorSyntax.in("mirt(x,2,'2PL',TOL=1e-5,quadpts=31)", ITEMS)).isEmpty();
+        assertThat(FactorSyntax.in("mirt(x,2,'2PL',TOL=1e-5,quadpts=31)", ITEMS))
+                .isEmpty();
         assertThat(FactorSyntax.in("2PL", ITEMS)).isEmpty();
     }
 

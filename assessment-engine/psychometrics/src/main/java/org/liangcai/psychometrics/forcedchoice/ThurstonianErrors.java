@@ -122,8 +122,8 @@ public record ThurstonianErrors(
         double h = SpecialFunctions.normalQuantile(first);
         double k = SpecialFunctions.normalQuantile(second);
         double rest = 1 - correlation * correlation;
-        double density = Math.exp(-(h * h - 2 * correlation * h * k + k * k) / (2 * rest))
-                / (2 * Math.PI * Math.sqrt(rest));
+        double density =
+                Math.exp(-(h * h - 2 * correlation * h * k + k * k) / (2 * rest)) / (2 * Math.PI * Math.sqrt(rest));
         double byFirst = SpecialFunctions.normalDistribution((k - correlation * h) / Math.sqrt(rest));
         double bySecond = SpecialFunctions.normalDistribution((h - correlation * k) / Math.sqrt(rest));
         for (int a = 0; a < 2; a++) {

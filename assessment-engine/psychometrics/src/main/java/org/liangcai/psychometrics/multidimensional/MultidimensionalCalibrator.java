@@ -77,7 +77,8 @@ public final class MultidimensionalCalibrator {
         Layout layout = new Layout(plan, structure, data.groups(), data.items(), zeroSlopes);
         DataCheck.requireIdentified(layout);
         Likelihood likelihood = new Likelihood(layout, rows, plan.settings().nodes());
-        return new MultidimensionalCalibrator(likelihood, plan.settings(), listener).run(starting.point(layout), without);
+        return new MultidimensionalCalibrator(likelihood, plan.settings(), listener)
+                .run(starting.point(layout), without);
     }
 
     private static Set<Parameter> zeroSlopes(MultidimensionalPlan plan, ResponseMatrix data, StartingValues starting) {

@@ -39,8 +39,7 @@ final class MultidimensionalWorkloads {
                 }),
                 new Workload("bifactor SE 10,000 x 30", 2, () -> {
                     ResponseMatrix data = simulate();
-                    MultidimensionalCalibration calibration =
-                            MultidimensionalCalibrator.calibrate(plan(data), data);
+                    MultidimensionalCalibration calibration = MultidimensionalCalibrator.calibrate(plan(data), data);
                     return () -> "positive definite: "
                             + calibration
                                     .covariance(SamplingCovariance.Kind.OBSERVED)
@@ -69,9 +68,9 @@ final class MultidimensionalWorkloads {
         double[][] parameters = new double[ITEMS][];
         for (int item = 0; item < ITEMS; item++) {
             items.add("i" + item);
-            parameters[item] = new double[] {
-                1 + 0.8 * random.nextDouble(), 0.6 + 0.8 * random.nextDouble(), random.nextGaussian()
-            };
+            parameters[item] =
+                    new double[] {1 + 0.8 * random.nextDouble(), 0.6 + 0.8 * random.nextDouble(), random.nextGaussian()
+                    };
         }
         ResponseMatrix.Builder builder = ResponseMatrix.builder(items, PERSONS);
         for (int person = 0; person < PERSONS; person++) {
