@@ -223,7 +223,7 @@ public final class MultidimensionalCalibrator {
     private Optional<Likelihood.State> newton(Likelihood.State state) {
         int size = likelihood.layout.size;
         double[] information = likelihood.observedInformation(state);
-        iterations += 2 * size;
+        iterations += likelihood.layout.structure.specific > 0 ? 2 * size : 1;
         if (information == null) {
             return Optional.empty();
         }
