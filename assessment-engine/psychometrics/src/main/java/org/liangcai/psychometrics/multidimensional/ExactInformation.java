@@ -84,9 +84,12 @@ final class ExactInformation {
         int items = layout.items.size();
         Chunks.Mode mode = likelihood.expectations.get(group).mode;
         double[][] blocks = new double[items][];
-        Chunks.run(mode, items, item -> blocks[item] = differences(
-                layout.itemSlots[group][item].values(point),
-                values -> likelihood.maximisation.item(group, item, values, counts.items[item]).gradient));
+        Chunks.run(
+                mode,
+                items,
+                item -> blocks[item] = differences(
+                        layout.itemSlots[group][item].values(point),
+                        values -> likelihood.maximisation.item(group, item, values, counts.items[item]).gradient));
         for (int item = 0; item < items; item++) {
             Layout.Slot slot = layout.itemSlots[group][item];
             scatter(slot, slot, blocks[item], information);
@@ -94,11 +97,13 @@ final class ExactInformation {
         Layout.Slot latent = layout.latentSlots[group];
         if (latent.anyFree()) {
             Grid grid = likelihood.expectations.get(group).grid;
-            double[] block = differences(latent.values(point), values -> likelihood.maximisation.latent(
-                            group,
-                            counts,
-                            Latents.of(layout.structure, grid, values).orElse(tables.latents))
-                    .gradient);
+            double[] block = differences(
+                    latent.values(point),
+                    values -> likelihood.maximisation.latent(
+                                    group,
+                                    counts,
+                                    Latents.of(layout.structure, grid, values).orElse(tables.latents))
+                            .gradient);
             scatter(latent, latent, block, information);
         }
     }
@@ -170,8 +175,8 @@ final class ExactInformation {
             begins = new int[items];
             int sum = 0;
             for (int item = 0; item < items; item++) {
-                derivatives[item] = PersonScores.derivatives(
-                        expectation, item, layout.itemSlots[group][item].values(point));
+                derivatives[item] =
+                        PersonScores.derivatives(expectation, item, layout.itemSlots[group][item].values(point));
                 begins[item] = sum;
                 sum += layout.structure.curves.get(item).categories();
             }
@@ -303,8 +308,7 @@ final class ExactInformation {
             }
         }
 
-        private void addPair(
-                int a, int b, double[][][] scores, double[] pairs, int nodes, int used, double[] into) {
+        private void addPair(int a, int b, double[][][] scores, double[] pairs, int nodes, int used, double[] into) {
             Layout.Slot first = layout.itemSlots[group][a];
             Layout.Slot second = layout.itemSlots[group][b];
             int m = first.free.length;

@@ -146,7 +146,8 @@ class MultidimensionalCalibratorTest {
             Function<Random, CompensatoryItem> items, double missing, int count) {
         MultidimensionalTest test = bifactor(8, 2, items);
         ResponseMatrix data = SimulatedResponses.of(test, 200, 5, missing);
-        MultidimensionalPlan reduced = bifactorPlan(test).withNodes(nodes(count)).withStopping(1e-10, 60);
+        MultidimensionalPlan reduced =
+                bifactorPlan(test).withNodes(nodes(count)).withStopping(1e-10, 60);
         MultidimensionalCalibration one = MultidimensionalCalibrator.calibrate(reduced, data);
         MultidimensionalCalibration two = MultidimensionalCalibrator.calibrate(withoutReduction(reduced), data);
         assertThat(one.fit().logLikelihood()).isCloseTo(two.fit().logLikelihood(), within(1e-6));
@@ -223,8 +224,10 @@ class MultidimensionalCalibratorTest {
                 IntStream.range(0, 300).mapToObj(i -> i % 2 == 0 ? "A" : "B").toList();
         ResponseMatrix data = SimulatedResponses.of(test, 300, 8, 0.1, groups);
         Map<String, ItemPlan> items = new LinkedHashMap<>();
-        data.items().forEach(item -> items.put(
-                item, new ItemPlan(CompensatoryModel.GRADED, item.equals("i2") ? Set.of("F", "H") : Set.of("F"))));
+        data.items()
+                .forEach(item -> items.put(
+                        item,
+                        new ItemPlan(CompensatoryModel.GRADED, item.equals("i2") ? Set.of("F", "H") : Set.of("F"))));
         items.put("i7", new ItemPlan(CompensatoryModel.NOMINAL, Set.of("H")));
         items.put("i6", new ItemPlan(CompensatoryModel.GENERALISED_PARTIAL_CREDIT, Set.of("H")));
         MultidimensionalPlan plan = MultidimensionalPlan.confirmatory(List.of("F", "H"), items)
