@@ -75,7 +75,12 @@ final class ChoiceStructure {
         return uniquenessPlace[statement] < 0 ? heldUniqueness[statement] : point[uniquenessPlace[statement]];
     }
 
-    private int correlationPlace(int a, int b) {
+    /** The place of a statement's uniqueness among the free parameters, or −1. */
+    int uniquenessPlace(int statement) {
+        return uniquenessPlace[statement];
+    }
+
+    int correlationPlace(int a, int b) {
         int high = Math.max(a, b);
         int low = Math.min(a, b);
         return size - traits.size() * (traits.size() - 1) / 2 + high * (high - 1) / 2 + low;
@@ -95,6 +100,23 @@ final class ChoiceStructure {
                 point[correlationPlace(trait, other)] *= -1;
             }
         }
+    }
+
+    /** The free parameters of a model. */
+    double[] point(ThurstonianModel model) {
+        double[] point = new double[size];
+        for (int i = 0; i < statements.size(); i++) {
+            point[i] = model.loading(statements.get(i).id());
+            if (uniquenessPlace[i] >= 0) {
+                point[uniquenessPlace[i]] = model.uniqueness(statements.get(i).id());
+            }
+        }
+        for (int a = 0; a < traits.size(); a++) {
+            for (int b = 0; b < a; b++) {
+                point[correlationPlace(a, b)] = model.traits().correlation(a, b);
+            }
+        }
+        return point;
     }
 
     double[] correlations(double[] point) {
@@ -172,14 +194,43 @@ final class ChoiceStructure {
      * @param observed the tetrachoric correlations, NaN where there is none; outcome l with outcome m &lt; l
      */
     Fit fit(double[] point, double[][] observed) {
+        double[] gradient = new double[size];
+        double[] information = new double[size * size];
+        double[] value = new double[1];
+        forEachPair(point, observed, (l, m, correlation, touched, row) -> {
+            double residual = observed[l][m] - correlation;
+            value[0] += residual * residual / 2;
+            for (int a : touched) {
+                gradient[a] += residual * row[a];
+                for (int b : touched) {
+                    information[a * size + b] += row[a] * row[b];
+                }
+            }
+        });
+        return new Fit(value[0], gradient, information);
+    }
+
+    /** Told of a pair of outcomes. */
+    @FunctionalInterface
+    interface PairVisitor {
+
+        /**
+         * One pair.
+         *
+         * @param correlation the implied correlation
+         * @param touched the parameters it depends on
+         * @param row its derivative by each of them, 0 elsewhere; valid during the visit
+         */
+        void visit(int l, int m, double correlation, List<Integer> touched, double[] row);
+    }
+
+    /** Visits all pairs that have a tetrachoric correlation. */
+    void forEachPair(double[] point, double[][] observed, PairVisitor visitor) {
         Sparse[] variances = new Sparse[outcomes()];
         for (int l = 0; l < variances.length; l++) {
             variances[l] = covariance(point, l, l);
         }
-        double[] gradient = new double[size];
-        double[] information = new double[size * size];
         double[] row = new double[size];
-        double value = 0;
         for (int l = 0; l < outcomes(); l++) {
             for (int m = 0; m < l; m++) {
                 if (Double.isNaN(observed[l][m])) {
@@ -188,16 +239,16 @@ final class ChoiceStructure {
                 Sparse covariance = covariance(point, l, m);
                 double scale = 1 / Math.sqrt(variances[l].value * variances[m].value);
                 double correlation = covariance.value * scale;
-                double residual = observed[l][m] - correlation;
-                value += residual * residual / 2;
                 List<Integer> touched = new ArrayList<>(24);
                 spread(covariance, scale, row, touched);
                 spread(variances[l], -correlation / 2 / variances[l].value, row, touched);
                 spread(variances[m], -correlation / 2 / variances[m].value, row, touched);
-                accumulate(row, touched, residual, gradient, information);
+                visitor.visit(l, m, correlation, touched, row);
+                for (int a : touched) {
+                    row[a] = 0;
+                }
             }
         }
-        return new Fit(value, gradient, information);
     }
 
     private static void spread(Sparse from, double factor, double[] row, List<Integer> touched) {
@@ -207,19 +258,6 @@ final class ChoiceStructure {
                 touched.add(place);
             }
             row[place] += factor * from.slopes.get(i);
-        }
-    }
-
-    private void accumulate(
-            double[] row, List<Integer> touched, double residual, double[] gradient, double[] information) {
-        for (int a : touched) {
-            gradient[a] += residual * row[a];
-            for (int b : touched) {
-                information[a * size + b] += row[a] * row[b];
-            }
-        }
-        for (int a : touched) {
-            row[a] = 0;
         }
     }
 

@@ -62,6 +62,20 @@ public final class ThurstonianCalibrator {
         return -SpecialFunctions.normalQuantile(counts[2] / total);
     }
 
+    /**
+     * Standard errors of a model that was estimated from these outcomes, see {@link ThurstonianErrors}.
+     *
+     * @throws IllegalArgumentException if the model is not identified
+     */
+    public static ThurstonianErrors standardErrors(ThurstonianModel model, ResponseMatrix outcomes, Chunks.Mode mode) {
+        if (!outcomes.items().equals(model.questionnaire().outcomes())) {
+            throw new IllegalArgumentException("The outcomes must be those of the questionnaire, %s, not %s."
+                    .formatted(model.questionnaire().outcomes(), outcomes.items()));
+        }
+        ChoiceStructure structure = new ChoiceStructure(model.questionnaire());
+        return ThurstonianErrors.of(structure, structure.point(model), outcomes, tetrachorics(outcomes, mode));
+    }
+
     private static double[][] tetrachorics(ResponseMatrix outcomes, Chunks.Mode mode) {
         int count = outcomes.itemCount();
         double[][] correlations = new double[count][count];

@@ -13,9 +13,9 @@ import org.liangcai.psychometrics.numerics.Chunks;
  */
 public record EstimationSettings(NodeRule nodes, double tolerance, int maximumIterations, Chunks.Mode mode) {
 
-    /** 31 nodes a dimension, tolerance 1e-9, 5000 iterations, all processors. */
+    /** 31 nodes a dimension, tolerance 1e-9, 2000 iterations, all processors. */
     public static final EstimationSettings STANDARD =
-            new EstimationSettings(NodeRule.STANDARD, 1e-9, 5000, Chunks.Mode.PARALLEL);
+            new EstimationSettings(NodeRule.STANDARD, 1e-9, 2000, Chunks.Mode.PARALLEL);
 
     public EstimationSettings {
         if (!(tolerance > 0) || maximumIterations < 1) {

@@ -91,11 +91,17 @@ final class Likelihood {
     }
 
     /**
-     * Minus the second derivatives of log-likelihood plus log priors, by central differences of the exact gradient.
+     * Minus the second derivatives of log-likelihood plus log priors.
      *
-     * @return empty where a neighbouring point is not allowed
+     * @return null where a neighbouring point is not allowed
      */
     double @Nullable [] observedInformation(State state) {
+        Optional<double[]> exact = ExactInformation.at(this, state.point());
+        return exact.isPresent() ? exact.get() : byDifferences(state);
+    }
+
+    /** The same by central differences of the exact gradient. */
+    double @Nullable [] byDifferences(State state) {
         int size = layout.size;
         double[] information = new double[size * size];
         for (int i = 0; i < size; i++) {

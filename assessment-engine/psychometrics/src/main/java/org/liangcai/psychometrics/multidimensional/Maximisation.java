@@ -34,7 +34,7 @@ final class Maximisation {
     record Step(double[] gradient, double[] move, double[] scale, double decrement) {}
 
     /** Gradient and information of one item or one distribution. */
-    private static final class Part {
+    static final class Part {
         final double[] gradient;
         final double[] information;
 
@@ -55,7 +55,8 @@ final class Maximisation {
         Chunks.run(mode, parts.length, index -> {
             int group = index / items;
             int item = index % items;
-            parts[index] = item(group, item, point, counts[group].items[item]);
+            double[] values = layout.itemSlots[group][item].values(point);
+            parts[index] = item(group, item, values, counts[group].items[item]);
         });
         for (int index = 0; index < parts.length; index++) {
             scatter(layout.itemSlots[index / items][index % items], parts[index], gradient, information);
@@ -153,10 +154,10 @@ final class Maximisation {
         return sum;
     }
 
-    private Part item(int group, int item, double[] point, double[] counts) {
+    /** The gradient and information of an item with these values, given the expected counts. */
+    Part item(int group, int item, double[] values, double[] counts) {
         Structure structure = layout.structure;
         Expectation expectation = expectations.get(group);
-        double[] values = layout.itemSlots[group][item].values(point);
         double[] others = structure.others(item, values);
         Curves curves = structure.curves.get(item);
         double[] z = expectation.composite(item, values);
@@ -184,7 +185,8 @@ final class Maximisation {
         return part;
     }
 
-    private Part latent(int group, Expectation.Counts counts, Latents latents) {
+    /** The same for a distribution of ability. */
+    Part latent(int group, Expectation.Counts counts, Latents latents) {
         Structure structure = layout.structure;
         Expectation expectation = expectations.get(group);
         int m = structure.latentParameters();

@@ -170,6 +170,10 @@ public final class MultidimensionalCalibration {
                     "The calibration did not converge in %d iterations: a log-likelihood gain of about %.3g was still to be expected."
                             .formatted(fit.iterations(), fit.expectedGain()));
         }
+        if (fit.persons() < fit.freeParameters()) {
+            findings.add("There are fewer persons (%.0f) than parameters (%d): the estimates say little."
+                    .formatted(fit.persons(), fit.freeParameters()));
+        }
         NodeRule nodes = plan().settings().nodes();
         double spacing = nodes.points().get(nodes.size() / 2) - nodes.points().get(nodes.size() / 2 - 1);
         for (String group : groups()) {

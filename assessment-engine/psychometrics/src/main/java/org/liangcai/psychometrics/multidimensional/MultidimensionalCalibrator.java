@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import org.liangcai.psychometrics.calibration.CalibrationListener;
 import org.liangcai.psychometrics.data.ResponseMatrix;
 import org.liangcai.psychometrics.numerics.AndersonMixing;
 import org.liangcai.psychometrics.numerics.Cholesky;
@@ -30,9 +31,12 @@ public final class MultidimensionalCalibrator {
 
     private final Likelihood likelihood;
     private final EstimationSettings settings;
+    private final CalibrationListener listener;
     private int iterations;
 
-    private MultidimensionalCalibrator(Likelihood likelihood, EstimationSettings settings) {
+    private MultidimensionalCalibrator(
+            Likelihood likelihood, EstimationSettings settings, CalibrationListener listener) {
+        this.listener = listener;
         this.likelihood = likelihood;
         this.settings = settings;
     }
@@ -44,6 +48,16 @@ public final class MultidimensionalCalibrator {
      *     or group
      */
     public static MultidimensionalCalibration calibrate(MultidimensionalPlan plan, ResponseMatrix data) {
+        return calibrate(plan, data, (iteration, logLikelihood) -> {});
+    }
+
+    /**
+     * Estimates what the plan asks for and tells how it goes.
+     *
+     * @param listener called after every iteration; it cancels the calibration by throwing an exception
+     */
+    public static MultidimensionalCalibration calibrate(
+            MultidimensionalPlan plan, ResponseMatrix data, CalibrationListener listener) {
         Structure structure = DataCheck.structure(plan, data);
         List<ResponseRows> rows = new ArrayList<>();
         int without = 0;
@@ -63,7 +77,8 @@ public final class MultidimensionalCalibrator {
         Layout layout = new Layout(plan, structure, data.groups(), data.items(), zeroSlopes);
         DataCheck.requireIdentified(layout);
         Likelihood likelihood = new Likelihood(layout, rows, plan.settings().nodes());
-        return new MultidimensionalCalibrator(likelihood, plan.settings()).run(starting.point(layout), without);
+        return new MultidimensionalCalibrator(likelihood, plan.settings(), listener)
+                .run(starting.point(layout), without);
     }
 
     private static Set<Parameter> zeroSlopes(MultidimensionalPlan plan, ResponseMatrix data, StartingValues starting) {
@@ -118,7 +133,9 @@ public final class MultidimensionalCalibrator {
 
     private Likelihood.State at(double[] point) {
         iterations++;
-        return likelihood.at(point);
+        Likelihood.State state = likelihood.at(point);
+        listener.iteration(iterations, state.logLikelihood());
+        return state;
     }
 
     private Likelihood.State climb(double[] start) {
@@ -206,7 +223,7 @@ public final class MultidimensionalCalibrator {
     private Optional<Likelihood.State> newton(Likelihood.State state) {
         int size = likelihood.layout.size;
         double[] information = likelihood.observedInformation(state);
-        iterations += 2 * size;
+        iterations += likelihood.layout.structure.specific > 0 ? 2 * size : 1;
         if (information == null) {
             return Optional.empty();
         }

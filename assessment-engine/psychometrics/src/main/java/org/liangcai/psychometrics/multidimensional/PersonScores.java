@@ -75,7 +75,12 @@ final class PersonScores {
     }
 
     private double[] derivatives(int item, double[] values) {
-        Structure structure = layout.structure;
+        return derivatives(expectation, item, values);
+    }
+
+    /** d ln P of an item by z and the others, at {@code (k · (1 + others) + i) · nodes + node}. */
+    static double[] derivatives(Expectation expectation, int item, double[] values) {
+        Structure structure = expectation.structure;
         Curves curves = structure.curves.get(item);
         double[] z = expectation.composite(item, values);
         double[] others = structure.others(item, values);

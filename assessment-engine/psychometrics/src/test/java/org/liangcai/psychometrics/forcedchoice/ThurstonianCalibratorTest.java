@@ -116,6 +116,33 @@ class ThurstonianCalibratorTest {
         }
     }
 
+    /** In blocks of two the uniquenesses are held at the true value, so that loadings can be compared directly. */
+    @Test
+    void standard_errors_are_as_large_as_the_errors() {
+        Questionnaire questionnaire = questionnaire(15, 2);
+        double sum = 0;
+        int count = 0;
+        for (long seed = 1; seed <= 3; seed++) {
+            Simulated simulated = simulate(questionnaire, 1500, seed);
+            ThurstonianModel model =
+                    ThurstonianCalibrator.calibrate(questionnaire, simulated.outcomes(), Chunks.Mode.PARALLEL);
+            ThurstonianErrors errors =
+                    ThurstonianCalibrator.standardErrors(model, simulated.outcomes(), Chunks.Mode.PARALLEL);
+            for (int i = 0; i < questionnaire.statements().size(); i++) {
+                String id = questionnaire.statements().get(i).id();
+                double z = (model.loading(id) - simulated.loadings().get(i))
+                        / errors.loading(id).orElseThrow();
+                sum += z * z;
+                count++;
+            }
+            double z = (model.traits().correlation(0, 1) - CORRELATION)
+                    / errors.correlations().get(0).get(1);
+            assertThat(Math.abs(z)).isLessThan(4);
+            assertThat(errors.uniquenesses()).isEmpty();
+        }
+        assertThat(sum / count).isBetween(0.6, 1.6);
+    }
+
     private static double correlation(List<Double> x, List<Double> y) {
         double mx = x.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
         double my = y.stream().mapToDouble(Double::doubleValue).average().orElseThrow();

@@ -133,28 +133,29 @@ class MultidimensionalCalibratorTest {
         Function<Random, CompensatoryItem> nominal = random ->
                 CompensatoryItem.nominal(List.of(1.0), List.of(0.5 * random.nextGaussian(), -0.4), List.of(1.2));
         return Stream.of(
-                Arguments.of(two, 0.0),
-                Arguments.of(graded, 0.1),
-                Arguments.of(partial, 0.1),
-                Arguments.of(nominal, 0.0));
+                Arguments.of(two, 0.0, 7),
+                Arguments.of(graded, 0.1, 7),
+                Arguments.of(partial, 0.1, 7),
+                Arguments.of(nominal, 0.0, 7));
     }
 
     /** On the same nodes the dimension reduction is exact, so that the full product grid must give the same numbers. */
     @ParameterizedTest
     @MethodSource("bifactorItems")
     void dimension_reduction_gives_what_the_product_grid_gives(
-            Function<Random, CompensatoryItem> items, double missing) {
+            Function<Random, CompensatoryItem> items, double missing, int count) {
         MultidimensionalTest test = bifactor(8, 2, items);
         ResponseMatrix data = SimulatedResponses.of(test, 200, 5, missing);
-        MultidimensionalPlan reduced = bifactorPlan(test).withNodes(nodes(7)).withStopping(1e-10, 500);
+        MultidimensionalPlan reduced =
+                bifactorPlan(test).withNodes(nodes(count)).withStopping(1e-10, 60);
         MultidimensionalCalibration one = MultidimensionalCalibrator.calibrate(reduced, data);
         MultidimensionalCalibration two = MultidimensionalCalibrator.calibrate(withoutReduction(reduced), data);
         assertThat(one.fit().logLikelihood()).isCloseTo(two.fit().logLikelihood(), within(1e-6));
         assertThat(one.fit().freeParameters()).isEqualTo(two.fit().freeParameters());
-        List<DimensionScores> a = one.test(ALL).posteriorMeans(data, nodes(7), Chunks.Mode.SEQUENTIAL);
+        List<DimensionScores> a = one.test(ALL).posteriorMeans(data, nodes(count), Chunks.Mode.SEQUENTIAL);
         MultidimensionalTest full = new MultidimensionalTest(
                 one.test(ALL).dimensions(), List.of(), one.test(ALL).items(), one.latent(ALL));
-        List<DimensionScores> b = full.posteriorMeans(data, nodes(7), Chunks.Mode.SEQUENTIAL);
+        List<DimensionScores> b = full.posteriorMeans(data, nodes(count), Chunks.Mode.SEQUENTIAL);
         for (int person = 0; person < 20; person++) {
             for (int m = 0; m < 3; m++) {
                 assertThat(a.get(person).estimates().get(m))
@@ -210,6 +211,47 @@ class MultidimensionalCalibratorTest {
         double[] cross = PersonScores.crossProduct(likelihood, point);
         for (int i = 0; i < scores.length; i++) {
             assertThat(cross[i * scores.length + i]).isNotNegative();
+        }
+    }
+
+    @Test
+    void the_exact_information_is_that_of_differences() {
+        MultidimensionalTest test = bifactor(8, 2, random -> {
+            double d = random.nextGaussian();
+            return CompensatoryItem.graded(List.of(1.0), List.of(d + 1, d - 0.8));
+        });
+        List<String> groups =
+                IntStream.range(0, 300).mapToObj(i -> i % 2 == 0 ? "A" : "B").toList();
+        ResponseMatrix data = SimulatedResponses.of(test, 300, 8, 0.1, groups);
+        Map<String, ItemPlan> items = new LinkedHashMap<>();
+        data.items()
+                .forEach(item -> items.put(
+                        item,
+                        new ItemPlan(CompensatoryModel.GRADED, item.equals("i2") ? Set.of("F", "H") : Set.of("F"))));
+        items.put("i7", new ItemPlan(CompensatoryModel.NOMINAL, Set.of("H")));
+        items.put("i6", new ItemPlan(CompensatoryModel.GENERALISED_PARTIAL_CREDIT, Set.of("H")));
+        MultidimensionalPlan plan = MultidimensionalPlan.confirmatory(List.of("F", "H"), items)
+                .withNodes(nodes(13))
+                .withCorrelations("A")
+                .withCorrelations("B")
+                .withMeansAndVariances("B")
+                .withEqualAcrossGroups(items.keySet())
+                .withPrior(new Parameter.Slope("A", "i1", "F"), Prior.normal(1, 0.5))
+                .withEqual(Set.of(new Parameter.Slope("A", "i1", "F"), new Parameter.Slope("A", "i6", "H")));
+        Structure structure = DataCheck.structure(plan, data);
+        List<ResponseRows> rows = IntStream.range(0, 2)
+                .mapToObj(group -> ResponseRows.of(data, person -> data.groupOf(person) == group))
+                .toList();
+        Layout layout = new Layout(plan, structure, data.groups(), data.items(), Set.of());
+        Likelihood likelihood = new Likelihood(layout, rows, plan.settings().nodes());
+        Likelihood.State state =
+                likelihood.at(StartingValues.of(structure, rows).point(layout));
+        double[] exact = ExactInformation.at(likelihood, state.point()).orElseThrow();
+        double[] differences = java.util.Objects.requireNonNull(likelihood.byDifferences(state));
+        for (int i = 0; i < exact.length; i++) {
+            assertThat(exact[i])
+                    .as("parameters %d and %d", i / layout.size, i % layout.size)
+                    .isCloseTo(differences[i], within(1e-4));
         }
     }
 
