@@ -220,7 +220,12 @@ final class ConfirmatoryFactorChecks {
         }
 
         private String estimatorOption() {
-            return reference.option("estimator").asString("ml").toLowerCase(Locale.ROOT);
+            JsonNode ordered = reference.option("ordered");
+            boolean categorical = ordered.isArray() || ordered.isString() || ordered.asBoolean(false);
+            return reference
+                    .option("estimator")
+                    .asString(categorical ? "wlsmv" : "ml")
+                    .toLowerCase(Locale.ROOT);
         }
 
         private FactorModelFit fit(Variant variant) {

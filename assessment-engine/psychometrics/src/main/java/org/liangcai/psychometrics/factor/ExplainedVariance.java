@@ -37,6 +37,31 @@ public record ExplainedVariance(
         return new ExplainedVariance(squares, proportions, running(proportions), explained, running(explained));
     }
 
+    @Override
+    public double[] sumsOfSquares() {
+        return sumsOfSquares.clone();
+    }
+
+    @Override
+    public double[] proportions() {
+        return proportions.clone();
+    }
+
+    @Override
+    public double[] cumulativeProportions() {
+        return cumulativeProportions.clone();
+    }
+
+    @Override
+    public double[] proportionsExplained() {
+        return proportionsExplained.clone();
+    }
+
+    @Override
+    public double[] cumulativeProportionsExplained() {
+        return cumulativeProportionsExplained.clone();
+    }
+
     private static double[] divided(double[] values, double by) {
         double[] quotients = new double[values.length];
         for (int k = 0; k < values.length; k++) {
