@@ -32,9 +32,9 @@ public final class ShadowTest implements ContentRule {
         return new ShadowTest(blueprint, limit);
     }
 
-    /** Shadow tests under a blueprint, to one part in a thousand, with a solver that is given up after 400 iterations. */
+    /** Shadow tests under a blueprint, to one part in a hundred, with a solver that is given up after 400 iterations. */
     public static ShadowTest of(Blueprint blueprint) {
-        return new ShadowTest(blueprint, new IntegerProgram.Limit(60_000, 400, 1e-3));
+        return new ShadowTest(blueprint, new IntegerProgram.Limit(60_000, 400, 1e-2));
     }
 
     /** What every test satisfies. */

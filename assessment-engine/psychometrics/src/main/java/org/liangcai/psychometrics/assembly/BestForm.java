@@ -105,7 +105,7 @@ public final class BestForm {
     }
 
     private boolean withinGap(double merit, double bound) {
-        return bound - merit <= limit.gap() * Math.abs(bound);
+        return Double.isFinite(bound) && bound - merit <= limit.gap() * Math.abs(bound);
     }
 
     private static double sum(boolean[] chosen, double[] merits) {
@@ -235,7 +235,7 @@ public final class BestForm {
                 excess[d] = tally.excess(d, price[d]);
                 size += excess[d] * excess[d];
             }
-            if (dual < bound - 1e-9 * Math.abs(bound)) {
+            if (dual < bound - 1e-9 * Math.abs(dual)) {
                 bound = dual;
                 sinceBetter = 0;
             } else if (++sinceBetter == 4) {

@@ -76,6 +76,34 @@ class BestFormTest {
     }
 
     @Test
+    void a_form_that_is_called_exact_is_within_the_gap_of_what_the_solver_alone_finds() {
+        SplittableRandom random = new SplittableRandom(8);
+        int items = 80;
+        List<Double> words = random.doubles(items, 20, 80).boxed().toList();
+        List<Integer> even =
+                Stream.iterate(0, item -> item < items, item -> item + 2).toList();
+        Blueprint blueprint = Blueprint.ofLength(items, 12)
+                .with(Demand.category("even", even, 4, 6))
+                .with(Demand.enemies("enemies", List.of(1, 2, 5)))
+                .with(new Demand.Sum("words", words, 480, 500));
+        double[] merits = random.doubles(items).toArray();
+        boolean[] allowed = new boolean[items];
+        Arrays.fill(allowed, true);
+        IntegerProgram.Builder builder = IntegerProgram.builder(items, 0).maximise(true);
+        for (int item = 0; item < items; item++) {
+            builder.objective(item, merits[item]);
+        }
+        Rows.add(builder, blueprint, 0);
+        double best = builder.build().solve(LIMIT).objective();
+        for (double gap : new double[] {1e-2, 1e-3, 1e-6}) {
+            BestForm.Form form = new BestForm(blueprint, new IntegerProgram.Limit(60_000, 20_000, gap))
+                    .find(merits, new boolean[items], allowed);
+            assertThat(form.method()).isEqualTo(BestForm.Method.EXACT);
+            assertThat(form.merit()).isBetween(best * (1 - gap) - 1e-6, best + 1e-6);
+        }
+    }
+
+    @Test
     void where_no_form_satisfies_the_blueprint_the_one_that_misses_least_is_told_as_such() {
         Blueprint impossible = Blueprint.ofLength(ITEMS, 5)
                 .with(Demand.category("a", List.of(0, 1, 2), 3, 3))
