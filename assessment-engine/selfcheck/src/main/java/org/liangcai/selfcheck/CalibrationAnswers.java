@@ -108,8 +108,7 @@ final class CalibrationAnswers implements Answers {
             case "vcov_sandwich" -> Answer.of(covariance(Kind.SANDWICH).matrix());
             case "vcov_fisher" -> Answer.of(covariance(Kind.EXPECTED).matrix());
             case "marginal_rxx" ->
-                Answer.of(
-                        MarginalReliability.of(
+                Answer.of(MarginalReliability.of(
                         calibration.testInformation(data.groups().getFirst()), 0, 1));
             case "empirical_rxx" -> {
                 BulkScores scores = BulkScoring.of(

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.liangcai.psychometrics.ability.Quadrature;
 import org.liangcai.psychometrics.calibration.CalibrationPlan;
@@ -36,6 +37,9 @@ final class CalibrationRequest {
 
     private static final Pattern CALLED_PRIOR = Pattern.compile(
             "\\(\\s*([\\d\\s,-]+?)\\s*,\\s*(a1|d\\d*|g|u)\\s*,\\s*(norm|lnorm|beta|expbeta)\\s*,\\s*(-?[\\d.]+)\\s*,\\s*(-?[\\d.]+)\\s*\\)");
+
+    private static final Pattern CALLED_CONSTRAINT =
+            Pattern.compile("\\(\\s*(\\d[\\d\\s,-]*?)\\s*,\\s*(a1|d\\d*|g|u)\\s*\\)");
 
     private static final Pattern NODES = Pattern.compile(
             "(\\d+)[^\\[\\d-]*(?:on|from|in|between)\\s*\\[?\\s*([-−]?[\\d.]+)\\s*(?:,|to|and|\\.\\.)\\s*([-−]?[\\d.]+)");
@@ -103,7 +107,7 @@ final class CalibrationRequest {
 
     private CalibrationPlan with(Map<String, ItemModel> models, ResponseMatrix data) {
         CalibrationPlan plan = CalibrationPlan.of(models).withQuadrature(quadrature());
-        return withFixed(withPriors(plan, data), data);
+        return withFixed(withConstraints(withPriors(plan, data), data), data);
     }
 
     /** The nodes of the case; where it names other than equally spaced ones, so many that the integral is the same. */
@@ -404,6 +408,28 @@ final class CalibrationRequest {
             case "d" -> Kind.INTERCEPT;
             default -> Kind.SLOPE;
         };
+    }
+
+    // Equal parameters
+
+    private CalibrationPlan withConstraints(CalibrationPlan plan, ResponseMatrix data) {
+        int at = reference.peerCall().indexOf("CONSTRAIN");
+        if (at < 0) {
+            return plan;
+        }
+        CalibrationPlan changed = plan;
+        Matcher matcher = CALLED_CONSTRAINT.matcher(reference.peerCall().substring(at));
+        while (matcher.find()) {
+            ParameterName name = name(matcher.group(2));
+            List<Integer> items = numbers(matcher.group(1));
+            for (String group : data.groups()) {
+                changed = changed.withEqual(items.stream()
+                        .map(item -> (ParameterKey)
+                                new ParameterKey.OfItem(group, data.items().get(item - 1), name))
+                        .collect(Collectors.toUnmodifiableSet()));
+            }
+        }
+        return changed;
     }
 
     // Fixed items

@@ -116,9 +116,19 @@ class CovarianceTest {
         Calibration calibration = Calibrator.calibrate(
                 CalibrationPlan.of(Responses.lsat7().items(), ItemModel.TWO_PARAMETER), Responses.lsat7());
         // mirt 1.45.1, marginal_rxx(mirt(LSAT7, 1)).
-        assertThat(MarginalReliability.of(calibration.testInformation(ALL), 0, 1)).isCloseTo(0.441818, within(2e-5));
+        assertThat(MarginalReliability.of(calibration.testInformation(ALL), 0, 1))
+                .isCloseTo(0.441818, within(2e-5));
         assertThatThrownBy(() -> MarginalReliability.of(calibration.testInformation(ALL), 0, 0))
                 .hasMessage("The mean (0.0) must be finite and the variance (0.0) positive.");
+    }
+
+    @Test
+    void the_empirical_reliability_sets_the_scatter_of_scores_against_their_errors() {
+        // s² = 1, mean SE² = 0.25.
+        assertThat(MarginalReliability.empirical(new double[] {-1, 0, 1}, new double[] {0.5, 0.5, 0.5}))
+                .isCloseTo(0.8, within(1e-12));
+        assertThatThrownBy(() -> MarginalReliability.empirical(new double[] {0}, new double[] {1}))
+                .hasMessage("There must be two or more scores (1) and as many standard errors (1).");
     }
 
     @Test
