@@ -413,12 +413,12 @@ final class CalibrationRequest {
     // Equal parameters
 
     private CalibrationPlan withConstraints(CalibrationPlan plan, ResponseMatrix data) {
-        int at = reference.peerCall().indexOf("CONSTRAIN");
+        int at = reference.call().indexOf("CONSTRAIN");
         if (at < 0) {
             return plan;
         }
         CalibrationPlan changed = plan;
-        Matcher matcher = CALLED_CONSTRAINT.matcher(reference.peerCall().substring(at));
+        Matcher matcher = CALLED_CONSTRAINT.matcher(reference.call().substring(at));
         while (matcher.find()) {
             ParameterName name = name(matcher.group(2));
             List<Integer> items = numbers(matcher.group(1));
