@@ -79,7 +79,15 @@ class CommandLineTest {
     private Ran calibrate(String... more) {
         String[] arguments = new String[9 + more.length];
         List<String> first = List.of(
-                "calibrate", "--responses", responses.toString(), "--model", "2PL", "--ignore", "group", "--out", file("p.json"));
+                "calibrate",
+                "--responses",
+                responses.toString(),
+                "--model",
+                "2PL",
+                "--ignore",
+                "group",
+                "--out",
+                file("p.json"));
         first.toArray(arguments);
         System.arraycopy(more, 0, arguments, 9, more.length);
         return run(arguments);
@@ -101,12 +109,21 @@ class CommandLineTest {
             double difficulty = node.path("difficulty").asDouble();
             assertThat(difficulty).isCloseTo(DIFFICULTIES[item], within(0.3));
             assertThat(node.path("intercept").asDouble()).isCloseTo(-discrimination * difficulty, within(1e-12));
-            assertThat(node.path("standardErrors").path("difficulty").asDouble()).isBetween(0.01, 0.3);
+            assertThat(node.path("standardErrors").path("difficulty").asDouble())
+                    .isBetween(0.01, 0.3);
         }
 
         for (String method : List.of("EAP", "MAP", "ML", "WLE", "EAPsum")) {
             Ran scored = run(
-                    "score", "--responses", responses.toString(), "--parameters", file("p.json"), "--method", method, "--out", file("s.csv"));
+                    "score",
+                    "--responses",
+                    responses.toString(),
+                    "--parameters",
+                    file("p.json"),
+                    "--method",
+                    method,
+                    "--out",
+                    file("s.csv"));
             assertThat(scored.errors()).isEmpty();
             assertThat(scored.status()).isZero();
             List<String> lines = Files.readAllLines(folder.resolve("s.csv"));
@@ -148,7 +165,8 @@ class CommandLineTest {
                 "i1,i1\\n1,0\\n           | line 1, column 2: the column (i1) comes twice.",
                 "i1,i2\\n1,0\\n1\\n        | line 3: 1 cells instead of 2.",
                 "i1,i2\\n                  | there must be at least one of each.",
-                "i1,i2\\n1,0\\n1,1\\n      | The item (i1) has only one category"
+                "i1,i2,g\\n1,0,a\\n0,1,b\\n | column 3 (g): no cell is a whole number.",
+                "i1,i2\\n1,0\\n1,1\\n      | The category (0) of item (i1) was never chosen"
             })
     void a_file_that_cannot_be_used_is_refused(String text, String message) throws IOException {
         Files.writeString(responses, text.strip().replace("\\n", "\n"));
@@ -170,7 +188,14 @@ class CommandLineTest {
         assertThat(run("dif", "--responses", responses.toString(), "--group", "sex", "--out", file("d.json"))
                         .errors())
                 .contains("has no column (sex).");
-        assertThat(run("score", "--responses", responses.toString(), "--parameters", file("none.json"), "--out", file("s.csv"))
+        assertThat(run(
+                                "score",
+                                "--responses",
+                                responses.toString(),
+                                "--parameters",
+                                file("none.json"),
+                                "--out",
+                                file("s.csv"))
                         .status())
                 .isEqualTo(2);
     }
@@ -179,8 +204,21 @@ class CommandLineTest {
     void the_same_seed_simulates_the_same_examinees() throws IOException {
         calibrate();
         String[] call = {
-            "simulate", "--parameters", file("p.json"), "--examinees", "200", "--select", "MFI", "--estimator", "EAP",
-            "--max-items", "4", "--seed", "7", "--out", file("c.csv")
+            "simulate",
+            "--parameters",
+            file("p.json"),
+            "--examinees",
+            "200",
+            "--select",
+            "MFI",
+            "--estimator",
+            "EAP",
+            "--max-items",
+            "4",
+            "--seed",
+            "7",
+            "--out",
+            file("c.csv")
         };
         Ran first = run(call);
         assertThat(first.errors()).isEmpty();
@@ -195,7 +233,15 @@ class CommandLineTest {
     void an_item_that_is_harder_for_one_group_is_found() throws IOException {
         Files.writeString(responses, simulated(1.2));
         Ran ran = run(
-                "dif", "--responses", responses.toString(), "--group", "group", "--reference", "reference", "--out", file("d.json"));
+                "dif",
+                "--responses",
+                responses.toString(),
+                "--group",
+                "group",
+                "--reference",
+                "reference",
+                "--out",
+                file("d.json"));
         assertThat(ran.errors()).isEmpty();
         JsonNode found = JsonMapper.shared().readTree(Files.readString(folder.resolve("d.json")));
         assertThat(found.path("flagged").valueStream().map(JsonNode::asString)).contains("i4");
@@ -215,7 +261,10 @@ class CommandLineTest {
         Files.writeString(wrong.resolve("expected.json"), "{\"schema\": \"other\"}");
         Ran unknown = run("selfcheck", "--cases", right.toString());
         assertThat(unknown.status()).isEqualTo(1);
-        assertThat(unknown.output()).contains("UNSUPPORTED right a").contains("1 failed, ").contains("SKIP right b");
+        assertThat(unknown.output())
+                .contains("UNSUPPORTED right a")
+                .contains("1 failed, ")
+                .contains("SKIP right b");
         Ran broken = run("selfcheck", "--cases", wrong.toString());
         assertThat(broken.status()).isEqualTo(2);
         assertThat(broken.errors()).contains("The schema (other) of case (wrong) must be psychometric-golden/1.");

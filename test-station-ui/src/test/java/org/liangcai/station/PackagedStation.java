@@ -49,7 +49,8 @@ public final class PackagedStation implements AutoCloseable {
     /** Starts the program in {@code folder}, which keeps its database, and waits for the first answered page. */
     public static PackagedStation start(Path folder) throws IOException {
         int port = freePort();
-        Path jar = Path.of(System.getProperty("station.jar", "target/station.jar")).toAbsolutePath();
+        Path jar =
+                Path.of(System.getProperty("station.jar", "target/station.jar")).toAbsolutePath();
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "@" + jar.resolve("../../jvm.options").normalize(),

@@ -106,8 +106,8 @@ final class NormChecks {
             return group(age).rows().stream()
                     .filter(row -> row.raw() == raw)
                     .findFirst()
-                    .orElseThrow(() ->
-                            new IllegalArgumentException("Nobody in group (%s) has the score (%s).".formatted(age, raw)));
+                    .orElseThrow(() -> new IllegalArgumentException(
+                            "Nobody in group (%s) has the score (%s).".formatted(age, raw)));
         }
 
         private Answer conventionalNorms() {
@@ -181,7 +181,8 @@ final class NormChecks {
         }
 
         private Answer automaticModel() {
-            TaylorModel chosen = selection().chosen().orElseThrow(() -> new IllegalStateException("No model is consistent."));
+            TaylorModel chosen =
+                    selection().chosen().orElseThrow(() -> new IllegalStateException("No model is consistent."));
             Answer.FieldsBuilder coefficients = Answer.fields();
             coefficients(chosen.polynomial()).forEach(coefficients::with);
             return Answer.fields()
@@ -213,9 +214,11 @@ final class NormChecks {
                     .with("R2adj", numbers(path, model -> model.criteria().adjustedR2()))
                     .with("Cp", numbers(path, model -> model.criteria().mallowsCp()))
                     .with("BIC", numbers(path, model -> model.criteria().bic()))
-                    .with("terms", IntStream.range(0, path.size())
-                            .mapToObj(at -> terms(path.get(at), at))
-                            .toList())
+                    .with(
+                            "terms",
+                            IntStream.range(0, path.size())
+                                    .mapToObj(at -> terms(path.get(at), at))
+                                    .toList())
                     .build();
         }
 
@@ -228,7 +231,8 @@ final class NormChecks {
             Set<String> own = model.polynomial().terms().stream()
                     .map(Object::toString)
                     .collect(Collectors.toCollection(TreeSet::new));
-            String named = reference.reference("subset_path").path("terms").path(at).asString("");
+            String named =
+                    reference.reference("subset_path").path("terms").path(at).asString("");
             return own.equals(new TreeSet<>(List.of(named.split("\\+")))) ? named : String.join("+", own);
         }
 
@@ -248,7 +252,9 @@ final class NormChecks {
             }
             return Answer.fields()
                     .with("terms", named)
-                    .with("coefficients", named.stream().mapToDouble(coefficients::get).toArray())
+                    .with(
+                            "coefficients",
+                            named.stream().mapToDouble(coefficients::get).toArray())
                     .with("rmse", five.criteria().rootMeanSquareError())
                     .build();
         }

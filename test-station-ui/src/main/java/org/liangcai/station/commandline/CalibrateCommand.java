@@ -25,10 +25,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code station calibrate}: item parameters from responses, by marginal maximum likelihood. */
-@Command(
-        name = "calibrate",
-        mixinStandardHelpOptions = true,
-        description = "Estimates item parameters.  估计题目参数。")
+@Command(name = "calibrate", mixinStandardHelpOptions = true, description = "Estimates item parameters.  估计题目参数。")
 public final class CalibrateCommand implements Callable<Integer> {
 
     @Mixin
@@ -102,8 +99,9 @@ public final class CalibrateCommand implements Callable<Integer> {
             throw new InputException("--repeat (%d) must be 1 or more.".formatted(repeat));
         }
         OutputFile.requireWritable(out);
+        ItemModel usual = ModelCode.named(model).model();
         ResponseMatrix data = responses.read();
-        CalibrationPlan plan = plan(data);
+        CalibrationPlan plan = plan(data, usual);
         double[] seconds = new double[repeat];
         Calibration calibration = timed(plan, data, seconds, 0);
         for (int run = 1; run < repeat; run++) {
@@ -111,8 +109,7 @@ public final class CalibrateCommand implements Callable<Integer> {
         }
         Arrays.sort(seconds);
         Optional<Covariance> covariance = covariance(calibration);
-        String text = new ParameterWriter(calibration, covariance, seconds[repeat / 2])
-                .write(provenance(data));
+        String text = new ParameterWriter(calibration, covariance, seconds[repeat / 2]).write(provenance(data));
         OutputFile.write(out, text);
         print(calibration, covariance, seconds[repeat / 2]);
         return calibration.fit().converged() ? 0 : 1;
@@ -125,8 +122,7 @@ public final class CalibrateCommand implements Callable<Integer> {
         return calibration;
     }
 
-    private CalibrationPlan plan(ResponseMatrix data) {
-        ItemModel usual = ModelCode.named(model).model();
+    private CalibrationPlan plan(ResponseMatrix data, ItemModel usual) {
         Map<String, ItemModel> models = new LinkedHashMap<>();
         data.items().forEach(item -> models.put(item, usual));
         itemModels.forEach((item, code) -> {
@@ -146,7 +142,8 @@ public final class CalibrateCommand implements Callable<Integer> {
 
     private CalibrationPlan withPriors(CalibrationPlan plan, Map<String, ItemModel> models) {
         CalibrationPlan with = plan;
-        boolean lower = models.containsValue(ItemModel.THREE_PARAMETER) || models.containsValue(ItemModel.FOUR_PARAMETER);
+        boolean lower =
+                models.containsValue(ItemModel.THREE_PARAMETER) || models.containsValue(ItemModel.FOUR_PARAMETER);
         if (lower && !priors.containsKey("lower-asymptote")) {
             with = with.withPrior(Kind.LOWER_ASYMPTOTE, Prior.beta(5, 17));
         }
@@ -205,7 +202,8 @@ public final class CalibrateCommand implements Callable<Integer> {
         provenance.put("estimation", "marginal maximum likelihood, %d nodes from -6 to 6".formatted(nodes));
         provenance.put("responses", String.valueOf(responses.file().getFileName()));
         provenance.put("sample", "%d persons, %d items".formatted(data.personCount(), data.itemCount()));
-        provenance.put("date", java.time.LocalDate.now(Clock.systemDefaultZone()).toString());
+        provenance.put(
+                "date", java.time.LocalDate.now(Clock.systemDefaultZone()).toString());
         anchors.ifPresent(file -> provenance.put("anchors", String.valueOf(file.getFileName())));
         return provenance;
     }
@@ -214,8 +212,10 @@ public final class CalibrateCommand implements Callable<Integer> {
         TextTable table = new TextTable("item", "model", "parameters (standard errors)");
         for (String group : calibration.groups()) {
             if (calibration.groups().size() > 1) {
-                table.row("[" + group + "]", "", "mean %.3f, variance %.3f"
-                        .formatted(calibration.mean(group), calibration.variance(group)));
+                table.row(
+                        "[" + group + "]",
+                        "",
+                        "mean %.3f, variance %.3f".formatted(calibration.mean(group), calibration.variance(group)));
             }
             for (String item : calibration.items()) {
                 table.row(
@@ -241,12 +241,13 @@ public final class CalibrateCommand implements Callable<Integer> {
 
     private static String parameters(
             Calibration calibration, Optional<Covariance> covariance, String group, String item) {
-        Map<String, DerivedValue> traditional = covariance.isPresent()
-                ? calibration.traditional(group, item, covariance.get())
-                : Map.of();
+        Map<String, DerivedValue> traditional =
+                covariance.isPresent() ? calibration.traditional(group, item, covariance.get()) : Map.of();
         StringBuilder text = new StringBuilder();
         if (traditional.isEmpty()) {
-            calibration.parameters(group, item).forEach((name, value) -> text.append("%s %.3f  ".formatted(name, value)));
+            calibration
+                    .parameters(group, item)
+                    .forEach((name, value) -> text.append("%s %.3f  ".formatted(name, value)));
         }
         traditional.forEach((name, derived) -> {
             OptionalDouble error = derived.standardError();

@@ -43,8 +43,8 @@ record CsvTable(Path file, List<String> columns, List<Long> lines, List<List<Str
                 if (columns.isEmpty()) {
                     row.forEach(cell -> columns.add(cell.strip()));
                 } else if (row.size() != columns.size()) {
-                    faults.add("%s, line %d: %d cells instead of %d."
-                            .formatted(file, line, row.size(), columns.size()));
+                    faults.add(
+                            "%s, line %d: %d cells instead of %d.".formatted(file, line, row.size(), columns.size()));
                 } else {
                     lines.add(line);
                     rows.add(row.toList());
@@ -69,7 +69,8 @@ record CsvTable(Path file, List<String> columns, List<Long> lines, List<List<Str
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException notUtf8) {
             throw new InputException(
-                    "%s is not UTF-8.\nMaybe it was saved by a spreadsheet: save it again as \"CSV UTF-8\".".formatted(file),
+                    "%s is not UTF-8.\nMaybe it was saved by a spreadsheet: save it again as \"CSV UTF-8\"."
+                            .formatted(file),
                     notUtf8);
         } catch (IOException failure) {
             throw new InputException("%s cannot be read: is the name right?".formatted(file), failure);

@@ -43,7 +43,10 @@ public final class DifCommand implements Callable<Integer> {
     @Mixin
     private final ResponseFile responses = new ResponseFile();
 
-    @Option(names = "--reference", paramLabel = "LABEL", description = "The reference group (default: the first in order).")
+    @Option(
+            names = "--reference",
+            paramLabel = "LABEL",
+            description = "The reference group (default: the first in order).")
     private Optional<String> reference = Optional.empty();
 
     @Option(
@@ -56,9 +59,7 @@ public final class DifCommand implements Callable<Integer> {
     @Option(names = "--anchors", split = ",", paramLabel = "ITEM", description = "Items known to function alike.")
     private List<String> anchors = List.of();
 
-    @Option(
-            names = "--no-purification",
-            description = "Keeps flagged items in the matching score.")
+    @Option(names = "--no-purification", description = "Keeps flagged items in the matching score.")
     private boolean withoutPurification;
 
     @Option(
@@ -85,9 +86,7 @@ public final class DifCommand implements Callable<Integer> {
         root.put("format", "liangcai-dif/1");
         root.put("reference", contrast.reference());
         contrast.focal().forEach(root.putArray("focal")::add);
-        TextTable table = dichotomous
-                ? dichotomous(analysis, contrast, root)
-                : polytomous(analysis, contrast, root);
+        TextTable table = dichotomous ? dichotomous(analysis, contrast, root) : polytomous(analysis, contrast, root);
         OutputFile.write(out, MAPPER.writeValueAsString(root) + "\n");
         System.out.print(table);
         return 0;
@@ -96,8 +95,8 @@ public final class DifCommand implements Callable<Integer> {
     private GroupContrast contrast(ResponseMatrix data) {
         List<String> labels = data.groups();
         if (labels.size() < 2) {
-            throw new InputException("The column of groups has only one label (%s): there is nothing to compare."
-                    .formatted(labels));
+            throw new InputException(
+                    "The column of groups has only one label (%s): there is nothing to compare.".formatted(labels));
         }
         String first = reference.orElse(labels.getFirst());
         List<String> others = focal.isEmpty()
@@ -176,7 +175,8 @@ public final class DifCommand implements Callable<Integer> {
         Tested<OrderedMantel> tested =
                 test(analysis, DifAnalysis::orderedMantel, result -> result.pValue() < LEVEL, root);
         List<RegressionDif> ordinal = tested.analysis().ordinalRegression();
-        TextTable table = new TextTable("item", "Mantel chi2", "p", "SMD", "SMD/SD", "ETS", "ordinal chi2", "p", "R2 gain");
+        TextTable table =
+                new TextTable("item", "Mantel chi2", "p", "SMD", "SMD/SD", "ETS", "ordinal chi2", "p", "R2 gain");
         ArrayNode items = root.putArray("items");
         for (int item = 0; item < tested.results().size(); item++) {
             OrderedMantel result = tested.results().get(item);
@@ -237,8 +237,14 @@ public final class DifCommand implements Callable<Integer> {
                     .put("p", regression.pValue(effect))
                     .put("nagelkerkeGain", regression.nagelkerkeGain(effect));
         }
-        node.put("sizeZumboThomas", EffectSize.zumboThomas(regression.nagelkerkeGain(DifEffect.BOTH)).name());
-        node.put("sizeJodoinGierl", EffectSize.jodoinGierl(regression.nagelkerkeGain(DifEffect.BOTH)).name());
+        node.put(
+                "sizeZumboThomas",
+                EffectSize.zumboThomas(regression.nagelkerkeGain(DifEffect.BOTH))
+                        .name());
+        node.put(
+                "sizeJodoinGierl",
+                EffectSize.jodoinGierl(regression.nagelkerkeGain(DifEffect.BOTH))
+                        .name());
     }
 
     private record Tested<R>(DifAnalysis analysis, List<R> results) {}

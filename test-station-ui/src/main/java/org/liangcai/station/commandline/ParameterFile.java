@@ -105,8 +105,9 @@ record ParameterFile(List<Item> items, double mean, double variance) {
         return switch (root.path("metric").asString("logistic")) {
             case "logistic" -> 1;
             case "normal" -> 1.7;
-            default -> throw new InputException("%s has the metric (%s) instead of logistic or normal."
-                    .formatted(file, root.path("metric").asString()));
+            default ->
+                throw new InputException("%s has the metric (%s) instead of logistic or normal."
+                        .formatted(file, root.path("metric").asString()));
         };
     }
 
@@ -136,9 +137,13 @@ record ParameterFile(List<Item> items, double mean, double variance) {
             case PCM, RSM, GPCM -> {
                 double slope = optional(node, "discrimination").orElse(1.0) * scale;
                 yield new GeneralisedPartialCreditModel(
-                        slope, node.has("intercepts") ? steps(numbers(node, "intercepts"), slope, scale) : numbers(node, "steps"));
+                        slope,
+                        node.has("intercepts")
+                                ? steps(numbers(node, "intercepts"), slope, scale)
+                                : numbers(node, "steps"));
             }
-            case NRM -> new NominalModel(scaled(numbers(node, "slopes"), scale), scaled(numbers(node, "intercepts"), scale));
+            case NRM ->
+                new NominalModel(scaled(numbers(node, "slopes"), scale), scaled(numbers(node, "intercepts"), scale));
         };
     }
 

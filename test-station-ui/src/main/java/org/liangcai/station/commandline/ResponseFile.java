@@ -15,7 +15,8 @@ final class ResponseFile {
             names = "--responses",
             required = true,
             paramLabel = "FILE",
-            description = "CSV with a header of item ids; categories from 0; an empty cell or NA is a missing response.")
+            description =
+                    "CSV with a header of item ids; categories from 0; an empty cell or NA is a missing response.")
     private java.nio.file.Path file = java.nio.file.Path.of("responses.csv");
 
     @Option(names = "--group", paramLabel = "COLUMN", description = "The column that names the group of a person.")
@@ -48,7 +49,9 @@ final class ResponseFile {
         others.forEach(table::column);
         return read(
                 table,
-                table.columns().stream().filter(column -> !others.contains(column)).toList());
+                table.columns().stream()
+                        .filter(column -> !others.contains(column))
+                        .toList());
     }
 
     /** Reads the columns of these items. */
@@ -62,6 +65,12 @@ final class ResponseFile {
         List<String> faults = new ArrayList<>();
         for (int item = 0; item < items.size(); item++) {
             int column = table.column(items.get(item));
+            if (isText(table, column)) {
+                faults.add(
+                        "%s, column %d (%s): no cell is a whole number. Maybe the column is not an item: name it with --ignore, --group or --weight."
+                                .formatted(file, column + 1, items.get(item)));
+                continue;
+            }
             for (int row = 0; row < table.rows().size(); row++) {
                 if (!table.missing(row, column)) {
                     category(table, row, column, item, builder, faults);
@@ -76,6 +85,19 @@ final class ResponseFile {
         return builder.build();
     }
 
+    private static boolean isText(CsvTable table, int column) {
+        int given = 0;
+        for (int row = 0; row < table.rows().size(); row++) {
+            if (!table.missing(row, column)) {
+                given++;
+                if (table.cell(row, column).matches("-?\\d+")) {
+                    return false;
+                }
+            }
+        }
+        return given > 0;
+    }
+
     private static void category(
             CsvTable table, int row, int column, int item, ResponseMatrix.Builder builder, List<String> faults) {
         String cell = table.cell(row, column);
@@ -88,9 +110,8 @@ final class ResponseFile {
                 builder.category(row, item, category);
             }
         } catch (NumberFormatException notWhole) {
-            faults.add(
-                    "%s: (%s) is not a whole number. Maybe the column is not an item: name it with --ignore, --group or --weight."
-                            .formatted(table.place(row, column), cell));
+            faults.add("%s: (%s) is not a whole number. Missing responses are empty or NA."
+                    .formatted(table.place(row, column), cell));
         }
     }
 

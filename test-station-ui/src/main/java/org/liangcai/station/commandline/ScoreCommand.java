@@ -130,8 +130,9 @@ public final class ScoreCommand implements Callable<Integer> {
     }
 
     private void print(BulkScores scores, double seconds) {
-        double[] finite =
-                java.util.Arrays.stream(scores.thetas()).filter(Double::isFinite).toArray();
+        double[] finite = java.util.Arrays.stream(scores.thetas())
+                .filter(Double::isFinite)
+                .toArray();
         double mean = java.util.Arrays.stream(finite).average().orElse(Double.NaN);
         double squares = java.util.Arrays.stream(finite)
                 .map(theta -> (theta - mean) * (theta - mean))

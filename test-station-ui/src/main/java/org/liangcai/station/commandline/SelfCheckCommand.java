@@ -14,7 +14,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "selfcheck",
         mixinStandardHelpOptions = true,
-        description = "Compares the engine with published values and, with --cases, with every case below a folder.  用参考值检验引擎。")
+        description =
+                "Compares the engine with published values and, with --cases, with every case below a folder.  用参考值检验引擎。")
 public final class SelfCheckCommand implements Callable<Integer> {
 
     @Option(names = "--cases", paramLabel = "DIR", description = "A folder below which reference cases lie.")
@@ -47,8 +48,9 @@ public final class SelfCheckCommand implements Callable<Integer> {
         String figures = Double.isNaN(outcome.difference())
                 ? "- -"
                 : "%.3g %.3g".formatted(outcome.difference(), outcome.allowed());
-        String remark = outcome.remark().isEmpty() ? "" : "  # " + outcome.remark().replace('\n', ' ');
-        System.out.println("%s %s %s %s%s"
-                .formatted(outcome.status(), outcome.caseName(), outcome.value(), figures, remark));
+        String remark =
+                outcome.remark().isEmpty() ? "" : "  # " + outcome.remark().replace('\n', ' ');
+        System.out.println(
+                "%s %s %s %s%s".formatted(outcome.status(), outcome.caseName(), outcome.value(), figures, remark));
     }
 }

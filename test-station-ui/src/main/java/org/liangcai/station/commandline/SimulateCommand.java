@@ -7,7 +7,6 @@ import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.liangcai.psychometrics.ability.InformationKind;
-import org.liangcai.psychometrics.adaptive.AbilityPrior;
 import org.liangcai.psychometrics.adaptive.AdaptiveTest;
 import org.liangcai.psychometrics.adaptive.CatEstimator;
 import org.liangcai.psychometrics.adaptive.Criterion;
@@ -40,10 +39,7 @@ public final class SimulateCommand implements Callable<Integer> {
                     "MFI, MEI, KL, KLP, MLWI, MPWI, MEPV, bOpt, progressive, proportional or random (default: ${DEFAULT-VALUE}).")
     private String select = "MFI";
 
-    @Option(
-            names = "--estimator",
-            paramLabel = "M",
-            description = "EAP, MAP, ML or WL (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--estimator", paramLabel = "M", description = "EAP, MAP, ML or WL (default: ${DEFAULT-VALUE}).")
     private String estimator = "EAP";
 
     @Option(names = "--max-items", paramLabel = "N", description = "The longest test (default: ${DEFAULT-VALUE}).")
@@ -67,7 +63,10 @@ public final class SimulateCommand implements Callable<Integer> {
     @Option(names = "--sd", paramLabel = "SD", description = "Its standard deviation (default: ${DEFAULT-VALUE}).")
     private double deviation = 1;
 
-    @Option(names = "--seed", paramLabel = "S", description = "The same seed, the same result (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--seed",
+            paramLabel = "S",
+            description = "The same seed, the same result (default: ${DEFAULT-VALUE}).")
     private long seed = 1;
 
     @Option(names = "--out", required = true, paramLabel = "FILE", description = "Where the examinees go (CSV).")
@@ -105,8 +104,7 @@ public final class SimulateCommand implements Callable<Integer> {
             case "ML" -> CatEstimator.Method.ML;
             case "WL", "WLE" -> CatEstimator.Method.WL;
             default ->
-                throw new InputException(
-                        "There is no estimator (%s).\nMaybe EAP, MAP, ML or WL.".formatted(estimator));
+                throw new InputException("There is no estimator (%s).\nMaybe EAP, MAP, ML or WL.".formatted(estimator));
         };
     }
 
@@ -138,7 +136,10 @@ public final class SimulateCommand implements Callable<Integer> {
         int row = 0;
         for (SimulatedTest test : report.tests()) {
             row++;
-            text.append(row).append(',').append(ScoreCommand.number(test.trueTheta())).append(',');
+            text.append(row)
+                    .append(',')
+                    .append(ScoreCommand.number(test.trueTheta()))
+                    .append(',');
             text.append(ScoreCommand.number(test.estimate().theta())).append(',');
             text.append(ScoreCommand.number(test.estimate().standardError())).append(',');
             text.append(test.administered().size()).append(',');
@@ -151,15 +152,16 @@ public final class SimulateCommand implements Callable<Integer> {
     }
 
     private static void print(SimulationReport report, List<String> ids) {
-        System.out.print(new TextTable("examinees", "bias", "RMSE", "correlation", "mean length", "highest exposure", "overlap")
-                .row(
-                        String.valueOf(report.tests().size()),
-                        "%.4f".formatted(report.bias()),
-                        "%.4f".formatted(report.rootMeanSquaredError()),
-                        "%.4f".formatted(report.correlation()),
-                        "%.2f".formatted(report.meanLength()),
-                        "%.3f".formatted(report.highestExposure()),
-                        "%.3f".formatted(report.overlap())));
+        System.out.print(
+                new TextTable("examinees", "bias", "RMSE", "correlation", "mean length", "highest exposure", "overlap")
+                        .row(
+                                String.valueOf(report.tests().size()),
+                                "%.4f".formatted(report.bias()),
+                                "%.4f".formatted(report.rootMeanSquaredError()),
+                                "%.4f".formatted(report.correlation()),
+                                "%.2f".formatted(report.meanLength()),
+                                "%.3f".formatted(report.highestExposure()),
+                                "%.3f".formatted(report.overlap())));
         System.out.println();
         TextTable table = new TextTable("true ability", "examinees", "bias", "RMSE", "mean SE", "mean length");
         for (SimulationReport.Conditional group : report.byQuantiles(10)) {

@@ -116,7 +116,8 @@ public final class StationBrowser implements AutoCloseable {
         List<Rule> violations = new AxeBuilder(page)
                 .setLegacyMode(true)
                 .exclude("iframe")
-                .analyze().getViolations();
+                .analyze()
+                .getViolations();
         assertThat(violations.stream()
                         .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
                         .map(rule -> rule.getId() + ": " + rule.getHelp() + " " + rule.getNodes()))

@@ -39,7 +39,10 @@ class EvaluationStoreTest {
                     office.get(EvaluationService.class)
                             .draft(
                                     office.actor(Role.EMPLOYER),
-                                    OccupationCatalogue.load().occupations().getFirst().code()),
+                                    OccupationCatalogue.load()
+                                            .occupations()
+                                            .getFirst()
+                                            .code()),
                     1,
                     AT,
                     AT);
