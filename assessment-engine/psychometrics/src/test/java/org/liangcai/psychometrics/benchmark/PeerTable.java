@@ -17,7 +17,12 @@ public final class PeerTable {
     private PeerTable() {}
 
     static List<Workload> workloads() {
-        return Stream.of(CalibrationWorkloads.all(), ScoringWorkloads.all())
+        return Stream.of(
+                        CalibrationWorkloads.all(),
+                        MultidimensionalWorkloads.all(),
+                        ScoringWorkloads.all(),
+                        StatisticsWorkloads.all(),
+                        AdaptiveWorkloads.all())
                 .flatMap(List::stream)
                 .toList();
     }
