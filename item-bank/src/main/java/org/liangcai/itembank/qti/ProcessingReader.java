@@ -292,6 +292,13 @@ final class ProcessingReader {
         if (operator == Operator.INSIDE) {
             InteractionReader.area(element);
         }
+        for (String name : List.of("n", "min", "max", "figures", "tolerance")) {
+            String value = attributes.getOrDefault(name, "0");
+            if (!value.matches("[0-9eE+.\\- ]{1,40}")) {
+                element.unsupported("The attribute (%s) is no number (%s); references are not supported here."
+                        .formatted(name, value));
+            }
+        }
         return attributes;
     }
 }
