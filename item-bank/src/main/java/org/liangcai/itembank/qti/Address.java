@@ -22,7 +22,9 @@ enum Address {
     /** White space and control characters do not hide a scheme: browsers pass over them. */
     static Address of(String value) {
         StringBuilder visible = new StringBuilder();
-        value.chars().filter(character -> character > 0x20 && character != 0x7F).forEach(character -> visible.append((char) character));
+        value.chars()
+                .filter(character -> character > 0x20 && character != 0x7F)
+                .forEach(character -> visible.append((char) character));
         String lower = visible.toString().toLowerCase(Locale.ROOT);
         if (lower.startsWith("#")) {
             return FRAGMENT;

@@ -15,28 +15,24 @@ import org.liangcai.itembank.qti.model.Content.Vocabulary;
  */
 final class AllowedMarkup {
 
-    private static final Set<String> XHTML = words(
-            """
+    private static final Set<String> XHTML = words("""
             a abbr acronym address article aside audio b bdi bdo big blockquote br caption cite code col colgroup dd del details dfn div
             dl dt em figcaption figure footer h1 h2 h3 h4 h5 h6 header hr i img ins kbd label li main mark nav object ol p picture pre q
             rb rbc rp rt rtc ruby s samp section small source span strong sub summary sup table tbody td tfoot th thead time tr track tt
             u ul var video wbr""");
 
-    private static final Set<String> MATHML = words(
-            """
+    private static final Set<String> MATHML = words("""
             abs and annotation apply approx arccos arcsin arctan bvar ci cn cos csymbol divide eq exp factorial geq gt interval leq ln log
             logbase lt maction maligngroup malignmark math matrix matrixrow menclose merror mfenced mfrac mi minus mlabeledtr mmultiscripts
             mn mo mover mpadded mphantom mprescripts mroot mrow ms mscarries mscarry msgroup msline mspace msqrt msrow mstack mlongdiv
             mstyle msub msubsup msup mtable mtd mtext mtr munder munderover neq none not or otherwise pi piece piecewise plus power
             quotient rem root semantics sep sin sum tan tendsto times vector""");
 
-    private static final Set<String> SVG = words(
-            """
+    private static final Set<String> SVG = words("""
             circle clipPath defs desc ellipse g line linearGradient marker mask path polygon polyline radialGradient rect stop svg
             text title tspan""");
 
-    private static final Set<String> DANGEROUS = words(
-            """
+    private static final Set<String> DANGEROUS = words("""
             animate animatemotion animatetransform applet audio-worklet base button discard dialog embed foreignobject form frame frameset
             handler html body head iframe image input link listener meta noscript option param portal script select set slot style symbol
             template textarea use annotation-xml""");
@@ -78,8 +74,7 @@ final class AllowedMarkup {
         allow("div", "align");
     }
 
-    private static final Set<String> MATHML_ATTRIBUTES = words(
-            """
+    private static final Set<String> MATHML_ATTRIBUTES = words("""
             accent accentunder align alttext bevelled close columnalign columnlines columnspacing columnspan crossout decimalpoint denomalign
             depth display displaystyle encoding fence form frame framespacing height indentalign largeop length linethickness location
             lquote lspace mathbackground mathcolor mathsize mathvariant maxsize minlabelspacing minsize movablelimits notation numalign
@@ -87,8 +82,7 @@ final class AllowedMarkup {
             selection separator separators shift side stackalign stretchy subscriptshift superscriptshift symmetric type voffset width
             equalrows equalcolumns base closure nargs occurrence order""");
 
-    private static final Set<String> SVG_ATTRIBUTES = words(
-            """
+    private static final Set<String> SVG_ATTRIBUTES = words("""
             viewBox width height x y x1 y1 x2 y2 cx cy r rx ry d points transform fill fill-opacity fill-rule stroke stroke-width
             stroke-linecap stroke-linejoin stroke-dasharray stroke-dashoffset stroke-miterlimit stroke-opacity opacity font-family font-size
             font-weight font-style text-anchor dominant-baseline alignment-baseline dx dy rotate textLength lengthAdjust letter-spacing
@@ -98,8 +92,8 @@ final class AllowedMarkup {
 
     private static final Set<String> ADDRESSES = Set.of("href", "src", "data", "poster", "cite", "longdesc");
 
-    private static final Pattern UNSAFE_STYLE =
-            Pattern.compile("url|expression|@|\\\\|javascript|behavior|-moz-binding|<|/\\*|image-set", Pattern.CASE_INSENSITIVE);
+    private static final Pattern UNSAFE_STYLE = Pattern.compile(
+            "url|expression|@|\\\\|javascript|behavior|-moz-binding|<|/\\*|image-set", Pattern.CASE_INSENSITIVE);
 
     private AllowedMarkup() {}
 
@@ -150,7 +144,8 @@ final class AllowedMarkup {
     /** A presentation attribute of SVG may refer to a part of its own drawing and to nothing else. */
     static boolean isUnsafeSvgValue(String value) {
         String lower = value.toLowerCase(Locale.ROOT);
-        return lower.contains("javascript:") || lower.replaceAll("url\\(\\s*['\"]?#", "").contains("url(");
+        return lower.contains("javascript:")
+                || lower.replaceAll("url\\(\\s*['\"]?#", "").contains("url(");
     }
 
     private static void allow(String element, String attributes) {

@@ -45,9 +45,10 @@ public final class BankDrafts {
     public BankDraft draft(QtiItem item) {
         List<Interaction> interactions = item.interactions();
         if (interactions.size() != 1 || !(interactions.getFirst() instanceof Interaction.Choice choice)) {
-            return new BankDraft.NotDeliverable(List.of(interactions.isEmpty()
-                    ? "The item asks nothing."
-                    : "The bank delivers one choice interaction, not (%s).".formatted(names(interactions))));
+            return new BankDraft.NotDeliverable(List.of(
+                    interactions.isEmpty()
+                            ? "The item asks nothing."
+                            : "The bank delivers one choice interaction, not (%s).".formatted(names(interactions))));
         }
         List<String> reasons = new ArrayList<>();
         if (item.adaptive()) {
@@ -61,7 +62,8 @@ public final class BankDrafts {
         Stream.concat(Stream.of(body), parts(choice))
                 .flatMap(contents -> Wording.notPlain(contents).stream())
                 .distinct()
-                .forEach(element -> reasons.add("The element (%s) cannot be shown as plain wording.".formatted(element)));
+                .forEach(element ->
+                        reasons.add("The element (%s) cannot be shown as plain wording.".formatted(element)));
         Optional<ScoringRule> rule = rule(item, choice);
         if (rule.isEmpty()) {
             reasons.add("The options have neither one right answer nor points in even steps.");
@@ -77,7 +79,9 @@ public final class BankDrafts {
     }
 
     private static String names(List<Interaction> interactions) {
-        return String.join(", ", interactions.stream().map(one -> one.getClass().getSimpleName()).toList());
+        return String.join(
+                ", ",
+                interactions.stream().map(one -> one.getClass().getSimpleName()).toList());
     }
 
     private static Stream<List<Content>> parts(Interaction.Choice choice) {
@@ -91,8 +95,7 @@ public final class BankDrafts {
         List<Double> points = new ArrayList<>();
         for (SimpleChoice option : choice.choices()) {
             OptionalDouble score = ResponseProcessor.score(
-                    item,
-                    Attempt.first(Map.of(choice.responseIdentifier(), QtiValue.identifier(option.identifier()))));
+                    item, Attempt.first(Map.of(choice.responseIdentifier(), QtiValue.identifier(option.identifier()))));
             score.ifPresent(points::add);
         }
         if (points.size() != choice.choices().size()) {
@@ -132,7 +135,9 @@ public final class BankDrafts {
                 .toList();
         Optional<LocalizedText> question = prompt.or(() -> stem);
         boolean stemIsLost = stem.isEmpty() && Wording.isSomething(body);
-        if (question.isEmpty() || stemIsLost || options.size() != choice.choices().size()) {
+        if (question.isEmpty()
+                || stemIsLost
+                || options.size() != choice.choices().size()) {
             return Optional.empty();
         }
         return Optional.of(new Wordings(prompt.isPresent() ? stem : Optional.empty(), question.get(), options));

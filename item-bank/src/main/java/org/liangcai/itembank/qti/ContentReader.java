@@ -19,11 +19,7 @@ import org.liangcai.itembank.qti.xml.XmlNode.XmlText;
 final class ContentReader {
 
     private static final Set<String> KNOWN_BUT_UNSUPPORTED = Set.of(
-            "qti-printed-variable",
-            "qti-template-block",
-            "qti-template-inline",
-            "qti-include",
-            "qti-info-control");
+            "qti-printed-variable", "qti-template-block", "qti-template-inline", "qti-include", "qti-info-control");
 
     private final Reading reading;
 
@@ -103,7 +99,9 @@ final class ContentReader {
             case "qti-hottext" -> Optional.of(hottext(element));
             default -> {
                 if (element.name().endsWith("-interaction")) {
-                    yield new InteractionReader(reading, this).interaction(element).map(Content.class::cast);
+                    yield new InteractionReader(reading, this)
+                            .interaction(element)
+                            .map(Content.class::cast);
                 }
                 element.unsupported(
                         KNOWN_BUT_UNSUPPORTED.contains(element.name())
@@ -133,7 +131,8 @@ final class ContentReader {
     }
 
     Content.RubricBlock rubric(Element element) {
-        Set<String> views = new TreeSet<>(List.of(element.required("view").strip().split("\\s+")));
+        Set<String> views =
+                new TreeSet<>(List.of(element.required("view").strip().split("\\s+")));
         Optional<String> use = element.optional("use");
         for (Element sheet : element.children("qti-stylesheet", "qti-catalog-info")) {
             sheet.unsupported("The element is not supported inside a rubric block.");
@@ -192,7 +191,9 @@ final class ContentReader {
         if (name.equals("style") && AllowedMarkup.isUnsafeStyle(value)
                 || vocabulary == Vocabulary.SVG && AllowedMarkup.isUnsafeSvgValue(value)) {
             reading.unsafe(
-                    element.position(), element.name(), "The %s (%s) can fetch or run something.".formatted(name, value));
+                    element.position(),
+                    element.name(),
+                    "The %s (%s) can fetch or run something.".formatted(name, value));
             return false;
         }
         return vocabulary != Vocabulary.XHTML || !AllowedMarkup.isAddress(name) || isAddressKept(element, name, value);
@@ -223,13 +224,17 @@ final class ContentReader {
     private boolean unsafeAddress(XmlElement element, String name, String value) {
         String shown = value.length() > 80 ? value.substring(0, 80) + "…" : value;
         reading.unsafe(
-                element.position(), element.name(), "The %s (%s) can run something or leads out.".formatted(name, shown));
+                element.position(),
+                element.name(),
+                "The %s (%s) can run something or leads out.".formatted(name, shown));
         return false;
     }
 
     private boolean isHarmlessObject(XmlElement element) {
         String type = element.attribute("type").orElse("").toLowerCase(java.util.Locale.ROOT);
-        if (type.isEmpty() ? MediaKind.ofName(element.attribute("data").orElse("")).isShown() : type.matches("(image|audio|video)/[a-z0-9.+-]+")) {
+        if (type.isEmpty()
+                ? MediaKind.ofName(element.attribute("data").orElse("")).isShown()
+                : type.matches("(image|audio|video)/[a-z0-9.+-]+")) {
             return true;
         }
         reading.unsafe(

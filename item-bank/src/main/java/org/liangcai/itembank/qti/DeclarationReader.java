@@ -34,46 +34,46 @@ final class DeclarationReader {
     /** The response declaration, or nothing if its type is not supported. */
     static Optional<ResponseDeclaration> response(Element element) {
         String identifier = element.identifier("identifier");
-        return type(element)
-                .map(type -> {
-                    ResponseDeclaration declaration = new ResponseDeclaration(
-                            identifier,
-                            type.cardinality(),
-                            type.baseType(),
-                            declared(element, "qti-default-value", type),
-                            declared(element, "qti-correct-response", type),
-                            element.child("qti-mapping").map(mapping -> mapping(mapping, type.baseType())),
-                            element.child("qti-area-mapping").map(DeclarationReader::areaMapping));
-                    element.done();
-                    return declaration;
-                });
+        return type(element).map(type -> {
+            ResponseDeclaration declaration = new ResponseDeclaration(
+                    identifier,
+                    type.cardinality(),
+                    type.baseType(),
+                    declared(element, "qti-default-value", type),
+                    declared(element, "qti-correct-response", type),
+                    element.child("qti-mapping").map(mapping -> mapping(mapping, type.baseType())),
+                    element.child("qti-area-mapping").map(DeclarationReader::areaMapping));
+            element.done();
+            return declaration;
+        });
     }
 
     /** The outcome declaration, or nothing if its type is not supported. */
     static Optional<OutcomeDeclaration> outcome(Element element) {
         String identifier = element.identifier("identifier");
-        return type(element)
-                .map(type -> {
-                    OutcomeDeclaration declaration = new OutcomeDeclaration(
-                            identifier,
-                            type.cardinality(),
-                            type.baseType(),
-                            declared(element, "qti-default-value", type),
-                            element.optional("interpretation"),
-                            element.optional("long-interpretation"),
-                            element.number("normal-maximum"),
-                            element.number("normal-minimum"),
-                            element.number("mastery-value"),
-                            element.optional("external-scored"),
-                            element.optional("view").map(DeclarationReader::words).orElse(List.of()),
-                            lookupTable(element, type.baseType()));
-                    element.done();
-                    return declaration;
-                });
+        return type(element).map(type -> {
+            OutcomeDeclaration declaration = new OutcomeDeclaration(
+                    identifier,
+                    type.cardinality(),
+                    type.baseType(),
+                    declared(element, "qti-default-value", type),
+                    element.optional("interpretation"),
+                    element.optional("long-interpretation"),
+                    element.number("normal-maximum"),
+                    element.number("normal-minimum"),
+                    element.number("mastery-value"),
+                    element.optional("external-scored"),
+                    element.optional("view").map(DeclarationReader::words).orElse(List.of()),
+                    lookupTable(element, type.baseType()));
+            element.done();
+            return declaration;
+        });
     }
 
     static List<String> words(String text) {
-        return Stream.of(text.strip().split("\\s+")).filter(word -> !word.isEmpty()).toList();
+        return Stream.of(text.strip().split("\\s+"))
+                .filter(word -> !word.isEmpty())
+                .toList();
     }
 
     private record Type(Cardinality cardinality, BaseType baseType) {}
@@ -82,8 +82,8 @@ final class DeclarationReader {
         String cardinality = element.required("cardinality");
         String baseType = element.optional("base-type").orElse("");
         if (cardinality.equals("record") || baseType.equals("file")) {
-            element.unsupported("Variables of cardinality (%s) and type (%s) are not supported."
-                    .formatted(cardinality, baseType));
+            element.unsupported(
+                    "Variables of cardinality (%s) and type (%s) are not supported.".formatted(cardinality, baseType));
             return Optional.empty();
         }
         if (baseType.isEmpty()) {
@@ -161,8 +161,8 @@ final class DeclarationReader {
 
     private static Optional<LookupTable> lookupTable(Element declaration, BaseType type) {
         Optional<LookupTable> match = declaration.child("qti-match-table").map(table -> matchTable(table, type));
-        return match.or(() ->
-                declaration.child("qti-interpolation-table").map(table -> interpolationTable(table, type)));
+        return match.or(
+                () -> declaration.child("qti-interpolation-table").map(table -> interpolationTable(table, type)));
     }
 
     private static LookupTable matchTable(Element table, BaseType type) {

@@ -204,20 +204,24 @@ final class DocumentWriter {
     private void lookupTable(LookupTable table) {
         switch (table) {
             case LookupTable.MatchTable match -> {
-                xml.start("qti-match-table").attribute("default-value", match.defaultValue().map(Scalar::text));
-                match.entries().forEach(entry -> xml.start("qti-match-table-entry")
-                        .attribute("source-value", Long.toString(entry.sourceValue()))
-                        .attribute("target-value", entry.targetValue().text())
-                        .end());
+                xml.start("qti-match-table")
+                        .attribute("default-value", match.defaultValue().map(Scalar::text));
+                match.entries()
+                        .forEach(entry -> xml.start("qti-match-table-entry")
+                                .attribute("source-value", Long.toString(entry.sourceValue()))
+                                .attribute("target-value", entry.targetValue().text())
+                                .end());
             }
             case LookupTable.InterpolationTable interpolation -> {
                 xml.start("qti-interpolation-table")
                         .attribute("default-value", interpolation.defaultValue().map(Scalar::text));
-                interpolation.entries().forEach(entry -> xml.start("qti-interpolation-table-entry")
-                        .attribute("source-value", Scalar.number(entry.sourceValue()))
-                        .attribute("include-boundary", entry.includeBoundary())
-                        .attribute("target-value", entry.targetValue().text())
-                        .end());
+                interpolation
+                        .entries()
+                        .forEach(entry -> xml.start("qti-interpolation-table-entry")
+                                .attribute("source-value", Scalar.number(entry.sourceValue()))
+                                .attribute("include-boundary", entry.includeBoundary())
+                                .attribute("target-value", entry.targetValue().text())
+                                .end());
             }
         }
         xml.end();
@@ -281,7 +285,8 @@ final class DocumentWriter {
             case Expression.BaseValue(BaseType type, Scalar value) ->
                 xml.start("qti-base-value").attribute("base-type", type.code()).text(value.text());
             case Expression.Null() -> xml.start("qti-null");
-            case Expression.MathConstant(String name) -> xml.start("qti-math-constant").attribute("name", name);
+            case Expression.MathConstant(String name) ->
+                xml.start("qti-math-constant").attribute("name", name);
             case Expression.Reference reference ->
                 xml.start(reference.aspect().element())
                         .attribute("identifier", reference.identifier())

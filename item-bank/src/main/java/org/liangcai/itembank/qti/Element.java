@@ -116,8 +116,8 @@ final class Element {
         return parsed(attribute, text -> {
                     T value = words.get(text);
                     if (value == null) {
-                        throw new IllegalArgumentException(
-                                "(%s) is none of (%s).".formatted(text, String.join(", ", new TreeMap<>(words).keySet())));
+                        throw new IllegalArgumentException("(%s) is none of (%s)."
+                                .formatted(text, String.join(", ", new TreeMap<>(words).keySet())));
                     }
                     return value;
                 })

@@ -11,12 +11,10 @@ import org.liangcai.itembank.qti.xml.XmlLimits;
  * @param xml limits of a document
  * @param archive limits of an archive
  */
-public record ImportPolicy(
-        boolean leaveOutUnsupported, boolean stripUnsafe, XmlLimits xml, ArchiveLimits archive) {
+public record ImportPolicy(boolean leaveOutUnsupported, boolean stripUnsafe, XmlLimits xml, ArchiveLimits archive) {
 
     /** All or nothing. */
-    public static final ImportPolicy STRICT =
-            new ImportPolicy(false, false, XmlLimits.DEFAULT, ArchiveLimits.DEFAULT);
+    public static final ImportPolicy STRICT = new ImportPolicy(false, false, XmlLimits.DEFAULT, ArchiveLimits.DEFAULT);
 
     /** The rest of a package is imported when parts of it are not supported; what is wrong or unsafe still refuses it. */
     public static final ImportPolicy LEAVE_OUT_UNSUPPORTED =

@@ -42,25 +42,24 @@ final class InteractionReader {
     }
 
     Optional<Interaction> interaction(Element element) {
-        Optional<Interaction> read =
-                switch (element.name()) {
-                    case "qti-choice-interaction" -> Optional.of(choice(element));
-                    case "qti-order-interaction" -> Optional.of(order(element));
-                    case "qti-inline-choice-interaction" -> Optional.of(inlineChoice(element));
-                    case "qti-text-entry-interaction" -> Optional.of(textEntry(element));
-                    case "qti-extended-text-interaction" -> Optional.of(extendedText(element));
-                    case "qti-match-interaction" -> match(element);
-                    case "qti-associate-interaction" -> Optional.of(associate(element));
-                    case "qti-gap-match-interaction" -> Optional.of(gapMatch(element));
-                    case "qti-hotspot-interaction" -> hotspot(element);
-                    case "qti-select-point-interaction" -> selectPoint(element);
-                    case "qti-hottext-interaction" -> Optional.of(hottext(element));
-                    case "qti-slider-interaction" -> Optional.of(slider(element));
-                    default -> {
-                        element.unsupported("The interaction is not supported.");
-                        yield Optional.empty();
-                    }
-                };
+        Optional<Interaction> read = switch (element.name()) {
+            case "qti-choice-interaction" -> Optional.of(choice(element));
+            case "qti-order-interaction" -> Optional.of(order(element));
+            case "qti-inline-choice-interaction" -> Optional.of(inlineChoice(element));
+            case "qti-text-entry-interaction" -> Optional.of(textEntry(element));
+            case "qti-extended-text-interaction" -> Optional.of(extendedText(element));
+            case "qti-match-interaction" -> match(element);
+            case "qti-associate-interaction" -> Optional.of(associate(element));
+            case "qti-gap-match-interaction" -> Optional.of(gapMatch(element));
+            case "qti-hotspot-interaction" -> hotspot(element);
+            case "qti-select-point-interaction" -> selectPoint(element);
+            case "qti-hottext-interaction" -> Optional.of(hottext(element));
+            case "qti-slider-interaction" -> Optional.of(slider(element));
+            default -> {
+                element.unsupported("The interaction is not supported.");
+                yield Optional.empty();
+            }
+        };
         read.ifPresent(interaction -> checks.check(interaction, element));
         return read;
     }
@@ -201,8 +200,7 @@ final class InteractionReader {
             element.fault("There is nothing to choose from.");
         }
         return image(element)
-                .map(image ->
-                        new Interaction.Hotspot(response, most, least, prompt, image, choices, element.rest()));
+                .map(image -> new Interaction.Hotspot(response, most, least, prompt, image, choices, element.rest()));
     }
 
     private Optional<HotspotChoice> hotspotChoice(Element choice) {
@@ -227,7 +225,9 @@ final class InteractionReader {
         List<XmlElement> images = element.xml().elements().stream()
                 .filter(child -> child.namespace().equals(Dialect.XHTML))
                 .toList();
-        if (images.size() != 1 || !Set.of("object", "img", "picture").contains(images.getFirst().name())) {
+        if (images.size() != 1
+                || !Set.of("object", "img", "picture")
+                        .contains(images.getFirst().name())) {
             element.fault("The interaction needs one picture, and has (%d).".formatted(images.size()));
             return Optional.empty();
         }

@@ -32,8 +32,9 @@ final class ItemReader {
         Optional<ItemBody> body = root.child("qti-item-body").map(this::body);
         Optional<ResponseProcessing> processing = root.child("qti-response-processing")
                 .flatMap(element -> ProcessingReader.ofItem(reading).responseProcessing(element));
-        List<ModalFeedback> feedback =
-                root.children("qti-modal-feedback").stream().map(this::modalFeedback).toList();
+        List<ModalFeedback> feedback = root.children("qti-modal-feedback").stream()
+                .map(this::modalFeedback)
+                .toList();
         QtiItem item = new QtiItem(
                 root.identifier("identifier"),
                 root.required("title"),
@@ -99,8 +100,7 @@ final class ItemReader {
         List<StimulusReference> references = new ArrayList<>();
         for (Element element : root.children("qti-assessment-stimulus-ref")) {
             String href = link(element, "href", reading);
-            references.add(
-                    new StimulusReference(element.identifier("identifier"), href, element.optional("title")));
+            references.add(new StimulusReference(element.identifier("identifier"), href, element.optional("title")));
             element.done();
         }
         return references;
@@ -125,8 +125,7 @@ final class ItemReader {
         String href = element.required(attribute);
         switch (Address.of(href)) {
             case INSIDE -> reading.links.add(new Reading.Link(href, element.position(), element.name()));
-            case REMOTE ->
-                element.unsupported("The %s (%s) is outside of the package.".formatted(attribute, href));
+            case REMOTE -> element.unsupported("The %s (%s) is outside of the package.".formatted(attribute, href));
             case FRAGMENT, PICTURE, DANGEROUS ->
                 reading.unsafe(
                         element.position(),

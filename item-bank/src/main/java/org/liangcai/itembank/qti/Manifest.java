@@ -46,8 +46,7 @@ record Manifest(String identifier, List<Metadata> metadata, List<ManifestResourc
     /** Reads the manifest; what it lacks is a fault. */
     static Manifest of(XmlElement root, Findings findings) {
         if (!root.name().equals("manifest") || !root.namespace().contains("imscp_")) {
-            findings.fault(
-                    root.position(), root.name(), "The document is no manifest of IMS Content Packaging.");
+            findings.fault(root.position(), root.name(), "The document is no manifest of IMS Content Packaging.");
             return new Manifest("", List.of(), List.of());
         }
         return new ManifestReading(findings).manifest(root);
@@ -73,7 +72,8 @@ record Manifest(String identifier, List<Metadata> metadata, List<ManifestResourc
                     case "resources" -> resources.addAll(resources(child));
                     case "organizations" -> organizations(child);
                     default ->
-                        findings.unsupported(child.position(), child.name(), "The element is not supported in a manifest.");
+                        findings.unsupported(
+                                child.position(), child.name(), "The element is not supported in a manifest.");
                 }
             }
             checkDependencies(resources);
@@ -108,7 +108,8 @@ record Manifest(String identifier, List<Metadata> metadata, List<ManifestResourc
                     case "dependency" -> dependencies.add(required(child, "identifierref"));
                     case "metadata" -> metadata.addAll(metadata(child));
                     default ->
-                        findings.unsupported(child.position(), child.name(), "The element is not supported in a resource.");
+                        findings.unsupported(
+                                child.position(), child.name(), "The element is not supported in a resource.");
                 }
             }
             return new ManifestResource(
@@ -125,7 +126,9 @@ record Manifest(String identifier, List<Metadata> metadata, List<ManifestResourc
             Optional<String> path = PackagePath.resolve(FILE, href);
             if (path.isEmpty() && !href.isEmpty()) {
                 findings.unsafe(
-                        element.position(), element.name(), "The href (%s) does not stay in the package.".formatted(href));
+                        element.position(),
+                        element.name(),
+                        "The href (%s) does not stay in the package.".formatted(href));
             }
             return path;
         }
@@ -134,7 +137,9 @@ record Manifest(String identifier, List<Metadata> metadata, List<ManifestResourc
             String identifier = required(element, "identifier");
             if (!identifier.isEmpty() && seen.put(identifier, element.position()) != null) {
                 findings.fault(
-                        element.position(), element.name(), "The identifier (%s) stands here twice.".formatted(identifier));
+                        element.position(),
+                        element.name(),
+                        "The identifier (%s) stands here twice.".formatted(identifier));
             }
             return identifier;
         }

@@ -48,10 +48,11 @@ final class ManifestWriter {
             file(entry.path());
         }
         entry.files().forEach(this::file);
-        entry.dependencies().forEach(dependency -> xml.line()
-                .start("dependency")
-                .attribute("identifierref", dependency)
-                .end());
+        entry.dependencies()
+                .forEach(dependency -> xml.line()
+                        .start("dependency")
+                        .attribute("identifierref", dependency)
+                        .end());
         xml.line().end();
     }
 

@@ -78,7 +78,9 @@ final class MediaCheck {
         Matcher unsafe = UNSAFE_STYLESHEET.matcher(plain);
         if (unsafe.find()) {
             findings.unsafe(
-                    Position.WHOLE_FILE, name, "The stylesheet can fetch or run something (%s).".formatted(unsafe.group()));
+                    Position.WHOLE_FILE,
+                    name,
+                    "The stylesheet can fetch or run something (%s).".formatted(unsafe.group()));
         }
     }
 

@@ -21,8 +21,9 @@ enum MediaKind {
     private static final Set<String> DATA_FILES =
             Set.of("txt", "csv", "json", "data", "pdf", "ttf", "otf", "woff", "woff2");
     private static final Set<String> ACTIVES = Set.of(
-            "html", "htm", "xhtml", "js", "mjs", "exe", "dll", "com", "bat", "cmd", "ps1", "sh", "jar", "class", "php", "jsp", "asp",
-            "aspx", "py", "rb", "pl", "swf", "wasm", "vbs", "hta", "msi", "scr", "lnk", "svgz", "xsl", "xslt", "docm", "xlsm");
+            "html", "htm", "xhtml", "js", "mjs", "exe", "dll", "com", "bat", "cmd", "ps1", "sh", "jar", "class", "php",
+            "jsp", "asp", "aspx", "py", "rb", "pl", "swf", "wasm", "vbs", "hta", "msi", "scr", "lnk", "svgz", "xsl",
+            "xslt", "docm", "xlsm");
 
     static MediaKind ofName(String name) {
         String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);

@@ -63,7 +63,9 @@ final class PackageReader {
                     Position.WHOLE_FILE,
                     "manifest",
                     "The package has no %s.%s"
-                            .formatted(Manifest.FILE, deeper ? " Maybe the folder was packed instead of what is in it." : ""));
+                            .formatted(
+                                    Manifest.FILE,
+                                    deeper ? " Maybe the folder was packed instead of what is in it." : ""));
             take(found);
             return Optional.empty();
         }
@@ -161,7 +163,9 @@ final class PackageReader {
                         "The address (%s) does not stay in the package.".formatted(link.address()));
             } else if (!files.containsKey(target.get())) {
                 found.fault(
-                        link.position(), link.subject(), "The file (%s) is not in the package.".formatted(target.get()));
+                        link.position(),
+                        link.subject(),
+                        "The file (%s) is not in the package.".formatted(target.get()));
             } else if (!isMediaTaken(target.get())) {
                 found.unsupported(
                         link.position(), link.subject(), "The file (%s) is not supported.".formatted(target.get()));
@@ -186,7 +190,9 @@ final class PackageReader {
         if (resource.type().startsWith("imsqti_")) {
             Findings found = new Findings(Manifest.FILE);
             found.unsupported(
-                    resource.position(), "resource", "Resources of type (%s) are not supported.".formatted(resource.type()));
+                    resource.position(),
+                    "resource",
+                    "Resources of type (%s) are not supported.".formatted(resource.type()));
             take(found);
             leftOut.add(resource.identifier());
             return Optional.empty();

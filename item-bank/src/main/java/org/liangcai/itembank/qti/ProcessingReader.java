@@ -19,7 +19,8 @@ import org.liangcai.itembank.qti.model.Scalar;
 /** Reads the rules of response and outcome processing and their expressions (QTI 3.0 ASI, 2.10 and 2.11). */
 final class ProcessingReader {
 
-    private static final Set<String> BUILT_IN = Set.of("completionStatus", "completion_status", "numAttempts", "duration");
+    private static final Set<String> BUILT_IN =
+            Set.of("completionStatus", "completion_status", "numAttempts", "duration");
 
     private static final Set<String> TEST_AGGREGATES = Set.of(
             "qti-test-variables",
@@ -87,12 +88,11 @@ final class ProcessingReader {
             element.fault("The template needs a response (RESPONSE) and an outcome (SCORE).");
             return;
         }
-        boolean keyed =
-                switch (standard) {
-                    case MATCH_CORRECT -> response.correctResponse().isPresent();
-                    case MAP_RESPONSE -> response.mapping().isPresent();
-                    case MAP_RESPONSE_POINT -> response.areaMapping().isPresent();
-                };
+        boolean keyed = switch (standard) {
+            case MATCH_CORRECT -> response.correctResponse().isPresent();
+            case MAP_RESPONSE -> response.mapping().isPresent();
+            case MAP_RESPONSE_POINT -> response.areaMapping().isPresent();
+        };
         if (!keyed) {
             element.fault("The response (RESPONSE) has no key for the template (%s)."
                     .formatted(standard.name().toLowerCase(java.util.Locale.ROOT)));
@@ -157,7 +157,8 @@ final class ProcessingReader {
             return Optional.empty();
         }
         branch(first.getFirst()).ifPresent(branches::add);
-        element.children("qti-" + word + "-else-if").forEach(next -> branch(next).ifPresent(branches::add));
+        element.children("qti-" + word + "-else-if")
+                .forEach(next -> branch(next).ifPresent(branches::add));
         List<ProcessingRule> otherwise = element.child("qti-" + word + "-else")
                 .map(last -> {
                     List<Element> inner = last.children();
@@ -225,17 +226,18 @@ final class ProcessingReader {
             return;
         }
         ResponseDeclaration response = reading.responses.get(identifier);
-        boolean declared = response != null || reading.outcomes.containsKey(identifier) || BUILT_IN.contains(identifier);
+        boolean declared =
+                response != null || reading.outcomes.containsKey(identifier) || BUILT_IN.contains(identifier);
         if (!declared) {
             element.fault("The variable (%s) is not declared.".formatted(identifier));
             return;
         }
-        boolean mapped =
-                switch (aspect) {
-                    case MAP_RESPONSE -> response != null && response.mapping().isPresent();
-                    case MAP_RESPONSE_POINT -> response != null && response.areaMapping().isPresent();
-                    case VARIABLE, CORRECT, DEFAULT -> true;
-                };
+        boolean mapped = switch (aspect) {
+            case MAP_RESPONSE -> response != null && response.mapping().isPresent();
+            case MAP_RESPONSE_POINT ->
+                response != null && response.areaMapping().isPresent();
+            case VARIABLE, CORRECT, DEFAULT -> true;
+        };
         if (!mapped) {
             element.fault("The response (%s) has no mapping.".formatted(identifier));
         }
@@ -243,8 +245,7 @@ final class ProcessingReader {
 
     private static Expression aggregate(Element element) {
         Map<String, String> attributes = new TreeMap<>();
-        AGGREGATE_ATTRIBUTES.forEach(
-                name -> element.optional(name).ifPresent(value -> attributes.put(name, value)));
+        AGGREGATE_ATTRIBUTES.forEach(name -> element.optional(name).ifPresent(value -> attributes.put(name, value)));
         element.done();
         return new Expression.TestAggregate(element.name(), Attributes.of(attributes));
     }

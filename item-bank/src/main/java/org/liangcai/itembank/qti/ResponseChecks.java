@@ -48,7 +48,7 @@ final class ResponseChecks {
                     .formatted(
                             response.identifier(),
                             response.baseType().code(),
-                            types.stream().map(BaseType::code).collect(Collectors.joining(" or "))));
+                            types.stream().map(BaseType::code).sorted().collect(Collectors.joining(" or "))));
         }
     }
 
@@ -70,23 +70,21 @@ final class ResponseChecks {
 
     private static void checkCardinality(Interaction interaction, ResponseDeclaration response, Element element) {
         boolean single = response.cardinality() == Cardinality.SINGLE;
-        boolean fits =
-                switch (interaction) {
-                    case Interaction.Choice choice -> !single || choice.maxChoices() == 1;
-                    case Interaction.Hotspot hotspot -> !single || hotspot.maxChoices() == 1;
-                    case Interaction.HottextChoice hottext -> !single || hottext.maxChoices() == 1;
-                    case Interaction.SelectPoint point -> !single || point.maxChoices() == 1;
-                    case Interaction.Order _ -> response.cardinality() == Cardinality.ORDERED;
-                    case Interaction.InlineChoice _, Interaction.Slider _, Interaction.TextEntry _ -> single;
-                    case Interaction.Match match -> !single || match.maxAssociations() == 1;
-                    case Interaction.Associate associate -> !single || associate.maxAssociations() == 1;
-                    case Interaction.GapMatch _, Interaction.ExtendedText _ -> true;
-                };
+        boolean fits = switch (interaction) {
+            case Interaction.Choice choice -> !single || choice.maxChoices() == 1;
+            case Interaction.Hotspot hotspot -> !single || hotspot.maxChoices() == 1;
+            case Interaction.HottextChoice hottext -> !single || hottext.maxChoices() == 1;
+            case Interaction.SelectPoint point -> !single || point.maxChoices() == 1;
+            case Interaction.Order _ -> response.cardinality() == Cardinality.ORDERED;
+            case Interaction.InlineChoice _, Interaction.Slider _, Interaction.TextEntry _ -> single;
+            case Interaction.Match match -> !single || match.maxAssociations() == 1;
+            case Interaction.Associate associate -> !single || associate.maxAssociations() == 1;
+            case Interaction.GapMatch _, Interaction.ExtendedText _ -> true;
+        };
         if (!fits) {
             element.fault("The response (%s) has cardinality (%s), which does not fit the interaction."
                     .formatted(
-                            response.identifier(),
-                            response.cardinality().name().toLowerCase(java.util.Locale.ROOT)));
+                            response.identifier(), response.cardinality().name().toLowerCase(java.util.Locale.ROOT)));
         }
     }
 
@@ -109,10 +107,8 @@ final class ResponseChecks {
                 all.addAll(inContent(gap.content()));
                 yield Optional.of(all);
             }
-            case Interaction.TextEntry _,
-                    Interaction.ExtendedText _,
-                    Interaction.Slider _,
-                    Interaction.SelectPoint _ -> Optional.empty();
+            case Interaction.TextEntry _, Interaction.ExtendedText _, Interaction.Slider _, Interaction.SelectPoint _ ->
+                Optional.empty();
         };
     }
 
@@ -143,11 +139,13 @@ final class ResponseChecks {
     }
 
     private void checkKeys(ResponseDeclaration response, Set<String> choices, Element element) {
-        response.correctResponse().ifPresent(correct -> correct.value().members().stream()
-                .flatMap(ResponseChecks::identifiers)
-                .filter(key -> !choices.contains(key))
-                .forEach(key -> element.fault("The correct response of (%s) names (%s), which is no choice here."
-                        .formatted(response.identifier(), key))));
+        response.correctResponse()
+                .ifPresent(correct -> correct.value().members().stream()
+                        .flatMap(ResponseChecks::identifiers)
+                        .filter(key -> !choices.contains(key))
+                        .forEach(
+                                key -> element.fault("The correct response of (%s) names (%s), which is no choice here."
+                                        .formatted(response.identifier(), key))));
         response.mapping().map(Mapping::entries).orElse(List.of()).stream()
                 .flatMap(entry -> identifiers(entry.key()))
                 .filter(key -> !choices.contains(key))

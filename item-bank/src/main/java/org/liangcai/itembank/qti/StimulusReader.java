@@ -14,8 +14,8 @@ final class StimulusReader {
 
     static Stimulus stimulus(Element root, Reading reading) {
         List<Stylesheet> stylesheets = ItemReader.stylesheets(root, reading);
-        Optional<ItemBody> body = root.requiredChild("qti-stimulus-body")
-                .map(element -> new ItemReader(reading).body(element));
+        Optional<ItemBody> body =
+                root.requiredChild("qti-stimulus-body").map(element -> new ItemReader(reading).body(element));
         Stimulus stimulus = new Stimulus(
                 root.identifier("identifier"),
                 root.required("title"),

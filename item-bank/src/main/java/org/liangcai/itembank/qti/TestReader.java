@@ -51,8 +51,8 @@ final class TestReader {
         if (parts.isEmpty()) {
             root.fault("The test has no part.");
         }
-        Optional<List<ProcessingRule>> outcomeProcessing =
-                root.child("qti-outcome-processing").map(element -> {
+        Optional<List<ProcessingRule>> outcomeProcessing = root.child("qti-outcome-processing")
+                .map(element -> {
                     List<Element> rules = element.children();
                     element.done();
                     return processing.rules(rules);
@@ -138,8 +138,8 @@ final class TestReader {
     }
 
     private static VariableMapping variableMapping(Element element) {
-        VariableMapping mapping = new VariableMapping(
-                element.identifier("source-identifier"), element.identifier("target-identifier"));
+        VariableMapping mapping =
+                new VariableMapping(element.identifier("source-identifier"), element.identifier("target-identifier"));
         element.done();
         return mapping;
     }
@@ -235,7 +235,9 @@ final class TestReader {
     }
 
     private List<Content.RubricBlock> rubrics(Element element) {
-        return element.children("qti-rubric-block").stream().map(contents::rubric).toList();
+        return element.children("qti-rubric-block").stream()
+                .map(contents::rubric)
+                .toList();
     }
 
     private List<TestFeedback> feedback(Element parent) {

@@ -98,14 +98,18 @@ final class TestWriter {
             xml.attribute("category", String.join(" ", reference.categories()));
         }
         control(reference.control());
-        reference.variableMappings().forEach(mapping -> xml.start("qti-variable-mapping")
-                .attribute("source-identifier", mapping.sourceIdentifier())
-                .attribute("target-identifier", mapping.targetIdentifier())
-                .end());
-        reference.weights().forEach(weight -> xml.start("qti-weight")
-                .attribute("identifier", weight.identifier())
-                .attribute("value", Scalar.number(weight.value()))
-                .end());
+        reference
+                .variableMappings()
+                .forEach(mapping -> xml.start("qti-variable-mapping")
+                        .attribute("source-identifier", mapping.sourceIdentifier())
+                        .attribute("target-identifier", mapping.targetIdentifier())
+                        .end());
+        reference
+                .weights()
+                .forEach(weight -> xml.start("qti-weight")
+                        .attribute("identifier", weight.identifier())
+                        .attribute("value", Scalar.number(weight.value()))
+                        .end());
         xml.end();
     }
 

@@ -28,7 +28,8 @@ final class TextDrawing {
         StringBuilder svg = new StringBuilder(
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 420 %d\" role=\"img\">".formatted(height));
         for (int i = 0; i < lines.size(); i++) {
-            svg.append("<text x=\"10\" y=\"%d\" font-size=\"%d\" fill=\"currentColor\">".formatted((i + 1) * SIZE * 3 / 2, SIZE))
+            svg.append("<text x=\"10\" y=\"%d\" font-size=\"%d\" fill=\"currentColor\">"
+                            .formatted((i + 1) * SIZE * 3 / 2, SIZE))
                     .append(escaped(lines.get(i)))
                     .append("</text>");
         }

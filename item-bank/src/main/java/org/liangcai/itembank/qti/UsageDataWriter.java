@@ -35,12 +35,14 @@ final class UsageDataWriter {
                 .attribute("stdError", statistic.standardError().map(Scalar::number))
                 .attribute("stdDeviation", statistic.standardDeviation().map(Scalar::number))
                 .attribute("lastUpdated", statistic.lastUpdated());
-        statistic.targets().forEach(target -> xml.line()
-                .start("targetObject")
-                .attribute("identifier", target.identifier())
-                .attribute("partIdentifier", target.partIdentifier())
-                .attribute("objectType", target.objectType())
-                .end());
+        statistic
+                .targets()
+                .forEach(target -> xml.line()
+                        .start("targetObject")
+                        .attribute("identifier", target.identifier())
+                        .attribute("partIdentifier", target.partIdentifier())
+                        .attribute("objectType", target.objectType())
+                        .end());
         switch (statistic.figure()) {
             case UsageData.Figure.Ordinary(Optional<BaseType> type, String value) ->
                 xml.line()
@@ -59,11 +61,12 @@ final class UsageDataWriter {
                 .attribute("defaultValue", Scalar.number(mapping.defaultValue()))
                 .attribute("lowerBound", mapping.lowerBound().map(Scalar::number))
                 .attribute("upperBound", mapping.upperBound().map(Scalar::number));
-        mapping.entries().forEach(entry -> xml.start("mapEntry")
-                .attribute("mapKey", entry.key().text())
-                .attribute("mappedValue", Scalar.number(entry.mappedValue()))
-                .attribute("caseSensitive", entry.caseSensitive())
-                .end());
+        mapping.entries()
+                .forEach(entry -> xml.start("mapEntry")
+                        .attribute("mapKey", entry.key().text())
+                        .attribute("mappedValue", Scalar.number(entry.mappedValue()))
+                        .attribute("caseSensitive", entry.caseSensitive())
+                        .end());
         xml.end();
     }
 }

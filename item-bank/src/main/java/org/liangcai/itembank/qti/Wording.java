@@ -15,8 +15,32 @@ import org.liangcai.itembank.qti.model.Interaction;
 final class Wording {
 
     private static final Set<String> PLAIN = Set.of(
-            "article", "b", "bdi", "bdo", "blockquote", "br", "cite", "dfn", "div", "em", "h1", "h2", "h3", "h4", "h5", "h6", "i",
-            "main", "p", "q", "section", "small", "span", "strong", "u", "wbr");
+            "article",
+            "b",
+            "bdi",
+            "bdo",
+            "blockquote",
+            "br",
+            "cite",
+            "dfn",
+            "div",
+            "em",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "i",
+            "main",
+            "p",
+            "q",
+            "section",
+            "small",
+            "span",
+            "strong",
+            "u",
+            "wbr");
 
     private static final Set<String> BLOCKS =
             Set.of("article", "blockquote", "br", "div", "h1", "h2", "h3", "h4", "h5", "h6", "main", "p", "section");
@@ -49,7 +73,8 @@ final class Wording {
 
     /** Whether there is wording in either language. */
     static boolean isSomething(List<Content> contents) {
-        return !text(contents, Language.ZH).isBlank() || !text(contents, Language.EN).isBlank();
+        return !text(contents, Language.ZH).isBlank()
+                || !text(contents, Language.EN).isBlank();
     }
 
     /** Numbers and signs are of no language. */

@@ -40,8 +40,18 @@ import org.liangcai.itembank.qti.model.Scalar;
 /** Items of every supported kind, drawn by a seed. */
 final class GeneratedItems {
 
-    private static final List<String> WORDS =
-            List.of("甲乙", "Tom & Jerry", "a < b", "\"quoted\"", "]]>", "ünïcode", "🙂", "line\nbreak", "tab\there", "  spaces  ", "x");
+    private static final List<String> WORDS = List.of(
+            "甲乙",
+            "Tom & Jerry",
+            "a < b",
+            "\"quoted\"",
+            "]]>",
+            "ünïcode",
+            "🙂",
+            "line\nbreak",
+            "tab\there",
+            "  spaces  ",
+            "x");
 
     private final Random random;
     private final List<ResponseDeclaration> responses = new ArrayList<>();
@@ -61,7 +71,8 @@ final class GeneratedItems {
             blocks.add(markup("p", List.of(text())));
             blocks.add(interaction(i == 0 ? "RESPONSE" : "RESPONSE" + i, random.nextInt(12)));
         }
-        blocks.add(new Content.Feedback(false, "FEEDBACK", "good", random.nextBoolean(), Attributes.NONE, List.of(text())));
+        blocks.add(new Content.Feedback(
+                false, "FEEDBACK", "good", random.nextBoolean(), Attributes.NONE, List.of(text())));
         blocks.add(new Content.RubricBlock(
                 Set.of("scorer", "author"), maybe("scoring"), Attributes.of(Map.of("class", "r")), List.of(text())));
         return new QtiItem(
@@ -165,7 +176,11 @@ final class GeneratedItems {
                         List.of(
                                 new Content.Text("x "),
                                 new Interaction.InlineChoice(
-                                        response, random.nextBoolean(), random.nextBoolean(), simpleChoices(), attributes()),
+                                        response,
+                                        random.nextBoolean(),
+                                        random.nextBoolean(),
+                                        simpleChoices(),
+                                        attributes()),
                                 new Content.Text(" y")));
             }
             case 3 -> {
@@ -185,7 +200,14 @@ final class GeneratedItems {
                         List.of(new Scalar.DirectedPair("A", "P")),
                         true);
                 yield new Interaction.Match(
-                        response, true, 0, 0, prompt(), associable(false, "A", "B"), associable(false, "P", "Q"), attributes());
+                        response,
+                        true,
+                        0,
+                        0,
+                        prompt(),
+                        associable(false, "A", "B"),
+                        associable(false, "P", "Q"),
+                        attributes());
             }
             case 6 -> {
                 declare(response, Cardinality.MULTIPLE, BaseType.PAIR, List.of(new Scalar.Pair("A", "B")), true);
@@ -250,14 +272,28 @@ final class GeneratedItems {
                         attributes());
             }
             default -> {
-                declare(response, Cardinality.SINGLE, BaseType.FLOAT, List.of(new Scalar.Real(random.nextDouble())), true);
+                declare(
+                        response,
+                        Cardinality.SINGLE,
+                        BaseType.FLOAT,
+                        List.of(new Scalar.Real(random.nextDouble())),
+                        true);
                 yield new Interaction.Slider(
-                        response, -1.5, 20, count(), random.nextBoolean(), maybe("vertical"), random.nextBoolean(), prompt(), attributes());
+                        response,
+                        -1.5,
+                        20,
+                        count(),
+                        random.nextBoolean(),
+                        maybe("vertical"),
+                        random.nextBoolean(),
+                        prompt(),
+                        attributes());
             }
         };
     }
 
-    private void declare(String identifier, Cardinality cardinality, BaseType type, List<Scalar> correct, boolean mapped) {
+    private void declare(
+            String identifier, Cardinality cardinality, BaseType type, List<Scalar> correct, boolean mapped) {
         List<Mapping.Entry> entries = correct.stream()
                 .map(key -> new Mapping.Entry(key, random.nextDouble() * 3 - 1, random.nextBoolean()))
                 .toList();
@@ -325,7 +361,9 @@ final class GeneratedItems {
     }
 
     private Optional<Prompt> prompt() {
-        return random.nextBoolean() ? Optional.of(new Prompt(attributes(), List.of(text(), formula()))) : Optional.empty();
+        return random.nextBoolean()
+                ? Optional.of(new Prompt(attributes(), List.of(text(), formula())))
+                : Optional.empty();
     }
 
     private Content formula() {
@@ -346,7 +384,10 @@ final class GeneratedItems {
                         "svg",
                         Attributes.of(Map.of("viewBox", "0 0 10 10")),
                         List.of(new Markup(
-                                Vocabulary.SVG, "circle", Attributes.of(Map.of("r", "5", "fill", "url(#a)")), List.of())));
+                                Vocabulary.SVG,
+                                "circle",
+                                Attributes.of(Map.of("r", "5", "fill", "url(#a)")),
+                                List.of())));
         };
     }
 
@@ -355,7 +396,9 @@ final class GeneratedItems {
     }
 
     private Attributes attributes() {
-        return random.nextBoolean() ? Attributes.NONE : Attributes.of(Map.of("class", word(), "xml:lang", "en", "data-x", word()));
+        return random.nextBoolean()
+                ? Attributes.NONE
+                : Attributes.of(Map.of("class", word(), "xml:lang", "en", "data-x", word()));
     }
 
     private static Scalar id(String identifier) {

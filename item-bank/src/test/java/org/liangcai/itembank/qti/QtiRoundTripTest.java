@@ -46,14 +46,14 @@ class QtiRoundTripTest {
         String xml = exporter.item(item);
         assertThat(importer.item("item.xml", QtiSamples.bytes(xml)))
                 .isInstanceOfSatisfying(
-                        ImportOutcome.Imported.class, imported -> assertThat(imported.content()).isEqualTo(item));
+                        ImportOutcome.Imported.class,
+                        imported -> assertThat(imported.content()).isEqualTo(item));
     }
 
     @Test
     void every_sample_item_comes_back_equal_or_is_named_as_not_supported() {
         for (Path file : QtiSamples.items()) {
-            ImportOutcome<QtiItem> outcome =
-                    importer.item(String.valueOf(file.getFileName()), QtiSamples.bytes(file));
+            ImportOutcome<QtiItem> outcome = importer.item(String.valueOf(file.getFileName()), QtiSamples.bytes(file));
             switch (outcome) {
                 case ImportOutcome.Imported<QtiItem>(QtiItem item, var _) ->
                     assertThat(again(item)).as(file.toString()).contains(item);
@@ -61,8 +61,10 @@ class QtiRoundTripTest {
                     assertThat(findings)
                             .as(file.toString())
                             .isNotEmpty()
-                            .allMatch(finding -> finding.kind() == org.liangcai.itembank.qti.xml.Finding.Kind.UNSUPPORTED)
-                            .allMatch(finding -> finding.position().line() > 1 && finding.position().column() > 0);
+                            .allMatch(
+                                    finding -> finding.kind() == org.liangcai.itembank.qti.xml.Finding.Kind.UNSUPPORTED)
+                            .allMatch(finding -> finding.position().line() > 1
+                                    && finding.position().column() > 0);
             }
         }
     }
@@ -72,7 +74,8 @@ class QtiRoundTripTest {
         for (String name : List.of("interactionMixSaxonyV3.zip", "CAT_Test01_Adaptive_EchoAdapt.zip")) {
             Path file = QtiSamples.folder().resolve("packages").resolve(name);
             if (Files.exists(file)) {
-                QtiPackage content = packageOf(importer.zip(name, QtiSamples.bytes(file))).orElseThrow();
+                QtiPackage content =
+                        packageOf(importer.zip(name, QtiSamples.bytes(file))).orElseThrow();
                 assertThat(content.tests()).hasSize(1);
                 assertThat(packageOf(importer.zip(name, exporter.zip(content)))).contains(content);
             }
@@ -103,7 +106,8 @@ class QtiRoundTripTest {
                     .isEqualTo(new UsageData.Figure.Ordinary(Optional.of(BaseType.FLOAT), "0.647"));
         });
         assertThat(exporter.usageData(data)).contains("imsqti_usagedata_v3p0");
-        assertThat(imported(importer.usageData("u.xml", QtiSamples.bytes(exporter.usageData(data))))).isEqualTo(data);
+        assertThat(imported(importer.usageData("u.xml", QtiSamples.bytes(exporter.usageData(data)))))
+                .isEqualTo(data);
     }
 
     private Optional<QtiItem> again(QtiItem item) {

@@ -28,7 +28,9 @@ final class QtiSamples {
             return List.of();
         }
         try (Stream<Path> files = Files.list(items)) {
-            return files.filter(file -> file.toString().endsWith(".xml")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".xml"))
+                    .sorted()
+                    .toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -65,7 +67,6 @@ final class QtiSamples {
                   </qti-item-body>
                   <qti-response-processing template="https://www.imsglobal.org/question/qti_v3p0/rptemplates/match_correct.xml"/>
                 </qti-assessment-item>
-                """
-                .formatted(body);
+                """.formatted(body);
     }
 }

@@ -119,7 +119,10 @@ public record AssessmentTest(
 
     /** {@code qti-adaptive-selection}: an engine chooses the items (1EdTech CAT 1.0). */
     public record AdaptiveSelection(
-            Reference engine, Optional<Reference> settings, Optional<Reference> usageData, Optional<Reference> metadata) {}
+            Reference engine,
+            Optional<Reference> settings,
+            Optional<Reference> usageData,
+            Optional<Reference> metadata) {}
 
     /** A named address. */
     public record Reference(String identifier, String href) {}

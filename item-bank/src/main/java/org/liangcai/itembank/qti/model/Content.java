@@ -7,7 +7,13 @@ import java.util.TreeSet;
 
 /** A node of what a person sees: text, allowed markup, or an element of QTI that stands in the flow (QTI 3.0 ASI, 4). */
 public sealed interface Content
-        permits Interaction, Content.Text, Content.Markup, Content.Feedback, Content.RubricBlock, Content.Gap, Content.Hottext {
+        permits Interaction,
+                Content.Text,
+                Content.Markup,
+                Content.Feedback,
+                Content.RubricBlock,
+                Content.Gap,
+                Content.Hottext {
 
     /** Character data, never empty; two texts never stand side by side. */
     record Text(String text) implements Content {}

@@ -36,7 +36,8 @@ public sealed interface ResponseProcessing {
         /** The template of an address of QTI 2.0 to 3.0, with or without {@code .xml}. */
         public static Optional<Standard> of(String address) {
             String file = address.substring(address.lastIndexOf('/') + 1).replace(".xml", "");
-            if (!address.contains("imsglobal.org/question/qti_v") && !address.contains("purl.imsglobal.org/spec/qti/")) {
+            if (!address.contains("imsglobal.org/question/qti_v")
+                    && !address.contains("purl.imsglobal.org/spec/qti/")) {
                 return Optional.empty();
             }
             for (Standard standard : values()) {

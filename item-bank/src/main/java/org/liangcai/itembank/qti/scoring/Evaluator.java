@@ -69,8 +69,14 @@ final class Evaluator {
         }
         QtiValue given = variables.value(response.get().identifier());
         OptionalDouble points = aspect == Aspect.MAP_RESPONSE
-                ? response.get().mapping().map(mapping -> mapped(mapping, given)).orElse(OptionalDouble.empty())
-                : response.get().areaMapping().map(areas -> mapped(areas, given)).orElse(OptionalDouble.empty());
+                ? response.get()
+                        .mapping()
+                        .map(mapping -> mapped(mapping, given))
+                        .orElse(OptionalDouble.empty())
+                : response.get()
+                        .areaMapping()
+                        .map(areas -> mapped(areas, given))
+                        .orElse(OptionalDouble.empty());
         return points.isEmpty() ? QtiValue.NULL : QtiValue.of(points.getAsDouble());
     }
 
@@ -103,15 +109,16 @@ final class Evaluator {
         double sum = 0;
         for (Scalar member : given.members()) {
             if (member instanceof Scalar.Point(int x, int y)) {
-                boolean inSome = areas.entries().stream().anyMatch(entry -> entry.area().contains(x, y));
-                Optional<AreaMapping.Entry> hit =
-                        left.stream().filter(entry -> entry.area().contains(x, y)).findFirst();
+                boolean inSome =
+                        areas.entries().stream().anyMatch(entry -> entry.area().contains(x, y));
+                Optional<AreaMapping.Entry> hit = left.stream()
+                        .filter(entry -> entry.area().contains(x, y))
+                        .findFirst();
                 hit.ifPresent(left::remove);
                 sum += hit.map(AreaMapping.Entry::mappedValue).orElse(inSome ? 0 : areas.defaultValue());
             }
         }
-        return OptionalDouble.of(
-                new Mapping(0, areas.lowerBound(), areas.upperBound(), List.of()).bounded(sum));
+        return OptionalDouble.of(new Mapping(0, areas.lowerBound(), areas.upperBound(), List.of()).bounded(sum));
     }
 
     private QtiValue operation(Expression.Operation operation) {
@@ -120,12 +127,14 @@ final class Evaluator {
         return switch (operation.operator()) {
             case AND -> and(operands);
             case OR -> or(operands);
-            case NOT -> truth(operands.getFirst()).map(truth -> QtiValue.of(!truth)).orElse(QtiValue.NULL);
+            case NOT ->
+                truth(operands.getFirst()).map(truth -> QtiValue.of(!truth)).orElse(QtiValue.NULL);
             case ANY_N -> anyN(operands, whole(attributes, "min"), whole(attributes, "max"));
             case IS_NULL -> QtiValue.of(operands.getFirst().isNull());
             case MULTIPLE -> container(Cardinality.MULTIPLE, operands);
             case ORDERED -> container(Cardinality.ORDERED, operands);
-            case CONTAINER_SIZE -> QtiValue.of(new Scalar.Whole(operands.getFirst().members().size()));
+            case CONTAINER_SIZE ->
+                QtiValue.of(new Scalar.Whole(operands.getFirst().members().size()));
             case DELETE -> delete(operands);
             default ->
                 operands.stream().anyMatch(QtiValue::isNull)
@@ -147,7 +156,8 @@ final class Evaluator {
             case SUBSTRING -> QtiValue.of(text(attributes, last).contains(text(attributes, first)));
             case PATTERN_MATCH ->
                 QtiValue.of(PatternMatch.matches(
-                        attributes.value("pattern").orElse(""), first.members().getFirst().text()));
+                        attributes.value("pattern").orElse(""),
+                        first.members().getFirst().text()));
             case INSIDE -> QtiValue.of(inside(attributes, first));
             case EQUAL -> equal(attributes, first, last);
             case EQUAL_ROUNDED -> equalRounded(attributes, first, last);
@@ -167,15 +177,16 @@ final class Evaluator {
             case TRUNCATE -> toWhole(first, number -> number < 0 ? Math.ceil(number) : Math.floor(number));
             case ROUND -> toWhole(first, number -> Math.floor(number + 0.5));
             case ROUND_TO -> roundTo(attributes, first);
-            case INTEGER_TO_FLOAT -> numbers(first).map(number -> QtiValue.of(number.doubleValue())).orElse(QtiValue.NULL);
+            case INTEGER_TO_FLOAT ->
+                numbers(first).map(number -> QtiValue.of(number.doubleValue())).orElse(QtiValue.NULL);
             case AND, OR, NOT, ANY_N, IS_NULL, MULTIPLE, ORDERED, CONTAINER_SIZE, DELETE -> QtiValue.NULL;
         };
     }
 
     private static Optional<Boolean> truth(QtiValue value) {
-        return value.scalar().flatMap(scalar -> scalar instanceof Scalar.Truth(boolean truth)
-                ? Optional.of(truth)
-                : Optional.empty());
+        return value.scalar()
+                .flatMap(scalar ->
+                        scalar instanceof Scalar.Truth(boolean truth) ? Optional.of(truth) : Optional.empty());
     }
 
     /** False as soon as one is false; NULL if none is false and one is NULL. */
@@ -204,8 +215,11 @@ final class Evaluator {
     }
 
     private static QtiValue anyN(List<QtiValue> operands, int least, int most) {
-        long yes = operands.stream().filter(operand -> truth(operand).orElse(false)).count();
-        long unknown = operands.stream().filter(operand -> truth(operand).isEmpty()).count();
+        long yes = operands.stream()
+                .filter(operand -> truth(operand).orElse(false))
+                .count();
+        long unknown =
+                operands.stream().filter(operand -> truth(operand).isEmpty()).count();
         if (yes > most || yes + unknown < least) {
             return QtiValue.of(false);
         }
@@ -252,7 +266,8 @@ final class Evaluator {
 
     private static String text(Attributes attributes, QtiValue value) {
         String text = value.members().getFirst().text();
-        boolean caseSensitive = attributes.value("case-sensitive").filter("false"::equals).isEmpty();
+        boolean caseSensitive =
+                attributes.value("case-sensitive").filter("false"::equals).isEmpty();
         return caseSensitive ? text : text.toLowerCase(Locale.ROOT);
     }
 
@@ -267,7 +282,10 @@ final class Evaluator {
     private static List<Double> coordinates(String text) {
         return text.isBlank()
                 ? List.of()
-                : java.util.Arrays.stream(text.split(",")).map(String::strip).map(Scalar::real).toList();
+                : java.util.Arrays.stream(text.split(","))
+                        .map(String::strip)
+                        .map(Scalar::real)
+                        .toList();
     }
 
     private static QtiValue equal(Attributes attributes, QtiValue first, QtiValue last) {
@@ -319,9 +337,7 @@ final class Evaluator {
     private static QtiValue equalRounded(Attributes attributes, QtiValue first, QtiValue last) {
         OptionalDouble one = rounded(attributes, first);
         OptionalDouble other = rounded(attributes, last);
-        return one.isEmpty() || other.isEmpty()
-                ? QtiValue.NULL
-                : QtiValue.of(one.getAsDouble() == other.getAsDouble());
+        return one.isEmpty() || other.isEmpty() ? QtiValue.NULL : QtiValue.of(one.getAsDouble() == other.getAsDouble());
     }
 
     private static QtiValue roundTo(Attributes attributes, QtiValue value) {

@@ -20,7 +20,9 @@ final class PatternMatch {
             return false;
         }
         try {
-            return Pattern.compile(pattern).matcher(new Counted(text, new int[] {LOOKS})).matches();
+            return Pattern.compile(pattern)
+                    .matcher(new Counted(text, new int[] {LOOKS}))
+                    .matches();
         } catch (PatternSyntaxException | Exhausted | StackOverflowError notMatched) {
             return false;
         }

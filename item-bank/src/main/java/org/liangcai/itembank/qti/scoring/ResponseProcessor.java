@@ -59,12 +59,11 @@ public final class ResponseProcessor {
     }
 
     private void template(ResponseProcessing.Standard standard) {
-        double points =
-                switch (standard) {
-                    case MATCH_CORRECT -> matchesCorrect() ? 1 : 0;
-                    case MAP_RESPONSE -> mapped(Aspect.MAP_RESPONSE);
-                    case MAP_RESPONSE_POINT -> mapped(Aspect.MAP_RESPONSE_POINT);
-                };
+        double points = switch (standard) {
+            case MATCH_CORRECT -> matchesCorrect() ? 1 : 0;
+            case MAP_RESPONSE -> mapped(Aspect.MAP_RESPONSE);
+            case MAP_RESPONSE_POINT -> mapped(Aspect.MAP_RESPONSE_POINT);
+        };
         set(SCORE, QtiValue.of(points));
     }
 
@@ -130,8 +129,9 @@ public final class ResponseProcessor {
 
     /** The value as the variable holds it: whole numbers and floats are turned into each other, containers into the declared kind. */
     private static QtiValue adapted(QtiValue value, OutcomeDeclaration declaration) {
-        List<Scalar> members =
-                value.members().stream().map(member -> adapted(member, declaration.baseType())).toList();
+        List<Scalar> members = value.members().stream()
+                .map(member -> adapted(member, declaration.baseType()))
+                .toList();
         boolean tooMany = declaration.cardinality() == Cardinality.SINGLE && members.size() > 1;
         return tooMany ? QtiValue.NULL : new QtiValue(declaration.cardinality(), members);
     }
@@ -139,8 +139,8 @@ public final class ResponseProcessor {
     private static Scalar adapted(Scalar scalar, BaseType type) {
         return switch (scalar) {
             case Scalar.Whole(long value) when type == BaseType.FLOAT -> new Scalar.Real(value);
-            case Scalar.Real(double value) when type == BaseType.INTEGER && value == Math.rint(value) ->
-                new Scalar.Whole((long) value);
+            case Scalar.Real(double value)
+            when type == BaseType.INTEGER && value == Math.rint(value) -> new Scalar.Whole((long) value);
             case Scalar.Identifier(String value) when type == BaseType.STRING -> new Scalar.Text(value);
             default -> scalar;
         };
@@ -212,10 +212,7 @@ public final class ResponseProcessor {
 
         /** The declared value; without one a number begins at 0 (QTI 3.0 ASI, 2.9.2) and anything else at NULL. */
         private static QtiValue initial(OutcomeDeclaration declaration) {
-            return declaration
-                    .defaultValue()
-                    .map(DeclaredValue::value)
-                    .orElseGet(() -> withoutDefault(declaration));
+            return declaration.defaultValue().map(DeclaredValue::value).orElseGet(() -> withoutDefault(declaration));
         }
 
         private static QtiValue withoutDefault(OutcomeDeclaration declaration) {

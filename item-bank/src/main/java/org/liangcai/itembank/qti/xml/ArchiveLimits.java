@@ -12,6 +12,5 @@ package org.liangcai.itembank.qti.xml;
 public record ArchiveLimits(long bytes, int entries, int entryBytes, long totalBytes, int ratio) {
 
     /** 200 MB packed, 20,000 entries, 50 MB an entry, 500 MB in all, packed at most 100 to 1. */
-    public static final ArchiveLimits DEFAULT =
-            new ArchiveLimits(200_000_000, 20_000, 50_000_000, 500_000_000L, 100);
+    public static final ArchiveLimits DEFAULT = new ArchiveLimits(200_000_000, 20_000, 50_000_000, 500_000_000L, 100);
 }

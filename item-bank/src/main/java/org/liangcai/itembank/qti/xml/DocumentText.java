@@ -82,7 +82,8 @@ final class DocumentText {
     }
 
     private static boolean agrees(String declared, Charset mark) {
-        return declared.equals(mark.name()) || declared.equals("UTF-16") && mark.name().startsWith("UTF-16");
+        return declared.equals(mark.name())
+                || declared.equals("UTF-16") && mark.name().startsWith("UTF-16");
     }
 
     private static Optional<String> declared(byte[] bytes, Charset charset) {
@@ -107,7 +108,10 @@ final class DocumentText {
         out.flip();
         String text = out.toString();
         if (result.isError()) {
-            findings.fault(end(text), "encoding", "The byte at (%d) is not valid in (%s).".formatted(in.position(), charset.name()));
+            findings.fault(
+                    end(text),
+                    "encoding",
+                    "The byte at (%d) is not valid in (%s).".formatted(in.position(), charset.name()));
             return Optional.empty();
         }
         return Optional.of(withoutMark(text));

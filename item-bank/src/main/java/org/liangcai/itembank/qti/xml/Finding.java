@@ -25,9 +25,7 @@ public record Finding(Kind kind, String file, Position position, String subject,
 
     @Override
     public String toString() {
-        String place = position.line() == 0
-                ? file
-                : "%s:%d:%d".formatted(file, position.line(), position.column());
+        String place = position.line() == 0 ? file : "%s:%d:%d".formatted(file, position.line(), position.column());
         return "%s: %s: %s".formatted(place, subject, message);
     }
 }

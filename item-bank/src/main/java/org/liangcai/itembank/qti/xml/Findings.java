@@ -40,7 +40,8 @@ public final class Findings {
         if (found.size() < MOST) {
             found.add(new Finding(kind, file, position, subject, message));
         } else if (found.size() == MOST) {
-            found.add(new Finding(Kind.FAULT, file, position, subject, "There are more than (%d) findings.".formatted(MOST)));
+            found.add(new Finding(
+                    Kind.FAULT, file, position, subject, "There are more than (%d) findings.".formatted(MOST)));
         }
     }
 

@@ -62,7 +62,9 @@ public final class PackageFiles {
         Map<String, byte[]> files = new TreeMap<>();
         long total = 0;
         for (Path file : regularFiles(folder)) {
-            String name = folder.relativize(file).toString().replace(file.getFileSystem().getSeparator(), "/");
+            String name = folder.relativize(file)
+                    .toString()
+                    .replace(file.getFileSystem().getSeparator(), "/");
             byte[] bytes = read(file);
             total += bytes.length;
             if (bytes.length > limits.entryBytes() || total > limits.totalBytes() || files.size() >= limits.entries()) {
@@ -125,7 +127,9 @@ public final class PackageFiles {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 if (++entries > limits.entries()) {
                     findings.unsafe(
-                            Position.WHOLE_FILE, "archive", "The archive has more than (%d) entries.".formatted(limits.entries()));
+                            Position.WHOLE_FILE,
+                            "archive",
+                            "The archive has more than (%d) entries.".formatted(limits.entries()));
                     return;
                 }
                 if (!one(zip, entry)) {
@@ -146,7 +150,8 @@ public final class PackageFiles {
             }
             byte[] bytes = content.get();
             zip.closeEntry();
-            if (bytes.length > SMALL && entry.getCompressedSize() > 0
+            if (bytes.length > SMALL
+                    && entry.getCompressedSize() > 0
                     && bytes.length / entry.getCompressedSize() > limits.ratio()) {
                 return bomb(name, "The entry is packed more than (%d) to 1.".formatted(limits.ratio()));
             }
@@ -168,8 +173,10 @@ public final class PackageFiles {
                     return Optional.empty();
                 }
                 if (total > limits.totalBytes() || total > SMALL && total / packed > limits.ratio()) {
-                    bomb(name, "The archive unpacks to more than (%d) bytes or (%d) times its size."
-                            .formatted(limits.totalBytes(), limits.ratio()));
+                    bomb(
+                            name,
+                            "The archive unpacks to more than (%d) bytes or (%d) times its size."
+                                    .formatted(limits.totalBytes(), limits.ratio()));
                     return Optional.empty();
                 }
             }
@@ -189,5 +196,4 @@ public final class PackageFiles {
             return name.length() > 120 ? name.substring(0, 120) + "…" : name;
         }
     }
-
 }

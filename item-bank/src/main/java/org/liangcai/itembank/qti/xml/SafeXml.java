@@ -137,7 +137,9 @@ public final class SafeXml {
                     refuse(here(), "entity", "Entities other than those of XML are not allowed.");
                 case XMLStreamConstants.PROCESSING_INSTRUCTION -> {
                     findings.remark(
-                            here(), "<?%s?>".formatted(reader.getPITarget()), "A processing instruction is passed over.");
+                            here(),
+                            "<?%s?>".formatted(reader.getPITarget()),
+                            "A processing instruction is passed over.");
                     yield true;
                 }
                 default -> true;
@@ -178,7 +180,8 @@ public final class SafeXml {
                             element.position,
                             element.name,
                             "The attribute (%s) has (%d) characters; at most (%d) are read."
-                                    .formatted(reader.getAttributeLocalName(i), value.length(), limits.attributeLength()));
+                                    .formatted(
+                                            reader.getAttributeLocalName(i), value.length(), limits.attributeLength()));
                 }
                 element.attributes.put(attributeName(reader, i), value);
             }
