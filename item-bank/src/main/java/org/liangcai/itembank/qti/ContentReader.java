@@ -188,8 +188,8 @@ final class ContentReader {
             }
             return false;
         }
-        if (name.equals("style") && AllowedMarkup.isUnsafeStyle(value)
-                || vocabulary == Vocabulary.SVG && AllowedMarkup.isUnsafeSvgValue(value)) {
+        if ((name.equals("style") && AllowedMarkup.isUnsafeStyle(value))
+                || (vocabulary == Vocabulary.SVG && AllowedMarkup.isUnsafeSvgValue(value))) {
             reading.unsafe(
                     element.position(),
                     element.name(),

@@ -37,6 +37,7 @@ enum Dialect {
     private static final String SCHEMA_INSTANCE = "{http://www.w3.org/2001/XMLSchema-instance}";
     private static final String ADAPTIVE_SELECTION_2 = "http://www.taotesting.com/xsd/ais_v1p0p0";
 
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<String> namespaces;
 
     Dialect(String... namespaces) {
@@ -121,8 +122,8 @@ enum Dialect {
             return name;
         }
         StringBuilder camel = new StringBuilder();
-        for (String word : name.substring("qti-".length()).split("-")) {
-            camel.append(camel.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
+        for (String word : name.substring("qti-".length()).split("-", -1)) {
+            camel.append(camel.isEmpty() || word.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
         }
         return camel.toString();
     }

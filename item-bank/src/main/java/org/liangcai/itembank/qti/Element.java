@@ -69,7 +69,7 @@ final class Element {
     /** A required attribute that names something: without white space. */
     String identifier(String attribute) {
         String value = required(attribute).strip();
-        if (value.isEmpty() && xml.attribute(attribute).isPresent()
+        if ((value.isEmpty() && xml.attribute(attribute).isPresent())
                 || value.chars().anyMatch(Character::isWhitespace)) {
             fault("The %s (%s) is no identifier.".formatted(attribute, value));
         }

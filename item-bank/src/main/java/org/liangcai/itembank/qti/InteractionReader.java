@@ -31,12 +31,10 @@ final class InteractionReader {
             "ellipse", Area.Shape.ELLIPSE,
             "poly", Area.Shape.POLY);
 
-    private final Reading reading;
     private final ContentReader contents;
     private final ResponseChecks checks;
 
     InteractionReader(Reading reading, ContentReader contents) {
-        this.reading = reading;
         this.contents = contents;
         this.checks = new ResponseChecks(reading);
     }

@@ -42,7 +42,7 @@ final class MediaCheck {
         boolean right = begins(bytes, 0, "\u0089PNG")
                 || begins(bytes, 0, "\u00FF\u00D8\u00FF")
                 || begins(bytes, 0, "GIF8")
-                || begins(bytes, 0, "RIFF") && begins(bytes, 8, "WEBP");
+                || (begins(bytes, 0, "RIFF") && begins(bytes, 8, "WEBP"));
         if (!right) {
             findings.fault(Position.WHOLE_FILE, name, "The file is no picture of the kind its name says.");
         }

@@ -294,6 +294,6 @@ final class PackageReader {
         findings.addAll(found.all());
         refused |= found.any(Kind.FAULT)
                 || found.any(Kind.UNSAFE)
-                || found.any(Kind.UNSUPPORTED) && !policy.leaveOutUnsupported();
+                || (found.any(Kind.UNSUPPORTED) && !policy.leaveOutUnsupported());
     }
 }

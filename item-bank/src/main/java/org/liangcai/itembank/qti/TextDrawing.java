@@ -42,9 +42,9 @@ final class TextDrawing {
 
     private static List<String> lines(String text) {
         List<String> lines = new ArrayList<>();
-        for (String paragraph : text.split("\n")) {
+        for (String paragraph : text.split("\n", -1)) {
             StringBuilder line = new StringBuilder();
-            for (String piece : paragraph.split("(?<= )|(?<=[\\u2E80-\\uFFEF])")) {
+            for (String piece : paragraph.split("(?<= )|(?<=[\\u2E80-\\uFFEF])", -1)) {
                 if (!line.isEmpty() && width(line) + width(piece.stripTrailing()) > LINE) {
                     lines.add(line.toString().stripTrailing());
                     line.setLength(0);

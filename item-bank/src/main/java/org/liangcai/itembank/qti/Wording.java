@@ -66,7 +66,7 @@ final class Wording {
             return Optional.of(new LocalizedText(zh, en));
         }
         String either = zh.isBlank() ? en : zh;
-        return either.isBlank() || !oneLanguageForBoth && hasLetters(either)
+        return either.isBlank() || (!oneLanguageForBoth && hasLetters(either))
                 ? Optional.empty()
                 : Optional.of(new LocalizedText(either, either));
     }

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.liangcai.itembank.qti.model.AssessmentTest;
 import org.liangcai.itembank.qti.model.Attributes;
 import org.liangcai.itembank.qti.model.BaseType;
 import org.liangcai.itembank.qti.model.Mapping;
@@ -25,6 +26,7 @@ import org.liangcai.itembank.qti.model.QtiPackage;
 import org.liangcai.itembank.qti.model.QtiPackage.Entry;
 import org.liangcai.itembank.qti.model.QtiPackage.Resource;
 import org.liangcai.itembank.qti.model.Scalar;
+import org.liangcai.itembank.qti.model.Stimulus;
 import org.liangcai.itembank.qti.model.UsageData;
 
 /** What is exported and imported again is equal to what it was. */
@@ -108,6 +110,56 @@ class QtiRoundTripTest {
         assertThat(exporter.usageData(data)).contains("imsqti_usagedata_v3p0");
         assertThat(imported(importer.usageData("u.xml", QtiSamples.bytes(exporter.usageData(data)))))
                 .isEqualTo(data);
+    }
+
+    @Test
+    void a_test_with_everything_comes_back_equal() {
+        String xml = """
+                <assessmentTest xmlns="http://www.imsglobal.org/xsd/imsqti_v2p1" identifier="t" title="T &amp; U" toolName="x">
+                  <outcomeDeclaration identifier="TOTAL" cardinality="single" baseType="float"/>
+                  <timeLimits minTime="1" maxTime="3600.5" allowLateSubmission="true"/>
+                  <testPart identifier="p" navigationMode="nonlinear" submissionMode="simultaneous">
+                    <preCondition><gt><variable identifier="TOTAL"/><baseValue baseType="float">1</baseValue></gt></preCondition>
+                    <branchRule target="EXIT_TEST"><isNull><variable identifier="TOTAL"/></isNull></branchRule>
+                    <itemSessionControl maxAttempts="2" showFeedback="true"/>
+                    <assessmentSection identifier="s" title="S" visible="true" keepTogether="false">
+                      <selection select="2" withReplacement="true"/>
+                      <ordering shuffle="true"/>
+                      <rubricBlock view="candidate proctor"><p>Read <b>this</b>.</p></rubricBlock>
+                      <assessmentSection identifier="s2" title="" visible="false">
+                        <assessmentItemRef identifier="i" href="i.xml" category="a b" required="true" fixed="true">
+                          <timeLimits maxTime="60"/>
+                          <variableMapping sourceIdentifier="A" targetIdentifier="B"/>
+                          <weight identifier="W" value="2.5"/>
+                        </assessmentItemRef>
+                      </assessmentSection>
+                      <assessmentItemRef identifier="j" href="j.xml"/>
+                    </assessmentSection>
+                  </testPart>
+                  <outcomeProcessing>
+                    <outcomeCondition><outcomeIf><gte><numberCorrect/><baseValue baseType="integer">1</baseValue></gte>
+                      <setOutcomeValue identifier="TOTAL"><sum><testVariables variableIdentifier="SCORE" weightIdentifier="W"/></sum></setOutcomeValue>
+                    </outcomeIf><outcomeElse><exitTest/></outcomeElse></outcomeCondition>
+                  </outcomeProcessing>
+                  <testFeedback access="during" outcomeIdentifier="TOTAL" showHide="hide" identifier="f" title="F"><p>Bye</p></testFeedback>
+                </assessmentTest>
+                """;
+        AssessmentTest test = imported(importer.test("t.xml", QtiSamples.bytes(xml)));
+        assertThat(test.itemReferences()).extracting(AssessmentTest.ItemReference::identifier).containsExactly("i", "j");
+        assertThat(imported(importer.test("t.xml", QtiSamples.bytes(exporter.test(test))))).isEqualTo(test);
+    }
+
+    @Test
+    void a_stimulus_comes_back_equal() {
+        String xml = """
+                <qti-assessment-stimulus xmlns="http://www.imsglobal.org/xsd/imsqtiasi_v3p0" identifier="s" title="S" xml:lang="zh">
+                  <qti-stylesheet href="style.css" type="text/css"/>
+                  <qti-stimulus-body class="two"><p>甲 <i>b</i>
+                   c</p></qti-stimulus-body>
+                </qti-assessment-stimulus>
+                """;
+        Stimulus stimulus = imported(importer.stimulus("s.xml", QtiSamples.bytes(xml)));
+        assertThat(imported(importer.stimulus("s.xml", QtiSamples.bytes(exporter.stimulus(stimulus))))).isEqualTo(stimulus);
     }
 
     private Optional<QtiItem> again(QtiItem item) {

@@ -63,17 +63,19 @@ final class Comparison {
 
     static boolean same(Scalar one, Scalar other) {
         if (one instanceof Scalar.Pair(String a, String b) && other instanceof Scalar.Pair(String c, String d)) {
-            return a.equals(c) && b.equals(d) || a.equals(d) && b.equals(c);
+            return (a.equals(c) && b.equals(d)) || (a.equals(d) && b.equals(c));
         }
         if (isNumber(one) && isNumber(other)) {
             return Numbers.of(one).equals(Numbers.of(other));
         }
-        return isText(one) && isText(other) ? one.text().equals(other.text()) : one.equals(other);
+        boolean texts = isText(one) && isText(other);
+        return texts ? one.text().equals(other.text()) : one.equals(other);
     }
 
     /** As {@link #same(Scalar, Scalar)} but without regard to the case of strings. */
     static boolean sameIgnoringCase(Scalar one, Scalar other) {
-        return isText(one) && isText(other)
+        boolean texts = isText(one) && isText(other);
+        return texts
                 ? one.text().toLowerCase(Locale.ROOT).equals(other.text().toLowerCase(Locale.ROOT))
                 : same(one, other);
     }

@@ -317,7 +317,7 @@ final class Evaluator {
 
     /** One tolerance for both sides or one for each; a tolerance that is no number is 0. */
     private static double[] tolerance(Attributes attributes) {
-        String[] words = attributes.value("tolerance").orElse("0").strip().split("\\s+");
+        String[] words = attributes.value("tolerance").orElse("0").strip().split("\\s+", -1);
         double below = Numeric.of(words[0]);
         return new double[] {below, words.length > 1 ? Numeric.of(words[1]) : below};
     }

@@ -18,7 +18,7 @@ final class Numbers {
 
     static OptionalDouble of(Scalar scalar) {
         return switch (scalar) {
-            case Scalar.Whole(long value) -> OptionalDouble.of(value);
+            case Scalar.Whole(long value) -> OptionalDouble.of((double) value);
             case Scalar.Real(double value) -> Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
             case Scalar.Duration(double seconds) -> OptionalDouble.of(seconds);
             case Scalar.Identifier _,

@@ -1,5 +1,6 @@
 package org.liangcai.itembank.qti.scoring;
 
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
@@ -21,7 +22,7 @@ final class PatternMatch {
         }
         try {
             return Pattern.compile(pattern)
-                    .matcher(new Counted(text, new int[] {LOOKS}))
+                    .matcher(new Counted(text, new AtomicInteger(LOOKS)))
                     .matches();
         } catch (PatternSyntaxException | Exhausted | StackOverflowError notMatched) {
             return false;
@@ -32,8 +33,16 @@ final class PatternMatch {
         private static final long serialVersionUID = 1L;
     }
 
-    /** A text that can be looked at so many times. */
-    private record Counted(CharSequence text, int[] left) implements CharSequence {
+    /** A text that can be looked at so many times, all its parts together. */
+    private static final class Counted implements CharSequence {
+
+        private final CharSequence text;
+        private final AtomicInteger left;
+
+        Counted(CharSequence text, AtomicInteger left) {
+            this.text = text;
+            this.left = left;
+        }
 
         @Override
         public int length() {
@@ -42,7 +51,7 @@ final class PatternMatch {
 
         @Override
         public char charAt(int index) {
-            if (--left[0] < 0) {
+            if (left.decrementAndGet() < 0) {
                 throw new Exhausted();
             }
             return text.charAt(index);

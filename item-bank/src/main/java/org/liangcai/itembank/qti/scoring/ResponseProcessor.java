@@ -167,7 +167,7 @@ public final class ResponseProcessor {
             case LookupTable.InterpolationTable interpolation ->
                 interpolation.entries().stream()
                         .filter(entry -> entry.sourceValue() < number
-                                || entry.includeBoundary() && entry.sourceValue() == number)
+                                || (entry.includeBoundary() && entry.sourceValue() == number))
                         .map(LookupTable.InterpolationEntry::targetValue)
                         .findFirst();
         };

@@ -48,7 +48,7 @@ final class DocumentText {
             }
             charset = mark.orElseGet(() -> Charset.forName(name));
         }
-        if (charset == StandardCharsets.ISO_8859_1 && isUtf8WithManyByteCharacters(bytes)) {
+        if (charset.equals(StandardCharsets.ISO_8859_1) && isUtf8WithManyByteCharacters(bytes)) {
             return refuse(findings, "The document declares the encoding (ISO-8859-1) but is written in UTF-8.");
         }
         return decode(bytes, charset, findings);
@@ -83,7 +83,7 @@ final class DocumentText {
 
     private static boolean agrees(String declared, Charset mark) {
         return declared.equals(mark.name())
-                || declared.equals("UTF-16") && mark.name().startsWith("UTF-16");
+                || (declared.equals("UTF-16") && mark.name().startsWith("UTF-16"));
     }
 
     private static Optional<String> declared(byte[] bytes, Charset charset) {

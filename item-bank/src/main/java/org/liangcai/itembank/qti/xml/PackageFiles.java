@@ -5,9 +5,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +29,17 @@ import java.util.zip.ZipInputStream;
 public final class PackageFiles {
 
     private static final int SMALL = 100_000;
+
+    /** How archives begin: zip (three ways), gzip, 7z, rar, xz, bzip2. */
+    private static final List<String> ARCHIVES = List.of(
+            "PK\u0003\u0004",
+            "PK\u0005\u0006",
+            "PK\u0007\b",
+            "\u001F\u008B",
+            "7z\u00BC\u00AF",
+            "Rar!",
+            "\u00FD7zXZ",
+            "BZh");
 
     private final ArchiveLimits limits;
 
@@ -95,12 +108,13 @@ public final class PackageFiles {
         }
     }
 
+    private static boolean begins(byte[] bytes, String signature) {
+        byte[] wanted = signature.getBytes(StandardCharsets.ISO_8859_1);
+        return bytes.length >= wanted.length && Arrays.equals(bytes, 0, wanted.length, wanted, 0, wanted.length);
+    }
+
     private static void refuseNested(String name, byte[] bytes, Findings findings) {
-        boolean archive = bytes.length >= 4
-                && (bytes[0] == 'P' && bytes[1] == 'K' && bytes[2] < 0x20 && bytes[3] < 0x20
-                        || (bytes[0] & 0xFF) == 0x1F && (bytes[1] & 0xFF) == 0x8B
-                        || bytes[0] == '7' && bytes[1] == 'z' && (bytes[2] & 0xFF) == 0xBC
-                        || bytes[0] == 'R' && bytes[1] == 'a' && bytes[2] == 'r' && bytes[3] == '!');
+        boolean archive = ARCHIVES.stream().anyMatch(signature -> begins(bytes, signature));
         if (archive) {
             findings.unsafe(Position.WHOLE_FILE, name, "The file is an archive inside the archive.");
         }
@@ -172,7 +186,7 @@ public final class PackageFiles {
                     bomb(name, "The entry has more than (%d) bytes.".formatted(limits.entryBytes()));
                     return Optional.empty();
                 }
-                if (total > limits.totalBytes() || total > SMALL && total / packed > limits.ratio()) {
+                if (total > limits.totalBytes() || (total > SMALL && total / packed > limits.ratio())) {
                     bomb(
                             name,
                             "The archive unpacks to more than (%d) bytes or (%d) times its size."

@@ -42,7 +42,7 @@ public final class PackagePath {
         int folderEnd = fromFile.lastIndexOf('/');
         Deque<String> steps = new ArrayDeque<>();
         String whole = folderEnd < 0 ? decoded : fromFile.substring(0, folderEnd + 1) + decoded;
-        for (String step : whole.split("/")) {
+        for (String step : whole.split("/", -1)) {
             if (step.equals("..")) {
                 if (steps.pollLast() == null) {
                     return Optional.empty();
