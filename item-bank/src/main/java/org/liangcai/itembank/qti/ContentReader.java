@@ -200,6 +200,10 @@ final class ContentReader {
     }
 
     private boolean isAddressKept(XmlElement element, String name, String value) {
+        if (value.isBlank()) {
+            reading.fault(element.position(), element.name(), "The %s is empty.".formatted(name));
+            return false;
+        }
         return switch (Address.of(value)) {
             case INSIDE -> {
                 reading.links.add(new Reading.Link(value, element.position(), element.name()));

@@ -127,9 +127,9 @@ final class ItemReader {
             case INSIDE -> reading.links.add(new Reading.Link(href, element.position(), element.name()));
             case REMOTE -> element.unsupported("The %s (%s) is outside of the package.".formatted(attribute, href));
             case FRAGMENT, PICTURE, DANGEROUS ->
-                reading.unsafe(
+                reading.findings.unsafe(
                         element.position(),
-                        element.name(),
+                        reading.dialect.shown(element.name()),
                         "The %s (%s) does not lead to a file of the package.".formatted(attribute, href));
         }
         return href;

@@ -228,7 +228,10 @@ final class TestReader {
         String identifier = element.identifier("identifier");
         String href = inPackage ? ItemReader.link(element, "href", reading) : element.required("href");
         if (Address.of(href) == Address.DANGEROUS) {
-            reading.unsafe(element.position(), element.name(), "The href (%s) can run something.".formatted(href));
+            reading.findings.unsafe(
+                    element.position(),
+                    reading.dialect.shown(element.name()),
+                    "The href (%s) can run something.".formatted(href));
         }
         element.done();
         return new Reference(identifier, href);

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.assertj.core.api.ListAssert;
@@ -288,6 +289,30 @@ class HostileFilesTest {
         media("s.css", "p { background: u\\72l(http://evil.example/x) }", UNSAFE);
         media("s.css", "@im/**/port 'x'; @import 'y';", UNSAFE);
         media("p.xyz", "?", UNSUPPORTED);
+    }
+
+    @Test
+    void no_damage_to_a_document_or_an_archive_makes_the_import_itself_fail() {
+        Random random = new Random(20_26);
+        List<String> pieces = List.of("<", ">", "\"", "&", "'", "/", "qti-", "identifier=\"\"", "-1", "]]>", "\0", "é", "<p>", "NaN", "%");
+        QtiImporter lenient = new QtiImporter(ImportPolicy.LEAVE_OUT_UNSUPPORTED.strippingUnsafe());
+        for (int i = 0; i < 100; i++) {
+            StringBuilder xml = new StringBuilder(new QtiExporter().item(GeneratedItems.item(i)));
+            for (int damage = 0; damage <= random.nextInt(3); damage++) {
+                int at = random.nextInt(xml.length());
+                int end = Math.min(xml.length(), at + random.nextInt(12));
+                xml.replace(at, end, pieces.get(random.nextInt(pieces.size())));
+            }
+            assertThat(lenient.item("i.xml", QtiSamples.bytes(xml.toString()))).isNotNull();
+        }
+        byte[] archive = new QtiExporter().zip(QtiRoundTripTest.generated(3));
+        for (int i = 0; i < 100; i++) {
+            byte[] damaged = archive.clone();
+            for (int damage = 0; damage <= random.nextInt(5); damage++) {
+                damaged[random.nextInt(damaged.length)] = (byte) random.nextInt();
+            }
+            assertThat(lenient.zip("p.zip", damaged)).isNotNull();
+        }
     }
 
     private void media(String name, String content, Finding.Kind kind) {

@@ -38,7 +38,7 @@ class QtiRoundTripTest {
     private final QtiExporter exporter = new QtiExporter();
 
     static LongStream seeds() {
-        return LongStream.range(0, 300);
+        return LongStream.range(0, 150);
     }
 
     @ParameterizedTest
