@@ -123,7 +123,10 @@ enum Dialect {
         }
         StringBuilder camel = new StringBuilder();
         for (String word : name.substring("qti-".length()).split("-", -1)) {
-            camel.append(camel.isEmpty() || word.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
+            camel.append(
+                    camel.isEmpty() || word.isEmpty()
+                            ? word
+                            : Character.toUpperCase(word.charAt(0)) + word.substring(1));
         }
         return camel.toString();
     }

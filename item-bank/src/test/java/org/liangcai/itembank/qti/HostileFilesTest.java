@@ -294,7 +294,8 @@ class HostileFilesTest {
     @Test
     void no_damage_to_a_document_or_an_archive_makes_the_import_itself_fail() {
         Random random = new Random(20_26);
-        List<String> pieces = List.of("<", ">", "\"", "&", "'", "/", "qti-", "identifier=\"\"", "-1", "]]>", "\0", "é", "<p>", "NaN", "%");
+        List<String> pieces = List.of(
+                "<", ">", "\"", "&", "'", "/", "qti-", "identifier=\"\"", "-1", "]]>", "\0", "é", "<p>", "NaN", "%");
         QtiImporter lenient = new QtiImporter(ImportPolicy.LEAVE_OUT_UNSUPPORTED.strippingUnsafe());
         for (int i = 0; i < 100; i++) {
             StringBuilder xml = new StringBuilder(new QtiExporter().item(GeneratedItems.item(i)));

@@ -145,8 +145,11 @@ class QtiRoundTripTest {
                 </assessmentTest>
                 """;
         AssessmentTest test = imported(importer.test("t.xml", QtiSamples.bytes(xml)));
-        assertThat(test.itemReferences()).extracting(AssessmentTest.ItemReference::identifier).containsExactly("i", "j");
-        assertThat(imported(importer.test("t.xml", QtiSamples.bytes(exporter.test(test))))).isEqualTo(test);
+        assertThat(test.itemReferences())
+                .extracting(AssessmentTest.ItemReference::identifier)
+                .containsExactly("i", "j");
+        assertThat(imported(importer.test("t.xml", QtiSamples.bytes(exporter.test(test)))))
+                .isEqualTo(test);
     }
 
     @Test
@@ -159,7 +162,8 @@ class QtiRoundTripTest {
                 </qti-assessment-stimulus>
                 """;
         Stimulus stimulus = imported(importer.stimulus("s.xml", QtiSamples.bytes(xml)));
-        assertThat(imported(importer.stimulus("s.xml", QtiSamples.bytes(exporter.stimulus(stimulus))))).isEqualTo(stimulus);
+        assertThat(imported(importer.stimulus("s.xml", QtiSamples.bytes(exporter.stimulus(stimulus)))))
+                .isEqualTo(stimulus);
     }
 
     private Optional<QtiItem> again(QtiItem item) {

@@ -47,6 +47,7 @@ public enum Operator {
 
     private final int least;
     private final int most;
+
     @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<String> attributes;
 
