@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToDoubleFunction;
-import org.liangcai.psychometrics.ability.AbilityEstimator;
 import org.liangcai.psychometrics.ability.AbilityEstimate;
+import org.liangcai.psychometrics.ability.AbilityEstimator;
 import org.liangcai.psychometrics.ability.BoundedEstimator;
 import org.liangcai.psychometrics.ability.Eap;
 import org.liangcai.psychometrics.ability.InformationKind;
@@ -138,7 +138,8 @@ public final class BulkScoring {
                                 : Double.NEGATIVE_INFINITY;
                     case AbilityEstimate.Undetermined undetermined -> Double.NaN;
                 };
-                errors[person] = estimate instanceof AbilityEstimate.Finite finite ? finite.standardError() : Double.NaN;
+                errors[person] =
+                        estimate instanceof AbilityEstimate.Finite finite ? finite.standardError() : Double.NaN;
             }
         });
         return new BulkScores(thetas, errors);

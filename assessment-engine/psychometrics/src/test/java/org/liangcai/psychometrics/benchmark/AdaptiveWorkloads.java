@@ -17,7 +17,8 @@ final class AdaptiveWorkloads {
     static List<Workload> all() {
         return List.of(new Workload("adaptive test, 1,000 x 30 of 300", 0.05, () -> {
             AdaptiveTest test = new AdaptiveTest(
-                    ItemPool.of(SimulatedTest.of(1, 300, SimulatedTest::twoParameter, 50).models()),
+                    ItemPool.of(SimulatedTest.of(1, 300, SimulatedTest::twoParameter, 50)
+                            .models()),
                     CatEstimator.eap(),
                     ItemSelection.maximumInformation(),
                     StoppingRule.fixedLength(30),

@@ -27,21 +27,32 @@ final class StatisticsWorkloads {
                     ResponseMatrix data = responses();
                     FittedTest test = fitted(data);
                     return () -> "first %.3f"
-                            .formatted(SumScoreItemFit.standard().of(test, data).getFirst().statistic());
+                            .formatted(SumScoreItemFit.standard()
+                                    .of(test, data)
+                                    .getFirst()
+                                    .statistic());
                 }),
                 new Workload("M2 10,000 x 50", 0.5, () -> {
                     ResponseMatrix data = responses();
                     FittedTest test = fitted(data);
-                    return () -> "M2 %.3f".formatted(LimitedInformationFit.standard().of(test, data).statistic());
+                    return () -> "M2 %.3f"
+                            .formatted(LimitedInformationFit.standard()
+                                    .of(test, data)
+                                    .statistic());
                 }),
                 new Workload("Mantel-Haenszel 10,000 x 50", 0.03, () -> {
                     ResponseMatrix data = inTwoGroups();
-                    return () -> "first %.3f".formatted(analysis(data).mantelHaenszel().getFirst().chiSquare());
+                    return () -> "first %.3f"
+                            .formatted(
+                                    analysis(data).mantelHaenszel().getFirst().chiSquare());
                 }),
                 new Workload("logistic DIF 10,000 x 50", 0.2, () -> {
                     ResponseMatrix data = inTwoGroups();
                     return () -> "converged: %s"
-                            .formatted(analysis(data).logisticRegression().getFirst().converged());
+                            .formatted(analysis(data)
+                                    .logisticRegression()
+                                    .getFirst()
+                                    .converged());
                 }));
     }
 
