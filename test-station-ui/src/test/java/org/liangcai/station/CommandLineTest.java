@@ -133,6 +133,25 @@ class CommandLineTest {
     }
 
     @Test
+    void a_test_on_two_dimensions_is_calibrated_and_every_row_gets_a_score_on_each() throws IOException {
+        Ran calibrated = calibrate("--factor", "A=i1+i2+i3", "--factor", "B=i4+i5+i6");
+        assertThat(calibrated.errors()).isEmpty();
+        assertThat(calibrated.status()).isZero();
+        JsonNode parameters = JsonMapper.shared().readTree(Files.readString(folder.resolve("p.json")));
+        assertThat(parameters.path("dimensions").valueStream().map(JsonNode::asString)).containsExactly("A", "B");
+        assertThat(parameters.path("items").path(0).path("slopes").path(0).asDouble()).isBetween(0.8, 2.0);
+        assertThat(parameters.path("group").path("covariance").path(0).path(1).asDouble()).isGreaterThan(0.8);
+        Ran scored = run("score", "--responses", responses.toString(), "--parameters", file("p.json"), "--out", file("s.csv"));
+        assertThat(scored.status()).isZero();
+        assertThat(Files.readAllLines(folder.resolve("s.csv")))
+                .hasSize(PERSONS + 1)
+                .first()
+                .isEqualTo("row,theta_A,se_A,theta_B,se_B");
+        assertThat(calibrate("--factor", "A=i1+i2+i3").errors()).contains("The item (i4) is on no dimension");
+        assertThat(calibrate("--factor", "A=i1+i9").errors()).contains("--factor A names an item (i9)");
+    }
+
+    @Test
     void a_byte_order_mark_and_lines_ended_as_on_windows_change_nothing() throws IOException {
         calibrate();
         String expected = withoutTimes();

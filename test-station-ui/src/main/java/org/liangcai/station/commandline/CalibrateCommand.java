@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.liangcai.psychometrics.ability.Quadrature;
 import org.liangcai.psychometrics.calibration.Calibration;
 import org.liangcai.psychometrics.calibration.CalibrationPlan;
@@ -20,6 +21,10 @@ import org.liangcai.psychometrics.calibration.ItemModel;
 import org.liangcai.psychometrics.calibration.ParameterName.Kind;
 import org.liangcai.psychometrics.calibration.Prior;
 import org.liangcai.psychometrics.data.ResponseMatrix;
+import org.liangcai.psychometrics.multidimensional.MultidimensionalCalibration;
+import org.liangcai.psychometrics.multidimensional.MultidimensionalCalibrator;
+import org.liangcai.psychometrics.multidimensional.MultidimensionalPlan;
+import org.liangcai.psychometrics.multidimensional.MultidimensionalTest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -44,6 +49,9 @@ public final class CalibrateCommand implements Callable<Integer> {
             paramLabel = "ITEM=M",
             description = "Items with another model than --model, separated by commas.")
     private Map<String, String> itemModels = Map.of();
+
+    @Mixin
+    private final FactorOptions factors = new FactorOptions();
 
     @Option(names = "--out", required = true, paramLabel = "FILE", description = "Where the parameters go (JSON).")
     private Path out = Path.of("parameters.json");
@@ -101,6 +109,9 @@ public final class CalibrateCommand implements Callable<Integer> {
         OutputFile.requireWritable(out);
         ItemModel usual = ModelCode.named(model).model();
         ResponseMatrix data = responses.read();
+        if (factors.present()) {
+            return onSeveralDimensions(data);
+        }
         CalibrationPlan plan = plan(data, usual);
         double[] seconds = new double[repeat];
         Calibration calibration = timed(plan, data, seconds, 0);
@@ -113,6 +124,49 @@ public final class CalibrateCommand implements Callable<Integer> {
         OutputFile.write(out, text);
         print(calibration, covariance, seconds[repeat / 2]);
         return calibration.fit().converged() ? 0 : 1;
+    }
+
+    private int onSeveralDimensions(ResponseMatrix data) {
+        if (data.groups().size() > 1 || anchors.isPresent() || !itemModels.isEmpty() || !priors.isEmpty()) {
+            throw new InputException("On several dimensions --group, --anchors, --item-model and --prior cannot be used here; the library has them.");
+        }
+        MultidimensionalPlan plan = factors.plan(data, ModelCode.named(model)).withStopping(tolerance, maximumIterations);
+        double[] seconds = new double[repeat];
+        MultidimensionalCalibration calibration = timed(plan, data, seconds, 0);
+        for (int run = 1; run < repeat; run++) {
+            calibration = timed(plan, data, seconds, run);
+        }
+        Arrays.sort(seconds);
+        String group = calibration.groups().getFirst();
+        OutputFile.write(out, DimensionsFile.write(calibration, group, seconds[repeat / 2], provenance(data)));
+        MultidimensionalTest test = calibration.test(group);
+        TextTable table = new TextTable("item", "slopes on " + String.join(", ", test.dimensions()), "intercepts");
+        test.items().forEach((id, item) -> table.row(id, numbers(item.slopes()), numbers(item.intercepts())));
+        System.out.print(table);
+        System.out.printf(
+                "log-likelihood %.4f, %d free parameters, AIC %.2f, BIC %.2f, %d iterations, %s, %.3f s%n",
+                calibration.fit().logLikelihood(),
+                calibration.fit().freeParameters(),
+                calibration.fit().aic(),
+                calibration.fit().bic(),
+                calibration.fit().iterations(),
+                calibration.fit().converged() ? "converged" : "NOT converged",
+                seconds[repeat / 2]);
+        calibration.findings().forEach(finding -> System.out.println("! " + finding));
+        return calibration.fit().converged() ? 0 : 1;
+    }
+
+    private static MultidimensionalCalibration timed(
+            MultidimensionalPlan plan, ResponseMatrix data, double[] seconds, int run) {
+        long begin = System.nanoTime();
+        MultidimensionalCalibration calibration =
+                MultidimensionalCalibrator.calibrate(plan, data, Progress.onTerminal());
+        seconds[run] = (System.nanoTime() - begin) / 1e9;
+        return calibration;
+    }
+
+    private static String numbers(List<Double> values) {
+        return values.stream().map("%.3f"::formatted).collect(Collectors.joining("  "));
     }
 
     private static Calibration timed(CalibrationPlan plan, ResponseMatrix data, double[] seconds, int run) {

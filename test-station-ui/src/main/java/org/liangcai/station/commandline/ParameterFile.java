@@ -49,6 +49,15 @@ record ParameterFile(List<Item> items, double mean, double variance) {
      * @throws InputException naming every item that cannot be read
      */
     static ParameterFile read(Path file) {
+        return read(file, json(file));
+    }
+
+    /**
+     * The JSON of a file of parameters, on one dimension or several.
+     *
+     * @throws InputException if it is not such a file
+     */
+    static JsonNode json(Path file) {
         JsonNode root;
         try {
             root = new ObjectMapper().readTree(Files.readString(file));
@@ -67,6 +76,13 @@ record ParameterFile(List<Item> items, double mean, double variance) {
         if (!root.path("format").asString("").equals(FORMAT)) {
             throw new InputException("%s has the format (%s) instead of %s."
                     .formatted(file, root.path("format").asString(""), FORMAT));
+        }
+        return root;
+    }
+
+    static ParameterFile read(Path file, JsonNode root) {
+        if (DimensionsFile.isOne(root)) {
+            throw new InputException("%s has parameters on several dimensions, which this command does not take.".formatted(file));
         }
         double scale = metric(file, root);
         List<Item> items = new ArrayList<>();

@@ -16,12 +16,16 @@ import org.liangcai.psychometrics.ability.Quadrature;
 import org.liangcai.psychometrics.ability.SumScoreEap;
 import org.liangcai.psychometrics.ability.WeightedLikelihood;
 import org.liangcai.psychometrics.data.ResponseMatrix;
+import org.liangcai.psychometrics.multidimensional.DimensionScores;
+import org.liangcai.psychometrics.multidimensional.MultidimensionalTest;
+import org.liangcai.psychometrics.multidimensional.NodeRule;
 import org.liangcai.psychometrics.numerics.Chunks;
 import org.liangcai.psychometrics.scoring.BulkScores;
 import org.liangcai.psychometrics.scoring.BulkScoring;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import tools.jackson.databind.JsonNode;
 
 /** {@code station score}: the ability of every row. */
 @Command(
@@ -51,9 +55,13 @@ public final class ScoreCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         OutputFile.requireWritable(out);
-        ParameterFile known = ParameterFile.read(parameters);
+        JsonNode root = ParameterFile.json(parameters);
         CsvTable table = CsvTable.read(responses.file());
-        tellUnused(table, known);
+        if (DimensionsFile.isOne(root)) {
+            return onSeveralDimensions(DimensionsFile.read(parameters, root), table);
+        }
+        ParameterFile known = ParameterFile.read(parameters, root);
+        tellUnused(table, known.ids());
         ResponseMatrix data = responses.read(table, known.ids());
         requireCategories(table, data, known);
         long begin = System.nanoTime();
@@ -64,9 +72,35 @@ public final class ScoreCommand implements Callable<Integer> {
         return 0;
     }
 
-    private void tellUnused(CsvTable table, ParameterFile known) {
+    private int onSeveralDimensions(MultidimensionalTest test, CsvTable table) {
+        List<String> ids = List.copyOf(test.items().keySet());
+        tellUnused(table, ids);
+        ResponseMatrix data = responses.read(table, ids);
+        List<DimensionScores> scores = switch (method.toUpperCase(Locale.ROOT)) {
+            case "EAP" -> test.posteriorMeans(data, NodeRule.STANDARD, Chunks.Mode.PARALLEL);
+            case "MAP" -> test.posteriorModes(data, Chunks.Mode.PARALLEL);
+            default ->
+                throw new InputException("On several dimensions there is no method (%s).\nMaybe EAP or MAP.".formatted(method));
+        };
+        StringBuilder text = new StringBuilder("row");
+        test.dimensions().forEach(dimension -> text.append(",theta_%1$s,se_%1$s".formatted(dimension)));
+        text.append('\n');
+        for (int row = 0; row < scores.size(); row++) {
+            text.append(row + 1);
+            for (String dimension : test.dimensions()) {
+                text.append(',').append(number(scores.get(row).estimate(dimension)));
+                text.append(',').append(number(scores.get(row).standardError(dimension)));
+            }
+            text.append('\n');
+        }
+        OutputFile.write(out, text.toString());
+        System.out.printf("%d rows scored on %s by %s.%n", scores.size(), test.dimensions(), method);
+        return 0;
+    }
+
+    private static void tellUnused(CsvTable table, List<String> ids) {
         List<String> unused = table.columns().stream()
-                .filter(column -> !known.ids().contains(column))
+                .filter(column -> !ids.contains(column))
                 .toList();
         if (!unused.isEmpty()) {
             System.err.printf("Columns without parameters are left out: %s%n", unused);
