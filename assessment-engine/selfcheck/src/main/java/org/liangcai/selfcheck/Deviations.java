@@ -21,8 +21,7 @@ final class Deviations {
         boolean isAbout(ReferenceCase reference, String value, Answers answers) {
             return values.contains(value)
                     && (caseName.equals(Optional.of(reference.name()))
-                            || capabilities.contains(reference.capability())
-                                    && isDefective(reference, value, answers));
+                            || capabilities.contains(reference.capability()) && isDefective(reference, value, answers));
         }
 
         private static boolean isDefective(ReferenceCase reference, String value, Answers answers) {

@@ -41,7 +41,9 @@ final class PublishedAgreement {
 
     static List<PublishedSource> sources() {
         return List.of(
-                PublishedSource.of("published-shrout-fleiss", "Shrout and Fleiss (1979), tables 3 and 4, third digits computed independently")
+                PublishedSource.of(
+                                "published-shrout-fleiss",
+                                "Shrout and Fleiss (1979), tables 3 and 4, third digits computed independently")
                         .figures(
                                 "mean_squares_subjects_within_judges_error",
                                 6e-4,
@@ -50,26 +52,15 @@ final class PublishedAgreement {
                                 6.264,
                                 32.486,
                                 1.019)
-                        .figures(
-                                "icc_single",
-                                6e-4,
-                                () -> coefficients(Unit.SINGLE),
-                                .166,
-                                .290,
-                                .715)
-                        .figures(
-                                "icc_average",
-                                6e-4,
-                                () -> coefficients(Unit.AVERAGE),
-                                .443,
-                                .620,
-                                .909)
+                        .figures("icc_single", 6e-4, () -> coefficients(Unit.SINGLE), .166, .290, .715)
+                        .figures("icc_average", 6e-4, () -> coefficients(Unit.AVERAGE), .443, .620, .909)
                         .build(),
                 PublishedSource.of("published-cohen-kappa", "Cohen (1960, 1968), table 1")
                         .figure("kappa", 5e-4, () -> kappa(AgreementWeights.UNWEIGHTED), .492)
                         .figure("weighted_kappa", 5e-4, () -> kappa(AgreementWeights.of(WEIGHTS)), .348)
                         .build(),
-                PublishedSource.of("published-krippendorff", "Krippendorff (2011), reliability data with missing values")
+                PublishedSource.of(
+                                "published-krippendorff", "Krippendorff (2011), reliability data with missing values")
                         .figures(
                                 "alpha_nominal_ordinal_interval_ratio",
                                 6e-4,
@@ -79,29 +70,15 @@ final class PublishedAgreement {
                                 .849,
                                 .797)
                         .build(),
-                PublishedSource.of("published-gwet", "Gwet (2014), the same data: AC1, Fleiss, Conger, Brennan–Prediger")
-                        .figures(
-                                "coefficients",
-                                6e-6,
-                                () -> chanceCorrected(false),
-                                .77544,
-                                .76117,
-                                .76282,
-                                .77273)
-                        .figures(
-                                "standard_errors",
-                                6e-6,
-                                () -> chanceCorrected(true),
-                                .14295,
-                                .15302,
-                                .14917,
-                                .14472)
+                PublishedSource.of(
+                                "published-gwet", "Gwet (2014), the same data: AC1, Fleiss, Conger, Brennan–Prediger")
+                        .figures("coefficients", 6e-6, () -> chanceCorrected(false), .77544, .76117, .76282, .77273)
+                        .figures("standard_errors", 6e-6, () -> chanceCorrected(true), .14295, .15302, .14917, .14472)
                         .build(),
                 PublishedSource.of(
                                 "published-many-facet",
                                 "the model of Linacre (1989) at ability 1, difficulty .2, severity .5, thresholds −1.2, −.1, 1.3, computed independently")
-                        .figures(
-                                "probabilities", 5e-5, () -> facets().probabilities(1), .0684, .3064, .4571, .1682)
+                        .figures("probabilities", 5e-5, () -> facets().probabilities(1), .0684, .3064, .4571, .1682)
                         .figure("expected_rating", 5e-4, () -> facets().expectedRating(1), 1.725)
                         .build());
     }
@@ -119,8 +96,7 @@ final class PublishedAgreement {
 
     private static double[] coefficients(Unit unit) {
         return List.of(Model.ONE_WAY, Model.TWO_WAY_AGREEMENT, Model.TWO_WAY_CONSISTENCY).stream()
-                .mapToDouble(
-                        model -> judges().coefficient(model, unit, LEVEL).value())
+                .mapToDouble(model -> judges().coefficient(model, unit, LEVEL).value())
                 .toArray();
     }
 
@@ -143,8 +119,7 @@ final class PublishedAgreement {
 
     private static double[] alphas() {
         return Arrays.stream(Metric.values())
-                .mapToDouble(metric ->
-                        KrippendorffAlpha.of(observers(), metric).alpha())
+                .mapToDouble(metric -> KrippendorffAlpha.of(observers(), metric).alpha())
                 .toArray();
     }
 

@@ -46,20 +46,34 @@ final class PublishedDifferentialFunctioning {
                 PublishedSource.of(
                                 "published-mantel-haenszel-delta",
                                 "the same table, formulas of Holland and Thayer (1988) and Phillips and Holland (1987), computed independently")
-                        .figure("corrected_chi_square", 5e-7, () -> test(TEN_STRATA).correctedChiSquare(), 204.867168)
+                        .figure(
+                                "corrected_chi_square",
+                                5e-7,
+                                () -> test(TEN_STRATA).correctedChiSquare(),
+                                204.867168)
                         .figure("delta", 5e-7, () -> test(TEN_STRATA).delta(), -.999557)
                         .figure(
-                                "delta_standard_error", 5e-7, () -> test(TEN_STRATA).deltaStandardError(), .069986)
+                                "delta_standard_error",
+                                5e-7,
+                                () -> test(TEN_STRATA).deltaStandardError(),
+                                .069986)
                         .figure("is_class_A", 0, () -> isClass(TEN_STRATA, MantelHaenszel.EtsClass.A), 1)
                         .build(),
                 PublishedSource.of(
                                 "published-mantel-haenszel-three-strata",
                                 "rules of the Educational Testing Service (Zwick 2012) on three strata, computed independently")
                         .figure("odds_ratio", 5e-5, () -> test(THREE_STRATA).oddsRatio(), 2.2936)
-                        .figure("corrected_chi_square", 5e-3, () -> test(THREE_STRATA).correctedChiSquare(), 12.40)
+                        .figure(
+                                "corrected_chi_square",
+                                5e-3,
+                                () -> test(THREE_STRATA).correctedChiSquare(),
+                                12.40)
                         .figure("delta", 5e-4, () -> test(THREE_STRATA).delta(), -1.951)
                         .figure(
-                                "delta_standard_error", 5e-4, () -> test(THREE_STRATA).deltaStandardError(), .542)
+                                "delta_standard_error",
+                                5e-4,
+                                () -> test(THREE_STRATA).deltaStandardError(),
+                                .542)
                         .figure("is_class_C", 0, () -> isClass(THREE_STRATA, MantelHaenszel.EtsClass.C), 1)
                         .build());
     }

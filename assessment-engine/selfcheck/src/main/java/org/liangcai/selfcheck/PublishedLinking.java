@@ -7,8 +7,8 @@ import java.util.stream.IntStream;
 import org.liangcai.psychometrics.equating.EquipercentileConversion;
 import org.liangcai.psychometrics.linking.AbilityWeights;
 import org.liangcai.psychometrics.linking.CommonItem;
-import org.liangcai.psychometrics.linking.LinkingConstants;
 import org.liangcai.psychometrics.linking.Linking;
+import org.liangcai.psychometrics.linking.LinkingConstants;
 import org.liangcai.psychometrics.linking.LinkingMethod;
 import org.liangcai.psychometrics.linking.LinkingPlan;
 import org.liangcai.psychometrics.linking.LinkingPlan.Direction;
@@ -187,10 +187,8 @@ final class PublishedLinking {
 
     /** In the population that took form X. */
     private static double[] observedScores(List<CommonItem> without27) {
-        AbilityWeights population =
-                weightsX().on(link(LinkingMethod.MEAN_SIGMA, Direction.TO_SCALE, without27));
-        EquipercentileConversion equating =
-                ObservedScoreEquating.equate(models(FORM_X), models(FORM_Y), population);
+        AbilityWeights population = weightsX().on(link(LinkingMethod.MEAN_SIGMA, Direction.TO_SCALE, without27));
+        EquipercentileConversion equating = ObservedScoreEquating.equate(models(FORM_X), models(FORM_Y), population);
         return IntStream.of(0, 1, 2, 3, 4, 5, 35, 36)
                 .mapToDouble(equating::convert)
                 .toArray();

@@ -85,8 +85,7 @@ final class PublishedScales {
                         .figures(
                                 "stanine_at_cuts",
                                 0,
-                                () -> each(
-                                        StandardScale.STANINE, -1.75, -1.25, -.75, -.25, .25, .75, 1.25, 1.75),
+                                () -> each(StandardScale.STANINE, -1.75, -1.25, -.75, -.25, .25, .75, 1.25, 1.75),
                                 2,
                                 3,
                                 4,

@@ -84,8 +84,7 @@ class DeviationsTest {
         assertThat(outcome("irr.kappa", "cohen_kappa_ci", csv, """
                         {"kappa": 0.595388828089, "weighted_quadratic": 0.70233425249,
                          "ci": [[0.581106862305, 0.595388828089, 0.609670793874], [0.692020825793, 0.70233425249, 0.712647679187]],
-                         "var_kappa": 5.30981994599e-05, "var_weighted": 2.76891606031e-05}""").status())
-                .isEqualTo(Outcome.Status.KEPT);
+                         "var_kappa": 5.30981994599e-05, "var_weighted": 2.76891606031e-05}""").status()).isEqualTo(Outcome.Status.KEPT);
         assertThat(outcome(
                                 "irr.kappa",
                                 "cohen_kappa_ci",

@@ -164,8 +164,7 @@ public final class Observations {
     private int place(String variable) {
         int place = variables.indexOf(variable);
         if (place < 0) {
-            throw new IllegalArgumentException(
-                    "There is no variable (%s) among %s.".formatted(variable, variables));
+            throw new IllegalArgumentException("There is no variable (%s) among %s.".formatted(variable, variables));
         }
         return place;
     }
@@ -177,8 +176,8 @@ public final class Observations {
      */
     public Observations inGroups(List<String> labels) {
         if (labels.size() != persons) {
-            throw new IllegalArgumentException("The number of group labels (%d) must be that of persons (%d)."
-                    .formatted(labels.size(), persons));
+            throw new IllegalArgumentException(
+                    "The number of group labels (%d) must be that of persons (%d).".formatted(labels.size(), persons));
         }
         return new Observations(variables, persons, cells, labels.toArray(new String[0]));
     }
@@ -198,9 +197,8 @@ public final class Observations {
 
         private Builder(List<String> variables, int persons) {
             if (variables.isEmpty() || persons < 1) {
-                throw new IllegalArgumentException(
-                        "There must be at least one variable (%d) and one person (%d)."
-                                .formatted(variables.size(), persons));
+                throw new IllegalArgumentException("There must be at least one variable (%d) and one person (%d)."
+                        .formatted(variables.size(), persons));
             }
             Set<String> seen = new HashSet<>();
             for (String variable : variables) {
@@ -217,9 +215,14 @@ public final class Observations {
         /**
          * Sets one value.
          *
-         * @throws IllegalArgumentException if it is not finite
+         * @throws IllegalArgumentException if there is no such person or variable, or the value is not finite
          */
         public Builder value(int person, int variable, double value) {
+            if (person < 0 || person >= persons || variable < 0 || variable >= variables.size()) {
+                throw new IllegalArgumentException(
+                        "There is no person (%d) of %d or no variable (%d) of %d, counted from 0."
+                                .formatted(person, persons, variable, variables.size()));
+            }
             if (!Double.isFinite(value)) {
                 throw new IllegalArgumentException(
                         "The value (%s) of variable (%s) of person (%d) must be finite.\nMaybe it is missing: leave such values out."

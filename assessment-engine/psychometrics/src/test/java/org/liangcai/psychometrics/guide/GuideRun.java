@@ -134,7 +134,10 @@ final class GuideRun {
                         .append(
                                 arrow < 0
                                         ? line
-                                        : "shown.accept(%d, %s);".formatted(at + 1, line.substring(0, arrow).strip()))
+                                        : "shown.accept(%d, %s);"
+                                                .formatted(
+                                                        at + 1,
+                                                        line.substring(0, arrow).strip()))
                         .append('\n');
             }
         }

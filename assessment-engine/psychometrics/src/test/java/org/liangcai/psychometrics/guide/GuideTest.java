@@ -25,7 +25,8 @@ class GuideTest {
     }
 
     @Test
-    void every_block_of_the_guide_runs_and_gives_the_figures_it_prints() throws IOException, ReflectiveOperationException {
+    void every_block_of_the_guide_runs_and_gives_the_figures_it_prints()
+            throws IOException, ReflectiveOperationException {
         List<GuideRun.Shown> shown = GuideRun.run(guide(), folder);
         assertThat(shown).hasSizeGreaterThan(50).allMatch(GuideRun.Shown::agrees);
     }

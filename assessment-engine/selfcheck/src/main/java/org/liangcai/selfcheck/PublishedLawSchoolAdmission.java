@@ -43,7 +43,7 @@ import org.liangcai.psychometrics.reliability.CronbachAlpha;
  * Sections 6 and 7 of the Law School Admission Test, 1000 persons by five items (Bock and Lieberman 1970): the data that programs for item
  * response models have been compared on since.
  */
-final class PublishedLawSchoolTest {
+final class PublishedLawSchoolAdmission {
 
     private static final ParameterName SLOPE = ParameterName.of(ParameterName.Kind.SLOPE);
     private static final ParameterName INTERCEPT = ParameterName.of(ParameterName.Kind.INTERCEPT);
@@ -65,7 +65,7 @@ final class PublishedLawSchoolTest {
         308
     };
 
-    private PublishedLawSchoolTest() {}
+    private PublishedLawSchoolAdmission() {}
 
     static List<PublishedSource> sources() {
         return Stream.concat(section6().stream(), section7().stream()).toList();
@@ -104,7 +104,11 @@ final class PublishedLawSchoolTest {
                                 .076273,
                                 .099038,
                                 .135359)
-                        .figure("m2", 5e-5, () -> modelFit(data, ItemModel.TWO_PARAMETER).statistic(), 4.7384)
+                        .figure(
+                                "m2",
+                                5e-5,
+                                () -> modelFit(data, ItemModel.TWO_PARAMETER).statistic(),
+                                4.7384)
                         .figures("s_x2", 1e-4, () -> itemFit(data), .4504, 1.6910, .9870, .1753, .1111)
                         .figures(
                                 "sum_score_eap",
@@ -131,7 +135,11 @@ final class PublishedLawSchoolTest {
                         .figures("slopes", 4e-3, () -> each(data, SLOPE), .825, .724, .888, .689, .659)
                         .build(),
                 PublishedSource.of("published-lsat6-1pl", COMPUTED.formatted(6) + "; Thissen (1982)")
-                        .figure("log_likelihood", 1e-5, () -> oneParameter(data).fit().logLikelihood(), -2466.937600)
+                        .figure(
+                                "log_likelihood",
+                                1e-5,
+                                () -> oneParameter(data).fit().logLikelihood(),
+                                -2466.937600)
                         .figure("slope", 5e-6, () -> value(oneParameter(data), 1, SLOPE), .755135)
                         .figures(
                                 "intercepts",
@@ -150,7 +158,13 @@ final class PublishedLawSchoolTest {
                         .build(),
                 PublishedSource.of("published-lsat6-1pl-mirt", MIRT.formatted(6))
                         .figures(
-                                "intercepts", 5e-4, () -> each(oneParameter(data), INTERCEPT), 2.73, .999, .24, 1.306,
+                                "intercepts",
+                                5e-4,
+                                () -> each(oneParameter(data), INTERCEPT),
+                                2.73,
+                                .999,
+                                .24,
+                                1.306,
                                 2.099)
                         .figures(
                                 "m2_and_df",
@@ -244,8 +258,7 @@ final class PublishedLawSchoolTest {
                         .build(),
                 PublishedSource.of("published-lsat7-2pl-mirt", MIRT.formatted(7))
                         .figures("slopes", 2e-3, () -> each(data, SLOPE), .988, 1.081, 1.706, .7651, .7358)
-                        .figures(
-                                "intercepts", 2e-3, () -> each(data, INTERCEPT), 1.8561, .808, 1.8043, .486, 1.8545)
+                        .figures("intercepts", 2e-3, () -> each(data, INTERCEPT), 1.8561, .808, 1.8043, .486, 1.8545)
                         .figures(
                                 "m2_and_df",
                                 1e-5,
@@ -263,10 +276,14 @@ final class PublishedLawSchoolTest {
                                 -.413196,
                                 .151733,
                                 .727185)
-                        .figure("empirical_reliability", 5e-4, PublishedLawSchoolTest::reliability, .4320)
+                        .figure("empirical_reliability", 5e-4, PublishedLawSchoolAdmission::reliability, .4320)
                         .build(),
                 PublishedSource.of("published-lsat7-1pl", COMPUTED.formatted(7))
-                        .figure("log_likelihood", 1e-5, () -> oneParameter(data).fit().logLikelihood(), -2664.900891)
+                        .figure(
+                                "log_likelihood",
+                                1e-5,
+                                () -> oneParameter(data).fit().logLikelihood(),
+                                -2664.900891)
                         .figure("slope", 5e-6, () -> value(oneParameter(data), 1, SLOPE), 1.011268)
                         .build(),
                 PublishedSource.of("published-lsat7-patterns", COMPUTED.formatted(7))
@@ -323,8 +340,9 @@ final class PublishedLawSchoolTest {
     }
 
     private static ResponseMatrix responses(int[] counts) {
-        int[] given =
-                IntStream.range(0, counts.length).filter(pattern -> counts[pattern] > 0).toArray();
+        int[] given = IntStream.range(0, counts.length)
+                .filter(pattern -> counts[pattern] > 0)
+                .toArray();
         ResponseMatrix.Builder builder = ResponseMatrix.builder(
                 IntStream.rangeClosed(1, ITEMS).mapToObj(item -> "i" + item).toList(), given.length);
         for (int row = 0; row < given.length; row++) {
@@ -388,7 +406,9 @@ final class PublishedLawSchoolTest {
     /** Without merging cells, as the figures were computed. */
     private static double[] itemFit(ResponseMatrix data) {
         return new SumScoreItemFit(1e-9, Chunks.Mode.SEQUENTIAL)
-                .of(FittedTest.of(fitted(data)), data).stream().mapToDouble(ItemFit::statistic).toArray();
+                .of(FittedTest.of(fitted(data)), data).stream()
+                        .mapToDouble(ItemFit::statistic)
+                        .toArray();
     }
 
     private static List<ItemResponseModel> models(ResponseMatrix data) {
@@ -425,10 +445,8 @@ final class PublishedLawSchoolTest {
             }
         }
         ScoreMatrix scores = ScoreMatrix.of(
-                IntStream.rangeClosed(1, ITEMS).mapToObj(item -> "i" + item).toList(),
-                rows.toArray(double[][]::new));
-        return CronbachAlpha.of(
-                        ScoreCovariance.of(scores, MissingScores.PAIRWISE))
+                IntStream.rangeClosed(1, ITEMS).mapToObj(item -> "i" + item).toList(), rows.toArray(double[][]::new));
+        return CronbachAlpha.of(ScoreCovariance.of(scores, MissingScores.PAIRWISE))
                 .raw();
     }
 
@@ -444,7 +462,8 @@ final class PublishedLawSchoolTest {
         return EmpiricalReliability.ofPosteriorMeans(persons);
     }
 
-    private static AbilityEstimate estimate(List<ItemResponseModel> models, AbilityEstimator estimator, String answers) {
+    private static AbilityEstimate estimate(
+            List<ItemResponseModel> models, AbilityEstimator estimator, String answers) {
         return estimator.estimate(ResponsePattern.of(
                 models,
                 answers.chars().mapToObj(answer -> Response.of(answer - '0')).toList()));
