@@ -47,8 +47,7 @@ class PeerDefectsTest {
         Covariance covariance = there.covariance(Covariance.Kind.OBSERVED);
         DerivedValue first = there.traditional(ResponseMatrix.ONLY_GROUP, "i1", covariance)
                 .getOrDefault("b1", new DerivedValue(0, OptionalDouble.empty()));
-        DerivedValue last = back.traditional(
-                        ResponseMatrix.ONLY_GROUP, "i1", back.covariance(Covariance.Kind.OBSERVED))
+        DerivedValue last = back.traditional(ResponseMatrix.ONLY_GROUP, "i1", back.covariance(Covariance.Kind.OBSERVED))
                 .getOrDefault("b2", new DerivedValue(0, OptionalDouble.empty()));
         assertThat(first.value()).isCloseTo(-last.value(), within(1e-4));
         assertThat(error(first)).isCloseTo(error(last), within(1e-4));
