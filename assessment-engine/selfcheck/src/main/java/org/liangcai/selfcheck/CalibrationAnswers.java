@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
@@ -82,6 +83,13 @@ final class CalibrationAnswers implements Answers {
             }
         }
         return ofModel(name, name);
+    }
+
+    @Override
+    public Optional<Answer> defective(String name) {
+        return name.equals("parameters_irt_se")
+                ? Optional.of(rows(name, true, traditional(PeerDefects::firstStep)))
+                : Optional.empty();
     }
 
     /**
@@ -281,8 +289,13 @@ final class CalibrationAnswers implements Answers {
     // Traditional form
 
     private Answer traditional(String value, boolean errors) {
+        return rows(value, errors, traditional((calibration, group, item, covariance, right) -> right));
+    }
+
+    /** @param firstStep what becomes of the first step of an item of the generalised partial credit model */
+    private Lookup traditional(FirstStep firstStep) {
         Map<String, Map<String, DerivedValue>> cache = new HashMap<>();
-        return rows(value, errors, (group, item, parameter) -> {
+        return (group, item, parameter) -> {
             Map<String, DerivedValue> form = cache.computeIfAbsent(
                     group + "/" + item, key -> calibration.traditional(group, item, covariance(Kind.OBSERVED)));
             DerivedValue found = form.get(parameter);
@@ -290,9 +303,18 @@ final class CalibrationAnswers implements Answers {
                 throw new UnsupportedValueException(
                         "The parameter (%s) of item (%s) is not known.".formatted(parameter, item));
             }
+            if (model(item) == ItemModel.GENERALISED_PARTIAL_CREDIT && parameter.equals("b1")) {
+                return firstStep.of(calibration, group, item, covariance(Kind.OBSERVED), found);
+            }
             boolean slope = model(item) == ItemModel.NOMINAL && parameter.startsWith("a");
             return slope ? new DerivedValue(direction(group) * found.value(), found.standardError()) : found;
-        });
+        };
+    }
+
+    /** Puts a first step in the place of the right one. */
+    @FunctionalInterface
+    private interface FirstStep {
+        DerivedValue of(Calibration calibration, String group, String item, Covariance covariance, DerivedValue right);
     }
 
     // Tables

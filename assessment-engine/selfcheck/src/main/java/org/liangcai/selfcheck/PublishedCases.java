@@ -10,7 +10,7 @@ final class PublishedCases {
 
     static List<PublishedSource> all() {
         return Stream.of(
-                        PublishedLawSchoolTest.sources(),
+                        PublishedLawSchoolAdmission.sources(),
                         PublishedLinking.sources(),
                         PublishedDifferentialFunctioning.sources(),
                         PublishedAgreement.sources(),

@@ -18,9 +18,13 @@ public interface AgreementWeights {
     /** 1 − √(|x − y| / range) (Gwet 2014, chapter 3). */
     AgreementWeights RADICAL = byPair((x, y, lowest, highest) -> 1 - Math.sqrt(Math.abs(x - y) / (highest - lowest)));
 
-    /** 1 − ((x − y) / (x + y))² over the same of the extremes (Gwet 2014, chapter 3); for values above 0. */
-    AgreementWeights RATIO = byPair((x, y, lowest, highest) ->
-            x == y ? 1 : 1 - square((x - y) / (x + y)) / square((highest - lowest) / (highest + lowest)));
+    /** 1 − ((x − y) / (x + y))² over the same of the extremes (Gwet 2014, chapter 3); for values from 0. */
+    AgreementWeights RATIO = values -> {
+        Ratings.requireRatios(values);
+        return byPair((x, y, lowest, highest) ->
+                        1 - square((x - y) / (x + y)) / square((highest - lowest) / (highest + lowest)))
+                .matrix(values);
+    };
 
     /** 1 − (x − y)² / ((x + y − 2 lowest)(2 highest − x − y)), so that extremes count more (Gwet 2014, chapter 3). */
     AgreementWeights BIPOLAR = matrix(values -> {

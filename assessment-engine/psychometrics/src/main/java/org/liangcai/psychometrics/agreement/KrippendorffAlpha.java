@@ -26,8 +26,8 @@ public record KrippendorffAlpha(
     /**
      * Reliability of ratings.
      *
-     * @throws IllegalArgumentException if no subject has two ratings, all ratings are the same, or the metric needs numbers and the
-     *     categories are words
+     * @throws IllegalArgumentException if no subject has two ratings, all ratings are the same, or the metric needs numbers, those of
+     *     ratios from 0, and the categories are others
      */
     public static KrippendorffAlpha of(Ratings ratings, Metric metric) {
         if (!ratings.isNumeric() && (metric == Metric.INTERVAL || metric == Metric.RATIO)) {
@@ -35,6 +35,9 @@ public record KrippendorffAlpha(
                     "The metric (%s) needs numbers; the categories are %s.".formatted(metric, ratings.categories()));
         }
         Ratings paired = ratings.subjectsWithAtLeast(2);
+        if (metric == Metric.RATIO) {
+            Ratings.requireRatios(paired.categoryValues());
+        }
         int q = paired.categoryCount();
         double[][] coincidences = coincidences(paired, q);
         double[] totals = new double[q];

@@ -97,6 +97,15 @@ public final class Ratings {
         }
     }
 
+    static void requireRatios(double[] values) {
+        for (double value : values) {
+            if (value < 0) {
+                throw new IllegalArgumentException(
+                        "The value (%s) of a category must be 0 or more to be compared by ratios.".formatted(value));
+            }
+        }
+    }
+
     /** The names of the raters. */
     public List<String> raters() {
         return raters;

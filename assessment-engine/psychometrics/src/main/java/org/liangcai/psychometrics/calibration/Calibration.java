@@ -21,6 +21,12 @@ public final class Calibration {
     /** Logits from one node to the next. */
     private static final double STEEPEST = 3;
 
+    /** Log-likelihood units. */
+    private static final double LARGEST_INTEGRATION_ERROR = 0.05;
+
+    /** Equally spaced nodes integrate a normal density of a smaller deviation, in spacings, with an error of a thousandth or more. */
+    private static final double FEWEST_SPACINGS = 0.6;
+
     private final Layout layout;
     private final Expectation expectation;
     private final Maximisation maximisation;
@@ -211,7 +217,18 @@ public final class Calibration {
                     "The calibration did not converge in %d iterations: a log-likelihood gain of about %.3g was still to be expected."
                             .formatted(fit.iterations(), fit.expectedGain()));
         }
+        if (Math.abs(fit.integrationError()) > LARGEST_INTEGRATION_ERROR) {
+            findings.add(
+                    "The log-likelihood changes by %.3g when the number of nodes is doubled: maybe there are too few nodes, or abilities lie beyond them."
+                            .formatted(fit.integrationError()));
+        }
         for (int group = 0; group < layout.groups.size(); group++) {
+            double deviation = Math.sqrt(layout.latentSlots.get(group).values(point)[1]);
+            if (deviation < FEWEST_SPACINGS * spacing()) {
+                findings.add(
+                        "The standard deviation (%.4f) of ability in group (%s) is smaller than the nodes can resolve: maybe abilities do not vary, or the group is too small or beyond the items."
+                                .formatted(deviation, layout.groups.get(group)));
+            }
             for (Layout.Slot slot : layout.itemSlots.get(group)) {
                 addFindings(slot, findings);
             }

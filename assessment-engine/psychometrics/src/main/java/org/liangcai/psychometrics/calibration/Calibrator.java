@@ -75,7 +75,7 @@ public final class Calibrator {
     public static Calibration calibrate(CalibrationPlan plan, ResponseMatrix data, CalibrationListener listener) {
         Tally tally = Tally.of(data, plan.mode());
         List<ItemFamily> families = Families.of(plan, data, tally);
-        Layout layout = new Layout(plan, data, families);
+        Layout layout = new Layout(plan, data, families, tally);
         List<PersonTable> persons = new ArrayList<>();
         for (int group = 0; group < data.groups().size(); group++) {
             persons.add(PersonTable.of(data, group, families, plan.mode()));

@@ -1,7 +1,9 @@
 package org.liangcai.psychometrics.calibration;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +67,7 @@ final class Layout {
     private final Map<ParameterKey, Double> held = new LinkedHashMap<>();
     private final Map<ParameterKey, Integer> places = new HashMap<>();
 
-    Layout(CalibrationPlan plan, ResponseMatrix data, List<ItemFamily> families) {
+    Layout(CalibrationPlan plan, ResponseMatrix data, List<ItemFamily> families, Tally tally) {
         this.plan = plan;
         this.groups = data.groups();
         this.items = data.items();
@@ -80,7 +82,7 @@ final class Layout {
             itemSlots.get(group).forEach(this::place);
         }
         latentSlots.forEach(this::place);
-        requireIdentification();
+        requireIdentification(tally);
         requireEnoughPatterns();
     }
 
@@ -263,17 +265,16 @@ final class Layout {
         }
     }
 
-    private void requireIdentification() {
+    private void requireIdentification(Tally tally) {
+        boolean[] placed = anchored(tally, true);
+        boolean[] scaled = anchored(tally, false);
         for (int group = 0; group < groups.size(); group++) {
-            Slot latent = latentSlots.get(group);
-            boolean meanFree = latent.free[0] != HELD;
-            boolean varianceFree = latent.free[1] != HELD;
-            if (meanFree && !linked(group, true)) {
+            if (!placed[group]) {
                 throw new IllegalArgumentException(
-                        "The mean of group (%s) is not identified: no item of it is fixed or equal to an item of another group.\nMaybe name the anchor items, or hold the mean."
+                        "The mean of group (%s) is not identified: no item of it is fixed or equal to an item of another group.\nMaybe name the anchor items, which both must have answered, or hold the mean."
                                 .formatted(groups.get(group)));
             }
-            if (varianceFree && !linked(group, false)) {
+            if (!scaled[group]) {
                 throw new IllegalArgumentException(
                         "The variance of group (%s) is not identified: no slope of it is fixed or equal to one of another group.\nMaybe name the anchor items, or hold the variance."
                                 .formatted(groups.get(group)));
@@ -281,31 +282,42 @@ final class Layout {
         }
     }
 
-    private boolean linked(int group, boolean location) {
-        for (Slot slot : itemSlots.get(group)) {
-            for (int i = 0; i < slot.free.length; i++) {
+    /** Groups whose mean or variance is held, that answered an item that is, or that a chain of common items joins to such a group. */
+    private boolean[] anchored(Tally tally, boolean location) {
+        List<Set<Integer>> places = new ArrayList<>();
+        boolean[] anchored = new boolean[groups.size()];
+        for (int group = 0; group < groups.size(); group++) {
+            places.add(placesOfAnswered(group, tally, location));
+            // A group without responses is refused for that.
+            boolean held = latentSlots.get(group).free[location ? 0 : 1] == HELD || tally.rows[group] == 0;
+            anchored[group] = held || places.get(group).remove(HELD);
+        }
+        for (boolean grown = true; grown; ) {
+            grown = false;
+            for (int group = 0; group < groups.size(); group++) {
+                for (int other = 0; other < groups.size() && !anchored[group]; other++) {
+                    anchored[group] = anchored[other] && !Collections.disjoint(places.get(group), places.get(other));
+                    grown |= anchored[group];
+                }
+            }
+        }
+        return anchored;
+    }
+
+    private Set<Integer> placesOfAnswered(int group, Tally tally, boolean location) {
+        Set<Integer> places = new HashSet<>();
+        for (int item = 0; item < items.size(); item++) {
+            Slot slot = itemSlots.get(group).get(item);
+            for (int i = 0; i < slot.free.length && tally.answered(group, item); i++) {
                 Kind kind = slot.keys.get(i).name().kind();
                 boolean relevant = location
                         ? kind == Kind.INTERCEPT || kind == Kind.THRESHOLD
                         : kind == Kind.SLOPE || kind == Kind.CATEGORY_SLOPE;
-                if (relevant && (slot.free[i] == HELD || sharedWithAnotherGroup(group, slot.free[i]))) {
-                    return true;
+                if (relevant) {
+                    places.add(slot.free[i]);
                 }
             }
         }
-        return false;
-    }
-
-    private boolean sharedWithAnotherGroup(int group, int place) {
-        for (int other = 0; other < groups.size(); other++) {
-            for (Slot slot : itemSlots.get(other)) {
-                for (int free : slot.free) {
-                    if (other != group && free == place) {
-                        return true;
-                    }
-                }
-            }
-        }
-        return false;
+        return places;
     }
 }

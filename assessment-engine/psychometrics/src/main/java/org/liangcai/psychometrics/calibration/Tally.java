@@ -35,6 +35,16 @@ final class Tally {
         this.withoutResponses = withoutResponses;
     }
 
+    /** Whether anybody of the group answered the item. */
+    boolean answered(int group, int item) {
+        for (int count : counts[group][item]) {
+            if (count > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     static Tally of(ResponseMatrix data, Chunks.Mode mode) {
         int chunks = Math.ceilDiv(data.personCount(), ROWS);
         Tally[] parts = new Tally[chunks];

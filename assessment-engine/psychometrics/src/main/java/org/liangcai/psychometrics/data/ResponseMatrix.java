@@ -138,9 +138,16 @@ public final class ResponseMatrix {
         /**
          * Sets one response.
          *
-         * @throws IllegalArgumentException if the category is negative or too high
+         * @param person from 0
+         * @param item from 0
+         * @throws IllegalArgumentException if there is no such person or item, or the category is negative or too high
          */
         public Builder category(int person, int item, int category) {
+            if (person < 0 || person >= persons || item < 0 || item >= items.size()) {
+                throw new IllegalArgumentException(
+                        "There is no person (%d) of %d or no item (%d) of %d, counted from 0."
+                                .formatted(person, persons, item, items.size()));
+            }
             if (category < 0 || category >= MOST_CATEGORIES) {
                 throw new IllegalArgumentException(
                         "The category (%d) of item (%s) of person (%d) must be from 0 to %d.\nMaybe a code for a missing response: leave such responses out."

@@ -282,6 +282,10 @@ public final class ScoreMatrix {
          * @throws IllegalArgumentException if the score is not finite
          */
         public Builder score(int row, int column, double score) {
+            if (row < 0 || row >= rows || column < 0 || column >= columns.size()) {
+                throw new IllegalArgumentException("There is no row (%d) of %d or no column (%d) of %d, counted from 0."
+                        .formatted(row, rows, column, columns.size()));
+            }
             if (!Double.isFinite(score)) {
                 throw new IllegalArgumentException(
                         "The score (%s) of column (%s) in row (%d) must be finite.\nMaybe it is missing: leave such scores out."

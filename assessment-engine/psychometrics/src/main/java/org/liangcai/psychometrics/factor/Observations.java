@@ -215,9 +215,14 @@ public final class Observations {
         /**
          * Sets one value.
          *
-         * @throws IllegalArgumentException if it is not finite
+         * @throws IllegalArgumentException if there is no such person or variable, or the value is not finite
          */
         public Builder value(int person, int variable, double value) {
+            if (person < 0 || person >= persons || variable < 0 || variable >= variables.size()) {
+                throw new IllegalArgumentException(
+                        "There is no person (%d) of %d or no variable (%d) of %d, counted from 0."
+                                .formatted(person, persons, variable, variables.size()));
+            }
             if (!Double.isFinite(value)) {
                 throw new IllegalArgumentException(
                         "The value (%s) of variable (%s) of person (%d) must be finite.\nMaybe it is missing: leave such values out."

@@ -127,4 +127,16 @@ class RatingsTest {
                         .completeSubjects())
                 .withMessage("None of the subjects (1) was rated by at least 2 raters.");
     }
+
+    @Test
+    void ratios_of_negative_numbers_are_refused() {
+        Ratings ratings = Ratings.of(ScoreMatrix.of(List.of("a", "b"), new double[][] {{-1, 1}, {2, 2}, {0, 0}}));
+        String message = "The value (-1.0) of a category must be 0 or more to be compared by ratios.";
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> KrippendorffAlpha.of(ratings, Metric.RATIO))
+                .withMessage(message);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> AgreementWeights.RATIO.matrix(new double[] {-1, 0, 1}))
+                .withMessage(message);
+    }
 }

@@ -43,7 +43,7 @@ import org.liangcai.psychometrics.reliability.CronbachAlpha;
  * Sections 6 and 7 of the Law School Admission Test, 1000 persons by five items (Bock and Lieberman 1970): the data that programs for item
  * response models have been compared on since.
  */
-final class PublishedLawSchoolTest {
+final class PublishedLawSchoolAdmission {
 
     private static final ParameterName SLOPE = ParameterName.of(ParameterName.Kind.SLOPE);
     private static final ParameterName INTERCEPT = ParameterName.of(ParameterName.Kind.INTERCEPT);
@@ -65,7 +65,7 @@ final class PublishedLawSchoolTest {
         308
     };
 
-    private PublishedLawSchoolTest() {}
+    private PublishedLawSchoolAdmission() {}
 
     static List<PublishedSource> sources() {
         return Stream.concat(section6().stream(), section7().stream()).toList();
@@ -276,7 +276,7 @@ final class PublishedLawSchoolTest {
                                 -.413196,
                                 .151733,
                                 .727185)
-                        .figure("empirical_reliability", 5e-4, PublishedLawSchoolTest::reliability, .4320)
+                        .figure("empirical_reliability", 5e-4, PublishedLawSchoolAdmission::reliability, .4320)
                         .build(),
                 PublishedSource.of("published-lsat7-1pl", COMPUTED.formatted(7))
                         .figure(
