@@ -69,7 +69,24 @@ public final class ScoreCommand implements Callable<Integer> {
         double seconds = (System.nanoTime() - begin) / 1e9;
         OutputFile.write(out, csv(scores));
         print(scores, seconds);
+        tellCoarse(scores);
         return 0;
+    }
+
+    /** An integral over nodes needs a posterior that is at least 0.6 of their distance wide. */
+    private void tellCoarse(BulkScores scores) {
+        if (!method.toUpperCase(Locale.ROOT).startsWith("EAP")) {
+            return;
+        }
+        double least = 0.6 * 12 / (nodes - 1);
+        long narrow = java.util.Arrays.stream(scores.standardErrors())
+                .filter(error -> error < least)
+                .count();
+        if (narrow > 0) {
+            System.out.printf(
+                    "! %d rows are measured more sharply than %d nodes can tell; call again with --nodes %d.%n",
+                    narrow, nodes, 4 * (nodes - 1) + 1);
+        }
     }
 
     private int onSeveralDimensions(MultidimensionalTest test, CsvTable table) {
