@@ -24,10 +24,18 @@ public final class NormValues {
     /**
      * A value that cannot stand where it stands.
      *
+     * @param column in which list it stands
      * @param index its place in the list, from 0
      * @param message what is wrong
      */
-    public record Fault(int index, String message) {}
+    public record Fault(Column column, int index, String message) {}
+
+    /** The lists values are given in. */
+    public enum Column {
+        RAWS,
+        ZS,
+        STANDARD_ERRORS
+    }
 
     /**
      * Takes values over.
@@ -51,6 +59,7 @@ public final class NormValues {
         var faults = new ArrayList<Fault>();
         if (raws.length < 2 || zs.length != raws.length) {
             faults.add(new Fault(
+                    Column.RAWS,
                     0,
                     "There are %d raw scores and %d values of z; there must be two or more, and one of each."
                             .formatted(raws.length, zs.length)));
@@ -58,6 +67,7 @@ public final class NormValues {
         }
         if (standardErrors.length > 0 && standardErrors.length != raws.length) {
             faults.add(new Fault(
+                    Column.STANDARD_ERRORS,
                     0,
                     "There are %d raw scores and %d standard errors; there must be one of each, or no standard error."
                             .formatted(raws.length, standardErrors.length)));
@@ -65,20 +75,24 @@ public final class NormValues {
         for (int i = 0; i < raws.length; i++) {
             if (!Double.isFinite(raws[i]) || !Double.isFinite(zs[i])) {
                 faults.add(new Fault(
-                        i, "The raw score (%s) and its z (%s) must be finite.".formatted(raws[i], zs[i])));
+                        Column.RAWS, i, "The raw score (%s) and its z (%s) must be finite.".formatted(raws[i], zs[i])));
             } else if (i > 0 && raws[i] == raws[i - 1]) {
-                faults.add(new Fault(i, "The raw score (%s) comes twice.".formatted(raws[i])));
+                faults.add(new Fault(Column.RAWS, i, "The raw score (%s) comes twice.".formatted(raws[i])));
             } else if (i > 0 && raws[i] < raws[i - 1]) {
                 faults.add(new Fault(
-                        i, "The raw score (%s) comes after (%s); they must rise.".formatted(raws[i], raws[i - 1])));
+                        Column.RAWS,
+                        i,
+                        "The raw score (%s) comes after (%s); they must rise.".formatted(raws[i], raws[i - 1])));
             } else if (i > 0 && zs[i] < zs[i - 1]) {
                 faults.add(new Fault(
+                        Column.ZS,
                         i,
                         "The raw score (%s) has z %s, less than the z %s of the lower raw score (%s)."
                                 .formatted(raws[i], zs[i], zs[i - 1], raws[i - 1])));
             }
             if (i < standardErrors.length && !(standardErrors[i] >= 0 && standardErrors[i] < Double.POSITIVE_INFINITY)) {
                 faults.add(new Fault(
+                        Column.STANDARD_ERRORS,
                         i,
                         "The standard error (%s) of the raw score (%s) must be finite and not negative."
                                 .formatted(standardErrors[i], raws[i])));
