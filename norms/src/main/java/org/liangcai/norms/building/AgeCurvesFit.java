@@ -195,13 +195,14 @@ final class AgeCurvesFit {
                     theta[m] += coefficients[offsets[m] + d] * bases[m][d];
                 }
             }
+            ScoreDensity.Member member = density.at(theta);
             double[] first = new double[parameters];
             double[][] second = new double[parameters][parameters];
             double[] ageFirst = new double[parameters];
             double[][] ageSecond = new double[parameters][parameters];
             for (int row = from; row < to; row++) {
                 double weight = sample.weight(row);
-                value += weight * density.logDensity(sample.raw(row), theta, first, second);
+                value += weight * member.logDensity(sample.raw(row), first, second);
                 for (int m = 0; m < parameters; m++) {
                     ageFirst[m] += weight * first[m];
                     for (int l = 0; l < parameters; l++) {

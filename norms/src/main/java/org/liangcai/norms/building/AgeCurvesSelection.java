@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Chooses the degrees in which the parameters of a distribution follow age: from level curves on, always the one more degree that lowers
@@ -38,15 +39,15 @@ final class AgeCurvesSelection {
 
     private static List<AgeCurvesFit.Result> oneMoreDegree(
             ScoreSample sample, ScoreDensity density, List<AgeCurve> curves, int most) {
-        var fits = new ArrayList<AgeCurvesFit.Result>();
-        for (int m = 0; m < curves.size(); m++) {
-            if (curves.get(m).degree() < most) {
-                int[] degrees = curves.stream().mapToInt(AgeCurve::degree).toArray();
-                degrees[m]++;
-                fits.add(AgeCurvesFit.fit(sample, density, degrees, curves));
-            }
-        }
-        return fits;
+        return IntStream.range(0, curves.size())
+                .filter(m -> curves.get(m).degree() < most)
+                .parallel()
+                .mapToObj(m -> {
+                    int[] degrees = curves.stream().mapToInt(AgeCurve::degree).toArray();
+                    degrees[m]++;
+                    return AgeCurvesFit.fit(sample, density, degrees, curves);
+                })
+                .toList();
     }
 
     private static int ages(ScoreSample sample) {

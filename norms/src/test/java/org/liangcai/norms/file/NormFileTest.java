@@ -88,7 +88,7 @@ class NormFileTest {
                         "t.json",
                         faulty("[-4, 0, 4]", "[-4, 5, 4]", "[0.3, 0.1, 0.3]", "[0.3, -0.1, 0.3]", "\"to\": 60}, \"people\": 500", "\"to\": 60}, \"people\": 50")))
                 .hasMessage("""
-                        t.json, line 10, column 67: The standard error (-0.1) of the raw score (40.0) must be finite and not negative.
+                        t.json, line 10, column 64: The standard error (-0.1) of the raw score (40.0) must be finite and not negative.
                         t.json, line 10, column 37: The raw score (80.0) has z 4.0, less than the z 5.0 of the lower raw score (40.0).
                         t.json, line 11, column 3: The cell (all 31–60) of (calm) stands on 50 people; the table asks for at least 100.""".replace("\n", System.lineSeparator()));
         assertThatThrownBy(() -> NormFileReader.read("t.json", faulty("\"from\": 31", "\"from\": 33")))
