@@ -2,6 +2,7 @@ package org.liangcai.norms;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 import org.liangcai.norms.scale.StandardNormal;
 import org.liangcai.norms.scale.StandardScale;
 
@@ -14,6 +15,8 @@ final class GroupNorm {
     /** The normal deviate that leaves 5 % above it. */
     private static final double NINETY_PERCENT = StandardNormal.quantile(0.95);
 
+    private static final int MOST_KNOWN = 1_000;
+
     private final ConstructNorm norm;
     private final GroupDistribution distribution;
     private final double error;
@@ -24,18 +27,26 @@ final class GroupNorm {
     private final List<BilingualText> notes;
 
     /**
+     * Scores worked out before, by their distance from the lowest raw score. Writing one is a race that nobody loses: whoever is second
+     * has worked out the same, and a record is seen whole or not at all.
+     */
+    private final @Nullable NormedScore[] known;
+
+    /**
      * Prepares a group.
      *
      * @param group with whom a score is compared
      * @param looked the group that was looked up instead, where the table goes by the nearest age
      * @param notes what a reader must be told beside every score
+     * @param remember whether scores are kept: worth it where many are looked up and each needs many cells
      */
     GroupNorm(
             NormReference reference,
             ConstructNorm norm,
             NormGroup group,
             NormGroup looked,
-            List<BilingualText> notes) {
+            List<BilingualText> notes,
+            boolean remember) {
         List<NormCell> cells = norm.cellsOf(looked);
         this.norm = norm;
         this.distribution = distribution(cells);
@@ -45,15 +56,25 @@ final class GroupNorm {
         this.description = NormGroupText.describe(looked, cells);
         this.reference = reference;
         this.notes = List.copyOf(notes);
-    }
-
-    /** The normal deviate of a possible raw score. */
-    double z(double rawScore) {
-        return distribution.z(rawScore);
+        double span = norm.range().maximum() - norm.range().minimum();
+        this.known = new NormedScore[remember && cells.size() > 1 && span <= MOST_KNOWN ? (int) span + 1 : 0];
     }
 
     /** A possible raw score beside its norm. */
     NormedScore norm(double rawScore) {
+        double step = rawScore - norm.range().minimum();
+        if (known.length == 0 || step != Math.rint(step)) {
+            return workedOut(rawScore);
+        }
+        NormedScore score = known[(int) step];
+        if (score == null) {
+            score = workedOut(rawScore);
+            known[(int) step] = score;
+        }
+        return score;
+    }
+
+    private NormedScore workedOut(double rawScore) {
         ScoreBand raw = new ScoreBand(
                 Math.max(norm.range().minimum(), rawScore - NINETY_PERCENT * error),
                 Math.min(norm.range().maximum(), rawScore + NINETY_PERCENT * error));

@@ -53,7 +53,7 @@ public final class NormIndex {
     }
 
     private static GroupNorm prepared(NormTable table, ConstructNorm norm, NormGroup group) {
-        return new GroupNorm(table.reference(), norm, group, group, List.of());
+        return new GroupNorm(table.reference(), norm, group, group, List.of(), true);
     }
 
     /** The same as {@link NormTable#norm}, sooner. */

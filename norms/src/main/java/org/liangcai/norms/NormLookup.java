@@ -51,7 +51,7 @@ final class NormLookup {
     }
 
     private NormedScore compared(double rawScore, NormGroup group, NormGroup looked, List<BilingualText> notes) {
-        return new GroupNorm(table.reference(), norm, group, looked, notes).norm(rawScore);
+        return new GroupNorm(table.reference(), norm, group, looked, notes, false).norm(rawScore);
     }
 
     private NotNormed impossible(double rawScore) {

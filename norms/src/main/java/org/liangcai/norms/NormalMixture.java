@@ -90,8 +90,16 @@ public record NormalMixture(List<Component> components) implements GroupDistribu
      */
     @Override
     public double z(double x) {
-        double least = components.stream().mapToDouble(c -> c.z(x)).min().orElseThrow();
-        double most = components.stream().mapToDouble(c -> c.z(x)).max().orElseThrow();
+        double least = Double.POSITIVE_INFINITY;
+        double most = Double.NEGATIVE_INFINITY;
+        for (Component component : components) {
+            double z = component.z(x);
+            least = Math.min(least, z);
+            most = Math.max(most, z);
+        }
+        if (least == most) {
+            return least;
+        }
         double below = lowerTail(x);
         double above = upperTail(x);
         if (below == 0) {
