@@ -26,6 +26,7 @@ public final class NormBuilder {
     /** Values are kept to this many decimals: far finer than any sampling error, and the same on every machine. */
     private static final double DECIMALS = 1e5;
 
+    private static final int FEWEST_OF_AN_AGE = 20;
     private static final int QUANTILES = 400;
     private static final int PLACE_DEGREE = 5;
 
@@ -89,11 +90,20 @@ public final class NormBuilder {
             this.sex = sex;
             this.leftOut = leftOut;
             raws = Arrays.stream(members).mapToDouble(person -> scores.raws()[person]).toArray();
-            ages = Arrays.stream(members)
-                    .mapToDouble(person -> Math.floor(scores.ages()[person]))
-                    .toArray();
+            ages = ages(members);
             weights = Arrays.stream(members).mapToDouble(person -> scores.weights()[person]).toArray();
-            cells = Arrays.stream(ages).mapToInt(age -> cell((int) age)).toArray();
+            cells = Arrays.stream(ages).mapToInt(age -> cell((int) Math.floor(age))).toArray();
+        }
+
+        /** Ages as they are where enough people share each to be ranked among themselves, otherwise in whole years. */
+        private double[] ages(int[] members) {
+            double[] exact = Arrays.stream(members)
+                    .mapToDouble(person -> scores.ages()[person])
+                    .toArray();
+            long distinct = Arrays.stream(exact).distinct().count();
+            return distinct * FEWEST_OF_AN_AGE <= exact.length
+                    ? exact
+                    : Arrays.stream(exact).map(Math::floor).toArray();
         }
 
         private int cell(int age) {

@@ -9,7 +9,7 @@ import org.liangcai.norms.NormSex;
  *
  * @param construct what was measured
  * @param raws a raw score for each person, finite
- * @param ages their ages in completed years; 0 for all where age plays no part
+ * @param ages their ages in years; 0 for all where age plays no part
  * @param weights their weights, positive and finite
  * @param sexes their sexes; empty where the norm is not split by sex
  */

@@ -111,25 +111,35 @@ public final class NormPicture {
 
     /** How the raw scores of each age are spread: the darker, the more people of this age. */
     private void spread(ScoreSample sample) {
-        double bin = (range.maximum() - range.minimum()) / ROWS;
+        boolean whole = true;
+        for (int i = 0; i < sample.size(); i++) {
+            whole &= sample.raw(i) == Math.rint(sample.raw(i));
+        }
+        double span = range.maximum() - range.minimum();
+        // Whole raw scores are gathered in whole steps, each around its own score; otherwise some rows would hold more scores than others.
+        double bin = whole ? Math.ceil((span + 1) / ROWS) : span / ROWS;
+        double bottom = whole ? range.minimum() - 0.5 : range.minimum();
+        int rows = whole ? (int) Math.ceil((span + 1) / bin) : ROWS;
         add("<g fill=\"#2b6cb0\" stroke=\"none\">");
         int from = 0;
         while (from < sample.size()) {
             double age = sample.age(from);
-            double[] shares = new double[ROWS];
+            double[] shares = new double[rows];
             double total = 0;
             int next = from;
             for (; next < sample.size() && sample.age(next) == age; next++) {
-                int row = Math.min(ROWS - 1, (int) ((sample.raw(next) - range.minimum()) / bin));
+                int row = Math.min(rows - 1, (int) ((sample.raw(next) - bottom) / bin));
                 shares[row] += sample.weight(next);
                 total += sample.weight(next);
             }
-            for (int row = 0; row < ROWS; row++) {
-                double opacity = Math.min(0.55, shares[row] / total * 6);
+            for (int row = 0; row < rows; row++) {
+                double opacity = Math.min(0.6, shares[row] / total * rows / 8);
                 if (opacity >= 0.01) {
+                    double top = Math.max(TOP, y(bottom + (row + 1) * bin));
+                    double end = Math.min(TOP + HEIGHT, y(bottom + row * bin));
                     add(
                             "<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" fill-opacity=\"%.2f\"/>",
-                            x(age), y(range.minimum() + (row + 1) * bin), x(age + 1) - x(age), HEIGHT / ROWS, opacity);
+                            x(age), top, x(age + 1) - x(age), end - top, opacity);
                 }
             }
             from = next;
@@ -269,20 +279,17 @@ public final class NormPicture {
         for (BuiltNorm.Part part : built.parts()) {
             List<NormCell> cells = cells(part.sex());
             text.append(" %s, n = %d:".formatted(who(part.sex()), part.sample().people()));
-            for (int at : new int[] {0, cells.size() / 2, cells.size() - 1}) {
+            for (int at : java.util.stream.IntStream.of(0, cells.size() / 2, cells.size() - 1)
+                    .distinct()
+                    .toArray()) {
                 NormCell cell = cells.get(at);
-                if (at > 0 || cells.size() == 1 || cell == cells.getFirst()) {
-                    text.append(String.format(
-                            Locale.ROOT,
-                            " %s 岁 P2 %.0f, P50 %.0f, P98 %.0f;",
-                            cell.ages().from() == cell.ages().to() ? cell.ages().from() : cell.ages(),
-                            raw(cell, 2),
-                            raw(cell, 50),
-                            raw(cell, 98)));
-                }
-                if (cells.size() == 1) {
-                    break;
-                }
+                text.append(String.format(
+                        Locale.ROOT,
+                        " %s 岁 P2 %.0f, P50 %.0f, P98 %.0f;",
+                        cell.ages().from() == cell.ages().to() ? cell.ages().from() : cell.ages(),
+                        raw(cell, 2),
+                        raw(cell, 50),
+                        raw(cell, 98)));
             }
         }
         return text.toString();
