@@ -133,7 +133,12 @@ public final class RawScoreReader {
         } catch (IOException unreadable) {
             reader.fault(0, 0, "The file cannot be read: " + unreadable.getMessage());
         } catch (UncheckedIOException unreadable) {
-            reader.fault(0, 0, "The file cannot be read: " + unreadable.getMessage());
+            reader.fault(
+                    0,
+                    0,
+                    unreadable.getCause() instanceof CharacterCodingException
+                            ? "The file is not UTF-8."
+                            : "The file cannot be read: " + unreadable.getMessage());
         }
         if (reader.faults.isEmpty() && reader.ages.size == 0) {
             reader.fault(

@@ -5,22 +5,26 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.liangcai.norms.AgeBand;
+import org.liangcai.norms.BilingualText;
 import org.liangcai.norms.NormCell;
 import org.liangcai.norms.NormSex;
 import org.liangcai.norms.NormValues;
 import org.liangcai.norms.RawRange;
 import org.liangcai.norms.building.BuiltNorm;
+import org.liangcai.norms.building.ContinuousNorm;
 import org.liangcai.norms.building.ScoreSample;
 import org.liangcai.norms.scale.StandardNormal;
+import org.liangcai.norms.scale.StandardScale;
 
 /**
- * Percentile curves over age as SVG, one panel for each sex: the lines are the norm table, the dots what was found at each age, the blue
+ * Percentile curves over age as SVG, one panel for each sex: the lines are the norm, the dots what was found at each age, the blue
  * behind them how the raw scores of an age are spread. Everything the picture shows stands in its description too.
  */
 public final class NormPicture {
 
     private static final int[] PERCENTS = {2, 10, 25, 50, 75, 90, 98};
     private static final int FEWEST_FOR_A_DOT = 20;
+    private static final int CURVE_POINTS = 80;
     private static final int ROWS = 48;
     private static final double PANEL = 440;
     private static final double LEFT = 62;
@@ -29,12 +33,12 @@ public final class NormPicture {
     private static final double HEIGHT = 330;
 
     private final BuiltNorm built;
-    private final String title;
+    private final BilingualText title;
     private final RawRange range;
     private final AgeBand ages;
     private final StringBuilder svg = new StringBuilder();
 
-    private NormPicture(BuiltNorm built, String title) {
+    private NormPicture(BuiltNorm built, BilingualText title) {
         this.built = built;
         this.title = title;
         List<NormCell> cells = built.norm().cells();
@@ -60,9 +64,9 @@ public final class NormPicture {
     /**
      * Draws a norm.
      *
-     * @param title what the norm is called, in whatever language; both languages parted by a slash
+     * @param title what the norm is called
      */
-    public static String of(BuiltNorm built, String title) {
+    public static String of(BuiltNorm built, BilingualText title) {
         return new NormPicture(built, title).draw();
     }
 
@@ -76,7 +80,12 @@ public final class NormPicture {
         add("<title id=\"norm-title\">%s</title>", escaped(heading()));
         add("<desc id=\"norm-desc\">%s</desc>", escaped(description()));
         add("<rect width=\"%.0f\" height=\"%.0f\" fill=\"#ffffff\"/>", width, height);
-        add("<text x=\"16\" y=\"28\" font-size=\"16\" font-weight=\"bold\">%s</text>", escaped(heading()));
+        add(
+                "<text x=\"16\" y=\"24\" font-size=\"15\" font-weight=\"bold\">%s · %s</text>",
+                escaped(title.zh()), escaped(built.norm().construct().value()));
+        if (!title.en().equals(title.zh())) {
+            add("<text x=\"16\" y=\"43\" font-size=\"13\">%s</text>", escaped(title.en()));
+        }
         for (int i = 0; i < panels; i++) {
             panel(built.parts().get(i), 10 + i * PANEL);
         }
@@ -86,7 +95,8 @@ public final class NormPicture {
     }
 
     private String heading() {
-        return "%s · %s".formatted(title, built.norm().construct());
+        String both = title.zh().equals(title.en()) ? title.zh() : title.zh() + " / " + title.en();
+        return "%s · %s".formatted(both, built.norm().construct());
     }
 
     private void panel(BuiltNorm.Part part, double x) {
@@ -97,7 +107,7 @@ public final class NormPicture {
         spread(part.sample());
         axes();
         dots(part.sample());
-        curves(part.sex());
+        curves(part);
         add("</g>");
     }
 
@@ -122,6 +132,7 @@ public final class NormPicture {
         int rows = whole ? (int) Math.ceil((span + 1) / bin) : ROWS;
         add("<g fill=\"#2b6cb0\" stroke=\"none\">");
         int from = 0;
+        double years = 1;
         while (from < sample.size()) {
             double age = sample.age(from);
             double[] shares = new double[rows];
@@ -132,6 +143,7 @@ public final class NormPicture {
                 shares[row] += sample.weight(next);
                 total += sample.weight(next);
             }
+            years = next < sample.size() ? Math.min(1, sample.age(next) - age) : years;
             for (int row = 0; row < rows; row++) {
                 double opacity = Math.min(0.6, shares[row] / total * rows / 8);
                 if (opacity >= 0.01) {
@@ -139,7 +151,11 @@ public final class NormPicture {
                     double end = Math.min(TOP + HEIGHT, y(bottom + row * bin));
                     add(
                             "<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" fill-opacity=\"%.2f\"/>",
-                            x(age), top, x(age + 1) - x(age), end - top, opacity);
+                            x(Math.max(ages.from(), age + 0.5 - years / 2)),
+                            top,
+                            x(years) - x(0),
+                            end - top,
+                            opacity);
                 }
             }
             from = next;
@@ -213,32 +229,52 @@ public final class NormPicture {
         return sample.raw(to - 1);
     }
 
-    private void curves(Optional<NormSex> sex) {
-        List<NormCell> cells = cells(sex);
+    private void curves(BuiltNorm.Part part) {
+        List<NormCell> cells = cells(part.sex());
         double labelled = Double.POSITIVE_INFINITY;
         for (int percent : PERCENTS) {
-            var points = new ArrayList<String>();
-            for (NormCell cell : cells) {
-                double y = y(Math.clamp(raw(cell, percent), range.minimum(), range.maximum()));
-                double middle = (cell.ages().from() + cell.ages().to() + 1) / 2.0;
-                if (cells.size() == 1) {
-                    points.add(point(x(ages.from()), y));
-                    points.add(point(x(ages.to() + 1), y));
-                } else {
-                    points.add(point(x(middle), y));
-                }
-            }
+            List<String> points = part.curve()
+                    .map(curve -> smooth(curve, percent))
+                    .orElseGet(() -> steps(cells, percent));
             boolean median = percent == 50;
             add(
                     "<polyline points=\"%s\" fill=\"none\" stroke=\"#102a43\" stroke-width=\"%s\"%s/>",
                     String.join(" ", points), median ? "2.4" : "1.4", percent == 2 || percent == 98 ? " stroke-dasharray=\"5 3\"" : "");
-            double y = y(Math.clamp(raw(cells.getLast(), percent), range.minimum(), range.maximum())) + 4;
+            String last = points.getLast();
+            double y = Double.parseDouble(last.substring(last.indexOf(',') + 1)) + 4;
             y = Math.min(y, labelled - 12);
             labelled = y;
             add(
                     "<text x=\"%.1f\" y=\"%.1f\"%s>P%d</text>",
                     LEFT + WIDTH + 5, y, median ? " font-weight=\"bold\"" : "", percent);
         }
+    }
+
+    private List<String> smooth(ContinuousNorm curve, int percent) {
+        double t = StandardScale.T.exact(StandardNormal.quantile(percent / 100.0));
+        double from = Math.max(ages.from() - 0.5, curve.range().lowestAge());
+        double to = Math.min(ages.to() + 0.5, curve.range().highestAge());
+        var points = new ArrayList<String>();
+        for (int i = 0; i <= CURVE_POINTS; i++) {
+            double age = from + i * (to - from) / CURVE_POINTS;
+            points.add(point(x(age + 0.5), y(inside(curve.raw(t, age)))));
+        }
+        return points;
+    }
+
+    /** The values of conventional norms hold from the first day of a band to its last. */
+    private List<String> steps(List<NormCell> cells, int percent) {
+        var points = new ArrayList<String>();
+        for (NormCell cell : cells) {
+            double y = y(inside(raw(cell, percent)));
+            points.add(point(x(cell.ages().from()), y));
+            points.add(point(x(cell.ages().to() + 1), y));
+        }
+        return points;
+    }
+
+    private double inside(double raw) {
+        return Math.clamp(raw, range.minimum(), range.maximum());
     }
 
     private List<NormCell> cells(Optional<NormSex> sex) {

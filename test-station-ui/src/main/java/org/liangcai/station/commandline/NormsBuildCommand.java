@@ -198,7 +198,7 @@ public final class NormsBuildCommand implements Callable<Integer> {
         OutputFile.write(out, NormFileWriter.write(table, origin(how, built)));
         picture.ifPresent(file -> built.forEach(norm -> OutputFile.write(
                 picture(file, norm, built.size()),
-                NormPicture.of(norm, says.title().zh() + " / " + says.title().en()))));
+                NormPicture.of(norm, says.title()))));
         print(table, read, built);
         return built.stream().allMatch(NormsBuildCommand::converged) ? 0 : 1;
     }
