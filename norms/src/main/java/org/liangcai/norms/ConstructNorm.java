@@ -61,14 +61,13 @@ public record ConstructNorm(ConstructId construct, RawRange range, List<NormCell
                     .add(cell);
         }
         if (!together.isEmpty() && !bySex.isEmpty()) {
-            faults.add(
-                    fault(
-                            "The norm of (%s) has cells for one sex beside cells for both; it must be split by sex throughout or not at all."
-                                    .formatted(construct)));
+            faults.add(fault(
+                    "The norm of (%s) has cells for one sex beside cells for both; it must be split by sex throughout or not at all."
+                            .formatted(construct)));
         }
         if (bySex.size() == 1) {
-            faults.add(fault(
-                    "The norm of (%s) has cells for (%s) only; both sexes are needed, or cells for both together."
+            faults.add(
+                    fault("The norm of (%s) has cells for (%s) only; both sexes are needed, or cells for both together."
                             .formatted(construct, bySex.keySet().iterator().next())));
         }
         faults.addAll(ageFaults("all", together, validAges));

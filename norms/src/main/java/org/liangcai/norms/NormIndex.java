@@ -22,7 +22,10 @@ public final class NormIndex {
 
     /** The groups of one construct; those of an age by its distance from the youngest valid age. */
     private record Groups(
-            ConstructNorm norm, GroupNorm selection, List<GroupNorm> byAge, Map<NormSex, List<GroupNorm>> bySexAndAge) {}
+            ConstructNorm norm,
+            GroupNorm selection,
+            List<GroupNorm> byAge,
+            Map<NormSex, List<GroupNorm>> bySexAndAge) {}
 
     public static NormIndex of(NormTable table) {
         var groups = new HashMap<ConstructId, Groups>();

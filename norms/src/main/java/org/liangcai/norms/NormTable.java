@@ -49,7 +49,9 @@ public record NormTable(
                     .formatted(
                             id,
                             version,
-                            faults.stream().map(NormFault::message).collect(Collectors.joining(System.lineSeparator()))));
+                            faults.stream()
+                                    .map(NormFault::message)
+                                    .collect(Collectors.joining(System.lineSeparator()))));
         }
     }
 

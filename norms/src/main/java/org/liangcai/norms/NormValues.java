@@ -90,7 +90,8 @@ public final class NormValues {
                         "The raw score (%s) has z %s, less than the z %s of the lower raw score (%s)."
                                 .formatted(raws[i], zs[i], zs[i - 1], raws[i - 1])));
             }
-            if (i < standardErrors.length && !(standardErrors[i] >= 0 && standardErrors[i] < Double.POSITIVE_INFINITY)) {
+            if (i < standardErrors.length
+                    && !(standardErrors[i] >= 0 && standardErrors[i] < Double.POSITIVE_INFINITY)) {
                 faults.add(new Fault(
                         Column.STANDARD_ERRORS,
                         i,

@@ -36,8 +36,10 @@ final class AgeCurvesSelection {
                 List<AgeCurvesFit.Result> next = moreDegrees(sample, density, current.curves(), more, most);
                 tried.addAll(next);
                 better = next.stream()
-                        .min(Comparator.comparingDouble(result -> result.criteria().gaic3()))
-                        .filter(best -> best.criteria().gaic3() < current.criteria().gaic3());
+                        .min(Comparator.comparingDouble(
+                                result -> result.criteria().gaic3()))
+                        .filter(best ->
+                                best.criteria().gaic3() < current.criteria().gaic3());
             }
         }
         return tried;

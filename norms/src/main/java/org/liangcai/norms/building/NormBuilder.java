@@ -52,7 +52,8 @@ public final class NormBuilder {
                 ? List.of(Optional.empty())
                 : Stream.of(NormSex.values()).map(Optional::of).toList();
         List<People> people = sexes.stream().map(this::people).toList();
-        List<String> faults = people.stream().flatMap(of -> of.faults().stream()).toList();
+        List<String> faults =
+                people.stream().flatMap(of -> of.faults().stream()).toList();
         if (!faults.isEmpty()) {
             throw new IllegalArgumentException(String.join(System.lineSeparator(), faults));
         }
@@ -89,10 +90,16 @@ public final class NormBuilder {
         People(Optional<NormSex> sex, int[] members, int leftOut) {
             this.sex = sex;
             this.leftOut = leftOut;
-            raws = Arrays.stream(members).mapToDouble(person -> scores.raws()[person]).toArray();
+            raws = Arrays.stream(members)
+                    .mapToDouble(person -> scores.raws()[person])
+                    .toArray();
             ages = ages(members);
-            weights = Arrays.stream(members).mapToDouble(person -> scores.weights()[person]).toArray();
-            cells = Arrays.stream(ages).mapToInt(age -> cell((int) Math.floor(age))).toArray();
+            weights = Arrays.stream(members)
+                    .mapToDouble(person -> scores.weights()[person])
+                    .toArray();
+            cells = Arrays.stream(ages)
+                    .mapToInt(age -> cell((int) Math.floor(age)))
+                    .toArray();
         }
 
         /** Ages as they are where enough people share each to be ranked among themselves, otherwise in whole years. */
@@ -152,7 +159,9 @@ public final class NormBuilder {
                 sums[cells[person]] += weights[person] * ages[person];
                 totals[cells[person]] += weights[person];
             }
-            return IntStream.range(0, sums.length).mapToDouble(cell -> sums[cell] / totals[cell]).toArray();
+            return IntStream.range(0, sums.length)
+                    .mapToDouble(cell -> sums[cell] / totals[cell])
+                    .toArray();
         }
     }
 
@@ -216,19 +225,20 @@ public final class NormBuilder {
         MonotoneNorm norm = selection.chosen().norm();
         List<TriedModel> tried = selection.models().stream()
                 .map(model -> new TriedModel(
-                        "place %d, age %d".formatted(model.norm().placeDegree(), model.norm().ageDegree()),
+                        "place %d, age %d"
+                                .formatted(
+                                        model.norm().placeDegree(), model.norm().ageDegree()),
                         model.criteria().terms() + 1,
                         "BIC",
                         model.criteria().bic(),
                         "R2 %.5f, RMSE %.3f"
-                                .formatted(model.criteria().r2(), model.criteria().rootMeanSquareError()),
+                                .formatted(
+                                        model.criteria().r2(), model.criteria().rootMeanSquareError()),
                         true,
                         model.norm().equals(norm)))
                 .toList();
         return new Chosen(
-                norm,
-                tried,
-                drawn -> Optional.of(MonotoneSelection.fit(drawn, norm.placeDegree(), norm.ageDegree())));
+                norm, tried, drawn -> Optional.of(MonotoneSelection.fit(drawn, norm.placeDegree(), norm.ageDegree())));
     }
 
     private Chosen betaBinomial(ScoreSample sample) {
@@ -240,9 +250,11 @@ public final class NormBuilder {
         List<AgeCurve> curves = List.of(norm.logAlpha(), norm.logBeta());
         var density = new BetaBinomialDensity(minimum, maximum);
         return new Chosen(
-                norm, tried(selection, List.of("ln alpha", "ln beta")), drawn -> again(drawn, density, curves)
-                        .map(fitted -> new BetaBinomialNorm(
-                                minimum, maximum, fitted.get(0), fitted.get(1), norm.range())));
+                norm,
+                tried(selection, List.of("ln alpha", "ln beta")),
+                drawn -> again(drawn, density, curves)
+                        .map(fitted ->
+                                new BetaBinomialNorm(minimum, maximum, fitted.get(0), fitted.get(1), norm.range())));
     }
 
     private Chosen sinhArcsinh(ScoreSample sample) {
@@ -270,13 +282,15 @@ public final class NormBuilder {
         return selection.tried().stream()
                 .map(model -> new TriedModel(
                         IntStream.range(0, names.size())
-                                .mapToObj(i -> names.get(i) + " " + model.degrees().get(i))
+                                .mapToObj(i ->
+                                        names.get(i) + " " + model.degrees().get(i))
                                 .collect(java.util.stream.Collectors.joining(", ")),
                         model.criteria().parameters(),
                         "GAIC(3)",
                         model.criteria().gaic3(),
                         "AIC %.1f, BIC %.1f"
-                                .formatted(model.criteria().aic(), model.criteria().bic()),
+                                .formatted(
+                                        model.criteria().aic(), model.criteria().bic()),
                         model.criteria().converged(),
                         model == selection.chosen()))
                 .toList();
@@ -299,10 +313,12 @@ public final class NormBuilder {
         double[] raws = new double[QUANTILES];
         for (int i = 0; i < QUANTILES; i++) {
             double t = StandardScale.T.exact(StandardNormal.quantile((i + 0.5) / QUANTILES));
-            raws[i] = Math.clamp(norm.raw(t, age), plan.range().minimum(), plan.range().maximum());
+            raws[i] = Math.clamp(
+                    norm.raw(t, age), plan.range().minimum(), plan.range().maximum());
         }
         double mean = Arrays.stream(raws).average().orElseThrow();
-        double squares = Arrays.stream(raws).map(raw -> (raw - mean) * (raw - mean)).sum();
+        double squares =
+                Arrays.stream(raws).map(raw -> (raw - mean) * (raw - mean)).sum();
         return new double[] {mean, StrictMath.sqrt(squares / QUANTILES)};
     }
 
@@ -326,14 +342,7 @@ public final class NormBuilder {
                 .map(group -> {
                     int cell = (int) group.age();
                     return cell(
-                            people.sex,
-                            cell,
-                            counts[cell],
-                            group.mean(),
-                            group.standardDeviation(),
-                            raws,
-                            zs,
-                            again);
+                            people.sex, cell, counts[cell], group.mean(), group.standardDeviation(), raws, zs, again);
                 })
                 .toList();
         return new Made(
@@ -400,7 +409,8 @@ public final class NormBuilder {
     }
 
     private static double deviation(List<double[]> again, int index) {
-        double mean = again.stream().mapToDouble(values -> values[index]).average().orElseThrow();
+        double mean =
+                again.stream().mapToDouble(values -> values[index]).average().orElseThrow();
         double squares = again.stream()
                 .mapToDouble(values -> (values[index] - mean) * (values[index] - mean))
                 .sum();

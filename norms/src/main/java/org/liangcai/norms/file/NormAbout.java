@@ -24,17 +24,10 @@ import org.liangcai.norms.SampleDesign;
 public final class NormAbout {
 
     private static final BilingualText NOT_STATED = new BilingualText("未说明", "not stated");
-    private static final List<String> TEXTS = List.of("id", "dated", "instrument", "form", "language", "citation", "outsideAges");
+    private static final List<String> TEXTS =
+            List.of("id", "dated", "instrument", "form", "language", "citation", "outsideAges");
     private static final List<String> BILINGUAL = List.of(
-            "title",
-            "population",
-            "description",
-            "place",
-            "period",
-            "drawing",
-            "licence",
-            "method",
-            "reliabilityNote");
+            "title", "population", "description", "place", "period", "drawing", "licence", "method", "reliabilityNote");
 
     private final Map<String, String> texts;
     private final Map<String, BilingualText> bilingual;
@@ -78,7 +71,9 @@ public final class NormAbout {
             String name = field.getKey();
             LocatedJson value = field.getValue();
             Optional<String> fault = Optional.empty();
-            if (TEXTS.contains(name) && value instanceof LocatedJson.Text(int _, int _, String word) && !word.isBlank()) {
+            if (TEXTS.contains(name)
+                    && value instanceof LocatedJson.Text(int _, int _, String word)
+                    && !word.isBlank()) {
                 fault = faulty(name, word);
                 texts.put(name, word);
             } else if (BILINGUAL.contains(name)
@@ -189,7 +184,9 @@ public final class NormAbout {
                         said(
                                 "description",
                                 people,
-                                () -> new BilingualText("%d 人；来源未说明".formatted(people), "%d people; not stated who they were".formatted(people))),
+                                () -> new BilingualText(
+                                        "%d 人；来源未说明".formatted(people),
+                                        "%d people; not stated who they were".formatted(people))),
                         texts.getOrDefault("language", "und"),
                         Optional.of(new SampleDesign(
                                 said("place", people, () -> NOT_STATED),

@@ -90,7 +90,8 @@ public final class NormFileReader {
         boolean readable = faults.isEmpty();
         NormTable.faults(version, instrument, form, sample, validAges, constructs).stream()
                 // Where something could not be read, what is missing because of it is no fault of its own.
-                .filter(fault -> readable || fault.cell().isPresent() && !fault.message().contains("leave a gap"))
+                .filter(fault ->
+                        readable || fault.cell().isPresent() && !fault.message().contains("leave a gap"))
                 .forEach(fault -> fault(place(fault, node.at), fault.message()));
         return faults.isEmpty()
                 ? Optional.of(new NormTable(
@@ -155,10 +156,10 @@ public final class NormFileReader {
 
     private Optional<NormCell> cell(Node node) {
         int before = faults.size();
-        Optional<NormSex> sex =
-                node.optional("sex").map(_ -> node.constant("sex", NormSex.class, NormSex.FEMALE));
+        Optional<NormSex> sex = node.optional("sex").map(_ -> node.constant("sex", NormSex.class, NormSex.FEMALE));
         AgeBand ages = node.ages("ages");
-        OptionalInt people = node.optional("people").isPresent() ? OptionalInt.of(node.whole("people")) : OptionalInt.empty();
+        OptionalInt people =
+                node.optional("people").isPresent() ? OptionalInt.of(node.whole("people")) : OptionalInt.empty();
         double mean = node.number("mean");
         double deviation = node.number("standardDeviation");
         double reliability = node.number("reliability");
@@ -317,11 +318,13 @@ public final class NormFileReader {
         }
 
         <E extends Enum<E>> E constant(String name, Class<E> type, E otherwise) {
-            return read(name, "one of " + List.of(type.getEnumConstants()), value -> List.of(type.getEnumConstants())
-                            .stream()
-                            .filter(known ->
-                                    value instanceof LocatedJson.Text(int _, int _, String text) && known.name().equals(text))
-                            .findFirst())
+            return read(
+                            name,
+                            "one of " + List.of(type.getEnumConstants()),
+                            value -> List.of(type.getEnumConstants()).stream()
+                                    .filter(known -> value instanceof LocatedJson.Text(int _, int _, String text)
+                                            && known.name().equals(text))
+                                    .findFirst())
                     .orElse(otherwise);
         }
 
@@ -344,7 +347,9 @@ public final class NormFileReader {
             int from = both.whole("from");
             int to = both.whole("to");
             both.close();
-            return both.values == null ? NO_AGES : made(both.at, () -> new AgeBand(from, to)).orElse(NO_AGES);
+            return both.values == null
+                    ? NO_AGES
+                    : made(both.at, () -> new AgeBand(from, to)).orElse(NO_AGES);
         }
 
         List<LocatedJson> elements(String name) {

@@ -110,7 +110,9 @@ public final class NormFileWriter {
         AgeBand ages = cell.ages();
         return "  {%s\"ages\": {\"from\": %d, \"to\": %d}, %s\"mean\": %s, \"standardDeviation\": %s, \"reliability\": %s%s}"
                 .formatted(
-                        cell.sex().map(sex -> "\"sex\": \"%s\", ".formatted(sex)).orElse(""),
+                        cell.sex()
+                                .map(sex -> "\"sex\": \"%s\", ".formatted(sex))
+                                .orElse(""),
                         ages.from(),
                         ages.to(),
                         cell.sampleSize().isPresent()
@@ -140,7 +142,9 @@ public final class NormFileWriter {
 
     /** Whole numbers without a point; all others with the digits that give the same double back. */
     private static String number(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e15 ? String.valueOf((long) value) : String.valueOf(value);
+        return value == Math.rint(value) && Math.abs(value) < 1e15
+                ? String.valueOf((long) value)
+                : String.valueOf(value);
     }
 
     private static String text(String value) {

@@ -188,7 +188,10 @@ public final class RawScoreReader {
                     person(row, line, places);
                 }
                 if (faults.size() >= MOST_FAULTS) {
-                    fault(0, 0, "There are %d faults or more; the rest of the file was not read.".formatted(MOST_FAULTS));
+                    fault(
+                            0,
+                            0,
+                            "There are %d faults or more; the rest of the file was not read.".formatted(MOST_FAULTS));
                     return;
                 }
                 line = parser.getCurrentLineNumber() + 1;
@@ -209,7 +212,12 @@ public final class RawScoreReader {
 
     /** The places of the columns in a row. */
     private record Places(
-            int[] raws, OptionalInt age, OptionalInt sex, OptionalInt weight, Map<Integer, String> where, int[] margins) {}
+            int[] raws,
+            OptionalInt age,
+            OptionalInt sex,
+            OptionalInt weight,
+            Map<Integer, String> where,
+            int[] margins) {}
 
     private Places places(List<String> header) {
         for (int i = 0; i < header.size(); i++) {
@@ -276,7 +284,11 @@ public final class RawScoreReader {
         if (faults.size() > before) {
             return;
         }
-        if (!any || Double.isNaN(age) || Double.isNaN(weight) || !margins || (places.sex().isPresent() && sex.isEmpty())) {
+        if (!any
+                || Double.isNaN(age)
+                || Double.isNaN(weight)
+                || !margins
+                || (places.sex().isPresent() && sex.isEmpty())) {
             incomplete++;
         } else if (places.age().isPresent() && !columns.ages().contains((int) Math.floor(age))) {
             otherAges++;
@@ -360,15 +372,18 @@ public final class RawScoreReader {
     }
 
     private RawScores scores(String construct, double[] all, double[] used) {
-        int[] present =
-                IntStream.range(0, all.length).filter(i -> !Double.isNaN(all[i])).toArray();
+        int[] present = IntStream.range(0, all.length)
+                .filter(i -> !Double.isNaN(all[i]))
+                .toArray();
         double[] everyAge = ages.values();
         return new RawScores(
                 ConstructId.of(construct),
                 Arrays.stream(present).mapToDouble(i -> all[i]).toArray(),
                 Arrays.stream(present).mapToDouble(i -> everyAge[i]).toArray(),
                 Arrays.stream(present).mapToDouble(i -> used[i]).toArray(),
-                sexes.isEmpty() ? List.of() : Arrays.stream(present).mapToObj(sexes::get).toList());
+                sexes.isEmpty()
+                        ? List.of()
+                        : Arrays.stream(present).mapToObj(sexes::get).toList());
     }
 
     private void fault(long line, int column, String message) {

@@ -19,9 +19,7 @@ public final class ShippedNormTables {
     /** All of them, in the order of {@code shipped.json}. */
     public static List<NormTable> all() {
         String[] names = JsonMapper.shared().readValue(resource("shipped.json"), String[].class);
-        return Arrays.stream(names)
-                .map(ShippedNormTables::table)
-                .toList();
+        return Arrays.stream(names).map(ShippedNormTables::table).toList();
     }
 
     /** A name that ends in {@code .json} is a file of its own; any other is a folder with a head and cells. */

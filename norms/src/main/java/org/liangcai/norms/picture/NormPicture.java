@@ -126,7 +126,8 @@ public final class NormPicture {
             whole &= sample.raw(i) == Math.rint(sample.raw(i));
         }
         double span = range.maximum() - range.minimum();
-        // Whole raw scores are gathered in whole steps, each around its own score; otherwise some rows would hold more scores than others.
+        // Whole raw scores are gathered in whole steps, each around its own score; otherwise some rows would hold more
+        // scores than others.
         double bin = whole ? Math.ceil((span + 1) / ROWS) : span / ROWS;
         double bottom = whole ? range.minimum() - 0.5 : range.minimum();
         int rows = whole ? (int) Math.ceil((span + 1) / bin) : ROWS;
@@ -151,11 +152,7 @@ public final class NormPicture {
                     double end = Math.min(TOP + HEIGHT, y(bottom + row * bin));
                     add(
                             "<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" fill-opacity=\"%.2f\"/>",
-                            x(Math.max(ages.from(), age + 0.5 - years / 2)),
-                            top,
-                            x(years) - x(0),
-                            end - top,
-                            opacity);
+                            x(Math.max(ages.from(), age + 0.5 - years / 2)), top, x(years) - x(0), end - top, opacity);
                 }
             }
             from = next;
@@ -175,13 +172,9 @@ public final class NormPicture {
         }
         int years = (int) Math.max(1, step(ages.to() - ages.from() + 1.0));
         for (int age = ages.from() + Math.floorMod(-ages.from(), years); age <= ages.to(); age += years) {
-            add(
-                    "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"middle\">%d</text>",
-                    x(age + 0.5), TOP + HEIGHT + 16, age);
+            add("<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"middle\">%d</text>", x(age + 0.5), TOP + HEIGHT + 16, age);
         }
-        add(
-                "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"middle\">年龄 Age</text>",
-                LEFT + WIDTH / 2, TOP + HEIGHT + 34);
+        add("<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"middle\">年龄 Age</text>", LEFT + WIDTH / 2, TOP + HEIGHT + 34);
         add(
                 "<text transform=\"translate(16 %.1f) rotate(-90)\" text-anchor=\"middle\">原始分 Raw score</text>",
                 TOP + HEIGHT / 2);
@@ -233,13 +226,14 @@ public final class NormPicture {
         List<NormCell> cells = cells(part.sex());
         double labelled = Double.POSITIVE_INFINITY;
         for (int percent : PERCENTS) {
-            List<String> points = part.curve()
-                    .map(curve -> smooth(curve, percent))
-                    .orElseGet(() -> steps(cells, percent));
+            List<String> points =
+                    part.curve().map(curve -> smooth(curve, percent)).orElseGet(() -> steps(cells, percent));
             boolean median = percent == 50;
             add(
                     "<polyline points=\"%s\" fill=\"none\" stroke=\"#102a43\" stroke-width=\"%s\"%s/>",
-                    String.join(" ", points), median ? "2.4" : "1.4", percent == 2 || percent == 98 ? " stroke-dasharray=\"5 3\"" : "");
+                    String.join(" ", points),
+                    median ? "2.4" : "1.4",
+                    percent == 2 || percent == 98 ? " stroke-dasharray=\"5 3\"" : "");
             String last = points.getLast();
             double y = Double.parseDouble(last.substring(last.indexOf(',') + 1)) + 4;
             y = Math.min(y, labelled - 12);

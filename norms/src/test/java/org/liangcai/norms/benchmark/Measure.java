@@ -69,7 +69,8 @@ public final class Measure {
         groups.put(
                 "sex and age",
                 i -> new SexAndAgeNormGroup(
-                        i % 2 == 0 ? NormSex.FEMALE : NormSex.MALE, table.validAges().from() + i % ages));
+                        i % 2 == 0 ? NormSex.FEMALE : NormSex.MALE,
+                        table.validAges().from() + i % ages));
         groups.put("age", i -> new AgeNormGroup(table.validAges().from() + i % ages));
         groups.put("selection", _ -> new SelectionNormGroup());
         groups.forEach((name, group) -> {
@@ -83,13 +84,16 @@ public final class Measure {
                 }
                 best = Math.min(best, (cpu() - begin) / (MILLION / 10.0));
             }
-            System.out.printf("%s, %s: %.0f ns of processor time a lookup (checksum %.3f)%n", table.id(), name, best, sum);
+            System.out.printf(
+                    "%s, %s: %.0f ns of processor time a lookup (checksum %.3f)%n", table.id(), name, best, sum);
         });
         long begin = System.nanoTime();
         double sum = 0;
         for (int i = 0; i < MILLION; i++) {
             sum += t(index.norm(
-                    constructs.get(i % constructs.size()), raw(table, i), groups.get("sex and age").apply(i)));
+                    constructs.get(i % constructs.size()),
+                    raw(table, i),
+                    groups.get("sex and age").apply(i)));
         }
         System.out.printf(
                 "%s: a million raw scores scored again in %.2f s (checksum %.3f)%n",
@@ -102,7 +106,9 @@ public final class Measure {
     }
 
     private static double processSeconds() {
-        return ManagementFactory.getPlatformMXBean(com.sun.management.OperatingSystemMXBean.class).getProcessCpuTime() / 1e9;
+        return ManagementFactory.getPlatformMXBean(com.sun.management.OperatingSystemMXBean.class)
+                        .getProcessCpuTime()
+                / 1e9;
     }
 
     private static double raw(NormTable table, int i) {
@@ -159,8 +165,8 @@ public final class Measure {
     }
 
     private static void build(RawScores scores, NormMethod method, int replications) {
-        var plan = new NormPlan(
-                method, RankFormula.RANKIT, new RawRange(60, 300), 5, YEARS, 30, 0.95, 3, replications, 1);
+        var plan =
+                new NormPlan(method, RankFormula.RANKIT, new RawRange(60, 300), 5, YEARS, 30, 0.95, 3, replications, 1);
         double processor = processSeconds();
         long begin = System.nanoTime();
         var built = NormBuilder.build(scores, plan);

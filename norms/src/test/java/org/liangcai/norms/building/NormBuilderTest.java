@@ -66,7 +66,11 @@ class NormBuilderTest {
             for (double raw = mean - 12; raw <= mean + 12; raw += 4) {
                 double error = values.standardErrorOf(raw);
                 assertThat(error).isBetween(0.003, 0.08);
-                assertThat(values.zOf(raw)).as("%s at %s", cell.name(), raw).isCloseTo((raw - mean) / 8, within((method == NormMethod.BETA_BINOMIAL ? 0.06 : 0.02) + 4 * error));
+                assertThat(values.zOf(raw))
+                        .as("%s at %s", cell.name(), raw)
+                        .isCloseTo(
+                                (raw - mean) / 8,
+                                within((method == NormMethod.BETA_BINOMIAL ? 0.06 : 0.02) + 4 * error));
             }
         }
     }
@@ -110,9 +114,22 @@ class NormBuilderTest {
         var scores = new RawScores(
                 ConstructId.of("calm"), new double[] {1, 2, 2, 5}, new double[4], new double[] {1, 1, 1, 1}, List.of());
         var plan = new NormPlan(
-                NormMethod.CONVENTIONAL, RankFormula.RANKIT, new RawRange(0, 6), 1, List.of(new AgeBand(0, 130)), 2, 0.8, 0, 0, 1);
-        NormValues values =
-                NormBuilder.build(scores, plan).norm().cells().getFirst().values().orElseThrow();
+                NormMethod.CONVENTIONAL,
+                RankFormula.RANKIT,
+                new RawRange(0, 6),
+                1,
+                List.of(new AgeBand(0, 130)),
+                2,
+                0.8,
+                0,
+                0,
+                1);
+        NormValues values = NormBuilder.build(scores, plan)
+                .norm()
+                .cells()
+                .getFirst()
+                .values()
+                .orElseThrow();
         assertThat(values.zOf(2)).isZero();
         assertThat(values.zOf(1)).isCloseTo(StandardNormal.quantile(0.125), within(1e-5));
         assertThat(values.zOf(0)).as("nobody stands below everybody").isEqualTo(values.zOf(1));
@@ -124,11 +141,24 @@ class NormBuilderTest {
     @Test
     void aWeightCountsAsSoManyPeople() {
         var plan = new NormPlan(
-                NormMethod.CONVENTIONAL, RankFormula.RANKIT, new RawRange(1, 3), 1, List.of(new AgeBand(0, 130)), 2, 0.8, 0, 0, 1);
+                NormMethod.CONVENTIONAL,
+                RankFormula.RANKIT,
+                new RawRange(1, 3),
+                1,
+                List.of(new AgeBand(0, 130)),
+                2,
+                0.8,
+                0,
+                0,
+                1);
         var weighted = new RawScores(
                 ConstructId.of("calm"), new double[] {1, 2, 3}, new double[3], new double[] {2, 1, 1}, List.of());
-        NormValues values =
-                NormBuilder.build(weighted, plan).norm().cells().getFirst().values().orElseThrow();
+        NormValues values = NormBuilder.build(weighted, plan)
+                .norm()
+                .cells()
+                .getFirst()
+                .values()
+                .orElseThrow();
         assertThat(values.zOf(2)).isCloseTo(StandardNormal.quantile(0.625), within(1e-5));
     }
 

@@ -40,7 +40,8 @@ class NormFileTest {
     void aTableComesBackAsItWasWritten(NormTable table) {
         var origin = new NormFileWriter.Origin(
                 Map.of("method", "\"quoted\""), Map.of(ConstructId.of("calm"), List.of("degrees 1, 2")));
-        assertThat(NormFileReader.read("t", NormFileWriter.write(table, origin))).isEqualTo(table);
+        assertThat(NormFileReader.read("t", NormFileWriter.write(table, origin)))
+                .isEqualTo(table);
         assertThat(NormFileReader.read("t", NormFileWriter.write(table, NormFileWriter.Origin.unknown())))
                 .isEqualTo(table);
     }
@@ -86,7 +87,13 @@ class NormFileTest {
     void valuesThatFallAndCellsThatNoTableMayHaveAreNamedWithLineAndColumn() {
         assertThatThrownBy(() -> NormFileReader.read(
                         "t.json",
-                        faulty("[-4, 0, 4]", "[-4, 5, 4]", "[0.3, 0.1, 0.3]", "[0.3, -0.1, 0.3]", "\"to\": 60}, \"people\": 500", "\"to\": 60}, \"people\": 50")))
+                        faulty(
+                                "[-4, 0, 4]",
+                                "[-4, 5, 4]",
+                                "[0.3, 0.1, 0.3]",
+                                "[0.3, -0.1, 0.3]",
+                                "\"to\": 60}, \"people\": 500",
+                                "\"to\": 60}, \"people\": 50")))
                 .hasMessage("""
                         t.json, line 10, column 64: The standard error (-0.1) of the raw score (40.0) must be finite and not negative.
                         t.json, line 10, column 37: The raw score (80.0) has z 4.0, less than the z 5.0 of the lower raw score (40.0).

@@ -46,8 +46,7 @@ class RawScoreReaderTest {
     }
 
     private static RawScoreReader.Read read(String text, RawScoreColumns columns) {
-        return RawScoreReader.read(
-                "s.csv", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), columns);
+        return RawScoreReader.read("s.csv", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), columns);
     }
 
     @Test
@@ -78,8 +77,7 @@ class RawScoreReaderTest {
 
     @Test
     void weightsBringTheSampleToTheMargins() {
-        RawScoreReader.Read read =
-                read(ROWS, columns(false, Map.of(), Map.of("land", Map.of("A", 0.5, "B", 0.5))));
+        RawScoreReader.Read read = read(ROWS, columns(false, Map.of(), Map.of("land", Map.of("A", 0.5, "B", 0.5))));
         assertThat(read.raking().orElseThrow().converged()).isTrue();
         double[] weights = read.scores().getLast().weights();
         assertThat(weights[2]).isCloseTo(2, within(1e-9));
@@ -108,7 +106,8 @@ class RawScoreReaderTest {
 
     @Test
     void impossibleRawScoresAreLeftOutWhenThatIsAskedFor() {
-        RawScoreReader.Read read = read("land,sex,age,calm,brave\nA,F,20,41,30\nA,M,20,40,30\n", columns(true, Map.of(), Map.of()));
+        RawScoreReader.Read read =
+                read("land,sex,age,calm,brave\nA,F,20,41,30\nA,M,20,40,30\n", columns(true, Map.of(), Map.of()));
         assertThat(read.impossible()).isEqualTo(1);
         assertThat(read.used()).isEqualTo(1);
     }
@@ -128,7 +127,9 @@ class RawScoreReaderTest {
                 .hasMessage(
                         "s.csv: Nobody is left of 7 rows: 7 do not meet the condition, 0 lack a value, 0 are of other ages, 0 have an impossible raw score.");
         assertThatThrownBy(() -> RawScoreReader.read(
-                        "s.csv", new ByteArrayInputStream(new byte[] {'a', (byte) 0xff}), columns(false, Map.of(), Map.of())))
+                        "s.csv",
+                        new ByteArrayInputStream(new byte[] {'a', (byte) 0xff}),
+                        columns(false, Map.of(), Map.of())))
                 .hasMessage("s.csv: The file is not UTF-8.");
     }
 }

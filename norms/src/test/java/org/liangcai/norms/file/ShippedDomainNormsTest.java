@@ -16,10 +16,10 @@ import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.api.Test;
 import org.liangcai.norms.AgeBand;
 import org.liangcai.norms.ConstructId;
 import org.liangcai.norms.ConstructNorm;
@@ -68,14 +68,12 @@ class ShippedDomainNormsTest {
     void everyScoreSaysHowLargeTheSampleIsAndInWhichLanguageItAnswered() {
         for (String id : List.of(WORLD, CHINA)) {
             NormTable table = table(id);
-            var score = (NormedScore)
-                    table.norm(ConstructId.of("N"), 180, new SexAndAgeNormGroup(NormSex.FEMALE, 25));
+            var score = (NormedScore) table.norm(ConstructId.of("N"), 180, new SexAndAgeNormGroup(NormSex.FEMALE, 25));
             int people = table.sample().design().orElseThrow().people();
             assertThat(score.norm().sample().language()).isEqualTo("en");
             assertThat(score.norm().sample().description().en())
                     .contains(people + " people", "English-language internet sample", "not for the 120-item form");
-            assertThat(score.norm().sample().description().zh())
-                    .contains(people + " 人", "英文问卷的互联网样本", "不适用于 120 题问卷");
+            assertThat(score.norm().sample().description().zh()).contains(people + " 人", "英文问卷的互联网样本", "不适用于 120 题问卷");
             assertThat(score.samplingError().orElseThrow()).isPositive();
             assertThat(table.constructs().stream()
                             .flatMap(norm -> norm.cells().stream())
@@ -88,7 +86,7 @@ class ShippedDomainNormsTest {
         assertThat(table(CHINA).title().en()).contains("labelled China");
     }
 
-    /** The medians of age bands that were worked out by others from the same file lie between those of the years of the band. */
+    /** The percentiles of age bands that were worked out by others from the same file come near: within a point of T. */
     @Test
     void theyAgreeWithTheBandsWorkedOutByOthers() throws IOException {
         assumeTrue(Files.exists(BY_BAND));
@@ -117,7 +115,8 @@ class ShippedDomainNormsTest {
         NormSex sex = row.get("sex").equals("F") ? NormSex.FEMALE : NormSex.MALE;
         ConstructNorm norm =
                 table(WORLD).construct(ConstructId.of(row.get("domain"))).orElseThrow();
-        for (Map.Entry<String, Double> place : Map.of("p10", -1.2816, "p50", 0.0, "p90", 1.2816).entrySet()) {
+        for (Map.Entry<String, Double> place :
+                Map.of("p10", -1.2816, "p50", 0.0, "p90", 1.2816).entrySet()) {
             double raw = Double.parseDouble(row.get(place.getKey()));
             List<Double> zs = norm.cells().stream()
                     .filter(cell -> cell.sex().orElseThrow() == sex
@@ -128,7 +127,7 @@ class ShippedDomainNormsTest {
             double mean = zs.stream().mapToDouble(z -> z).average().orElseThrow();
             assertThat(mean)
                     .as("%s %s %s–%s %s", row.get("domain"), sex, from, to, place.getKey())
-                    .isCloseTo(place.getValue(), within(0.08));
+                    .isCloseTo(place.getValue(), within(0.1));
         }
     }
 
@@ -139,13 +138,15 @@ class ShippedDomainNormsTest {
         List<AgeBand> bands =
                 List.of(new AgeBand(16, 19), new AgeBand(20, 24), new AgeBand(25, 29), new AgeBand(30, 39));
         return Stream.of(
-                Arguments.of(WORLD, Map.of(), years, 30, 5), Arguments.of(CHINA, Map.of("country", "China"), bands, 40, 1));
+                Arguments.of(WORLD, Map.of(), years, 30, 5),
+                Arguments.of(CHINA, Map.of("country", "China"), bands, 40, 1));
     }
 
     @ParameterizedTest
     @MethodSource("built")
     void buildingThemAgainGivesTheShippedTable(
-            String id, Map<String, String> where, List<AgeBand> cells, int smallestCell, int degree) throws IOException {
+            String id, Map<String, String> where, List<AgeBand> cells, int smallestCell, int degree)
+            throws IOException {
         assumeTrue(Files.exists(SCORES));
         NormTable shipped = table(id);
         var range = new RawRange(60, 300);
@@ -163,18 +164,29 @@ class ShippedDomainNormsTest {
         try (InputStream stream = Files.newInputStream(SCORES)) {
             read = RawScoreReader.read(SCORES.toString(), stream, columns);
         }
-        assertThat(read.used()).isEqualTo(shipped.sample().design().orElseThrow().people());
+        assertThat(read.used())
+                .isEqualTo(shipped.sample().design().orElseThrow().people());
         for (RawScores scores : read.scores()) {
             ConstructNorm expected = shipped.construct(scores.construct()).orElseThrow();
             double reliability = expected.cells().getFirst().reliability();
             var plan = new NormPlan(
-                    NormMethod.SINH_ARCSINH, RankFormula.RANKIT, range, 5, cells, smallestCell, reliability, degree, 200, 1);
+                    NormMethod.SINH_ARCSINH,
+                    RankFormula.RANKIT,
+                    range,
+                    5,
+                    cells,
+                    smallestCell,
+                    reliability,
+                    degree,
+                    200,
+                    1);
             BuiltNorm again = NormBuilder.build(scores, plan);
             assertThat(again.norm().cells()).hasSameSizeAs(expected.cells());
             for (int i = 0; i < expected.cells().size(); i++) {
                 same(again.norm().cells().get(i), expected.cells().get(i));
             }
-            assertThat(again.parts()).allSatisfy(part -> assertThat(part.failed()).isZero());
+            assertThat(again.parts())
+                    .allSatisfy(part -> assertThat(part.failed()).isZero());
         }
     }
 

@@ -142,7 +142,10 @@ public final class NormsBuildCommand implements Callable<Integer> {
             description = "How many people each cell must hold (default: 100, for continuous norms 30).")
     private Optional<Integer> smallestCell = Optional.empty();
 
-    @Option(names = "--reliability", paramLabel = "R", description = "Reliability of the raw score, for its standard error.")
+    @Option(
+            names = "--reliability",
+            paramLabel = "R",
+            description = "Reliability of the raw score, for its standard error.")
     private Optional<Double> reliability = Optional.empty();
 
     @Option(names = "--degree", paramLabel = "N", description = "Highest degree in age (default: ${DEFAULT-VALUE}).")
@@ -151,7 +154,8 @@ public final class NormsBuildCommand implements Callable<Integer> {
     @Option(
             names = "--replications",
             paramLabel = "N",
-            description = "Samples drawn anew for the sampling error of every value; 0 for none (default: ${DEFAULT-VALUE}).")
+            description =
+                    "Samples drawn anew for the sampling error of every value; 0 for none (default: ${DEFAULT-VALUE}).")
     private int replications = 200;
 
     @Option(names = "--seed", paramLabel = "N", description = "Seed of these samples (default: ${DEFAULT-VALUE}).")
@@ -183,7 +187,8 @@ public final class NormsBuildCommand implements Callable<Integer> {
         AgeBand band = ages.map(text -> band("--ages", text)).orElse(new AgeBand(0, 130));
         RawScoreReader.Read read = read(band);
         List<AgeBand> bands = bands(how, read);
-        int smallest = smallestCell.orElse(how == NormMethod.CONVENTIONAL ? SMALLEST_CONVENTIONAL : SMALLEST_CONTINUOUS);
+        int smallest =
+                smallestCell.orElse(how == NormMethod.CONVENTIONAL ? SMALLEST_CONVENTIONAL : SMALLEST_CONTINUOUS);
         List<BuiltNorm> built = new ArrayList<>();
         for (RawScores of : read.scores()) {
             built.add(NormBuilder.build(of, plan(how, of, bands, smallest, says)));
@@ -196,9 +201,8 @@ public final class NormsBuildCommand implements Callable<Integer> {
                 smallest,
                 built.stream().map(BuiltNorm::norm).toList());
         OutputFile.write(out, NormFileWriter.write(table, origin(how, built)));
-        picture.ifPresent(file -> built.forEach(norm -> OutputFile.write(
-                picture(file, norm, built.size()),
-                NormPicture.of(norm, says.title()))));
+        picture.ifPresent(file -> built.forEach(
+                norm -> OutputFile.write(picture(file, norm, built.size()), NormPicture.of(norm, says.title()))));
         print(table, read, built);
         return built.stream().allMatch(NormsBuildCommand::converged) ? 0 : 1;
     }
@@ -223,8 +227,7 @@ public final class NormsBuildCommand implements Callable<Integer> {
 
     private NormAbout says() {
         String name = String.valueOf(out.getFileName());
-        NormAbout plain =
-                NormAbout.named(name.replaceFirst("\\.json$", ""), YearMonth.now(Clock.systemDefaultZone()));
+        NormAbout plain = NormAbout.named(name.replaceFirst("\\.json$", ""), YearMonth.now(Clock.systemDefaultZone()));
         if (about.isEmpty()) {
             return plain;
         }
@@ -239,8 +242,7 @@ public final class NormsBuildCommand implements Callable<Integer> {
 
     private RawScoreReader.Read read(AgeBand band) {
         var range = new RawRange(minimum.orElse(-Double.MAX_VALUE), maximum.orElse(Double.MAX_VALUE));
-        var columns =
-                new RawScoreColumns(raw, age, group, weight, where, band, range, leaveOutImpossible, margins());
+        var columns = new RawScoreColumns(raw, age, group, weight, where, band, range, leaveOutImpossible, margins());
         try (InputStream stream = Files.newInputStream(scores)) {
             return RawScoreReader.read(scores.toString(), stream, columns);
         } catch (IOException unreadable) {
@@ -265,7 +267,8 @@ public final class NormsBuildCommand implements Callable<Integer> {
                 Double before = shares.computeIfAbsent(table.cell(row, column), _ -> new LinkedHashMap<>())
                         .put(table.cell(row, value), Double.parseDouble(table.cell(row, share)));
                 if (before != null) {
-                    faults.add("%s: (%s) has a share already.".formatted(table.place(row, value), table.cell(row, value)));
+                    faults.add(
+                            "%s: (%s) has a share already.".formatted(table.place(row, value), table.cell(row, value)));
                 }
             } catch (NumberFormatException notANumber) {
                 faults.add("%s: (%s) is not a number.".formatted(table.place(row, share), table.cell(row, share)));
@@ -391,19 +394,26 @@ public final class NormsBuildCommand implements Callable<Integer> {
     }
 
     private static String who(BuiltNorm.Part part) {
-        return part.sex().map(sex -> sex.name().toLowerCase(java.util.Locale.ROOT)).orElse("all");
+        return part.sex()
+                .map(sex -> sex.name().toLowerCase(java.util.Locale.ROOT))
+                .orElse("all");
     }
 
     private void print(NormTable table, RawScoreReader.Read read, List<BuiltNorm> built) {
-        System.out.printf("%s, version %d: %s%n", table.id(), table.version(), table.method().en());
+        System.out.printf(
+                "%s, version %d: %s%n",
+                table.id(), table.version(), table.method().en());
         System.out.printf(
                 "%d rows: %d people used; left out: %d by --where, %d of other ages, %d with missing values, %d with impossible scores%n",
                 read.rows(), read.used(), read.others(), read.otherAges(), read.incomplete(), read.impossible());
-        read.raking().ifPresent(raking -> System.out.printf(
-                "raking: %s after %d rounds, effective sample size %.0f%n",
-                raking.converged() ? "margins met" : "MARGINS NOT MET (off by %.4f)".formatted(raking.largestDeviation()),
-                raking.rounds(),
-                raking.effectiveSampleSize()));
+        read.raking()
+                .ifPresent(raking -> System.out.printf(
+                        "raking: %s after %d rounds, effective sample size %.0f%n",
+                        raking.converged()
+                                ? "margins met"
+                                : "MARGINS NOT MET (off by %.4f)".formatted(raking.largestDeviation()),
+                        raking.rounds(),
+                        raking.effectiveSampleSize()));
         for (BuiltNorm norm : built) {
             System.out.println();
             for (BuiltNorm.Part part : norm.parts()) {
@@ -414,7 +424,8 @@ public final class NormsBuildCommand implements Callable<Integer> {
         System.out.println();
         System.out.print(conventions());
         if (reliability.isEmpty() && table.reliabilityNote().equals(reliabilityNote())) {
-            System.err.println(table.reliabilityNote().zh() + " " + table.reliabilityNote().en());
+            System.err.println(
+                    table.reliabilityNote().zh() + " " + table.reliabilityNote().en());
         }
     }
 
@@ -436,7 +447,20 @@ public final class NormsBuildCommand implements Callable<Integer> {
 
     private static TextTable values(BuiltNorm norm) {
         TextTable table = new TextTable(
-                "construct", "group", "ages", "people", "mean", "SD", "SEM", "raw at PR 2", "16", "50", "84", "98", "± T at 50", "± T at 98");
+                "construct",
+                "group",
+                "ages",
+                "people",
+                "mean",
+                "SD",
+                "SEM",
+                "raw at PR 2",
+                "16",
+                "50",
+                "84",
+                "98",
+                "± T at 50",
+                "± T at 98");
         for (BuiltNorm.Part part : norm.parts()) {
             List<NormCell> own = norm.norm().cells().stream()
                     .filter(cell -> cell.sex().equals(part.sex()))
@@ -492,8 +516,7 @@ public final class NormsBuildCommand implements Callable<Integer> {
 
     /** The scales with their rounding and cuts, and what three deviates become on them. */
     private static String conventions() {
-        String rules =
-                """
+        String rules = """
                 Scales: T 50+10z, whole, 20 to 80; IQ 100+15z, whole, 40 to 160; sten 5.5+2z, whole, 1 to 10 (cuts at z = -2, -1.5 … 2);
                 stanine 5+2z, whole, 1 to 9 (cuts at z = ±0.25, ±0.75, ±1.25, ±1.75); percentile rank whole, 1 to 99. All rounded half up,
                 then kept within the limits; computed with what is not rounded.

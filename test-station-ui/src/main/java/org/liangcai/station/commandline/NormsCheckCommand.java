@@ -28,7 +28,9 @@ public final class NormsCheckCommand implements Callable<Integer> {
                 table.id(),
                 table.version(),
                 table.constructs().size(),
-                table.constructs().stream().mapToInt(norm -> norm.cells().size()).sum(),
+                table.constructs().stream()
+                        .mapToInt(norm -> norm.cells().size())
+                        .sum(),
                 table.validAges());
         return 0;
     }
@@ -37,7 +39,8 @@ public final class NormsCheckCommand implements Callable<Integer> {
         try {
             return NormFileReader.read(file.toString(), Files.readString(file));
         } catch (IOException unreadable) {
-            throw new InputException("%s cannot be read: is the name right, and is it UTF-8?".formatted(file), unreadable);
+            throw new InputException(
+                    "%s cannot be read: is the name right, and is it UTF-8?".formatted(file), unreadable);
         } catch (NormFileException faulty) {
             throw NormsBuildCommand.input(faulty);
         }
