@@ -42,11 +42,15 @@ public record ConstructNorm(ConstructId construct, RawRange range, List<NormCell
         };
     }
 
-    /** What is wrong with these cells in a table for the given ages; empty where nothing is. */
-    List<String> faults(AgeBand validAges) {
-        var faults = new ArrayList<String>();
+    /**
+     * What is wrong with these cells in a table for the given ages; empty where nothing is.
+     *
+     * @param smallestCell how many people each cell must stand on, where it says on how many it does
+     */
+    List<NormFault> faults(AgeBand validAges, int smallestCell) {
+        var faults = new ArrayList<NormFault>();
         if (cells.isEmpty()) {
-            faults.add("The norm of (%s) has no cells.".formatted(construct));
+            faults.add(fault("The norm of (%s) has no cells.".formatted(construct)));
         }
         var bySex = new EnumMap<NormSex, List<NormCell>>(NormSex.class);
         var together = new ArrayList<NormCell>();
@@ -57,58 +61,107 @@ public record ConstructNorm(ConstructId construct, RawRange range, List<NormCell
                     .add(cell);
         }
         if (!together.isEmpty() && !bySex.isEmpty()) {
-            faults.add(
+            faults.add(fault(
                     "The norm of (%s) has cells for one sex beside cells for both; it must be split by sex throughout or not at all."
-                            .formatted(construct));
+                            .formatted(construct)));
         }
         if (bySex.size() == 1) {
-            faults.add("The norm of (%s) has cells for (%s) only; both sexes are needed, or cells for both together."
-                    .formatted(construct, bySex.keySet().iterator().next()));
+            faults.add(
+                    fault("The norm of (%s) has cells for (%s) only; both sexes are needed, or cells for both together."
+                            .formatted(construct, bySex.keySet().iterator().next())));
         }
         faults.addAll(ageFaults("all", together, validAges));
         for (Map.Entry<NormSex, List<NormCell>> entry : bySex.entrySet()) {
             faults.addAll(ageFaults(entry.getKey().name(), entry.getValue(), validAges));
         }
-        faults.addAll(meanFaults());
+        for (NormCell cell : cells) {
+            faults.addAll(cellFaults(cell, smallestCell));
+        }
         return faults;
     }
 
-    private List<String> ageFaults(String who, List<NormCell> ofOne, AgeBand validAges) {
-        var faults = new ArrayList<String>();
+    private NormFault fault(String message) {
+        return NormFault.of(construct, message);
+    }
+
+    private List<NormFault> ageFaults(String who, List<NormCell> ofOne, AgeBand validAges) {
+        var faults = new ArrayList<NormFault>();
         if (ofOne.isEmpty()) {
             return faults;
         }
         int expected = validAges.from();
-        for (NormCell cell : ofOne) {
+        for (int i = 0; i < ofOne.size(); i++) {
+            NormCell cell = ofOne.get(i);
             AgeBand ages = cell.ages();
-            if (ages.from() > expected) {
-                faults.add("The age bands of (%s, %s) leave a gap: nothing is said about ages %d to %d."
-                        .formatted(construct, who, expected, ages.from() - 1));
+            if (i > 0 && ages.equals(ofOne.get(i - 1).ages())) {
+                faults.add(NormFault.of(
+                        construct,
+                        cell,
+                        "The cell (%s) of (%s) comes more than once.".formatted(cell.name(), construct)));
+            } else if (ages.from() > expected) {
+                faults.add(gap(who, cell, expected, ages.from() - 1));
             } else if (ages.from() < expected) {
-                faults.add(
+                faults.add(NormFault.of(
+                        construct,
+                        cell,
                         ages.from() < validAges.from()
                                 ? "The age band (%s) of (%s, %s) begins before the table's valid ages (%s)."
                                         .formatted(ages, construct, who, validAges)
                                 : "The age bands of (%s, %s) overlap at ages %d to %d."
-                                        .formatted(construct, who, ages.from(), Math.min(expected - 1, ages.to())));
+                                        .formatted(construct, who, ages.from(), Math.min(expected - 1, ages.to()))));
             }
             expected = Math.max(expected, ages.to() + 1);
         }
+        NormCell last = ofOne.getLast();
         if (expected <= validAges.to()) {
-            faults.add("The age bands of (%s, %s) leave a gap: nothing is said about ages %d to %d."
-                    .formatted(construct, who, expected, validAges.to()));
+            faults.add(gap(who, last, expected, validAges.to()));
         } else if (expected > validAges.to() + 1) {
-            faults.add("The age bands of (%s, %s) go on to %d, beyond the table's valid ages (%s)."
-                    .formatted(construct, who, expected - 1, validAges));
+            faults.add(NormFault.of(
+                    construct,
+                    last,
+                    "The age bands of (%s, %s) go on to %d, beyond the table's valid ages (%s)."
+                            .formatted(construct, who, expected - 1, validAges)));
         }
         return faults;
     }
 
-    private List<String> meanFaults() {
-        return cells.stream()
-                .filter(cell -> !range.contains(cell.mean()))
-                .map(cell -> "The mean (%s) of (%s, %s) is not a possible raw score (%s to %s)."
-                        .formatted(cell.mean(), construct, cell.name(), range.minimum(), range.maximum()))
-                .toList();
+    private NormFault gap(String who, NormCell cell, int from, int to) {
+        return NormFault.of(
+                construct,
+                cell,
+                "The age bands of (%s, %s) leave a gap: nothing is said about ages %d to %d."
+                        .formatted(construct, who, from, to));
+    }
+
+    private List<NormFault> cellFaults(NormCell cell, int smallestCell) {
+        var faults = new ArrayList<NormFault>();
+        if (!range.contains(cell.mean())) {
+            faults.add(NormFault.of(
+                    construct,
+                    cell,
+                    "The mean (%s) of (%s, %s) is not a possible raw score (%s to %s)."
+                            .formatted(cell.mean(), construct, cell.name(), range.minimum(), range.maximum())));
+        }
+        if (cell.sampleSize().isPresent() && cell.sampleSize().getAsInt() < smallestCell) {
+            faults.add(NormFault.of(
+                    construct,
+                    cell,
+                    "The cell (%s) of (%s) stands on %d people; the table asks for at least %d."
+                            .formatted(cell.name(), construct, cell.sampleSize().getAsInt(), smallestCell)));
+        }
+        cell.values()
+                .filter(values -> !range.contains(values.raw(0)) || !range.contains(values.raw(values.size() - 1)))
+                .ifPresent(values -> faults.add(NormFault.of(
+                        construct,
+                        cell,
+                        "The norm values of (%s, %s) go from %s to %s; possible raw scores are %s to %s."
+                                .formatted(
+                                        construct,
+                                        cell.name(),
+                                        values.raw(0),
+                                        values.raw(values.size() - 1),
+                                        range.minimum(),
+                                        range.maximum()))));
+        return faults;
     }
 }

@@ -12,6 +12,7 @@ import java.util.OptionalInt;
  * @param mean of the raw scores, finite
  * @param standardDeviation of the raw scores, positive and finite
  * @param reliability of the raw score in this group, above 0 and below 1
+ * @param values the norm values raw score by raw score; empty where raw scores are taken to be normal with this mean and SD
  */
 public record NormCell(
         Optional<NormSex> sex,
@@ -19,7 +20,8 @@ public record NormCell(
         OptionalInt sampleSize,
         double mean,
         double standardDeviation,
-        double reliability) {
+        double reliability,
+        Optional<NormValues> values) {
 
     public NormCell {
         if (sampleSize.isPresent() && sampleSize.getAsInt() < 1) {
@@ -41,12 +43,24 @@ public record NormCell(
         }
     }
 
+    /** A group whose raw scores are taken to be normal. */
+    public NormCell(
+            Optional<NormSex> sex,
+            AgeBand ages,
+            OptionalInt sampleSize,
+            double mean,
+            double standardDeviation,
+            double reliability) {
+        this(sex, ages, sampleSize, mean, standardDeviation, reliability, Optional.empty());
+    }
+
     /** The standard error of measurement in raw points: SD·√(1 − reliability). */
     public double standardErrorOfMeasurement() {
         return standardDeviation * StrictMath.sqrt(1 - reliability);
     }
 
-    String name() {
+    /** The cell as messages call it, for example {@code MALE 16–30}. */
+    public String name() {
         return name(sex, ages);
     }
 

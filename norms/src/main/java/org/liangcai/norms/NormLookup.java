@@ -1,14 +1,9 @@
 package org.liangcai.norms;
 
 import java.util.List;
-import org.liangcai.norms.scale.StandardNormal;
-import org.liangcai.norms.scale.StandardScale;
 
 /** Compares raw scores of one construct with groups of one table. */
 final class NormLookup {
-
-    /** The normal deviate that leaves 5 % above it. */
-    private static final double NINETY_PERCENT = StandardNormal.quantile(0.95);
 
     private final NormTable table;
     private final ConstructNorm norm;
@@ -56,54 +51,7 @@ final class NormLookup {
     }
 
     private NormedScore compared(double rawScore, NormGroup group, NormGroup looked, List<BilingualText> notes) {
-        List<NormCell> cells = norm.cellsOf(looked);
-        NormalMixture mixture = mixture(cells);
-        double error = pooledError(cells);
-        ScoreBand raw = new ScoreBand(
-                Math.max(norm.range().minimum(), rawScore - NINETY_PERCENT * error),
-                Math.min(norm.range().maximum(), rawScore + NINETY_PERCENT * error));
-        double z = mixture.z(rawScore);
-        return new NormedScore(
-                norm.construct(),
-                rawScore,
-                z,
-                StandardScale.T.exact(z),
-                percentileRank(mixture, rawScore),
-                raw,
-                new ScoreBand(
-                        StandardScale.T.exact(mixture.z(raw.lower())), StandardScale.T.exact(mixture.z(raw.upper()))),
-                new ScoreBand(percentileRank(mixture, raw.lower()), percentileRank(mixture, raw.upper())),
-                error,
-                1 - error * error / mixture.variance(),
-                group,
-                NormGroupText.describe(looked, cells),
-                table.reference(),
-                notes);
-    }
-
-    private static double percentileRank(NormalMixture mixture, double rawScore) {
-        return 100 * mixture.lowerTail(rawScore);
-    }
-
-    /** Every cell counts the same, whatever its sample: the publisher's sample sizes say who answered, not who is compared with. */
-    private static NormalMixture mixture(List<NormCell> cells) {
-        double weight = 1.0 / cells.size();
-        return new NormalMixture(cells.stream()
-                .map(cell -> new NormalMixture.Component(weight, cell.mean(), cell.standardDeviation()))
-                .toList());
-    }
-
-    /** The root of the mean squared standard error: the error variance of a person drawn from the mixture. */
-    private static double pooledError(List<NormCell> cells) {
-        if (cells.size() == 1) {
-            return cells.getFirst().standardErrorOfMeasurement();
-        }
-        double sum = 0;
-        for (NormCell cell : cells) {
-            double error = cell.standardErrorOfMeasurement();
-            sum += error * error;
-        }
-        return StrictMath.sqrt(sum / cells.size());
+        return new GroupNorm(table.reference(), norm, group, looked, notes, false).norm(rawScore);
     }
 
     private NotNormed impossible(double rawScore) {

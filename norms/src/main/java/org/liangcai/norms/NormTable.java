@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A norm table: dated, versioned and immutable. Whoever finds better figures makes a new version; this one stays, because scores stand
@@ -42,10 +43,15 @@ public record NormTable(
     /** @throws IllegalArgumentException that names every fault of the table, one a line */
     public NormTable {
         constructs = List.copyOf(constructs);
-        List<String> faults = faults(version, instrument, form, validAges, constructs);
+        List<NormFault> faults = faults(version, instrument, form, sample, validAges, constructs);
         if (!faults.isEmpty()) {
             throw new IllegalArgumentException("The norm table (%s, version %d) cannot be used:%n%s"
-                    .formatted(id, version, String.join(System.lineSeparator(), faults)));
+                    .formatted(
+                            id,
+                            version,
+                            faults.stream()
+                                    .map(NormFault::message)
+                                    .collect(Collectors.joining(System.lineSeparator()))));
         }
     }
 
@@ -67,24 +73,34 @@ public record NormTable(
         return new NormReference(id, version, dated, title, sample, source, reliabilityNote);
     }
 
-    private static List<String> faults(
-            int version, String instrument, String form, AgeBand validAges, List<ConstructNorm> constructs) {
-        var faults = new ArrayList<String>();
+    /** Everything that is wrong with a table that is made of these; empty where it can be used. */
+    public static List<NormFault> faults(
+            int version,
+            String instrument,
+            String form,
+            NormSample sample,
+            AgeBand validAges,
+            List<ConstructNorm> constructs) {
+        var faults = new ArrayList<NormFault>();
         if (version < 1) {
-            faults.add("The version (%d) must be 1 or more.".formatted(version));
+            faults.add(NormFault.ofTable("The version (%d) must be 1 or more.".formatted(version)));
         }
         if (instrument.isBlank() || form.isBlank()) {
-            faults.add("The instrument (%s) and the form (%s) must be named.".formatted(instrument, form));
+            faults.add(NormFault.ofTable(
+                    "The instrument (%s) and the form (%s) must be named.".formatted(instrument, form)));
         }
         if (constructs.isEmpty()) {
-            faults.add("There is no construct in the table.");
+            faults.add(NormFault.ofTable("There is no construct in the table."));
         }
+        int smallestCell = sample.design().map(SampleDesign::smallestCell).orElse(1);
         var seen = new HashSet<ConstructId>();
         for (ConstructNorm norm : constructs) {
             if (!seen.add(norm.construct())) {
-                faults.add("The construct (%s) is in the table more than once.".formatted(norm.construct()));
+                faults.add(NormFault.of(
+                        norm.construct(),
+                        "The construct (%s) is in the table more than once.".formatted(norm.construct())));
             }
-            faults.addAll(norm.faults(validAges));
+            faults.addAll(norm.faults(validAges, smallestCell));
         }
         return faults;
     }

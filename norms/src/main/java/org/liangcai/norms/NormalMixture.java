@@ -9,7 +9,7 @@ import org.liangcai.norms.scale.StandardNormal;
  *
  * @param components at least one; their weights are positive and add up to 1
  */
-public record NormalMixture(List<Component> components) {
+public record NormalMixture(List<Component> components) implements GroupDistribution {
 
     private static final double TOLERANCE_OF_WEIGHTS = 1e-9;
     private static final int MOST_STEPS = 200;
@@ -62,6 +62,7 @@ public record NormalMixture(List<Component> components) {
         return weighted(Component::mean);
     }
 
+    @Override
     public double variance() {
         double mean = mean();
         return weighted(c -> c.standardDeviation() * c.standardDeviation() + (c.mean() - mean) * (c.mean() - mean));
@@ -73,6 +74,7 @@ public record NormalMixture(List<Component> components) {
     }
 
     /** The probability of a value of at most x. */
+    @Override
     public double lowerTail(double x) {
         return weighted(c -> StandardNormal.lowerTail(c.z(x)));
     }
@@ -86,9 +88,18 @@ public record NormalMixture(List<Component> components) {
      * The standard normal deviate with as much probability below it as this mixture has below x. For a single component it is
      * (x − mean)/SD without rounding through a probability.
      */
+    @Override
     public double z(double x) {
-        double least = components.stream().mapToDouble(c -> c.z(x)).min().orElseThrow();
-        double most = components.stream().mapToDouble(c -> c.z(x)).max().orElseThrow();
+        double least = Double.POSITIVE_INFINITY;
+        double most = Double.NEGATIVE_INFINITY;
+        for (Component component : components) {
+            double z = component.z(x);
+            least = Math.min(least, z);
+            most = Math.max(most, z);
+        }
+        if (least == most) {
+            return least;
+        }
         double below = lowerTail(x);
         double above = upperTail(x);
         if (below == 0) {

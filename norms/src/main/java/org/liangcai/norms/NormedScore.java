@@ -1,6 +1,7 @@
 package org.liangcai.norms;
 
 import java.util.List;
+import java.util.OptionalDouble;
 
 /**
  * A raw score beside its norm: never without its error, its norm group and its source.
@@ -15,6 +16,7 @@ import java.util.List;
  * @param percentileBand the same band as percentile ranks
  * @param standardError the standard error of measurement in raw points
  * @param reliability of the raw score in this norm group
+ * @param samplingError by how much z would vary from norm sample to norm sample, its standard deviation; empty where the table does not say
  * @param group with whom the score was compared
  * @param groupDescription the same in words
  * @param norm the table that was used
@@ -31,6 +33,7 @@ public record NormedScore(
         ScoreBand percentileBand,
         double standardError,
         double reliability,
+        OptionalDouble samplingError,
         NormGroup group,
         BilingualText groupDescription,
         NormReference norm,

@@ -18,6 +18,7 @@ final class AgeCurvesFit {
 
     private static final int MOST_STEPS = 200;
     private static final double SMALL_ENOUGH = 1e-9;
+    private static final double ROUNDING = 1e-13;
 
     private final ScoreSample sample;
     private final ScoreDensity density;
@@ -104,7 +105,8 @@ final class AgeCurvesFit {
                 continue;
             }
             double promised = direction.dotProduct(new ArrayRealVector(point.gradient, false));
-            if (promised < SMALL_ENOUGH) {
+            // In a large sample the sum itself is known only to so many digits; nobody could see a smaller gain.
+            if (promised < Math.max(SMALL_ENOUGH, ROUNDING * Math.abs(point.value))) {
                 if (ridge == 0) {
                     return result(point, true);
                 }
@@ -195,13 +197,14 @@ final class AgeCurvesFit {
                     theta[m] += coefficients[offsets[m] + d] * bases[m][d];
                 }
             }
+            ScoreDensity.Member member = density.at(theta);
             double[] first = new double[parameters];
             double[][] second = new double[parameters][parameters];
             double[] ageFirst = new double[parameters];
             double[][] ageSecond = new double[parameters][parameters];
             for (int row = from; row < to; row++) {
                 double weight = sample.weight(row);
-                value += weight * density.logDensity(sample.raw(row), theta, first, second);
+                value += weight * member.logDensity(sample.raw(row), first, second);
                 for (int m = 0; m < parameters; m++) {
                     ageFirst[m] += weight * first[m];
                     for (int l = 0; l < parameters; l++) {

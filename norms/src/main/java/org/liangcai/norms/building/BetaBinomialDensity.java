@@ -48,47 +48,49 @@ final class BetaBinomialDensity implements ScoreDensity {
     }
 
     @Override
-    public double logDensity(double raw, double[] theta, double[] gradient, double[][] hessian) {
-        int x = (int) raw - minimum;
+    public Member at(double[] theta) {
         int n = maximum - minimum;
         double alpha = StrictMath.exp(theta[0]);
         double beta = StrictMath.exp(theta[1]);
-        double[] up = risingLogarithm(alpha, x);
-        double[] down = risingLogarithm(beta, n - x);
-        double[] both = risingLogarithm(alpha + beta, n);
-        double byAlpha = up[1] - both[1];
-        double byBeta = down[1] - both[1];
-        gradient[0] = alpha * byAlpha;
-        gradient[1] = beta * byBeta;
-        hessian[0][0] = alpha * alpha * (up[2] - both[2]) + gradient[0];
-        hessian[1][1] = beta * beta * (down[2] - both[2]) + gradient[1];
-        hessian[0][1] = -alpha * beta * both[2];
-        hessian[1][0] = hessian[0][1];
-        return logBinomials[x] + up[0] + down[0] - both[0];
+        double[][] ups = risingLogarithms(alpha, n);
+        double[][] downs = risingLogarithms(beta, n);
+        double[] both = risingLogarithms(alpha + beta, n)[n];
+        return (raw, gradient, hessian) -> {
+            int x = (int) raw - minimum;
+            double[] up = ups[x];
+            double[] down = downs[n - x];
+            double byAlpha = up[1] - both[1];
+            double byBeta = down[1] - both[1];
+            gradient[0] = alpha * byAlpha;
+            gradient[1] = beta * byBeta;
+            hessian[0][0] = alpha * alpha * (up[2] - both[2]) + gradient[0];
+            hessian[1][1] = beta * beta * (down[2] - both[2]) + gradient[1];
+            hessian[0][1] = -alpha * beta * both[2];
+            hessian[1][0] = hessian[0][1];
+            return logBinomials[x] + up[0] + down[0] - both[0];
+        };
     }
 
-    /** The logarithm of a·(a + 1)·…·(a + factors − 1) with its first and second derivative. */
-    private static double[] risingLogarithm(double a, int factors) {
-        double logarithm = 0;
-        double first = 0;
-        double second = 0;
+    /** For each number of factors up to the given one the logarithm of a·(a + 1)·… with its first and second derivative. */
+    private static double[][] risingLogarithms(double a, int factors) {
+        double[][] rising = new double[factors + 1][3];
         for (int i = 0; i < factors; i++) {
             double inverse = 1 / (a + i);
-            logarithm += StrictMath.log(a + i);
-            first += inverse;
-            second -= inverse * inverse;
+            rising[i + 1][0] = rising[i][0] + StrictMath.log(a + i);
+            rising[i + 1][1] = rising[i][1] + inverse;
+            rising[i + 1][2] = rising[i][2] - inverse * inverse;
         }
-        return new double[] {logarithm, first, second};
+        return rising;
     }
 
     /** The probabilities of all raw scores, from the lowest. */
     double[] probabilities(double logAlpha, double logBeta) {
         double[] probabilities = new double[maximum - minimum + 1];
-        double[] theta = {logAlpha, logBeta};
+        Member member = at(new double[] {logAlpha, logBeta});
         double[] gradient = new double[2];
         double[][] hessian = new double[2][2];
         for (int x = 0; x < probabilities.length; x++) {
-            probabilities[x] = StrictMath.exp(logDensity(minimum + x, theta, gradient, hessian));
+            probabilities[x] = StrictMath.exp(member.logDensity(minimum + x, gradient, hessian));
         }
         return probabilities;
     }

@@ -1,5 +1,6 @@
 package org.liangcai.norms.building;
 
+import java.util.Arrays;
 import org.liangcai.norms.scale.StandardNormal;
 import org.liangcai.norms.scale.StandardScale;
 
@@ -20,7 +21,16 @@ public record BetaBinomialNorm(int minimum, int maximum, AgeCurve logAlpha, AgeC
     /** Between whole raw scores the T score goes in a straight line. */
     @Override
     public double tScore(double raw, double age) {
+        return tScore(raw, ladder(age));
+    }
+
+    @Override
+    public double[] tScores(double[] raws, double age) {
         double[] ladder = ladder(age);
+        return Arrays.stream(raws).map(raw -> tScore(raw, ladder)).toArray();
+    }
+
+    private double tScore(double raw, double[] ladder) {
         double step = Math.clamp(raw - minimum, 0, ladder.length - 1);
         int below = Math.min((int) step, ladder.length - 2);
         return ladder[below] + (step - below) * (ladder[below + 1] - ladder[below]);

@@ -58,6 +58,14 @@ public record MonotoneSelection(List<Model> models, Model chosen) {
         return new MonotoneSelection(models, chosen);
     }
 
+    /** The norm of these very degrees. */
+    static MonotoneNorm fit(ScoreSample sample, int placeDegree, int ageDegree) {
+        double[] places = RankedPlaces.of(sample);
+        return new Fit(sample, places, NormRange.of(sample, places), placeDegree, ageDegree)
+                .model()
+                .norm();
+    }
+
     private static int ages(ScoreSample sample) {
         int ages = 0;
         for (int from = 0; from < sample.size(); from = sample.endOfAge(from)) {

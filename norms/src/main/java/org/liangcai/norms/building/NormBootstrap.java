@@ -126,21 +126,43 @@ public record NormBootstrap(List<Value> values, int replications, int failed) {
                 .<ContinuousNorm>map(norm -> norm)
                 .orElseThrow(
                         () -> new IllegalArgumentException("The whole sample gives no norm to find the error of."));
-        var people = new People(ages, raws, weights);
-        SplittableRandom seeds = new SplittableRandom(seed);
-        List<SplittableRandom> generators =
-                IntStream.range(0, replications).mapToObj(_ -> seeds.split()).toList();
-        List<double[]> replicated = generators.parallelStream()
-                .map(random -> build.apply(people.drawn(random)))
-                .flatMap(norm -> norm.stream())
-                .map(norm -> places.stream()
-                        .mapToDouble(place -> norm.tScore(place.raw(), place.age()))
-                        .toArray())
-                .toList();
+        List<double[]> replicated = replicated(
+                ages,
+                raws,
+                weights,
+                sample -> build.apply(sample)
+                        .map(norm -> places.stream()
+                                .mapToDouble(place -> norm.tScore(place.raw(), place.age()))
+                                .toArray()),
+                replications,
+                seed);
         List<Value> values = IntStream.range(0, places.size())
                 .mapToObj(i -> value(places.get(i), whole, replicated, i, confidence))
                 .toList();
         return new NormBootstrap(values, replications, replications - replicated.size());
+    }
+
+    /**
+     * What is worked out of samples drawn anew.
+     *
+     * @param values what is worked out; empty where it cannot be
+     * @return one for each replication that gave values
+     */
+    static List<double[]> replicated(
+            double[] ages,
+            double[] raws,
+            double[] weights,
+            Function<ScoreSample, Optional<double[]>> values,
+            int replications,
+            long seed) {
+        var people = new People(ages, raws, weights);
+        SplittableRandom seeds = new SplittableRandom(seed);
+        List<SplittableRandom> generators =
+                IntStream.range(0, replications).mapToObj(_ -> seeds.split()).toList();
+        return generators.parallelStream()
+                .map(random -> values.apply(people.drawn(random)))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private static Value value(

@@ -13,7 +13,25 @@ interface ScoreDensity {
      * @param gradient is overwritten with the first derivatives
      * @param hessian is overwritten with the second derivatives
      */
-    double logDensity(double raw, double[] theta, double[] gradient, double[][] hessian);
+    default double logDensity(double raw, double[] theta, double[] gradient, double[][] hessian) {
+        return at(theta).logDensity(raw, gradient, hessian);
+    }
+
+    /** The distribution at some parameters, with what all raw scores share worked out once. */
+    Member at(double[] theta);
+
+    /** One distribution of the family. */
+    interface Member {
+
+        /**
+         * The logarithm of the density or probability of a raw score.
+         *
+         * @param raw the raw score
+         * @param gradient is overwritten with the first derivatives
+         * @param hessian is overwritten with the second derivatives
+         */
+        double logDensity(double raw, double[] gradient, double[][] hessian);
+    }
 
     /** Where to begin: parameters that fit a mean and a standard deviation. */
     double[] start(double mean, double standardDeviation);

@@ -36,9 +36,14 @@ final class SinhArcsinhDensity implements ScoreDensity {
     }
 
     @Override
-    public double logDensity(double raw, double[] theta, double[] gradient, double[][] hessian) {
+    public Member at(double[] theta) {
         double sigma = StrictMath.exp(theta[1]);
         double delta = StrictMath.exp(theta[3]);
+        return (raw, gradient, hessian) -> logDensity(raw, theta, sigma, delta, gradient, hessian);
+    }
+
+    private static double logDensity(
+            double raw, double[] theta, double sigma, double delta, double[] gradient, double[][] hessian) {
         double y = (raw - theta[0]) / sigma;
         double square = 1 + y * y;
         double root = StrictMath.sqrt(square);

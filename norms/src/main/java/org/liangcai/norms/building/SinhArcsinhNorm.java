@@ -1,5 +1,6 @@
 package org.liangcai.norms.building;
 
+import java.util.Arrays;
 import org.liangcai.norms.scale.StandardScale;
 
 /**
@@ -20,6 +21,17 @@ public record SinhArcsinhNorm(
     public double tScore(double raw, double age) {
         return StandardScale.T.exact(
                 SinhArcsinhDensity.z(raw, location.at(age), logScale.at(age), skewness.at(age), logTail.at(age)));
+    }
+
+    @Override
+    public double[] tScores(double[] raws, double age) {
+        double mu = location.at(age);
+        double sigma = logScale.at(age);
+        double epsilon = skewness.at(age);
+        double delta = logTail.at(age);
+        return Arrays.stream(raws)
+                .map(raw -> StandardScale.T.exact(SinhArcsinhDensity.z(raw, mu, sigma, epsilon, delta)))
+                .toArray();
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.liangcai.norms.file;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,7 @@ final class CellRows {
     private final String file;
     private final List<NormFileFault> faults = new ArrayList<>();
     private final Map<ConstructId, Gathered> gathered = new LinkedHashMap<>();
+    private final Map<NormCell, Integer> lines = new IdentityHashMap<>();
 
     private CellRows(String file) {
         this.file = file;
@@ -41,18 +43,28 @@ final class CellRows {
     /** One construct while its rows are read. */
     private record Gathered(RawRange range, List<NormCell> cells) {}
 
-    static List<ConstructNorm> read(String file, String text) {
+    /**
+     * The cells by construct, and where each stands.
+     *
+     * @param constructs in the order in which they first appear
+     * @param lines the line of each cell, by identity
+     */
+    record Cells(List<ConstructNorm> constructs, Map<NormCell, Integer> lines) {}
+
+    static Cells read(String file, String text) {
         var rows = new CellRows(file);
         rows.readAll(text);
         if (!rows.faults.isEmpty()) {
             throw new NormFileException(rows.faults);
         }
-        return rows.gathered.entrySet().stream()
-                .map(entry -> new ConstructNorm(
-                        entry.getKey(),
-                        entry.getValue().range(),
-                        entry.getValue().cells()))
-                .toList();
+        return new Cells(
+                rows.gathered.entrySet().stream()
+                        .map(entry -> new ConstructNorm(
+                                entry.getKey(),
+                                entry.getValue().range(),
+                                entry.getValue().cells()))
+                        .toList(),
+                rows.lines);
     }
 
     private void readAll(String text) {
@@ -115,6 +127,7 @@ final class CellRows {
                                     sameConstruct.range().maximum()));
         }
         sameConstruct.cells().add(cell);
+        lines.put(cell, line);
     }
 
     private void fault(int line, int column, String message) {

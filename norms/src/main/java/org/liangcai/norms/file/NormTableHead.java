@@ -29,6 +29,10 @@ record NormTableHead(
         AgeBand validAges,
         OutsideAges outsideAges) {
 
+    NormSample normSample() {
+        return new NormSample(population, sample, language);
+    }
+
     NormTable with(List<ConstructNorm> constructs) {
         return new NormTable(
                 NormTableId.of(id),
@@ -37,7 +41,7 @@ record NormTableHead(
                 title,
                 instrument,
                 form,
-                new NormSample(population, sample, language),
+                normSample(),
                 new NormSource(citation, licence),
                 method,
                 reliabilityNote,

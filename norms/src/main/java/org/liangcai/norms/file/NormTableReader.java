@@ -30,8 +30,24 @@ public final class NormTableReader {
     public static NormTable read(String name, String head, String cells) {
         NormTableHead parsed = head(name + "/table.json", head);
         var rows = CellRows.read(name + "/cells.csv", cells);
+        List<NormFileFault> faults = NormTable.faults(
+                        parsed.version(),
+                        parsed.instrument(),
+                        parsed.form(),
+                        parsed.normSample(),
+                        parsed.validAges(),
+                        rows.constructs())
+                .stream()
+                .map(fault -> fault.cell()
+                        .map(cell -> new NormFileFault(
+                                name + "/cells.csv", rows.lines().getOrDefault(cell, 0), 0, fault.message()))
+                        .orElseGet(() -> new NormFileFault(name, 0, 0, fault.message())))
+                .toList();
+        if (!faults.isEmpty()) {
+            throw new NormFileException(faults);
+        }
         try {
-            return parsed.with(rows);
+            return parsed.with(rows.constructs());
         } catch (IllegalArgumentException faulty) {
             throw new NormFileException(List.of(new NormFileFault(name, 0, 0, String.valueOf(faulty.getMessage()))));
         }

@@ -19,9 +19,14 @@ public final class ShippedNormTables {
     /** All of them, in the order of {@code shipped.json}. */
     public static List<NormTable> all() {
         String[] names = JsonMapper.shared().readValue(resource("shipped.json"), String[].class);
-        return Arrays.stream(names)
-                .map(name -> NormTableReader.read(name, resource(name + "/table.json"), resource(name + "/cells.csv")))
-                .toList();
+        return Arrays.stream(names).map(ShippedNormTables::table).toList();
+    }
+
+    /** A name that ends in {@code .json} is a file of its own; any other is a folder with a head and cells. */
+    private static NormTable table(String name) {
+        return name.endsWith(".json")
+                ? NormFileReader.read(name, resource(name))
+                : NormTableReader.read(name, resource(name + "/table.json"), resource(name + "/cells.csv"));
     }
 
     private static String resource(String name) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -18,6 +19,7 @@ import org.liangcai.norms.ConstructNorm;
 import org.liangcai.norms.NormCell;
 import org.liangcai.norms.NormSex;
 import org.liangcai.norms.NormTable;
+import org.liangcai.norms.NormValues;
 import org.liangcai.norms.RawRange;
 
 /** A row of {@code norm_cell}. */
@@ -35,7 +37,10 @@ record NormCellRow(
         @Nullable Integer sampleSize,
         double mean,
         double standardDeviation,
-        double reliability) {
+        double reliability,
+        @Nullable String rawScores,
+        @Nullable String deviates,
+        @Nullable String samplingErrors) {
 
     static List<NormCellRow> of(long normTableId, NormTable table) {
         return IntStream.range(0, table.constructs().size())
@@ -68,7 +73,13 @@ record NormCellRow(
                         cell.sampleSize().isPresent() ? cell.sampleSize().getAsInt() : null,
                         cell.mean(),
                         cell.standardDeviation(),
-                        cell.reliability()));
+                        cell.reliability(),
+                        cell.values().map(values -> text(values, values::raw)).orElse(null),
+                        cell.values().map(values -> text(values, values::z)).orElse(null),
+                        cell.values()
+                                .filter(NormValues::hasStandardErrors)
+                                .map(values -> text(values, values::standardError))
+                                .orElse(null)));
     }
 
     private static ConstructNorm construct(List<NormCellRow> rows) {
@@ -86,6 +97,27 @@ record NormCellRow(
                 sampleSize == null ? OptionalInt.empty() : OptionalInt.of(sampleSize),
                 mean,
                 standardDeviation,
-                reliability);
+                reliability,
+                values());
+    }
+
+    private Optional<NormValues> values() {
+        return rawScores == null || deviates == null
+                ? Optional.empty()
+                : Optional.of(NormValues.of(
+                        numbers(rawScores),
+                        numbers(deviates),
+                        samplingErrors == null ? new double[0] : numbers(samplingErrors)));
+    }
+
+    /** With the digits that give the same doubles back. */
+    private static String text(NormValues values, IntToDoubleFunction value) {
+        return IntStream.range(0, values.size())
+                .mapToObj(i -> String.valueOf(value.applyAsDouble(i)))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static double[] numbers(String text) {
+        return Stream.of(text.split(" ", -1)).mapToDouble(Double::parseDouble).toArray();
     }
 }

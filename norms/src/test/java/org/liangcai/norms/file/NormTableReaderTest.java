@@ -49,8 +49,8 @@ class NormTableReaderTest {
     void aGapInTheAgesIsNamed() {
         assertThatThrownBy(() -> NormTableReader.read("small", HEAD, COLUMNS + "calm,0,80,,16,30,,41.5,8,0.8\n"))
                 .isInstanceOf(NormFileException.class)
-                .hasMessageContaining("small: The norm table (small, version 2) cannot be used:")
-                .hasMessageContaining("The age bands of (calm, all) leave a gap: nothing is said about ages 31 to 60.");
+                .hasMessage(
+                        "small/cells.csv, line 2: The age bands of (calm, all) leave a gap: nothing is said about ages 31 to 60.");
     }
 
     @Test
@@ -71,5 +71,20 @@ class NormTableReaderTest {
                 .hasMessageContaining("GUESS");
         assertThatThrownBy(() -> NormTableReader.read("small", "{", COLUMNS))
                 .hasMessageStartingWith("small/table.json, line 1, column ");
+    }
+
+    @Test
+    void everyCellThatNoTableMayHaveIsNamedWithItsLine() {
+        String cells = COLUMNS
+                + "calm,0,80,,16,30,,41.5,8,0.8\n"
+                + "calm,0,80,,16,30,,41.5,8,0.8\n"
+                + "calm,0,80,,33,50,,41.5,8,0.8\n"
+                + "calm,0,80,,48,60,,99,8,0.8\n";
+        assertThatThrownBy(() -> NormTableReader.read("small", HEAD, cells))
+                .hasMessage("""
+                        small/cells.csv, line 3: The cell (all 16–30) of (calm) comes more than once.
+                        small/cells.csv, line 4: The age bands of (calm, all) leave a gap: nothing is said about ages 31 to 32.
+                        small/cells.csv, line 5: The age bands of (calm, all) overlap at ages 48 to 50.
+                        small/cells.csv, line 5: The mean (99.0) of (calm, all 48–60) is not a possible raw score (0.0 to 80.0).""".replace("\n", System.lineSeparator()));
     }
 }
