@@ -13,6 +13,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.liangcai.psychometrics.ability.Quadrature;
 import org.liangcai.psychometrics.data.ResponseMatrix;
+import org.liangcai.psychometrics.factor.GradientProjection;
+import org.liangcai.psychometrics.factor.Promax;
+import org.liangcai.psychometrics.factor.Rotation;
+import org.liangcai.psychometrics.factor.RotationCriterion;
 import org.liangcai.psychometrics.multidimensional.CompensatoryItem;
 import org.liangcai.psychometrics.multidimensional.CompensatoryModel;
 import org.liangcai.psychometrics.multidimensional.DimensionScores;
@@ -24,7 +28,6 @@ import org.liangcai.psychometrics.multidimensional.MultidimensionalFit;
 import org.liangcai.psychometrics.multidimensional.MultidimensionalPlan;
 import org.liangcai.psychometrics.multidimensional.NodeRule;
 import org.liangcai.psychometrics.multidimensional.Parameter;
-import org.liangcai.psychometrics.multidimensional.Rotation;
 import org.liangcai.psychometrics.multidimensional.SamplingCovariance;
 import org.liangcai.psychometrics.numerics.Chunks;
 import tools.jackson.databind.JsonNode;
@@ -481,12 +484,14 @@ final class MultidimensionalAnswers {
         return rows;
     }
 
+    /** Without Kaiser normalisation. */
     private static Rotation rotation(String name) {
         return switch (name) {
-            case "varimax" -> Rotation.varimax();
+            case "varimax" ->
+                GradientProjection.of(RotationCriterion.varimax()).orthogonal();
             case "quartimax" -> Rotation.quartimax();
             case "oblimin", "quartimin" -> Rotation.oblimin(0);
-            case "promax" -> Rotation.promax(4);
+            case "promax" -> new Promax(4, false, false);
             case "geomin" -> Rotation.geomin(0.01);
             default -> throw new UnsupportedValueException("The rotation (%s) is not known.".formatted(name));
         };

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.liangcai.psychometrics.ability.Quadrature;
 import org.liangcai.psychometrics.calibration.Prior;
 import org.liangcai.psychometrics.data.ResponseMatrix;
+import org.liangcai.psychometrics.factor.Rotation;
 import org.liangcai.psychometrics.numerics.Chunks;
 
 class MultidimensionalCalibratorTest {
