@@ -48,9 +48,11 @@ final class ModelFitAnswers implements Answers {
 
     ModelFitAnswers(ReferenceCase reference) {
         this.reference = reference;
-        FitPlan request = new FitPlan(reference);
-        data = request.responses();
-        plan = request.plan(data);
+        DataTable table = reference.input("responses");
+        data = CodedResponses.ASCENDING
+                .weighted(table, CodedResponses.items(table))
+                .build();
+        plan = new CalibrationRequest(reference).plan(data);
         calibration = Calibrator.calibrate(plan, data);
         test = FittedTest.of(calibration);
         abilities = PosteriorMeans.of(test, data);

@@ -84,7 +84,7 @@ final class MultidimensionalAnswers {
         if (items.size() != table.columns().size() && table.has("group")) {
             throw new UnsupportedValueException("Cases with several groups are not known here.");
         }
-        data = CodedResponses.of(table, items);
+        data = CodedResponses.ASCENDING.of(table, items);
         plan = new MultidimensionalCase(reference, kind, items, data).plan();
         calibration = MultidimensionalCalibrator.calibrate(plan, data);
         signs = new int[plan.dimensions().size()];

@@ -1,6 +1,7 @@
 package org.liangcai.selfcheck;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,7 +27,6 @@ import org.liangcai.psychometrics.personfit.PolytomousGuttmanIndices;
 /** What the engine makes of a person-fit case: the columns that its tables ask for. */
 final class PersonFitAnswers implements Answers {
 
-    private static final List<String> NOT_ITEMS = List.of("id", "group", "ability", "theta", "person");
 
     private static final Map<String, ToDoubleFunction<GuttmanIndices>> DICHOTOMOUS = Map.ofEntries(
             Map.entry("G", GuttmanIndices::guttmanErrors),
@@ -55,9 +55,7 @@ final class PersonFitAnswers implements Answers {
     PersonFitAnswers(ReferenceCase reference) {
         this.reference = reference;
         table = reference.input("responses");
-        items = table.columns().stream()
-                .filter(column -> !NOT_ITEMS.contains(column.toLowerCase(Locale.ROOT)))
-                .toList();
+        items = CodedResponses.items(table, "ability", "theta");
     }
 
     @Override
@@ -98,30 +96,13 @@ final class PersonFitAnswers implements Answers {
     }
 
     private ResponseMatrix responses() {
-        ResponseMatrix.Builder builder = ResponseMatrix.builder(items, table.size());
-        int lowest = lowest();
-        for (int item = 0; item < items.size(); item++) {
-            double[] codes = table.numbers(items.get(item));
-            for (int person = 0; person < codes.length; person++) {
-                if (!Double.isNaN(codes[person])) {
-                    builder.category(person, item, (int) codes[person] - lowest);
-                }
-            }
-        }
-        return builder.build();
-    }
-
-    /** The code of the lowest category: 0 unless the codes only fit when they begin later. */
-    private int lowest() {
-        int least = Integer.MAX_VALUE;
-        int most = 0;
-        for (String item : items) {
-            for (double code : table.numbers(item)) {
-                least = Double.isNaN(code) ? least : Math.min(least, (int) code);
-                most = Double.isNaN(code) ? most : Math.max(most, (int) code);
-            }
-        }
-        return most < reference.option("Ncat").asInt(2) ? 0 : least;
+        double most = items.stream()
+                .flatMapToDouble(item -> Arrays.stream(table.numbers(item)))
+                .filter(code -> !Double.isNaN(code))
+                .max()
+                .orElse(0);
+        boolean fromZero = most < reference.option("Ncat").asInt(2);
+        return (fromZero ? CodedResponses.AS_THEY_ARE : CodedResponses.FROM_COMMON_LEAST).of(table, items);
     }
 
     private int categories() {

@@ -182,7 +182,7 @@ final class PolychoricAnswers implements Answers {
     private ResponseMatrix responses() {
         if (cached == null) {
             DataTable table = CaseObservations.table(reference);
-            cached = reference.responses(table, table.columns());
+            cached = CodedResponses.AS_THEY_ARE.of(table, table.columns());
         }
         return cached;
     }
