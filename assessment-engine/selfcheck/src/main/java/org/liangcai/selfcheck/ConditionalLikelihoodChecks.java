@@ -50,15 +50,7 @@ final class ConditionalLikelihoodChecks implements Answers {
     }
 
     static Map<String, Capability> capabilities() {
-        return Map.of("irt.cml", reference -> {
-            ConditionalLikelihoodChecks[] opened = new ConditionalLikelihoodChecks[1];
-            return name -> {
-                if (opened[0] == null) {
-                    opened[0] = new ConditionalLikelihoodChecks(reference);
-                }
-                return opened[0].value(name);
-            };
-        });
+        return Map.of("irt.cml", ConditionalLikelihoodChecks::new);
     }
 
     @Override

@@ -34,7 +34,7 @@ final class ExploratoryFactorChecks {
     private ExploratoryFactorChecks() {}
 
     static Map<String, Capability> capabilities() {
-        return Map.of("factor.efa", ExploratoryAnswers::new, "factor.polychoric", PolychoricAnswers::new);
+        return Map.of("factor.efa", ExploratoryAnswers::new);
     }
 
     private static final class ExploratoryAnswers implements Answers {

@@ -38,15 +38,7 @@ final class MokkenChecks implements Answers {
     }
 
     static Map<String, Capability> capabilities() {
-        return Map.of("nirt.mokken", reference -> {
-            MokkenChecks[] opened = new MokkenChecks[1];
-            return name -> {
-                if (opened[0] == null) {
-                    opened[0] = new MokkenChecks(reference);
-                }
-                return opened[0].value(name);
-            };
-        });
+        return Map.of("nirt.mokken", MokkenChecks::new);
     }
 
     @Override
