@@ -88,7 +88,7 @@ class ThurstonianCalibratorTest {
     @CsvSource({"15, 2", "10, 3", "8, 4"})
     void loadings_trait_correlations_and_scores_are_recovered(int blocks, int size) {
         Questionnaire questionnaire = questionnaire(blocks, size);
-        Simulated simulated = simulate(questionnaire, 2000, 5);
+        Simulated simulated = simulate(questionnaire, 1200, 5);
         ThurstonianModel model =
                 ThurstonianCalibrator.calibrate(questionnaire, simulated.outcomes(), Chunks.Mode.PARALLEL);
         assertThat(model.fit().converged()).isTrue();
@@ -120,11 +120,11 @@ class ThurstonianCalibratorTest {
     /** In blocks of two the uniquenesses are held at the true value, so that loadings can be compared directly. */
     @Test
     void standard_errors_are_as_large_as_the_errors() {
-        Questionnaire questionnaire = questionnaire(15, 2);
+        Questionnaire questionnaire = questionnaire(12, 2);
         double sum = 0;
         int count = 0;
         for (long seed = 1; seed <= 3; seed++) {
-            Simulated simulated = simulate(questionnaire, 1500, seed);
+            Simulated simulated = simulate(questionnaire, 1000, seed);
             ThurstonianModel model =
                     ThurstonianCalibrator.calibrate(questionnaire, simulated.outcomes(), Chunks.Mode.PARALLEL);
             ThurstonianErrors errors =
