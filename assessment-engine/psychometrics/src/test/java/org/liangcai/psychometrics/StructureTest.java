@@ -3,8 +3,8 @@ package org.liangcai.psychometrics;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.ArchConfiguration;
@@ -50,7 +50,8 @@ class StructureTest {
                 .that()
                 .resideInAPackage(NUMERICS)
                 .should()
-                .dependOnClassesThat(resideInAPackage("org.liangcai.psychometrics..").and(resideOutsideOfPackage(NUMERICS)))
+                .dependOnClassesThat(
+                        resideInAPackage("org.liangcai.psychometrics..").and(resideOutsideOfPackage(NUMERICS)))
                 .check(ENGINE);
     }
 

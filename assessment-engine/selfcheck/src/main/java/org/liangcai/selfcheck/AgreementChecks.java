@@ -257,17 +257,14 @@ final class AgreementChecks implements Answers {
         boolean linear = reference.reference("cohen_kappa_ci").has("weighted_linear");
         AgreementWeights weights = linear ? AgreementWeights.LINEAR : AgreementWeights.QUADRATIC;
         CohenKappa weighted = kappa(pair, weights);
-        double[] places =
-                pair.completeSubjects().equallySpaced().categoryValues();
+        double[] places = pair.completeSubjects().equallySpaced().categoryValues();
         double weightedVariance = variance.applyAsDouble(weighted, weights.matrix(places));
         return Answer.fields()
                 .with("kappa", plain.kappa())
                 .with(linear ? "weighted_linear" : "weighted_quadratic", weighted.kappa())
-                .with(
-                        "ci",
-                        Answer.of(new double[][] {
-                            limits(plain.kappa(), plain.variance()), limits(weighted.kappa(), weightedVariance)
-                        }))
+                .with("ci", Answer.of(new double[][] {
+                    limits(plain.kappa(), plain.variance()), limits(weighted.kappa(), weightedVariance)
+                }))
                 .with("var_kappa", plain.variance())
                 .with("var_weighted", weightedVariance)
                 .build();

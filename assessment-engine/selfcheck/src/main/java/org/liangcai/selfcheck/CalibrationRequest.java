@@ -44,8 +44,7 @@ final class CalibrationRequest {
     ResponseMatrix responses() {
         DataTable table = reference.input("responses");
         String group = groupColumn(table);
-        ResponseMatrix.Builder builder =
-                CodedResponses.ASCENDING.weighted(table, CodedResponses.items(table, group));
+        ResponseMatrix.Builder builder = CodedResponses.ASCENDING.weighted(table, CodedResponses.items(table, group));
         if (table.has(group)) {
             builder.groups(table.texts(group));
         }
@@ -75,7 +74,8 @@ final class CalibrationRequest {
     /** The nodes of the case; where it names other than equally spaced ones, so many that the integral is the same. */
     private Quadrature quadrature() {
         JsonNode option = reference.option("quadrature");
-        boolean otherwise = option.isString() && CaseWords.nodes(option.asString()).isEmpty();
+        boolean otherwise =
+                option.isString() && CaseWords.nodes(option.asString()).isEmpty();
         return otherwise ? new Quadrature(-6, 6, 121) : CaseWords.quadrature(reference);
     }
 

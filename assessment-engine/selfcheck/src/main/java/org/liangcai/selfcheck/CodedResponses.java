@@ -104,9 +104,6 @@ enum CodedResponses {
     }
 
     private static double least(double[] codes) {
-        return Arrays.stream(codes)
-                .filter(code -> !Double.isNaN(code))
-                .min()
-                .orElse(Double.POSITIVE_INFINITY);
+        return Arrays.stream(codes).filter(code -> !Double.isNaN(code)).min().orElse(Double.POSITIVE_INFINITY);
     }
 }

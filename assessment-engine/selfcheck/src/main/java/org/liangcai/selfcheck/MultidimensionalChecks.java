@@ -497,8 +497,7 @@ final class MultidimensionalChecks implements Answers {
     /** Without Kaiser normalisation. */
     private static Rotation rotation(String name) {
         return switch (name) {
-            case "varimax" ->
-                GradientProjection.of(RotationCriterion.varimax()).orthogonal();
+            case "varimax" -> GradientProjection.of(RotationCriterion.varimax()).orthogonal();
             case "quartimax" -> Rotation.quartimax();
             case "oblimin", "quartimin" -> Rotation.oblimin(0);
             case "promax" -> new Promax(4, false, false);

@@ -27,7 +27,6 @@ import org.liangcai.psychometrics.personfit.PolytomousGuttmanIndices;
 /** Guttman errors and what is built on them, and the standardised log-likelihood of persons. */
 final class PersonFitChecks implements Answers {
 
-
     private static final Map<String, ToDoubleFunction<GuttmanIndices>> DICHOTOMOUS = Map.ofEntries(
             Map.entry("G", GuttmanIndices::guttmanErrors),
             Map.entry("GNORMED", GuttmanIndices::normedGuttmanErrors),

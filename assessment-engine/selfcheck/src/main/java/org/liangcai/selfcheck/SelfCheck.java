@@ -84,9 +84,7 @@ public final class SelfCheck {
     private static Outcome compare(ReferenceCase reference, String value, Answers answers) {
         try {
             Outcome outcome = Comparison.compare(reference, value, answers.value(value));
-            return outcome.status() == Outcome.Status.PASS
-                    ? outcome
-                    : Deviations.excuse(outcome, reference, answers);
+            return outcome.status() == Outcome.Status.PASS ? outcome : Deviations.excuse(outcome, reference, answers);
         } catch (UnsupportedValueException unsupported) {
             return outcome(reference, value, Outcome.Status.UNSUPPORTED, String.valueOf(unsupported.getMessage()));
         } catch (IllegalArgumentException | IllegalStateException | ArithmeticException refused) {

@@ -2,7 +2,6 @@ package org.liangcai.psychometrics.agreement;
 
 import org.liangcai.psychometrics.numerics.StudentT;
 
-
 /**
  * Agreement of any number of raters beyond chance with any number of ratings missing, with a standard error over subjects as a sample of
  * many (Gwet 2014, chapters 4 to 6).

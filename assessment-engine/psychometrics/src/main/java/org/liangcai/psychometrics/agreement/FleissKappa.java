@@ -115,8 +115,7 @@ public record FleissKappa(
             double p = proportions[k];
             double kappa = (agreeing[k] / p - p) / (1 - p);
             double z = kappa / error;
-            categories.add(
-                    new Category(complete.categories().get(k), p, kappa, z, SpecialFunctions.normalTwoSided(z)));
+            categories.add(new Category(complete.categories().get(k), p, kappa, z, SpecialFunctions.normalTwoSided(z)));
         }
         return categories;
     }

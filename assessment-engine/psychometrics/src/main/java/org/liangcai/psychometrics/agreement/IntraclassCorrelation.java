@@ -170,8 +170,7 @@ public record IntraclassCorrelation(
         Limits limits = single
                 ? new Limits((lowest - 1) / (lowest + k - 1), (highest - 1) / (highest + k - 1), level)
                 : new Limits(1 - 1 / lowest, 1 - 1 / highest, level);
-        return new Coefficient(
-                value, f, numerator, denominator, FisherF.upperTail(f, numerator, denominator), limits);
+        return new Coefficient(value, f, numerator, denominator, FisherF.upperTail(f, numerator, denominator), limits);
     }
 
     private static Coefficient perfect(double numerator, double denominator, double level) {

@@ -25,8 +25,7 @@ public record OneFactorOmega(double total, double[] loadings, boolean converged)
      */
     public static OneFactorOmega of(ScoreCovariance covariance) {
         Require.items(covariance, 3);
-        ExtractedFactors factor =
-                FactorExtraction.MINIMUM_RESIDUAL.extract(Omega.matrix(covariance.correlations()), 1);
+        ExtractedFactors factor = FactorExtraction.MINIMUM_RESIDUAL.extract(Omega.matrix(covariance.correlations()), 1);
         double[] loadings = factor.loadings().column(0);
         return new OneFactorOmega(
                 CompositeReliability.of(loadings, factor.uniquenesses()).reliability(), loadings, factor.converged());

@@ -2,7 +2,6 @@ package org.liangcai.psychometrics.reliability;
 
 import org.liangcai.psychometrics.numerics.SpecialFunctions;
 
-
 /**
  * Whether a person has changed by more than errors of measurement explain.
  *

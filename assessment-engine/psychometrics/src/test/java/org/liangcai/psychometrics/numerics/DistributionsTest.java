@@ -13,8 +13,7 @@ class DistributionsTest {
     @CsvSource({"0.975, 5, 15", "0.025, 5, 15", "0.5, 1, 1", "0.975, 2799, 11196", "0.001, 3, 2.7"})
     void an_f_quantile_has_its_probability_below_it(double probability, double numerator, double denominator) {
         double quantile = FisherF.quantile(probability, numerator, denominator);
-        assertThat(1 - FisherF.upperTail(quantile, numerator, denominator))
-                .isCloseTo(probability, within(1e-10));
+        assertThat(1 - FisherF.upperTail(quantile, numerator, denominator)).isCloseTo(probability, within(1e-10));
     }
 
     @Test
@@ -31,8 +30,7 @@ class DistributionsTest {
     void tails_of_what_does_not_exist_do_not_exist() {
         assertThat(FisherF.upperTail(2, 0, 5)).isNaN();
         assertThat(FisherF.upperTail(-1, 3, 5)).isEqualTo(1);
-        assertThat(FisherF.upperTail(Double.POSITIVE_INFINITY, 3, 5))
-                .isEqualTo(0);
+        assertThat(FisherF.upperTail(Double.POSITIVE_INFINITY, 3, 5)).isEqualTo(0);
         assertThat(StudentT.twoSided(Double.NaN, 5)).isNaN();
     }
 
