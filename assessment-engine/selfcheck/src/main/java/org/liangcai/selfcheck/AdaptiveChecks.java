@@ -290,7 +290,7 @@ final class AdaptiveChecks {
             return new Simulation(
                             test,
                             Arrays.stream(thetas).boxed().toList(),
-                            new ResponseSource.Recorded(reference.responses(table, columns)),
+                            new ResponseSource.Recorded(CodedResponses.AS_THEY_ARE.of(table, columns)),
                             policy,
                             1,
                             Chunks.Mode.PARALLEL)

@@ -6,8 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -27,9 +27,6 @@ import tools.jackson.databind.JsonNode;
 /** What a calibration case asks for: responses and plan, read from its inputs, its options and the call that made it. */
 final class CalibrationRequest {
 
-    private static final List<String> NOT_ITEMS =
-            List.of("group", "weight", "weights", "freq", "count", "id", "person");
-
     private static final Pattern WORDED_PRIOR = Pattern.compile(
             "(logit\\s*\\(?\\s*[gu]\\s*\\)?|(?:ln|log)\\s*\\(?\\s*a1?\\s*\\)?|\\ba1?\\b|\\bd\\b|\\bg\\b|\\bu\\b|\\bc\\b)\\s*(?:~|has|prior:?)\\s*"
                     + "(log-?normal|lnorm|ln|normal|norm|n|exp-?beta|beta)\\s*\\(\\s*(?:\\w+\\s*=\\s*)?(-?[\\d.]+)\\s*(\\^2)?\\s*,\\s*(?:\\w+\\s*=\\s*)?(-?[\\d.]+)\\s*(\\^2)?\\s*\\)",
@@ -41,9 +38,6 @@ final class CalibrationRequest {
     private static final Pattern CALLED_CONSTRAINT =
             Pattern.compile("\\(\\s*(\\d[\\d\\s,-]*?)\\s*,\\s*(a1|d\\d*|g|u)\\s*\\)");
 
-    private static final Pattern NODES = Pattern.compile(
-            "(\\d+)[^\\[\\d-]*(?:on|from|in|between)\\s*\\[?\\s*([-−]?[\\d.]+)\\s*(?:,|to|and|\\.\\.)\\s*([-−]?[\\d.]+)");
-
     private final ReferenceCase reference;
 
     CalibrationRequest(ReferenceCase reference) {
@@ -54,26 +48,7 @@ final class CalibrationRequest {
     ResponseMatrix responses() {
         DataTable table = reference.input("responses");
         String group = groupColumn(table);
-        List<String> items = table.columns().stream()
-                .filter(column -> !column.equals(group) && !NOT_ITEMS.contains(column.toLowerCase(Locale.ROOT)))
-                .toList();
-        ResponseMatrix.Builder builder = ResponseMatrix.builder(items, table.size());
-        for (int item = 0; item < items.size(); item++) {
-            double[] cells = table.numbers(items.get(item));
-            List<Double> codes = codes(cells);
-            for (int person = 0; person < cells.length; person++) {
-                if (!Double.isNaN(cells[person])) {
-                    builder.category(person, item, codes.indexOf(cells[person]));
-                }
-            }
-        }
-        for (String column : table.columns()) {
-            if (List.of("weight", "weights", "freq", "count").contains(column.toLowerCase(Locale.ROOT))) {
-                for (int person = 0; person < table.size(); person++) {
-                    builder.weight(person, table.number(person, column));
-                }
-            }
-        }
+        ResponseMatrix.Builder builder = CodedResponses.ASCENDING.weighted(table, CodedResponses.items(table, group));
         if (table.has(group)) {
             builder.groups(table.texts(group));
         }
@@ -83,16 +58,6 @@ final class CalibrationRequest {
     private String groupColumn(DataTable table) {
         String named = reference.option("group").asString("group");
         return table.has(named) ? named : "group";
-    }
-
-    private static List<Double> codes(double[] cells) {
-        Set<Double> seen = new TreeSet<>();
-        for (double cell : cells) {
-            if (!Double.isNaN(cell)) {
-                seen.add(cell);
-            }
-        }
-        return List.copyOf(seen);
     }
 
     /** The plan for the model of the case itself. */
@@ -113,17 +78,9 @@ final class CalibrationRequest {
     /** The nodes of the case; where it names other than equally spaced ones, so many that the integral is the same. */
     private Quadrature quadrature() {
         JsonNode option = reference.option("quadrature");
-        if (option.isMissingNode()) {
-            return Quadrature.STANDARD;
-        }
-        Matcher matcher = NODES.matcher(option.asString(""));
-        return matcher.find()
-                ? new Quadrature(number(matcher.group(2)), number(matcher.group(3)), Integer.parseInt(matcher.group(1)))
-                : new Quadrature(-6, 6, 121);
-    }
-
-    private static double number(String text) {
-        return Double.parseDouble(text.replace('−', '-'));
+        boolean otherwise =
+                option.isString() && CaseWords.nodes(option.asString()).isEmpty();
+        return otherwise ? new Quadrature(-6, 6, 121) : CaseWords.quadrature(reference);
     }
 
     // Models
@@ -161,31 +118,31 @@ final class CalibrationRequest {
     /** The words name one model or several; with several the layout of an item's parameters tells which one is its own. */
     private void inWords(ResponseMatrix data, Map<String, ItemModel> models) {
         List<ItemModel> named = named();
-        ItemModel main = named.getFirst();
         for (int item = 0; item < data.itemCount(); item++) {
             String id = data.items().get(item);
-            models.put(id, suits(main, data.categoryCount(item)) ? main : another(named, id, data.categoryCount(item)));
+            models.put(id, suiting(named, id, data.categoryCount(item)));
         }
         if (named.size() > 1) {
             byLayout(named, models);
         }
     }
 
-    private static boolean suits(ItemModel model, int categories) {
-        return switch (model) {
-            case RASCH -> true;
-            case ONE_PARAMETER, TWO_PARAMETER, THREE_PARAMETER, FOUR_PARAMETER -> categories <= 2;
-            case GRADED, PARTIAL_CREDIT, RATING_SCALE, GENERALISED_PARTIAL_CREDIT, NOMINAL -> true;
-        };
-    }
-
-    private static ItemModel another(List<ItemModel> named, String item, int categories) {
+    /** The first that is made for as many categories; models of ordered categories will do for two. */
+    private static ItemModel suiting(List<ItemModel> named, String item, int categories) {
         return named.stream()
-                .filter(model -> suits(model, categories))
+                .filter(model -> model == ItemModel.RASCH || ofTwoCategories(model) == categories <= 2)
                 .findFirst()
+                .or(() -> categories <= 2 ? Optional.of(named.getFirst()) : Optional.empty())
                 .orElseThrow(() ->
                         new UnsupportedValueException("No model named by the case suits the %d categories of item (%s)."
                                 .formatted(categories, item)));
+    }
+
+    private static boolean ofTwoCategories(ItemModel model) {
+        return switch (model) {
+            case RASCH, ONE_PARAMETER, TWO_PARAMETER, THREE_PARAMETER, FOUR_PARAMETER -> true;
+            case GRADED, PARTIAL_CREDIT, RATING_SCALE, GENERALISED_PARTIAL_CREDIT, NOMINAL -> false;
+        };
     }
 
     private void byLayout(List<ItemModel> named, Map<String, ItemModel> models) {

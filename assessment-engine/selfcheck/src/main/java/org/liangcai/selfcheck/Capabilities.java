@@ -24,6 +24,7 @@ final class Capabilities {
             AgreementChecks.capabilities(),
             MokkenChecks.capabilities(),
             ExploratoryFactorChecks.capabilities(),
+            PolychoricChecks.capabilities(),
             ConfirmatoryFactorChecks.capabilities(),
             NormChecks.capabilities()));
 

@@ -4,6 +4,10 @@ package org.liangcai.selfcheck;
 @FunctionalInterface
 public interface Capability {
 
-    /** Opens a case; the inputs are read when a value needs them. */
+    /**
+     * Opens a case.
+     *
+     * @throws UnsupportedValueException if what the case asks for is not known
+     */
     Answers of(ReferenceCase reference);
 }

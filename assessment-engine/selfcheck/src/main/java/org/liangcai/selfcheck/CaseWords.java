@@ -13,7 +13,8 @@ final class CaseWords {
     private static final String NUMBER = "([-−]?[\\d.]+)";
 
     private static final Pattern NODES =
-            Pattern.compile("(\\d+)[^\\[\\d]*\\[\\s*" + NUMBER + "\\s*,\\s*" + NUMBER + "\\s*\\]");
+            Pattern.compile("(\\d+)[^\\[\\d]*?(?:\\[|\\b(?:on|from|in|between)\\s)\\s*\\[?\\s*" + NUMBER
+                    + "\\s*(?:,|to|and|\\.\\.)\\s*" + NUMBER);
 
     private static final Pattern BOUNDS = Pattern.compile("\\[\\s*" + NUMBER + "\\s*,\\s*" + NUMBER + "\\s*\\]");
 
@@ -80,8 +81,12 @@ final class CaseWords {
         return absent;
     }
 
-    /** The nodes that any of the case's options names, otherwise 61 from −6 to 6. */
+    /** The nodes that the option for them, or else any of the case's options, names, otherwise 61 from −6 to 6. */
     static Quadrature quadrature(ReferenceCase reference) {
+        Optional<Quadrature> asked = nodes(reference.option("quadrature").asString(""));
+        if (asked.isPresent()) {
+            return asked.get();
+        }
         for (JsonNode option : reference.options()) {
             Optional<Quadrature> nodes = option.isString() ? nodes(option.asString()) : Optional.empty();
             if (nodes.isPresent()) {

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,7 +33,6 @@ final class ConditionalLikelihoodChecks implements Answers {
 
     private static final Pattern MODEL = Pattern.compile("\\b(RM|PCM|RSM)\\(");
     private static final Pattern OF_MODEL = Pattern.compile("(rm|pcm|rsm)_(.+)");
-    private static final Set<String> NO_ITEMS = Set.of("group", "person", "id");
 
     private final ReferenceCase reference;
     private final DataTable table;
@@ -52,15 +50,7 @@ final class ConditionalLikelihoodChecks implements Answers {
     }
 
     static Map<String, Capability> capabilities() {
-        return Map.of("irt.cml", reference -> {
-            ConditionalLikelihoodChecks[] opened = new ConditionalLikelihoodChecks[1];
-            return name -> {
-                if (opened[0] == null) {
-                    opened[0] = new ConditionalLikelihoodChecks(reference);
-                }
-                return opened[0].value(name);
-            };
-        });
+        return Map.of("irt.cml", ConditionalLikelihoodChecks::new);
     }
 
     @Override
@@ -114,24 +104,7 @@ final class ConditionalLikelihoodChecks implements Answers {
 
     /** The responses, every item from category 0 as the peer shifts them. */
     private ResponseMatrix read() {
-        String group = groupColumn();
-        List<String> items = table.columns().stream()
-                .filter(column -> !column.equals(group) && !NO_ITEMS.contains(column.toLowerCase(Locale.ROOT)))
-                .toList();
-        ResponseMatrix.Builder builder = ResponseMatrix.builder(items, table.size());
-        for (int item = 0; item < items.size(); item++) {
-            double[] cells = table.numbers(items.get(item));
-            double least = Double.POSITIVE_INFINITY;
-            for (double cell : cells) {
-                least = Double.isNaN(cell) ? least : Math.min(least, cell);
-            }
-            for (int person = 0; person < cells.length; person++) {
-                if (!Double.isNaN(cells[person])) {
-                    builder.category(person, item, Math.toIntExact(Math.round(cells[person] - least)));
-                }
-            }
-        }
-        return builder.build();
+        return CodedResponses.FROM_OWN_LEAST.of(table, CodedResponses.items(table, groupColumn()));
     }
 
     private String groupColumn() {

@@ -34,7 +34,7 @@ final class ExploratoryFactorChecks {
     private ExploratoryFactorChecks() {}
 
     static Map<String, Capability> capabilities() {
-        return Map.of("factor.efa", ExploratoryAnswers::new, "factor.polychoric", PolychoricAnswers::new);
+        return Map.of("factor.efa", ExploratoryAnswers::new);
     }
 
     private static final class ExploratoryAnswers implements Answers {
@@ -369,7 +369,7 @@ final class ExploratoryFactorChecks {
             DataTable table = CaseObservations.table(reference);
             double count = reference.option("correct").asDouble(0);
             return PolychoricMatrix.of(
-                            reference.responses(table, table.columns()),
+                            CodedResponses.AS_THEY_ARE.of(table, table.columns()),
                             PolychoricMatrix.Method.TWO_STEP,
                             count > 0 ? EmptyCells.fill(count) : EmptyCells.keep())
                     .correlations();

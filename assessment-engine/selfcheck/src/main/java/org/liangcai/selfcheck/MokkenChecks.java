@@ -1,13 +1,10 @@
 package org.liangcai.selfcheck;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.regex.Matcher;
@@ -30,7 +27,6 @@ import tools.jackson.databind.JsonNode;
 final class MokkenChecks implements Answers {
 
     private static final Pattern SELECTION = Pattern.compile("aisp(?:_c(\\d*\\.?\\d+))?");
-    private static final Set<String> NO_ITEMS = Set.of("group", "person", "id");
 
     private final ReferenceCase reference;
     private final ResponseMatrix responses;
@@ -42,15 +38,7 @@ final class MokkenChecks implements Answers {
     }
 
     static Map<String, Capability> capabilities() {
-        return Map.of("nirt.mokken", reference -> {
-            MokkenChecks[] opened = new MokkenChecks[1];
-            return name -> {
-                if (opened[0] == null) {
-                    opened[0] = new MokkenChecks(reference);
-                }
-                return opened[0].value(name);
-            };
-        });
+        return Map.of("nirt.mokken", MokkenChecks::new);
     }
 
     @Override
@@ -85,28 +73,7 @@ final class MokkenChecks implements Answers {
 
     /** The responses, from the lowest category of the whole table. */
     private static ResponseMatrix read(DataTable table) {
-        List<String> items = table.columns().stream()
-                .filter(column -> !NO_ITEMS.contains(column.toLowerCase(Locale.ROOT)))
-                .toList();
-        double least = Double.POSITIVE_INFINITY;
-        for (String item : items) {
-            least = Math.min(
-                    least,
-                    Arrays.stream(table.numbers(item))
-                            .filter(cell -> !Double.isNaN(cell))
-                            .min()
-                            .orElse(0));
-        }
-        ResponseMatrix.Builder builder = ResponseMatrix.builder(items, table.size());
-        for (int item = 0; item < items.size(); item++) {
-            double[] cells = table.numbers(items.get(item));
-            for (int person = 0; person < cells.length; person++) {
-                if (!Double.isNaN(cells[person])) {
-                    builder.category(person, item, Math.toIntExact(Math.round(cells[person] - least)));
-                }
-            }
-        }
-        return builder.build();
+        return CodedResponses.FROM_COMMON_LEAST.of(table, CodedResponses.items(table));
     }
 
     private Scalability scalability() {

@@ -1,7 +1,6 @@
 package org.liangcai.selfcheck;
 
 import java.util.List;
-import org.liangcai.psychometrics.data.ResponseMatrix;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
@@ -123,23 +122,5 @@ public final class ReferenceCase {
         JsonNode own = expected.path("tolerance").path(value);
         JsonNode used = own.isMissingNode() ? expected.path("tolerance").path("default") : own;
         return Tolerance.of(used);
-    }
-
-    /**
-     * The responses of columns whose cells are integer categories, missing where a cell is empty or NA.
-     *
-     * @param items the columns, in order
-     */
-    public ResponseMatrix responses(DataTable table, List<String> items) {
-        ResponseMatrix.Builder builder = ResponseMatrix.builder(items, table.size());
-        for (int item = 0; item < items.size(); item++) {
-            double[] cells = table.numbers(items.get(item));
-            for (int person = 0; person < cells.length; person++) {
-                if (!Double.isNaN(cells[person])) {
-                    builder.category(person, item, Math.toIntExact(Math.round(cells[person])));
-                }
-            }
-        }
-        return builder.build();
     }
 }

@@ -69,7 +69,7 @@ public final class SelfCheck {
     static List<Outcome> compare(ReferenceCase reference) {
         Capability capability = Capabilities.ALL.get(reference.capability());
         List<Outcome> outcomes = new ArrayList<>();
-        Answers answers = capability == null ? null : capability.of(reference);
+        Answers answers = capability == null ? null : new OpenedCase(capability, reference);
         for (String value : reference.values()) {
             outcomes.add(
                     reference.tolerance(value).informationOnly()

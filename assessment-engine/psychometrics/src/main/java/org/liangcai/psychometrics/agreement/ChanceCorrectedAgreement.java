@@ -1,6 +1,6 @@
 package org.liangcai.psychometrics.agreement;
 
-import org.liangcai.psychometrics.numerics.SamplingDistributions;
+import org.liangcai.psychometrics.numerics.StudentT;
 
 /**
  * Agreement of any number of raters beyond chance with any number of ratings missing, with a standard error over subjects as a sample of
@@ -48,12 +48,12 @@ public record ChanceCorrectedAgreement(
     /** coefficient ∓ t quantile with subjects − 1 degrees of freedom · standard error, the upper limit at most 1. */
     public Limits interval(double level) {
         Limits.requireLevel(level);
-        double reach = SamplingDistributions.tQuantile(0.5 + level / 2, subjects - 1.0) * standardError;
+        double reach = StudentT.quantile(0.5 + level / 2, subjects - 1.0) * standardError;
         return new Limits(coefficient - reach, Math.min(1, coefficient + reach), level);
     }
 
     /** Of the hypothesis that the coefficient is 0, two-sided, from t with subjects − 1 degrees of freedom. */
     public double pValue() {
-        return SamplingDistributions.tTwoSided(coefficient / standardError, subjects - 1.0);
+        return StudentT.twoSided(coefficient / standardError, subjects - 1.0);
     }
 }

@@ -1,7 +1,6 @@
 package org.liangcai.psychometrics.agreement;
 
 import java.util.List;
-import org.liangcai.psychometrics.numerics.SamplingDistributions;
 import org.liangcai.psychometrics.numerics.SpecialFunctions;
 
 /**
@@ -114,7 +113,7 @@ public record CohenKappa(
                 expected,
                 error,
                 z,
-                SamplingDistributions.normalTwoSided(z),
+                SpecialFunctions.normalTwoSided(z),
                 Math.max(general, 0) / (n * square(square(1 - expected))),
                 (int) n,
                 categories,

@@ -3,7 +3,7 @@ package org.liangcai.psychometrics.agreement;
 import java.util.ArrayList;
 import java.util.List;
 import org.liangcai.psychometrics.numerics.Moments;
-import org.liangcai.psychometrics.numerics.SamplingDistributions;
+import org.liangcai.psychometrics.numerics.SpecialFunctions;
 
 /**
  * Agreement of two or more raters beyond chance, over the subjects that all rated.
@@ -83,7 +83,7 @@ public record FleissKappa(
                 kappa,
                 error,
                 z,
-                SamplingDistributions.normalTwoSided(z),
+                SpecialFunctions.normalTwoSided(z),
                 (observed - exactChance) / (1 - exactChance),
                 categories(complete, proportions, agreeing),
                 complete.subjectCount(),
@@ -115,8 +115,7 @@ public record FleissKappa(
             double p = proportions[k];
             double kappa = (agreeing[k] / p - p) / (1 - p);
             double z = kappa / error;
-            categories.add(
-                    new Category(complete.categories().get(k), p, kappa, z, SamplingDistributions.normalTwoSided(z)));
+            categories.add(new Category(complete.categories().get(k), p, kappa, z, SpecialFunctions.normalTwoSided(z)));
         }
         return categories;
     }

@@ -1,7 +1,7 @@
 package org.liangcai.psychometrics.agreement;
 
 import org.liangcai.psychometrics.data.ScoreMatrix;
-import org.liangcai.psychometrics.numerics.SamplingDistributions;
+import org.liangcai.psychometrics.numerics.FisherF;
 
 /**
  * Intraclass correlations of ratings (Shrout and Fleiss 1979; McGraw and Wong 1996), over the subjects that all raters rated.
@@ -157,8 +157,8 @@ public record IntraclassCorrelation(
         double numerator = subjects - 1.0;
         double ratio = betweenSubjects / within;
         double tail = (1 - level) / 2;
-        double lowest = ratio / SamplingDistributions.fQuantile(1 - tail, numerator, denominator);
-        double highest = ratio * SamplingDistributions.fQuantile(1 - tail, denominator, numerator);
+        double lowest = ratio / FisherF.quantile(1 - tail, numerator, denominator);
+        double highest = ratio * FisherF.quantile(1 - tail, denominator, numerator);
         if (within == 0) {
             return perfect(numerator, denominator, level);
         }
@@ -170,8 +170,7 @@ public record IntraclassCorrelation(
         Limits limits = single
                 ? new Limits((lowest - 1) / (lowest + k - 1), (highest - 1) / (highest + k - 1), level)
                 : new Limits(1 - 1 / lowest, 1 - 1 / highest, level);
-        return new Coefficient(
-                value, f, numerator, denominator, SamplingDistributions.fUpperTail(f, numerator, denominator), limits);
+        return new Coefficient(value, f, numerator, denominator, FisherF.upperTail(f, numerator, denominator), limits);
     }
 
     private static Coefficient perfect(double numerator, double denominator, double level) {
@@ -196,14 +195,14 @@ public record IntraclassCorrelation(
         double b = 1 + nullFactor * nullValue * (n - 1) / (n * (1 - nullValue));
         double f = betweenSubjects / (a * betweenRaters + b * error);
         double tail = (1 - level) / 2;
-        double low = SamplingDistributions.fQuantile(1 - tail, numerator, denominator);
-        double high = SamplingDistributions.fQuantile(1 - tail, denominator, numerator);
+        double low = FisherF.quantile(1 - tail, numerator, denominator);
+        double high = FisherF.quantile(1 - tail, denominator, numerator);
         return new Coefficient(
                 single ? ofSingle : ofAverage,
                 f,
                 numerator,
                 denominator,
-                SamplingDistributions.fUpperTail(f, numerator, denominator),
+                FisherF.upperTail(f, numerator, denominator),
                 single ? singleLimits(low, high, level) : averageLimits(low, high, level));
     }
 

@@ -8,7 +8,6 @@ import org.liangcai.psychometrics.data.ScoreCovariance;
 import org.liangcai.psychometrics.data.ScoreMatrix;
 import org.liangcai.psychometrics.numerics.Cholesky;
 import org.liangcai.psychometrics.numerics.Moments;
-import org.liangcai.psychometrics.numerics.SamplingDistributions;
 import org.liangcai.psychometrics.numerics.SpecialFunctions;
 
 /**
@@ -41,7 +40,7 @@ public record MahalanobisDistance(OptionalDouble squared, OptionalDouble pValue,
         for (int item = 0; item < items; item++) {
             means[item] = Moments.mean(scores.column(item));
         }
-        double threshold = SamplingDistributions.chiSquareQuantile(confidence, items);
+        double threshold = SpecialFunctions.chiSquareQuantile(confidence, items);
         List<MahalanobisDistance> all = new ArrayList<>();
         for (int person = 0; person < scores.rowCount(); person++) {
             all.add(of(scores.row(person), means, factor, threshold));

@@ -31,7 +31,7 @@ public record WaldTest(List<Parameter> parameters, List<String> excludedItems, b
 
         /** The probability of a |z| as large or larger if the parameters are the same. */
         public double probability() {
-            return 2 * SpecialFunctions.normalDistribution(-Math.abs(z));
+            return SpecialFunctions.normalTwoSided(z);
         }
     }
 

@@ -81,11 +81,11 @@ public record RajuArea(String item, double signed, double signedError, double si
 
     /** The probability of a signed area as far from 0. */
     public double signedPValue() {
-        return SpecialFunctions.chiSquareUpperTail(signedZ() * signedZ(), 1);
+        return SpecialFunctions.normalTwoSided(signedZ());
     }
 
     /** The probability of H as far from 0. */
     public double unsignedPValue() {
-        return SpecialFunctions.chiSquareUpperTail(unsignedZ() * unsignedZ(), 1);
+        return SpecialFunctions.normalTwoSided(unsignedZ());
     }
 }

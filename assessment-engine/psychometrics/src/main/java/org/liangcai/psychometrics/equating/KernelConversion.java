@@ -131,7 +131,7 @@ public record KernelConversion(ScoreDistribution x, double bandwidthX, ScoreDist
         double sum = 0;
         for (int i = 0; i < scores.size(); i++) {
             double z = (at - a * (scores.lowest() + i) - (1 - a) * mean) / (a * h);
-            double kernel = Math.exp(-z * z / 2) / Math.sqrt(2 * Math.PI) / (a * h);
+            double kernel = SpecialFunctions.normalDensity(z) / (a * h);
             sum += scores.frequencies().get(i) / total * (derivative ? -z / (a * h) * kernel : kernel);
         }
         return sum;

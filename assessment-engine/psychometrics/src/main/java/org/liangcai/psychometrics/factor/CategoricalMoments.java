@@ -5,6 +5,7 @@ import java.util.List;
 import org.liangcai.psychometrics.data.ResponseMatrix;
 import org.liangcai.psychometrics.numerics.Chunks;
 import org.liangcai.psychometrics.numerics.Matrix;
+import org.liangcai.psychometrics.numerics.SpecialFunctions;
 
 /**
  * Thresholds and polychoric correlations of categorised variables with their asymptotic covariances (Muthén 1984): what models of
@@ -140,7 +141,7 @@ public record CategoricalMoments(
             double[] cumulative = new double[own.length + 2];
             cumulative[own.length + 1] = 1;
             for (int k = 0; k < own.length; k++) {
-                densities[k] = Math.exp(-own[k] * own[k] / 2) / Math.sqrt(2 * Math.PI);
+                densities[k] = SpecialFunctions.normalDensity(own[k]);
                 cumulative[k + 1] = org.liangcai.psychometrics.numerics.SpecialFunctions.normalDistribution(own[k]);
             }
             for (int person = 0; person < persons; person++) {

@@ -1,5 +1,6 @@
 package org.liangcai.psychometrics.factor;
 
+import java.util.Arrays;
 import org.liangcai.psychometrics.numerics.Matrix;
 import org.liangcai.psychometrics.numerics.SymmetricEigen;
 
@@ -113,18 +114,38 @@ public enum FactorExtraction {
         }
     }
 
+    /**
+     * Eigenvalues and eigenvectors of Ψ^−½RΨ^−½.
+     *
+     * @param roots the diagonal of Ψ^½
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Scaled(double[] roots, double[] values, Matrix vectors) {
+
+        static Scaled of(Matrix correlations, double[] uniquenesses) {
+            int size = uniquenesses.length;
+            double[] roots = Arrays.stream(uniquenesses).map(Math::sqrt).toArray();
+            SymmetricEigen eigen =
+                    SymmetricEigen.of(Matrix.of(size, size, (i, j) -> correlations.at(i, j) / (roots[i] * roots[j])));
+            return new Scaled(roots, eigen.values(), eigen.vectors());
+        }
+
+        /** The best loadings for these uniquenesses. */
+        Matrix loadings(int factors) {
+            return Matrix.of(
+                    roots.length,
+                    factors,
+                    (i, k) -> roots[i] * vectors.at(i, k) * Math.sqrt(Math.max(values[k] - 1, 0)));
+        }
+    }
+
     private static final class LikelihoodDiscrepancy {
 
         static Discrepancy at(Matrix correlations, double[] uniquenesses, int factors) {
             int size = uniquenesses.length;
-            double[] root = new double[size];
-            for (int i = 0; i < size; i++) {
-                root[i] = Math.sqrt(uniquenesses[i]);
-            }
-            SymmetricEigen eigen =
-                    SymmetricEigen.of(Matrix.of(size, size, (i, j) -> correlations.at(i, j) / (root[i] * root[j])));
-            double[] e = eigen.values();
-            Matrix v = eigen.vectors();
+            Scaled scaled = Scaled.of(correlations, uniquenesses);
+            double[] e = scaled.values();
+            Matrix v = scaled.vectors();
             double value = 0;
             double[] byLogarithm = new double[size];
             for (int k = factors; k < size; k++) {
@@ -151,9 +172,7 @@ public enum FactorExtraction {
             for (int i = 0; i < size; i++) {
                 gradient[i] = byLogarithm[i] / uniquenesses[i];
             }
-            Matrix loadings =
-                    Matrix.of(size, factors, (i, k) -> root[i] * v.at(i, k) * Math.sqrt(Math.max(e[k] - 1, 0)));
-            return new Discrepancy(value, gradient, hessian, approximation, loadings);
+            return new Discrepancy(value, gradient, hessian, approximation, scaled.loadings(factors));
         }
     }
 
@@ -162,14 +181,9 @@ public enum FactorExtraction {
         /** ½ Σ (1/e − 1)² over the eigenvalues e of Ψ^−½RΨ^−½ that belong to no factor; the same derivatives as for likelihood otherwise. */
         static Discrepancy at(Matrix correlations, double[] uniquenesses, int factors) {
             int size = uniquenesses.length;
-            double[] root = new double[size];
-            for (int i = 0; i < size; i++) {
-                root[i] = Math.sqrt(uniquenesses[i]);
-            }
-            SymmetricEigen eigen =
-                    SymmetricEigen.of(Matrix.of(size, size, (i, j) -> correlations.at(i, j) / (root[i] * root[j])));
-            double[] e = eigen.values();
-            Matrix v = eigen.vectors();
+            Scaled scaled = Scaled.of(correlations, uniquenesses);
+            double[] e = scaled.values();
+            Matrix v = scaled.vectors();
             double value = 0;
             double[] gradient = new double[size];
             for (int k = factors; k < size; k++) {
@@ -190,9 +204,7 @@ public enum FactorExtraction {
                 }
                 return sum * sum / (uniquenesses[i] * uniquenesses[j]);
             });
-            Matrix loadings =
-                    Matrix.of(size, factors, (i, k) -> root[i] * v.at(i, k) * Math.sqrt(Math.max(e[k] - 1, 0)));
-            return new Discrepancy(value, gradient, approximation, approximation, loadings);
+            return new Discrepancy(value, gradient, approximation, approximation, scaled.loadings(factors));
         }
     }
 

@@ -90,7 +90,7 @@ public record PolyserialCorrelation(
         PolyserialCorrelation twoStep() {
             Thresholds thresholds = Thresholds.of(counts);
             double densities = Arrays.stream(thresholds.toArray())
-                    .map(PolyserialCorrelation::density)
+                    .map(SpecialFunctions::normalDensity)
                     .sum();
             double rho = pearson * deviation / densities;
             double[] at = joined(Math.clamp(rho, -0.9999, 0.9999), thresholds);
@@ -181,8 +181,8 @@ public record PolyserialCorrelation(
                 double up = upper(at, person, root);
                 double low = lower(at, person, root);
                 double p = SpecialFunctions.normalDistribution(up) - SpecialFunctions.normalDistribution(low);
-                double above = density(up) / p;
-                double below = density(low) / p;
+                double above = SpecialFunctions.normalDensity(up) / p;
+                double below = SpecialFunctions.normalDensity(low) / p;
                 if (category[person] < counts.length - 1) {
                     double cut = at[1 + category[person]];
                     gradients[person][0] += above * (at[0] * cut - z[person]) / (rest * root);
@@ -230,9 +230,5 @@ public record PolyserialCorrelation(
             Matrix matrix = Matrix.of(rows);
             return matrix.plus(matrix.transpose()).times(0.5);
         }
-    }
-
-    private static double density(double x) {
-        return Double.isInfinite(x) ? 0 : Math.exp(-x * x / 2) / Math.sqrt(2 * Math.PI);
     }
 }

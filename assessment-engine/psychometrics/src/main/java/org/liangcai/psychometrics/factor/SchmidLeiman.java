@@ -9,9 +9,11 @@ import org.liangcai.psychometrics.numerics.Matrix;
  * @param groups variables × group factors
  * @param secondOrder each group factor's loading on the general factor
  * @param uniquenesses what neither explains
+ * @param converged whether the rotation and the general factor were found to the last digits
  */
 @SuppressWarnings("ArrayRecordComponent")
-public record SchmidLeiman(double[] general, Matrix groups, double[] secondOrder, double[] uniquenesses) {
+public record SchmidLeiman(
+        double[] general, Matrix groups, double[] secondOrder, double[] uniquenesses, boolean converged) {
 
     public SchmidLeiman {
         general = general.clone();
@@ -21,9 +23,9 @@ public record SchmidLeiman(double[] general, Matrix groups, double[] secondOrder
 
     /**
      * The transformation, with the general factor extracted from the factor correlations by minimum residuals. With two factors their
-     * second-order loadings are taken to be equal.
+     * second-order loadings are taken to be of equal size; where the two correlate negatively, the second loads negatively.
      *
-     * @throws IllegalArgumentException if there is only one factor, or two factors correlate negatively
+     * @throws IllegalArgumentException if there is only one factor
      */
     public static SchmidLeiman of(RotatedFactors oblique) {
         int m = oblique.loadings().columns();
@@ -31,7 +33,8 @@ public record SchmidLeiman(double[] general, Matrix groups, double[] secondOrder
             throw new IllegalArgumentException(
                     "The number of factors (%d) must be at least 2 for a general factor above them.".formatted(m));
         }
-        double[] gamma = secondOrder(oblique.factorCorrelations());
+        SecondOrder second = secondOrder(oblique.factorCorrelations());
+        double[] gamma = second.loadings();
         Matrix pattern = oblique.loadings();
         double[] general = pattern.times(gamma);
         Matrix groups = Matrix.of(
@@ -40,22 +43,20 @@ public record SchmidLeiman(double[] general, Matrix groups, double[] secondOrder
         for (int i = 0; i < uniquenesses.length; i++) {
             uniquenesses[i] = 1 - uniquenesses[i];
         }
-        return new SchmidLeiman(general, groups, gamma, uniquenesses);
+        return new SchmidLeiman(general, groups, gamma, uniquenesses, oblique.converged() && second.converged());
     }
 
-    private static double[] secondOrder(Matrix correlations) {
+    @SuppressWarnings("ArrayRecordComponent")
+    private record SecondOrder(double[] loadings, boolean converged) {}
+
+    private static SecondOrder secondOrder(Matrix correlations) {
         if (correlations.rows() == 2) {
             double r = correlations.at(0, 1);
-            if (r < 0) {
-                throw new IllegalArgumentException(
-                        "The two factors correlate negatively (%s): reflect one for a general factor.".formatted(r));
-            }
-            return new double[] {Math.sqrt(r), Math.sqrt(r)};
+            double root = Math.sqrt(Math.abs(r));
+            return new SecondOrder(new double[] {root, Math.copySign(root, r)}, true);
         }
-        return FactorExtraction.MINIMUM_RESIDUAL
-                .extract(correlations, 1)
-                .loadings()
-                .column(0);
+        ExtractedFactors factor = FactorExtraction.MINIMUM_RESIDUAL.extract(correlations, 1);
+        return new SecondOrder(factor.loadings().column(0), factor.converged());
     }
 
     @Override

@@ -126,7 +126,7 @@ final class TwoWayLikelihood {
         double above =
                 category == cuts.length ? 1 : SpecialFunctions.normalDistribution((cuts[category] - rho * cut) / root);
         double below = category == 0 ? 0 : SpecialFunctions.normalDistribution((cuts[category - 1] - rho * cut) / root);
-        return Math.exp(-cut * cut / 2) / Math.sqrt(2 * Math.PI) * (above - below);
+        return SpecialFunctions.normalDensity(cut) * (above - below);
     }
 
     /** The gradient of the log-likelihood by the correlation, the row cuts and the column cuts. */

@@ -3,8 +3,11 @@ package org.liangcai.psychometrics.forcedchoice;
 import java.util.Arrays;
 import java.util.Optional;
 import org.liangcai.psychometrics.data.ResponseMatrix;
+import org.liangcai.psychometrics.factor.EmptyCells;
+import org.liangcai.psychometrics.factor.PolychoricCorrelation;
 import org.liangcai.psychometrics.numerics.Cholesky;
 import org.liangcai.psychometrics.numerics.Chunks;
+import org.liangcai.psychometrics.numerics.Matrix;
 import org.liangcai.psychometrics.numerics.SpecialFunctions;
 
 /**
@@ -14,6 +17,7 @@ import org.liangcai.psychometrics.numerics.SpecialFunctions;
  */
 public final class ThurstonianCalibrator {
 
+    private static final double LARGEST_CORRELATION = 0.999;
     private static final int MOST_STEPS = 1000;
     private static final double FLAT = 1e-8;
     private static final int FEWEST_PERSONS = 20;
@@ -87,10 +91,20 @@ public final class ThurstonianCalibrator {
                 }
                 double total = cells[8] + cells[7] + cells[5] + cells[4];
                 correlations[l][m] =
-                        total < FEWEST_PERSONS ? Double.NaN : Tetrachoric.of(cells[8], cells[7], cells[5], cells[4]);
+                        total < FEWEST_PERSONS ? Double.NaN : tetrachoric(cells[8], cells[7], cells[5], cells[4]);
             }
         });
         return correlations;
+    }
+
+    /** The correlation behind a table of four counts; one half is added to every cell if any is empty. */
+    static double tetrachoric(double both, double first, double second, double neither) {
+        double addition = Math.min(Math.min(both, first), Math.min(second, neither)) > 0 ? 0 : 0.5;
+        Matrix counts = Matrix.of(
+                new double[][] {{neither + addition, second + addition}, {first + addition, both + addition}});
+        double correlation =
+                PolychoricCorrelation.twoStep(counts, EmptyCells.keep()).correlation();
+        return Math.clamp(correlation, -LARGEST_CORRELATION, LARGEST_CORRELATION);
     }
 
     private static ThurstonianModel search(

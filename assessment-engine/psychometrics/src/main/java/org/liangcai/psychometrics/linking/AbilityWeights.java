@@ -3,6 +3,8 @@ package org.liangcai.psychometrics.linking;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.liangcai.psychometrics.numerics.GaussHermite;
 
 /**
  * Abilities and how much each counts, for criteria and distributions. Weights are used as they are; {@link #normalised} makes them sum to
@@ -36,20 +38,10 @@ public record AbilityWeights(List<Double> nodes, List<Double> weights) {
 
     /** The Gauss–Hermite rule for the standard normal distribution, exact for polynomials up to degree 2 · {@code count} − 1. */
     public static AbilityWeights standardNormal(int count) {
-        if (count < 1 || count > 200) {
-            throw new IllegalArgumentException("The number of nodes (%d) must be from 1 to 200.".formatted(count));
-        }
-        Double[] nodes = new Double[count];
-        Double[] weights = new Double[count];
-        for (int i = 0; i < (count + 1) / 2; i++) {
-            double root = GaussHermite.root(count, i);
-            double weight = GaussHermite.weight(count, root);
-            nodes[i] = -root;
-            nodes[count - 1 - i] = root;
-            weights[i] = weight;
-            weights[count - 1 - i] = weight;
-        }
-        return new AbilityWeights(List.of(nodes), List.of(weights));
+        GaussHermite rule = GaussHermite.of(count);
+        return new AbilityWeights(
+                IntStream.range(0, count).mapToObj(rule::node).toList(),
+                IntStream.range(0, count).mapToObj(rule::weight).toList());
     }
 
     /** {@code count} equally spaced nodes that count alike. */

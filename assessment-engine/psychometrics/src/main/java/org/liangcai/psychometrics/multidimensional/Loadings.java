@@ -1,7 +1,11 @@
 package org.liangcai.psychometrics.multidimensional;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.liangcai.psychometrics.factor.RotatedFactors;
+import org.liangcai.psychometrics.factor.Rotation;
+import org.liangcai.psychometrics.numerics.Matrix;
 
 /**
  * A pattern of standardised loadings.
@@ -53,8 +57,27 @@ public record Loadings(
         return communalities;
     }
 
-    /** These loadings, of uncorrelated dimensions, after a rotation. */
+    /**
+     * These loadings after a rotation: dimensions by descending sums of squares, each with a sum of loadings that is not negative.
+     *
+     * @throws IllegalArgumentException if the dimensions are correlated
+     */
     public Loadings rotated(Rotation rotation) {
-        return rotation.of(this);
+        if (!correlations.equals(LatentDistribution.standard(dimensions.size()).covariance())) {
+            throw new IllegalArgumentException("Only loadings of uncorrelated dimensions can be rotated.");
+        }
+        if (dimensions.size() == 1) {
+            return this;
+        }
+        Matrix unrotated = Matrix.of(
+                items.size(), dimensions.size(), (i, m) -> pattern.get(i).get(m));
+        RotatedFactors rotated = rotation.rotate(unrotated).ordered();
+        return new Loadings(items, dimensions, rows(rotated.loadings()), rows(rotated.factorCorrelations()));
+    }
+
+    private static List<List<Double>> rows(Matrix matrix) {
+        return Arrays.stream(matrix.toArray())
+                .map(row -> Arrays.stream(row).boxed().toList())
+                .toList();
     }
 }

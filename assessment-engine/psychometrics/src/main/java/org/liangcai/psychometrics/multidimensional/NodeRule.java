@@ -3,6 +3,7 @@ package org.liangcai.psychometrics.multidimensional;
 import java.util.ArrayList;
 import java.util.List;
 import org.liangcai.psychometrics.ability.Quadrature;
+import org.liangcai.psychometrics.numerics.GaussHermite;
 
 /**
  * The nodes along every dimension; the grid is their product. A node of the grid has a weight proportional to the density of ability
@@ -57,10 +58,11 @@ public record NodeRule(List<Double> points, List<Double> baseWeights) {
         }
         Double[] points = new Double[nodes];
         Double[] weights = new Double[nodes];
+        GaussHermite rule = GaussHermite.of(nodes);
         for (int index = 0; index < nodes; index++) {
-            double x = HermiteRoots.root(nodes, index);
+            double x = rule.node(index);
             points[index] = x;
-            weights[index] = HermiteRoots.weight(nodes, x) / StrictMath.exp(-x * x / 2);
+            weights[index] = rule.weight(index) / StrictMath.exp(-x * x / 2);
         }
         return new NodeRule(List.of(points), List.of(weights));
     }

@@ -1,4 +1,4 @@
-/** Numerical methods that know nothing of psychometrics; the only package that may use Commons Math. */
+/** Numerical methods and distributions that know nothing of psychometrics; the only package that may use Commons Math and ojAlgo. */
 @NullMarked
 package org.liangcai.psychometrics.numerics;
 

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.liangcai.psychometrics.data.ScoreCovariance;
-import org.liangcai.psychometrics.numerics.SamplingDistributions;
+import org.liangcai.psychometrics.numerics.FisherF;
 import org.liangcai.psychometrics.numerics.SpecialFunctions;
 
 /**
@@ -99,8 +99,8 @@ public record CronbachAlpha(
                 double numerator = persons - 1.0;
                 double denominator = numerator * (items - 1);
                 yield new ConfidenceInterval(
-                        1 - (1 - raw) * SamplingDistributions.fQuantile(1 - tail, numerator, denominator),
-                        1 - (1 - raw) * SamplingDistributions.fQuantile(tail, numerator, denominator),
+                        1 - (1 - raw) * FisherF.quantile(1 - tail, numerator, denominator),
+                        1 - (1 - raw) * FisherF.quantile(tail, numerator, denominator),
                         level);
             }
             case ASYMPTOTIC -> {

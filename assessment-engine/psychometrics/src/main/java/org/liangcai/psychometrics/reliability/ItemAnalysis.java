@@ -9,7 +9,6 @@ import org.liangcai.psychometrics.data.MissingScores;
 import org.liangcai.psychometrics.data.ScoreCovariance;
 import org.liangcai.psychometrics.data.ScoreMatrix;
 import org.liangcai.psychometrics.numerics.Moments;
-import org.liangcai.psychometrics.numerics.SamplingDistributions;
 import org.liangcai.psychometrics.numerics.SpecialFunctions;
 
 /**
@@ -144,7 +143,7 @@ public record ItemAnalysis(List<Item> items) {
                 throw new IllegalArgumentException("The item (%s) must have scores 0 and 1; its mean is %s."
                         .formatted(complete.columns().get(item), p));
             }
-            double density = SamplingDistributions.normalDensity(SpecialFunctions.normalQuantile(p));
+            double density = SpecialFunctions.normalDensity(SpecialFunctions.normalQuantile(p));
             correlations[item] *= Math.sqrt(p * (1 - p)) / density;
         }
         return correlations;

@@ -1,9 +1,16 @@
 package org.liangcai.psychometrics.reliability;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.liangcai.psychometrics.data.ScoreCovariance;
+import org.liangcai.psychometrics.factor.ExtractedFactors;
+import org.liangcai.psychometrics.factor.FactorExtraction;
+import org.liangcai.psychometrics.factor.RotatedFactors;
+import org.liangcai.psychometrics.factor.Rotation;
+import org.liangcai.psychometrics.factor.SchmidLeiman;
+import org.liangcai.psychometrics.numerics.Matrix;
 
 /**
  * How much of the sum score of standardised items one general factor explains, and how much all common factors do (McDonald 1999;
@@ -42,7 +49,8 @@ public record Omega(
      * @param reversed whether it was turned round
      * @param general its loading on the general factor after that, 0 or more
      * @param groups its loadings on the group factors after that
-     * @param communality h², the part of its variance that all factors explain
+     * @param communality h², the part of its variance that all factors explain, at most 0.995: an item that ends there is a
+     *     Heywood case
      */
     public record Item(String item, boolean reversed, double general, double[] groups, double communality) {
 
@@ -64,8 +72,8 @@ public record Omega(
     /**
      * ω of items.
      *
-     * @param groupFactors how many group factors, 1 or more; with 1 it is the general factor; with 2 both have the same loading on the
-     *     general factor, the root of their correlation
+     * @param groupFactors how many group factors, 1 or more; with 1 it is the general factor; with 2 both have a loading of the same size
+     *     on the general factor, the root of their correlation, of opposite signs where that is negative
      * @throws IllegalArgumentException if there are fewer than three items, or fewer than two items for each factor
      */
     public static Omega of(ScoreCovariance covariance, int groupFactors) {
@@ -76,41 +84,30 @@ public record Omega(
                             .formatted(groupFactors, covariance.size()));
         }
         ScoreCovariance correlations = covariance.correlations();
-        LeastResiduals extracted = LeastResiduals.of(square(correlations), groupFactors);
-        Quartimin oblique = groupFactors == 1
-                ? new Quartimin(extracted.loadings(), new double[][] {{1}}, true)
-                : Quartimin.of(extracted.loadings());
-        SecondOrder second = SecondOrder.of(oblique.correlations());
-        return assemble(
-                correlations,
-                extracted,
-                oblique,
-                second,
-                extracted.converged() && oblique.converged() && second.converged);
+        ExtractedFactors extracted = FactorExtraction.MINIMUM_RESIDUAL.extract(matrix(correlations), groupFactors);
+        RotatedFactors oblique =
+                Rotation.oblimin(0).rotate(extracted.loadings()).ordered();
+        return assemble(correlations, extracted, oblique);
     }
 
-    private static Omega assemble(
-            ScoreCovariance correlations,
-            LeastResiduals extracted,
-            Quartimin oblique,
-            SecondOrder second,
-            boolean converged) {
-        double[] general = general(oblique.pattern(), second.loadings);
-        int[] signs = new int[general.length];
+    private static Omega assemble(ScoreCovariance correlations, ExtractedFactors extracted, RotatedFactors oblique) {
+        Hierarchy hierarchy = Hierarchy.of(oblique);
+        double[] uniquenesses = extracted.uniquenesses();
+        int[] signs = new int[uniquenesses.length];
         List<Item> items = new ArrayList<>();
         double sum = 0;
         double unexplained = 0;
-        for (int item = 0; item < general.length; item++) {
-            signs[item] = general[item] < 0 ? -1 : 1;
-            double[] groups = oblique.pattern()[item].clone();
+        for (int item = 0; item < signs.length; item++) {
+            double general = hierarchy.general[item];
+            signs[item] = general < 0 ? -1 : 1;
+            double[] groups = hierarchy.groups.row(item);
             for (int f = 0; f < groups.length; f++) {
-                groups[f] *= signs[item] * Math.sqrt(1 - second.loadings[f] * second.loadings[f]);
+                groups[f] *= signs[item];
             }
-            double communality = extracted.communalities()[item];
             items.add(new Item(
-                    correlations.columns().get(item), signs[item] < 0, Math.abs(general[item]), groups, communality));
-            sum += Math.abs(general[item]);
-            unexplained += 1 - communality;
+                    correlations.columns().get(item), general < 0, Math.abs(general), groups, 1 - uniquenesses[item]));
+            sum += Math.abs(general);
+            unexplained += uniquenesses[item];
         }
         ScoreCovariance turned = correlations.withSigns(signs);
         double hierarchical = sum * sum / turned.sum();
@@ -122,57 +119,29 @@ public record Omega(
                 CronbachAlpha.lambda6(turned),
                 hierarchical / total,
                 items,
-                oblique.correlations(),
-                converged);
+                oblique.factorCorrelations().toArray(),
+                extracted.converged() && hierarchy.converged);
     }
 
-    private static double[] general(double[][] pattern, double[] second) {
-        double[] general = new double[pattern.length];
-        double sum = 0;
-        for (int item = 0; item < general.length; item++) {
-            for (int f = 0; f < second.length; f++) {
-                general[item] += pattern[item][f] * second[f];
-            }
-            sum += general[item];
-        }
-        if (sum < 0) {
-            for (int item = 0; item < general.length; item++) {
-                general[item] = -general[item];
-            }
-        }
-        return general;
-    }
+    /** Loadings on the general factor, with a sum that is not negative, and on the group factors. */
+    private record Hierarchy(double[] general, Matrix groups, boolean converged) {
 
-    /** The loadings of the oblique factors on the general factor. */
-    private record SecondOrder(double[] loadings, boolean converged) {
-
-        static SecondOrder of(double[][] correlations) {
-            return switch (correlations.length) {
-                case 1 -> new SecondOrder(new double[] {1}, true);
-                case 2 -> {
-                    double root = Math.sqrt(Math.abs(correlations[0][1]));
-                    yield new SecondOrder(new double[] {root, correlations[0][1] < 0 ? -root : root}, true);
-                }
-                default -> {
-                    LeastResiduals factor = LeastResiduals.of(correlations, 1);
-                    double[] loadings = new double[correlations.length];
-                    for (int f = 0; f < loadings.length; f++) {
-                        loadings[f] = factor.loadings()[f][0];
-                    }
-                    yield new SecondOrder(loadings, factor.converged());
-                }
-            };
+        static Hierarchy of(RotatedFactors oblique) {
+            Matrix pattern = oblique.loadings();
+            if (pattern.columns() == 1) {
+                return new Hierarchy(pattern.column(0), pattern.times(0), true);
+            }
+            SchmidLeiman transformed = SchmidLeiman.of(oblique);
+            double[] general = transformed.general();
+            if (Arrays.stream(general).sum() < 0) {
+                Arrays.setAll(general, item -> -general[item]);
+            }
+            return new Hierarchy(general, transformed.groups(), transformed.converged());
         }
     }
 
-    static double[][] square(ScoreCovariance covariance) {
-        double[][] square = new double[covariance.size()][covariance.size()];
-        for (int i = 0; i < square.length; i++) {
-            for (int j = 0; j < square.length; j++) {
-                square[i][j] = covariance.at(i, j);
-            }
-        }
-        return square;
+    static Matrix matrix(ScoreCovariance covariance) {
+        return Matrix.of(covariance.size(), covariance.size(), covariance::at);
     }
 
     private static double[][] copy(double[][] rows) {

@@ -1,11 +1,13 @@
 package org.liangcai.psychometrics.reliability;
 
 import org.liangcai.psychometrics.data.ScoreCovariance;
+import org.liangcai.psychometrics.factor.ExtractedFactors;
+import org.liangcai.psychometrics.factor.FactorExtraction;
 
 /**
  * ω of items that one factor explains, from a minres factor of the correlations (McDonald 1999).
  *
- * @param total (Σλ)² / ((Σλ)² + Σ(1 − λ²))
+ * @param total (Σλ)² / ((Σλ)² + Σψ)
  * @param loadings one for every item, with a sum that is not negative
  * @param converged whether the factor was found to the last digits
  */
@@ -23,13 +25,10 @@ public record OneFactorOmega(double total, double[] loadings, boolean converged)
      */
     public static OneFactorOmega of(ScoreCovariance covariance) {
         Require.items(covariance, 3);
-        LeastResiduals factor = LeastResiduals.of(Omega.square(covariance.correlations()), 1);
-        double[] loadings = new double[covariance.size()];
-        for (int item = 0; item < loadings.length; item++) {
-            loadings[item] = factor.loadings()[item][0];
-        }
+        ExtractedFactors factor = FactorExtraction.MINIMUM_RESIDUAL.extract(Omega.matrix(covariance.correlations()), 1);
+        double[] loadings = factor.loadings().column(0);
         return new OneFactorOmega(
-                CompositeReliability.ofStandardised(loadings).reliability(), loadings, factor.converged());
+                CompositeReliability.of(loadings, factor.uniquenesses()).reliability(), loadings, factor.converged());
     }
 
     @Override

@@ -1,6 +1,6 @@
 package org.liangcai.psychometrics.reliability;
 
-import org.liangcai.psychometrics.numerics.SamplingDistributions;
+import org.liangcai.psychometrics.numerics.SpecialFunctions;
 
 /**
  * Whether a person has changed by more than errors of measurement explain.
@@ -43,7 +43,7 @@ public record ReliableChange(double difference, double standardError, double ind
         Require.positive("standard error of the second score", secondError);
         double error = Math.hypot(firstError, secondError);
         double index = (second - first) / error;
-        return new ReliableChange(second - first, error, index, SamplingDistributions.normalTwoSided(index));
+        return new ReliableChange(second - first, error, index, SpecialFunctions.normalTwoSided(index));
     }
 
     /**

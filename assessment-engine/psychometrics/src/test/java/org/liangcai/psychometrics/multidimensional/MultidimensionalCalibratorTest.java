@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.liangcai.psychometrics.ability.Quadrature;
 import org.liangcai.psychometrics.calibration.Prior;
 import org.liangcai.psychometrics.data.ResponseMatrix;
+import org.liangcai.psychometrics.factor.Rotation;
 import org.liangcai.psychometrics.numerics.Chunks;
 
 class MultidimensionalCalibratorTest {
@@ -172,8 +173,8 @@ class MultidimensionalCalibratorTest {
     void the_gradient_is_that_of_the_log_likelihood_also_for_means_covariances_and_variances() {
         MultidimensionalTest test = bifactor(9, 3, MultidimensionalCalibratorTest::dichotomous);
         List<String> groups =
-                IntStream.range(0, 200).mapToObj(i -> i % 2 == 0 ? "A" : "B").toList();
-        ResponseMatrix data = SimulatedResponses.of(test, 200, 8, 0.05, groups);
+                IntStream.range(0, 100).mapToObj(i -> i % 2 == 0 ? "A" : "B").toList();
+        ResponseMatrix data = SimulatedResponses.of(test, 100, 8, 0.05, groups);
         Map<String, ItemPlan> items = new LinkedHashMap<>();
         bifactorPlan(test).items().forEach((id, item) -> {
             Set<String> own = new java.util.HashSet<>(item.dimensions());
@@ -181,7 +182,7 @@ class MultidimensionalCalibratorTest {
             items.put(id, new ItemPlan(CompensatoryModel.THREE_PARAMETER, own));
         });
         MultidimensionalPlan plan = MultidimensionalPlan.twoTier(List.of("G", "H"), test.specific(), items)
-                .withNodes(nodes(9))
+                .withNodes(nodes(7))
                 .withCorrelations("B")
                 .withMeansAndVariances("B")
                 .withEqualAcrossGroups(items.keySet())
@@ -290,7 +291,7 @@ class MultidimensionalCalibratorTest {
         ResponseMatrix data = SimulatedResponses.of(test, 2500, 17, 0.05);
         MultidimensionalPlan plan = MultidimensionalPlan.confirmatory(List.of("F1", "F2"), plans)
                 .withCorrelations(ALL)
-                .withNodes(nodes(21));
+                .withNodes(nodes(15));
         MultidimensionalCalibration calibration = MultidimensionalCalibrator.calibrate(plan, data);
         assertThat(calibration.fit().converged()).isTrue();
         assertThat(calibration.findings()).isEmpty();

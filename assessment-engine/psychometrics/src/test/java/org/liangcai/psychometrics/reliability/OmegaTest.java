@@ -95,12 +95,28 @@ class OmegaTest {
     }
 
     @Test
-    void a_communality_never_exceeds_its_bound() {
+    void an_item_keeps_an_error_variance_whatever_the_factor_wants() {
         // The correlations of a Heywood case: the free solution has a communality of 1.28.
         double[][] matrix = {{1, .8, .8}, {.8, 1, .5}, {.8, .5, 1}};
-        OneFactorOmega omega = OneFactorOmega.of(ScoreCovariance.of(Scores.names(3), 100, matrix));
-        assertThat(omega.loadings()[0]).isCloseTo(Math.sqrt(.995), within(1e-9));
+        ScoreCovariance covariance = ScoreCovariance.of(Scores.names(3), 100, matrix);
+        OneFactorOmega omega = OneFactorOmega.of(covariance);
         assertThat(omega.converged()).isTrue();
+        assertThat(omega.total()).isBetween(.8, 1.0);
+        assertThat(Omega.of(covariance, 1).items().getFirst().communality()).isCloseTo(.995, within(1e-12));
+    }
+
+    @Test
+    void two_group_factors_that_correlate_negatively_load_on_the_general_factor_with_opposite_signs() {
+        double root = Math.sqrt(.36);
+        double[] primary = {.8, .7, .6, .5, .75, .65, .55, .45};
+        Omega omega =
+                Omega.of(hierarchical(new double[] {root, -root}, primary, new int[] {0, 0, 0, 0, 1, 1, 1, 1}), 2);
+        assertThat(omega.factorCorrelations()[0][1]).isCloseTo(-.36, within(1e-6));
+        assertThat(omega.items().stream().filter(Omega.Item::reversed).map(Omega.Item::item))
+                .containsExactly("i5", "i6", "i7", "i8");
+        for (int item = 0; item < 8; item++) {
+            assertThat(omega.items().get(item).general()).isCloseTo(primary[item] * root, within(1e-6));
+        }
     }
 
     @Test

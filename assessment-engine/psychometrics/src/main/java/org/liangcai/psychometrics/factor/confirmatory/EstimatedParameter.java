@@ -31,7 +31,6 @@ public record EstimatedParameter(
 
     /** The probability of a larger z, either way, if the parameter is 0; NaN if it is fixed. */
     public double pValue() {
-        double z = z();
-        return Double.isNaN(z) ? Double.NaN : SpecialFunctions.chiSquareUpperTail(z * z, 1);
+        return SpecialFunctions.normalTwoSided(z());
     }
 }

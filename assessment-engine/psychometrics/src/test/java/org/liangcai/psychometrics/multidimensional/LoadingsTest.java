@@ -11,19 +11,23 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.liangcai.psychometrics.factor.GradientProjection;
+import org.liangcai.psychometrics.factor.Promax;
+import org.liangcai.psychometrics.factor.Rotation;
+import org.liangcai.psychometrics.factor.RotationCriterion;
 
-class RotationTest {
+class LoadingsTest {
 
     private static final double CORRELATION = 0.5;
 
     static Stream<Rotation> rotations() {
         return Stream.of(
-                Rotation.varimax(),
+                GradientProjection.of(RotationCriterion.varimax()).orthogonal(),
                 Rotation.quartimax(),
                 Rotation.oblimin(0),
                 Rotation.oblimin(-0.5),
                 Rotation.geomin(0.01),
-                Rotation.promax(4));
+                new Promax(4, false, false));
     }
 
     private static Loadings arbitrary(long seed, int dimensions) {

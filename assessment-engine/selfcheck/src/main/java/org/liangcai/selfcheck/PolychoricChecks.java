@@ -16,7 +16,7 @@ import org.liangcai.psychometrics.numerics.Matrix;
 import tools.jackson.databind.JsonNode;
 
 /** Correlations of categorised variables. */
-final class PolychoricAnswers implements Answers {
+final class PolychoricChecks implements Answers {
 
     private static final Pattern SERIAL =
             Pattern.compile("(polyserial|biserial)_(.+)_([^_]+)(?:_(twostep|ml|ml_se|se))");
@@ -25,8 +25,12 @@ final class PolychoricAnswers implements Answers {
     private final Map<PolychoricMatrix.Method, PolychoricMatrix> matrices = new HashMap<>();
     private @Nullable ResponseMatrix cached;
 
-    PolychoricAnswers(ReferenceCase reference) {
+    private PolychoricChecks(ReferenceCase reference) {
         this.reference = reference;
+    }
+
+    static Map<String, Capability> capabilities() {
+        return Map.of("factor.polychoric", PolychoricChecks::new);
     }
 
     @Override
@@ -182,7 +186,7 @@ final class PolychoricAnswers implements Answers {
     private ResponseMatrix responses() {
         if (cached == null) {
             DataTable table = CaseObservations.table(reference);
-            cached = reference.responses(table, table.columns());
+            cached = CodedResponses.AS_THEY_ARE.of(table, table.columns());
         }
         return cached;
     }
