@@ -138,10 +138,14 @@ class CommandLineTest {
         assertThat(calibrated.errors()).isEmpty();
         assertThat(calibrated.status()).isZero();
         JsonNode parameters = JsonMapper.shared().readTree(Files.readString(folder.resolve("p.json")));
-        assertThat(parameters.path("dimensions").valueStream().map(JsonNode::asString)).containsExactly("A", "B");
-        assertThat(parameters.path("items").path(0).path("slopes").path(0).asDouble()).isBetween(0.8, 2.0);
-        assertThat(parameters.path("group").path("covariance").path(0).path(1).asDouble()).isGreaterThan(0.8);
-        Ran scored = run("score", "--responses", responses.toString(), "--parameters", file("p.json"), "--out", file("s.csv"));
+        assertThat(parameters.path("dimensions").valueStream().map(JsonNode::asString))
+                .containsExactly("A", "B");
+        assertThat(parameters.path("items").path(0).path("slopes").path(0).asDouble())
+                .isBetween(0.8, 2.0);
+        assertThat(parameters.path("group").path("covariance").path(0).path(1).asDouble())
+                .isGreaterThan(0.8);
+        Ran scored = run(
+                "score", "--responses", responses.toString(), "--parameters", file("p.json"), "--out", file("s.csv"));
         assertThat(scored.status()).isZero();
         assertThat(Files.readAllLines(folder.resolve("s.csv")))
                 .hasSize(PERSONS + 1)

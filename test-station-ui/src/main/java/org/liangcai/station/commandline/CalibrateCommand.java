@@ -128,9 +128,11 @@ public final class CalibrateCommand implements Callable<Integer> {
 
     private int onSeveralDimensions(ResponseMatrix data) {
         if (data.groups().size() > 1 || anchors.isPresent() || !itemModels.isEmpty() || !priors.isEmpty()) {
-            throw new InputException("On several dimensions --group, --anchors, --item-model and --prior cannot be used here; the library has them.");
+            throw new InputException(
+                    "On several dimensions --group, --anchors, --item-model and --prior cannot be used here; the library has them.");
         }
-        MultidimensionalPlan plan = factors.plan(data, ModelCode.named(model)).withStopping(tolerance, maximumIterations);
+        MultidimensionalPlan plan =
+                factors.plan(data, ModelCode.named(model)).withStopping(tolerance, maximumIterations);
         double[] seconds = new double[repeat];
         MultidimensionalCalibration calibration = timed(plan, data, seconds, 0);
         for (int run = 1; run < repeat; run++) {

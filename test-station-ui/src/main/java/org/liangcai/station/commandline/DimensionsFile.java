@@ -96,7 +96,8 @@ final class DimensionsFile {
             case "GRM" -> CompensatoryModel.GRADED;
             case "GPCM" -> CompensatoryModel.GENERALISED_PARTIAL_CREDIT;
             case "NRM" -> CompensatoryModel.NOMINAL;
-            default -> throw new IllegalArgumentException("the model (%s) is not one on several dimensions.".formatted(code));
+            default ->
+                throw new IllegalArgumentException("the model (%s) is not one on several dimensions.".formatted(code));
         };
     }
 
@@ -135,7 +136,8 @@ final class DimensionsFile {
             throw InputException.of(faults);
         }
         try {
-            return new MultidimensionalTest(primary, specific, items, latent(root.path("group"), primary.size() + specific.size()));
+            return new MultidimensionalTest(
+                    primary, specific, items, latent(root.path("group"), primary.size() + specific.size()));
         } catch (IllegalArgumentException wrong) {
             throw new InputException("%s: %s".formatted(file, wrong.getMessage()), wrong);
         }
@@ -147,7 +149,10 @@ final class DimensionsFile {
         }
         return new LatentDistribution(
                 numbers(group.path("mean")),
-                group.path("covariance").valueStream().map(DimensionsFile::numbers).toList());
+                group.path("covariance")
+                        .valueStream()
+                        .map(DimensionsFile::numbers)
+                        .toList());
     }
 
     private static List<String> texts(JsonNode node) {

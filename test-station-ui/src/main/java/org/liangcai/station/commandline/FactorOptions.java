@@ -85,8 +85,9 @@ final class FactorOptions {
         Map<String, String> specificOf = new LinkedHashMap<>();
         dimensionsOf.forEach((item, dimensions) -> {
             if (dimensions.size() > 1) {
-                throw new InputException("The item (%s) is on several specific dimensions %s: with --general it may be on one."
-                        .formatted(item, dimensions));
+                throw new InputException(
+                        "The item (%s) is on several specific dimensions %s: with --general it may be on one."
+                                .formatted(item, dimensions));
             }
             dimensions.forEach(dimension -> specificOf.put(item, dimension));
         });
@@ -97,8 +98,9 @@ final class FactorOptions {
         Map<String, ItemPlan> items = new LinkedHashMap<>();
         dimensionsOf.forEach((item, dimensions) -> {
             if (dimensions.isEmpty()) {
-                throw new InputException("The item (%s) is on no dimension: name it in a --factor or leave it out with --ignore."
-                        .formatted(item));
+                throw new InputException(
+                        "The item (%s) is on no dimension: name it in a --factor or leave it out with --ignore."
+                                .formatted(item));
             }
             items.put(item, new ItemPlan(model, dimensions));
         });
@@ -115,7 +117,8 @@ final class FactorOptions {
             case NRM -> CompensatoryModel.NOMINAL;
             case RASCH, ONE_PL, PCM, RSM ->
                 throw new InputException(
-                        "The model (%s) has one dimension here.\nMaybe 2PL, 3PL, 4PL, GRM, GPCM or NRM.".formatted(code));
+                        "The model (%s) has one dimension here.\nMaybe 2PL, 3PL, 4PL, GRM, GPCM or NRM."
+                                .formatted(code));
         };
     }
 }

@@ -82,7 +82,8 @@ record ParameterFile(List<Item> items, double mean, double variance) {
 
     static ParameterFile read(Path file, JsonNode root) {
         if (DimensionsFile.isOne(root)) {
-            throw new InputException("%s has parameters on several dimensions, which this command does not take.".formatted(file));
+            throw new InputException(
+                    "%s has parameters on several dimensions, which this command does not take.".formatted(file));
         }
         double scale = metric(file, root);
         List<Item> items = new ArrayList<>();

@@ -97,7 +97,8 @@ public final class ScoreCommand implements Callable<Integer> {
             case "EAP" -> test.posteriorMeans(data, NodeRule.STANDARD, Chunks.Mode.PARALLEL);
             case "MAP" -> test.posteriorModes(data, Chunks.Mode.PARALLEL);
             default ->
-                throw new InputException("On several dimensions there is no method (%s).\nMaybe EAP or MAP.".formatted(method));
+                throw new InputException(
+                        "On several dimensions there is no method (%s).\nMaybe EAP or MAP.".formatted(method));
         };
         StringBuilder text = new StringBuilder("row");
         test.dimensions().forEach(dimension -> text.append(",theta_%1$s,se_%1$s".formatted(dimension)));
@@ -116,9 +117,8 @@ public final class ScoreCommand implements Callable<Integer> {
     }
 
     private static void tellUnused(CsvTable table, List<String> ids) {
-        List<String> unused = table.columns().stream()
-                .filter(column -> !ids.contains(column))
-                .toList();
+        List<String> unused =
+                table.columns().stream().filter(column -> !ids.contains(column)).toList();
         if (!unused.isEmpty()) {
             System.err.printf("Columns without parameters are left out: %s%n", unused);
         }

@@ -51,9 +51,29 @@ class NormsCommandTest {
         Path picture = file("p.svg");
         for (String method : new String[] {"conventional", "taylor", "beta-binomial", "sinh-arcsinh"}) {
             int status = run(
-                    "build", "--scores", scores(), "--raw", "calm", "--age", "age", "--group", "sex", "--method", method,
-                    "--minimum", "0", "--maximum", "60", "--reliability", "0.9", "--replications", "20", "--out",
-                    out.toString(), "--picture", picture.toString());
+                    "build",
+                    "--scores",
+                    scores(),
+                    "--raw",
+                    "calm",
+                    "--age",
+                    "age",
+                    "--group",
+                    "sex",
+                    "--method",
+                    method,
+                    "--minimum",
+                    "0",
+                    "--maximum",
+                    "60",
+                    "--reliability",
+                    "0.9",
+                    "--replications",
+                    "20",
+                    "--out",
+                    out.toString(),
+                    "--picture",
+                    picture.toString());
             assertThat(errors.toString()).isEmpty();
             assertThat(status).as(method).isZero();
             NormTable table = NormFileReader.read("n.json", Files.readString(out));
@@ -74,8 +94,17 @@ class NormsCommandTest {
         Path margins = Files.writeString(file("m.csv"), "column,value,share\nland,A,0.5\nland,B,0.5\n");
         Path out = file("n.json");
         assertThat(run(
-                        "build", "--scores", scores(), "--raw", "calm", "--margins", margins.toString(), "--replications",
-                        "0", "--out", out.toString()))
+                        "build",
+                        "--scores",
+                        scores(),
+                        "--raw",
+                        "calm",
+                        "--margins",
+                        margins.toString(),
+                        "--replications",
+                        "0",
+                        "--out",
+                        out.toString()))
                 .isZero();
         NormTable table = NormFileReader.read("n.json", Files.readString(out));
         assertThat(table.validAges().toString()).isEqualTo("0–130");
@@ -87,7 +116,16 @@ class NormsCommandTest {
         Path bad = Files.writeString(file("s.csv"), "sex,age,calm\nF,20,x\nQ,20,3\n");
         Path out = file("n.json");
         assertThat(run(
-                        "build", "--scores", bad.toString(), "--raw", "calm", "--age", "age", "--group", "sex", "--out",
+                        "build",
+                        "--scores",
+                        bad.toString(),
+                        "--raw",
+                        "calm",
+                        "--age",
+                        "age",
+                        "--group",
+                        "sex",
+                        "--out",
                         out.toString()))
                 .isEqualTo(2);
         assertThat(errors.toString())
@@ -99,8 +137,21 @@ class NormsCommandTest {
     @Test
     void cellsThatAreTooSmallAreRefused() throws IOException {
         assertThat(run(
-                        "build", "--scores", scores(), "--raw", "calm", "--age", "age", "--cells", "20-21,22-22,23-30",
-                        "--method", "conventional", "--smallest-cell", "500", "--out", file("n.json").toString()))
+                        "build",
+                        "--scores",
+                        scores(),
+                        "--raw",
+                        "calm",
+                        "--age",
+                        "age",
+                        "--cells",
+                        "20-21,22-22,23-30",
+                        "--method",
+                        "conventional",
+                        "--smallest-cell",
+                        "500",
+                        "--out",
+                        file("n.json").toString()))
                 .isEqualTo(2);
         assertThat(errors.toString())
                 .contains("The cell (all 22–22) of (calm) holds 400 people and must hold at least 500.")
