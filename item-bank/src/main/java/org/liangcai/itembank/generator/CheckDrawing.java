@@ -53,12 +53,12 @@ final class CheckDrawing {
                 OPTION,
                 label,
                 language -> "<rect width=\"160\" height=\"60\" fill=\"#fff\"/>"
-                        + Drawing.text(80, 38, 22, "middle", label.in(language)));
+                        + Drawing.text(80, 37, 20, "middle", label.in(language)));
     }
 
     private int height() {
         return HEAD
-                + GAP
+                + 2 * GAP
                 + original.lines().stream().mapToInt(CheckDrawing::height).sum();
     }
 

@@ -115,11 +115,13 @@ final class CheckMaker implements ItemMaker {
         String digits = hasFew ? few(random) : "0123456789";
         StringBuilder number = new StringBuilder();
         char last = ' ';
+        int run = 0;
         for (int place = 0; place < length; place++) {
             char digit = digits.charAt(random.nextInt(digits.length()));
-            while (!hasFew && digit == last) {
+            while (digit == last && run >= (hasFew ? 2 : 1)) {
                 digit = digits.charAt(random.nextInt(digits.length()));
             }
+            run = digit == last ? run + 1 : 1;
             if (!isSolid && place > 0 && place % group == 0) {
                 number.append(' ');
             }
@@ -130,7 +132,7 @@ final class CheckMaker implements ItemMaker {
     }
 
     private static String few(Random random) {
-        List<String> sets = List.of("368", "689", "335688", "177", "0698", "2575");
+        List<String> sets = List.of("368", "689", "335688", "1177", "0698", "2575");
         return sets.get(random.nextInt(sets.size()));
     }
 

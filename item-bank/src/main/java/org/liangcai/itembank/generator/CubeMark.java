@@ -7,8 +7,8 @@ enum CubeMark {
     RING('o', 1, "圆环", "a ring", circle(0, 0, 0.5), false),
     DISC('d', 1, "圆点", "a disc", circle(0, 0, 0.34), true),
     CROSS('x', 1, "十字", "a cross", "M0 -.62V.62M-.62 0H.62", false),
-    BOX('b', 1, "方框", "an open square", "M-.48 -.48H.48V.48H-.48z", false),
-    DIAMOND('r', 1, "实心菱形", "a filled diamond", "M0 -.6L.6 0L0 .6L-.6 0z", true),
+    SQUARE('b', 1, "方框", "an open square", "M-.48 -.48H.48V.48H-.48z", false),
+    FILLED_SQUARE('r', 1, "实心方块", "a filled square", "M-.42 -.42H.42V.42H-.42z", true),
     FOUR_DOTS(
             'q',
             1,

@@ -21,6 +21,7 @@ final class LetterMaker implements ItemMaker {
 
     private static final int ATTEMPTS = 80;
     private static final int LONG_STEP = 4;
+    private static final int MOST_SLIPS = 3;
 
     @Override
     public int optionCount() {
@@ -138,14 +139,19 @@ final class LetterMaker implements ItemMaker {
         Map<Character, Mistake> wrong = new LinkedHashMap<>();
         int before = key - 1;
         int behind = LetterSpecification.OPTIONS - key;
+        int slips = 0;
         for (Map.Entry<Character, Mistake> mistake : mistakes(made, random).entrySet()) {
             char letter = mistake.getKey();
-            if (letter != solution && !defended.contains(letter - 'A')) {
+            boolean slip = mistake.getValue() == Mistake.MISCOUNTED;
+            boolean free = letter != solution && !defended.contains(letter - 'A');
+            if (free && !(slip && slips == MOST_SLIPS)) {
                 if (letter < solution && before > 0) {
                     before--;
+                    slips += slip ? 1 : 0;
                     wrong.put(letter, mistake.getValue());
                 } else if (letter > solution && behind > 0) {
                     behind--;
+                    slips += slip ? 1 : 0;
                     wrong.put(letter, mistake.getValue());
                 }
             }

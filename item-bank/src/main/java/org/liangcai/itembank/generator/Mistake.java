@@ -19,7 +19,7 @@ public enum Mistake {
     STEP_LEFT_OUT("WORDS", "少算了一步", "leaves out a step"),
     FACT_LEFT_OUT("WORDS", "漏看了一个条件", "overlooks a fact"),
     OPPOSITE_OPERATION("WORDS", "该加的减了，或者该减的加了", "adds where one subtracts, or the other way round"),
-    WRONG_BASE("WORDS", "百分数或倍数的基数弄错了", "takes the percentage or the share of the wrong amount"),
+    WRONG_BASE("WORDS", "用错了其中的一个数", "works with the wrong one of the amounts"),
     INTERMEDIATE_RESULT("WORDS", "把中间结果当成了答案", "stops at an interim result"),
     UNIT_NOT_CONVERTED("WORDS", "单位没有换算，或者换算错了", "does not convert a unit, or converts it wrongly"),
     PERCENTAGE_AS_AMOUNT("WORDS", "把百分数当成了数量", "takes a percentage for an amount"),

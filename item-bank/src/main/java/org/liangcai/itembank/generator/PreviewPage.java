@@ -31,7 +31,7 @@ public final class PreviewPage {
             .figure svg{display:block;width:100%;max-height:240px;margin:8px 0}
             ol{list-style:none;display:grid;grid-template-columns:repeat(6,1fr);gap:8px;padding:0;margin:8px 0}
             li{border:1px solid #9aa8ac;border-radius:8px;padding:4px;text-align:center;font-size:12px;line-height:1.35;color:#5b6b70}
-            li svg{display:block;width:100%}
+            li svg{display:block;width:100%;font-weight:400}
             li.key{border:3px solid #0b5a60;padding:2px;color:#0b5a60;font-weight:700}
             """;
 

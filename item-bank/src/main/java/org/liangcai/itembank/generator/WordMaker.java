@@ -20,6 +20,10 @@ final class WordMaker implements ItemMaker {
     private static final int ATTEMPTS = 300;
     private static final int LARGE = 1000;
 
+    /** At least two of the four wrong options come from misreading or misunderstanding the story. */
+    private static final int MOST_SLIPS = 2;
+
+
     @Override
     public int optionCount() {
         return WordSpecification.OPTIONS;
@@ -136,15 +140,19 @@ final class WordMaker implements ItemMaker {
         Map<Fraction, Mistake> wrong = new LinkedHashMap<>();
         int smaller = key - 1;
         int larger = WordSpecification.OPTIONS - key;
+        int slips = 0;
         for (Map.Entry<Fraction, Mistake> mistake : mistakes(story, known, random).entrySet()) {
             Fraction value = mistake.getKey();
-            if (plausible(value, solution)) {
+            boolean slip = mistake.getValue() == Mistake.SLIP_IN_CALCULATING;
+            if (plausible(value, solution) && !(slip && slips == MOST_SLIPS)) {
                 int side = value.compareTo(solution);
                 if (side < 0 && smaller > 0) {
                     smaller--;
+                    slips += slip ? 1 : 0;
                     wrong.put(value, mistake.getValue());
                 } else if (side > 0 && larger > 0) {
                     larger--;
+                    slips += slip ? 1 : 0;
                     wrong.put(value, mistake.getValue());
                 }
             }

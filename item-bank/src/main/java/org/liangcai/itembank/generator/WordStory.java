@@ -46,7 +46,7 @@ enum WordStory {
             "{person}买了{count}{measure}{goods}，每{measure}{price}元，付了一张{paid}元的钞票。应该找回多少元？",
             "{person} buys {count} {goods} at {price} yuan each and pays with a {paid}-yuan note. How many yuan is the change?",
             "cost = count * price; paid = cost + change",
-            "INTERMEDIATE_RESULT: cost; STEP_LEFT_OUT: paid - price; COUNTED_ONE_OFF: change + price; COUNTED_ONE_OFF: change - price; SLIP_IN_CALCULATING: change + 10; SLIP_IN_CALCULATING: change - 10",
+            "INTERMEDIATE_RESULT: cost; STEP_LEFT_OUT: paid - price; STEP_LEFT_OUT: paid - count; COUNTED_ONE_OFF: change + count; COUNTED_ONE_OFF: change - count; COUNTED_ONE_OFF: change + price; COUNTED_ONE_OFF: change - price; SLIP_IN_CALCULATING: change + 10; SLIP_IN_CALCULATING: change - 10",
             ""),
     /** A time of day and a duration. */
     BUS_ARRIVAL(
@@ -84,8 +84,8 @@ enum WordStory {
             "price 40..400/10, share 60..95/5 REDUCED",
             "一件工作服原价{price}元，现在打{share}折。现在卖多少元？",
             "A work jacket that cost {price} yuan is now sold at {share}% off. How many yuan does it cost now?",
-            "scaled = price * share; scaled = now * 100",
-            "COMPLEMENT_TAKEN: price - now; PERCENTAGE_AS_AMOUNT: price - 100 + share; OPPOSITE_OPERATION: price + price - now; WRONG_BASE: price / 2; SLIP_IN_CALCULATING: now + 10; SLIP_IN_CALCULATING: now - 10; SLIP_IN_CALCULATING: now + 20; SLIP_IN_CALCULATING: now - 20",
+            "scaled = price * share; scaled = now * 100; share = tenth * 10",
+            "COMPLEMENT_TAKEN: price - now; PERCENTAGE_AS_AMOUNT: price - 100 + share; PERCENTAGE_AS_AMOUNT: price - tenth; PERCENTAGE_AS_AMOUNT: price - share; WRONG_BASE: price - 100; SLIP_IN_CALCULATING: now + 10; SLIP_IN_CALCULATING: now - 10; SLIP_IN_CALCULATING: now + 20; SLIP_IN_CALCULATING: now - 20",
             ""),
     /** The length of a shift less its break. */
     SHIFT(
@@ -280,7 +280,7 @@ enum WordStory {
             "两个仓库相距{distance}公里，两辆货车同时从两个仓库相对开出，平均时速分别是{one}公里和{other}公里。多少分钟后相遇？",
             "Two warehouses are {distance} km apart. Two vans leave them at the same time towards each other, at average speeds of {one} km and {other} km an hour. After how many minutes do they meet?",
             "speed = one + other; way = speed * minutes; way = distance * 60",
-            "FACT_LEFT_OUT: way / one; FACT_LEFT_OUT: way / other; UNIT_NOT_CONVERTED: distance * 100 / speed; WRONG_BASE: minutes * 2; WRONG_BASE: minutes / 2; FACT_LEFT_OUT: distance; SLIP_IN_CALCULATING: minutes + 10; SLIP_IN_CALCULATING: minutes - 10; SLIP_IN_CALCULATING: minutes + 6; SLIP_IN_CALCULATING: minutes - 6",
+            "FACT_LEFT_OUT: way / one; FACT_LEFT_OUT: way / other; UNIT_NOT_CONVERTED: distance * 100 / speed; STEP_LEFT_OUT: minutes * 2; STEP_LEFT_OUT: minutes / 2; INTERMEDIATE_RESULT: distance; INTERMEDIATE_RESULT: speed; SLIP_IN_CALCULATING: minutes + 10; SLIP_IN_CALCULATING: minutes - 10; SLIP_IN_CALCULATING: minutes + 6; SLIP_IN_CALCULATING: minutes - 6",
             ""),
     /** Two purchases that differ in one thing. */
     PRICE_OF_TWO(
@@ -378,7 +378,7 @@ enum WordStory {
             WordScene.CLOCK,
             WordUnit.HOURS,
             "over",
-            5,
+            4,
             "TWO_UNKNOWNS REVERSED",
             "rate 20..40/2, hours 40..60/1, over 3..16/1, factor 1.5..2/0.5",
             "{person}每小时工资{rate}元，加班按{factor}倍计算。上周{person}一共工作了{hours}小时，应得{pay}元。其中加班多少小时？",
