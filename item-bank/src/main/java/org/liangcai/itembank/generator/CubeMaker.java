@@ -116,7 +116,7 @@ final class CubeMaker implements ItemMaker {
         return turns.get(random.nextInt(turns.size()));
     }
 
-    /** Impossible views, so many of them by the direction of a mark alone; most with as many marks of the given view as the key. */
+    /** Impossible views, so many of them by the direction of a mark alone; with as many marks of the given view as the key, or with two. */
     private static Map<CubeView, Mistake> wrong(
             Map<CubeAxis, CubeView.Fixed> cube, CubeTurn keyTurn, int turnedOptions, Random random) {
         CubeView given = seen(cube, CubeTurn.ALL.get(identity()));
@@ -127,7 +127,7 @@ final class CubeMaker implements ItemMaker {
                 candidate++) {
             boolean wantsTurned = turned < turnedOptions;
             Mistake mistake = wantsTurned ? Mistake.MARK_TURNED : SHAPED.get(random.nextInt(SHAPED.size()));
-            int seen = random.nextInt(3) > 0 ? keyTurn.stillSeen() : 2 + random.nextInt(2);
+            int seen = random.nextInt(3) > 0 ? keyTurn.stillSeen() : 2;
             CubeView view = made(mistake, seen(cube, anyTurn(seen, random)), given, random);
             if (!CubeSolver.canBeTheSame(given, view) && wrong.putIfAbsent(view, mistake) == null && wantsTurned) {
                 turned++;

@@ -332,7 +332,7 @@ enum WordStory {
             "一种商品按进价加{up}%定价，后来打{share}折，每件卖{sale}元。进价是每件多少元？",
             "A shop adds {up}% to the cost price of an article to set its price, and later sells it at {share}% off for {sale} yuan. How many yuan was the cost price?",
             "factor = 100 + up; a = cost * factor; a = tag * 100; b = tag * share; b = sale * 100; 100 = up + keep",
-            "INTERMEDIATE_RESULT: tag; WRONG_BASE: sale * 100 / factor; WRONG_BASE: tag * keep / 100; FACT_LEFT_OUT: sale * keep / 100; WRONG_BASE: sale * share / 100; COUNTED_ONE_OFF: cost + 20; COUNTED_ONE_OFF: cost - 20; SLIP_IN_CALCULATING: cost + 10; SLIP_IN_CALCULATING: cost - 10",
+            "INTERMEDIATE_RESULT: tag; WRONG_BASE: sale * 100 / factor; WRONG_BASE: tag * keep / 100; FACT_LEFT_OUT: sale * keep / 100; WRONG_BASE: sale * share / 100; PERCENTAGE_AS_AMOUNT: tag - up; PERCENTAGE_AS_AMOUNT: sale - up; FACT_LEFT_OUT: sale; SLIP_IN_CALCULATING: cost + 20; SLIP_IN_CALCULATING: cost - 20; SLIP_IN_CALCULATING: cost + 10; SLIP_IN_CALCULATING: cost - 10",
             ""),
     /** A journey at two speeds. */
     LAST_PART_OF_THE_WAY(
