@@ -57,8 +57,7 @@ enum CheckChange {
         return chinese.flatMap(zh -> english.map(en -> new LocalizedText(zh, en)));
     }
 
-    private Optional<String> changed(
-            String text, String others, Map<Character, Character> similar, Random random) {
+    private Optional<String> changed(String text, String others, Map<Character, Character> similar, Random random) {
         List<Integer> places = new ArrayList<>();
         for (int place = 0; place < text.length(); place++) {
             if (possible(text, place, similar)) {
@@ -91,15 +90,18 @@ enum CheckChange {
                     case REPLACED, DOUBLED -> true;
                     case DROPPED -> text.length() > 2;
                     case SIMILAR -> similar.containsKey(here);
-                    case TRANSPOSED -> place + 1 < text.length()
-                            && text.charAt(place + 1) != here
-                            && Character.isLetterOrDigit(text.charAt(place + 1));
+                    case TRANSPOSED ->
+                        place + 1 < text.length()
+                                && text.charAt(place + 1) != here
+                                && Character.isLetterOrDigit(text.charAt(place + 1));
                 };
     }
 
     private static char other(char here, String others, Map<Character, Character> similar, Random random) {
         char other = here;
-        while (other == here || similar.getOrDefault(here, here) == other || similar.getOrDefault(other, other) == here) {
+        while (other == here
+                || similar.getOrDefault(here, here) == other
+                || similar.getOrDefault(other, other) == here) {
             other = others.charAt(random.nextInt(others.length()));
         }
         return other;

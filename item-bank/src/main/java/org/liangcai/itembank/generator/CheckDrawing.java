@@ -78,8 +78,16 @@ final class CheckDrawing {
                 .append(Drawing.box(LABEL + 2 * GAP + COLUMN, HEAD, COLUMN, height, "#fff", outline));
         int y = HEAD;
         for (int line = 0; line < CheckRecord.LINES; line++) {
-            body.append(Drawing.text(LABEL - 4, y + 29, 18, "end", original.lines().get(line).label().in(language)))
-                    .append(value(LABEL + GAP + 12, y + 29, original.values().get(line).in(language)))
+            body.append(Drawing.text(
+                            LABEL - 4,
+                            y + 29,
+                            18,
+                            "end",
+                            original.lines().get(line).label().in(language)))
+                    .append(value(
+                            LABEL + GAP + 12,
+                            y + 29,
+                            original.values().get(line).in(language)))
                     .append(value(
                             LABEL + 2 * GAP + COLUMN + 12,
                             y + 29,

@@ -23,10 +23,10 @@ final class CheckMaker implements ItemMaker {
     private static final List<CheckLine> NUMBER_LINES =
             List.of(CheckLine.ORDER, CheckLine.ACCOUNT, CheckLine.STAFF, CheckLine.WAYBILL, CheckLine.CARD);
     private static final String[] SURNAMES = words("李Li 陈Chen 刘Liu 王Wang 周Zhou 吴Wu 杨Yang 孙Sun 马Ma 何He 林Lin 郭Guo");
-    private static final String[] GIVEN = words(
-            "伟wei 明ming 洁jie 浩hao 婷ting 涛tao 梅mei 佳jia 峰feng 俊jun 雪xue 建jian 文wen 清qing 宁ning 晨chen 莉li");
-    private static final String[] ROADS = words(
-            "文wen 华hua 新xin 和he 平ping 光guang 大da 学xue 园yuan 江jiang 河he 中zhong 建jian 明ming 清qing");
+    private static final String[] GIVEN =
+            words("伟wei 明ming 洁jie 浩hao 婷ting 涛tao 梅mei 佳jia 峰feng 俊jun 雪xue 建jian 文wen 清qing 宁ning 晨chen 莉li");
+    private static final String[] ROADS =
+            words("文wen 华hua 新xin 和he 平ping 光guang 大da 学xue 园yuan 江jiang 河he 中zhong 建jian 明ming 清qing");
     private static final String[] CITIES =
             words("杭州Hangzhou 成都Chengdu 武汉Wuhan 长沙Changsha 合肥Hefei 南昌Nanchang 济南Jinan 厦门Xiamen");
 
@@ -75,8 +75,7 @@ final class CheckMaker implements ItemMaker {
                 boolean changed = key < CheckSpecification.OPTIONS;
                 boolean none = option == CheckSpecification.OPTIONS;
                 boolean next = changed && Math.abs(option - key) == 1;
-                mistakes.put(
-                        option, none ? Mistake.OVERLOOKED : next ? Mistake.WRONG_LINE : Mistake.FALSE_ALARM);
+                mistakes.put(option, none ? Mistake.OVERLOOKED : next ? Mistake.WRONG_LINE : Mistake.FALSE_ALARM);
             }
         }
         return mistakes;
@@ -91,8 +90,7 @@ final class CheckMaker implements ItemMaker {
         List<Boolean> hasFew = some(wanted.fewDigits, random);
         Map<CheckLine, String> written = new HashMap<>();
         for (int number = 0; number < NUMBERS; number++) {
-            written.put(
-                    lines.get(number), number(isLong.get(number), isSolid.get(number), hasFew.get(number), random));
+            written.put(lines.get(number), number(isLong.get(number), isSolid.get(number), hasFew.get(number), random));
         }
         lines.add(CheckLine.NAME);
         lines.add(CheckLine.ADDRESS);
@@ -144,7 +142,8 @@ final class CheckMaker implements ItemMaker {
             other = pick(GIVEN, random);
         }
         return new LocalizedText(
-                chinese(surname) + chinese(one) + chinese(other), latin(surname) + " " + capital(latin(one) + latin(other)));
+                chinese(surname) + chinese(one) + chinese(other),
+                latin(surname) + " " + capital(latin(one) + latin(other)));
     }
 
     private static LocalizedText road(Random random) {
@@ -199,7 +198,11 @@ final class CheckMaker implements ItemMaker {
 
     /** A record before it is written out. */
     private record Draft(
-            List<CheckLine> lines, Map<CheckLine, String> numbers, LocalizedText person, LocalizedText road, Place place) {
+            List<CheckLine> lines,
+            Map<CheckLine, String> numbers,
+            LocalizedText person,
+            LocalizedText road,
+            Place place) {
 
         CheckRecord record() {
             return new CheckRecord(lines, lines.stream().map(this::value).toList());
@@ -222,11 +225,12 @@ final class CheckMaker implements ItemMaker {
             CheckLine kind = lines.get(line);
             return switch (kind) {
                 case NAME -> change.inWords(person, random);
-                case ADDRESS -> random.nextBoolean()
-                        ? change.inWords(road, random).map(wrong -> place.address(wrong, place.room))
-                        : change.inDigits(place.room, random).map(wrong -> place.address(road, wrong));
-                case ORDER, ACCOUNT, STAFF, WAYBILL, CARD -> change.inDigits(number(kind).zh(), random)
-                        .map(wrong -> new LocalizedText(wrong, wrong));
+                case ADDRESS ->
+                    random.nextBoolean()
+                            ? change.inWords(road, random).map(wrong -> place.address(wrong, place.room))
+                            : change.inDigits(place.room, random).map(wrong -> place.address(road, wrong));
+                case ORDER, ACCOUNT, STAFF, WAYBILL, CARD ->
+                    change.inDigits(number(kind).zh(), random).map(wrong -> new LocalizedText(wrong, wrong));
             };
         }
     }

@@ -20,7 +20,9 @@ record CheckRecord(List<CheckLine> lines, List<LocalizedText> values) {
     CheckRecord {
         lines = List.copyOf(lines);
         values = List.copyOf(values);
-        if (lines.size() != LINES || values.size() != LINES || lines.stream().distinct().count() != LINES) {
+        if (lines.size() != LINES
+                || values.size() != LINES
+                || lines.stream().distinct().count() != LINES) {
             throw new IllegalArgumentException(
                     "A record needs %d different lines, not %s with %s.".formatted(LINES, lines, values));
         }

@@ -31,8 +31,7 @@ final class CheckSolver {
         for (int line = 0; line < CheckRecord.LINES; line++) {
             String original = item.original().values().get(line).in(language);
             String copy = item.copy().values().get(line).in(language);
-            boolean differs =
-                    asSeen ? !seen(original).equals(seen(copy)) : !original.equals(copy);
+            boolean differs = asSeen ? !seen(original).equals(seen(copy)) : !original.equals(copy);
             if (differs) {
                 lines.add(line + 1);
             }

@@ -24,7 +24,8 @@ record CheckSpecification(CheckRecord original, Optional<LocalizedText> copied, 
         }
         if (copied.isPresent() != key < OPTIONS) {
             throw new IllegalArgumentException(
-                    "The key (%d) must name a line exactly if something is copied wrongly (%s).".formatted(key, copied));
+                    "The key (%d) must name a line exactly if something is copied wrongly (%s)."
+                            .formatted(key, copied));
         }
     }
 
@@ -52,6 +53,7 @@ record CheckSpecification(CheckRecord original, Optional<LocalizedText> copied, 
     @Override
     public String text() {
         return "%s:%s|%s|%d"
-                .formatted(FAMILY, original.text(), copied.map(CheckRecord::text).orElse(SAME), key);
+                .formatted(
+                        FAMILY, original.text(), copied.map(CheckRecord::text).orElse(SAME), key);
     }
 }

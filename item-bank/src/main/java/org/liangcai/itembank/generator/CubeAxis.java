@@ -13,7 +13,6 @@ record CubeAxis(int x, int y, int z) {
 
     /** The cross product. */
     CubeAxis cross(CubeAxis other) {
-        return new CubeAxis(
-                y * other.z - z * other.y, z * other.x - x * other.z, x * other.y - y * other.x);
+        return new CubeAxis(y * other.z - z * other.y, z * other.x - x * other.z, x * other.y - y * other.x);
     }
 }

@@ -22,7 +22,9 @@ final class CubeDrawing {
     private static final List<String> PAPERS = List.of("#e3e9ea", "#d0d9db", "#ffffff");
 
     private static final List<LocalizedText> PLACES = List.of(
-            new LocalizedText("左前面", "left front"), new LocalizedText("右前面", "right front"), new LocalizedText("顶面", "top"));
+            new LocalizedText("左前面", "left front"),
+            new LocalizedText("右前面", "right front"),
+            new LocalizedText("顶面", "top"));
 
     /** Where a mark points by face and turns; the first two say how a mark without front and back lies. */
     private static final List<List<LocalizedText>> POINTING = List.of(
@@ -41,6 +43,7 @@ final class CubeDrawing {
                     new LocalizedText("朝右前面", "pointing towards the right front"),
                     new LocalizedText("朝左前面", "pointing towards the left front"),
                     new LocalizedText("背向右前面", "pointing away from the right front")));
+
     private static final List<List<LocalizedText>> LYING = List.of(
             List.of(new LocalizedText("竖放", "upright"), new LocalizedText("横放", "level")),
             List.of(new LocalizedText("竖放", "upright"), new LocalizedText("横放", "level")),
@@ -62,7 +65,8 @@ final class CubeDrawing {
     }
 
     private static Figure drawn(CubeView view) {
-        StringBuilder body = new StringBuilder("<rect width=\"%d\" height=\"%d\" fill=\"#fff\"/>".formatted(SIDE, SIDE));
+        StringBuilder body =
+                new StringBuilder("<rect width=\"%d\" height=\"%d\" fill=\"#fff\"/>".formatted(SIDE, SIDE));
         for (int place = 0; place < 3; place++) {
             body.append(face(place, view.faces().get(place)));
         }
@@ -75,22 +79,20 @@ final class CubeDrawing {
         double across = half * COSINE;
         double down = half / 2;
         double[] map = new double[][] {
-            {across, down, 0, half, CENTRE - across, CENTRE + down},
-            {across, -down, 0, half, CENTRE + across, CENTRE + down},
-            {across, down, -across, down, CENTRE, CENTRE - half}
-        }[place];
+                    {across, down, 0, half, CENTRE - across, CENTRE + down},
+                    {across, -down, 0, half, CENTRE + across, CENTRE + down},
+                    {across, down, -across, down, CENTRE, CENTRE - half}
+                }
+                [place];
         String matrix = String.format(
-                Locale.ROOT,
-                "matrix(%.2f %.2f %.2f %.2f %.2f %.2f)",
-                map[0],
-                map[1],
-                map[2],
-                map[3],
-                map[4],
-                map[5]);
+                Locale.ROOT, "matrix(%.2f %.2f %.2f %.2f %.2f %.2f)", map[0], map[1], map[2], map[3], map[4], map[5]);
         return "<g transform=\"%s\"><path d=\"M-1 -1H1V1H-1z\" fill=\"%s\" stroke=\"%s\" stroke-width=\".05\" stroke-linejoin=\"round\"/><g transform=\"rotate(%d)\">%s</g></g>"
                 .formatted(
-                        matrix, PAPERS.get(place), Drawing.INK, 90 * face.turns(), face.mark().drawn());
+                        matrix,
+                        PAPERS.get(place),
+                        Drawing.INK,
+                        90 * face.turns(),
+                        face.mark().drawn());
     }
 
     private static LocalizedText words(CubeView view) {

@@ -122,9 +122,7 @@ final class CubeMaker implements ItemMaker {
         CubeView given = seen(cube, CubeTurn.ALL.get(identity()));
         Map<CubeView, Mistake> wrong = new LinkedHashMap<>();
         int turned = 0;
-        for (int candidate = 0;
-                candidate < CANDIDATES && wrong.size() < CubeSpecification.OPTIONS - 1;
-                candidate++) {
+        for (int candidate = 0; candidate < CANDIDATES && wrong.size() < CubeSpecification.OPTIONS - 1; candidate++) {
             boolean wantsTurned = turned < turnedOptions;
             Mistake mistake = wantsTurned ? Mistake.MARK_TURNED : SHAPED.get(random.nextInt(SHAPED.size()));
             int seen = random.nextInt(3) > 0 ? keyTurn.stillSeen() : 2;

@@ -14,7 +14,10 @@ enum CubeMark {
             1,
             "四个小点",
             "four dots",
-            circle(-0.38, -0.38, 0.17) + circle(0.38, -0.38, 0.17) + circle(-0.38, 0.38, 0.17) + circle(0.38, 0.38, 0.17),
+            circle(-0.38, -0.38, 0.17)
+                    + circle(0.38, -0.38, 0.17)
+                    + circle(-0.38, 0.38, 0.17)
+                    + circle(0.38, 0.38, 0.17),
             true),
     BAR('i', 2, "粗条", "a thick bar", "M-.16 -.66H.16V.66H-.16z", true),
     TWO_LINES('l', 2, "两条平行线", "two parallel lines", "M-.28 -.6V.6M.28 -.6V.6", false),

@@ -50,8 +50,8 @@ record CubeTurn(CubeAxis left, CubeAxis right, CubeAxis top) {
     /** By a quarter turn, by a third of a turn about a corner, or by half a turn about an edge; other turns are not used. */
     String kind() {
         boolean corner = stillSeen() == 3;
-        boolean oneKept = List.of(CubeAxis.LEFT, CubeAxis.RIGHT, CubeAxis.TOP).stream()
-                .anyMatch(axis -> of(axis).equals(axis));
+        boolean oneKept =
+                List.of(CubeAxis.LEFT, CubeAxis.RIGHT, CubeAxis.TOP).stream().anyMatch(axis -> of(axis).equals(axis));
         return corner ? "CORNER_TURN" : oneKept ? "QUARTER_TURN" : "EDGE_TURN";
     }
 }

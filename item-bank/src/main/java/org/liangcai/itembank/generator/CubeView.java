@@ -51,7 +51,8 @@ record CubeView(List<CubeFace> faces) {
 
     /** As it is seen in a mirror that exchanges left and right. */
     CubeView mirrored() {
-        // The top is mirrored at the line between its near and its far corner: away from the left becomes away from the right.
+        // The top is mirrored at the line between its near and its far corner: away from the left becomes away from the
+        // right.
         return new CubeView(List.of(
                 faces.get(1).mirrored(),
                 faces.get(0).mirrored(),
@@ -65,9 +66,11 @@ record CubeView(List<CubeFace> faces) {
      */
     Map<CubeAxis, Fixed> fixed() {
         return Stream.of(0, 1, 2)
-                .collect(Collectors.toMap(SEEN::get, place -> new Fixed(
-                        faces.get(place).mark(),
-                        pointing(place, faces.get(place).turns()))));
+                .collect(Collectors.toMap(
+                        SEEN::get,
+                        place -> new Fixed(
+                                faces.get(place).mark(),
+                                pointing(place, faces.get(place).turns()))));
     }
 
     /** What is seen of a face that points to this place. */

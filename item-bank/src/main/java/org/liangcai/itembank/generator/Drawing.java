@@ -24,11 +24,7 @@ final class Drawing {
     }
 
     static Figure of(
-            int width,
-            int height,
-            LocalizedText title,
-            LocalizedText description,
-            Function<Language, String> body) {
+            int width, int height, LocalizedText title, LocalizedText description, Function<Language, String> body) {
         return new Figure(
                 new LocalizedText(
                         svg(width, height, title, description, Language.ZH, body),

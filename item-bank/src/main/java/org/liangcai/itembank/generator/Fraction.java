@@ -12,7 +12,8 @@ record Fraction(long numerator, long denominator) implements Comparable<Fraction
 
     Fraction {
         if (denominator == 0) {
-            throw new ArithmeticException("A fraction (%d/0) must not have a denominator of zero.".formatted(numerator));
+            throw new ArithmeticException(
+                    "A fraction (%d/0) must not have a denominator of zero.".formatted(numerator));
         }
         long divisor = greatestCommonDivisor(Math.abs(numerator), Math.abs(denominator)) * (denominator < 0 ? -1 : 1);
         numerator /= divisor;

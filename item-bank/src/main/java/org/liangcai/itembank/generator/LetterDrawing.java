@@ -27,8 +27,10 @@ final class LetterDrawing {
     }
 
     FigureChoice render() {
-        List<Figure> options =
-                series.options().chars().mapToObj(letter -> option((char) letter)).toList();
+        List<Figure> options = series.options()
+                .chars()
+                .mapToObj(letter -> option((char) letter))
+                .toList();
         return new FigureChoice(QUESTION, figure(), options);
     }
 
@@ -57,7 +59,8 @@ final class LetterDrawing {
                             "middle",
                             asked ? "?" : String.valueOf(series.letters().charAt(index))));
         }
-        return Drawing.of(width, 136, TITLE, description(), body.append(alphabet(width)).toString());
+        return Drawing.of(
+                width, 136, TITLE, description(), body.append(alphabet(width)).toString());
     }
 
     private static String alphabet(int width) {

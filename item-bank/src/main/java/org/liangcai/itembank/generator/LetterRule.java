@@ -95,8 +95,7 @@ enum LetterRule {
             int growth = 1 + random.nextInt(2);
             int otherGrowth = random.nextBoolean() ? 1 : -1;
             return walk(
-                    random,
-                    index -> index % 2 == 0 ? one + growth * (index / 2) : other + otherGrowth * (index / 2));
+                    random, index -> index % 2 == 0 ? one + growth * (index / 2) : other + otherGrowth * (index / 2));
         }
     };
 
@@ -131,8 +130,7 @@ enum LetterRule {
             int round = index / series;
             int own = index % series;
             int grown = own == 0 ? growth * (round - 1) : 0;
-            letters[index] =
-                    round == 0 ? random.nextInt(ALPHABET) : letters[index - series] + steps[own] + grown;
+            letters[index] = round == 0 ? random.nextInt(ALPHABET) : letters[index - series] + steps[own] + grown;
         }
         return letters;
     }

@@ -17,8 +17,9 @@ record LetterSpecification(String letters, String options, int key) implements I
     LetterSpecification {
         boolean written = letters.matches("[A-Z]{4,}") && options.matches("[A-Z]{6}");
         if (!written || options.chars().distinct().count() != OPTIONS) {
-            throw new IllegalArgumentException("A letter series needs 4 letters or more and %d different options, not (%s) and (%s)."
-                    .formatted(OPTIONS, letters, options));
+            throw new IllegalArgumentException(
+                    "A letter series needs 4 letters or more and %d different options, not (%s) and (%s)."
+                            .formatted(OPTIONS, letters, options));
         }
         if (key < 1 || key > OPTIONS) {
             throw new IllegalArgumentException("The key (%d) must lie between 1 and %d.".formatted(key, OPTIONS));

@@ -46,8 +46,11 @@ public final class LogisticDesign {
     }
 
     private static Map<String, Double> read(InputStream stream) throws IOException {
-        CSVFormat format =
-                CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+        CSVFormat format = CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
         Map<String, Double> weights = new HashMap<>();
         try (CSVParser parser = CSVParser.parse(new InputStreamReader(stream, StandardCharsets.UTF_8), format)) {
             for (CSVRecord row : parser) {

@@ -66,7 +66,10 @@ record WordCast(int person, int colleague, int goods) {
             case "person" -> PEOPLE.get(person).in(language);
             case "colleague" -> PEOPLE.get(colleague).in(language);
             case "measure" -> GOODS.get(goods).zh().split(" ", -1)[0];
-            default -> language == Language.ZH ? GOODS.get(goods).zh().split(" ", -1)[1] : GOODS.get(goods).en();
+            default ->
+                language == Language.ZH
+                        ? GOODS.get(goods).zh().split(" ", -1)[1]
+                        : GOODS.get(goods).en();
         };
     }
 }

@@ -23,7 +23,6 @@ final class WordMaker implements ItemMaker {
     /** At least two of the four wrong options come from misreading or misunderstanding the story. */
     private static final int MOST_SLIPS = 2;
 
-
     @Override
     public int optionCount() {
         return WordSpecification.OPTIONS;
@@ -128,7 +127,10 @@ final class WordMaker implements ItemMaker {
 
     /** As for number series: in the middle the answer would too often be the option nearest to the mean. */
     private static boolean keyTellsNothing(WordSpecification problem, boolean central) {
-        double mean = problem.options().stream().mapToDouble(Fraction::value).average().orElseThrow();
+        double mean = problem.options().stream()
+                .mapToDouble(Fraction::value)
+                .average()
+                .orElseThrow();
         double distance = Math.abs(problem.options().get(problem.key() - 1).value() - mean);
         boolean nearest = problem.options().stream().allMatch(option -> Math.abs(option.value() - mean) >= distance);
         boolean middle = problem.key() > 1 && problem.key() < WordSpecification.OPTIONS;
@@ -141,7 +143,8 @@ final class WordMaker implements ItemMaker {
         int smaller = key - 1;
         int larger = WordSpecification.OPTIONS - key;
         int slips = 0;
-        for (Map.Entry<Fraction, Mistake> mistake : mistakes(story, known, random).entrySet()) {
+        for (Map.Entry<Fraction, Mistake> mistake :
+                mistakes(story, known, random).entrySet()) {
             Fraction value = mistake.getKey();
             boolean slip = mistake.getValue() == Mistake.SLIP_IN_CALCULATING;
             if (plausible(value, solution) && !(slip && slips == MOST_SLIPS)) {

@@ -46,9 +46,10 @@ record WordQuantity(String name, Fraction lowest, Fraction highest, Fraction ste
         return switch (kind) {
             case NUMBER -> value.text();
             case CLOCK -> WordUnit.clock(value);
-            case REDUCED -> language == Language.ZH
-                    ? value.over(Fraction.of(10)).text()
-                    : Fraction.of(100).minus(value).text();
+            case REDUCED ->
+                language == Language.ZH
+                        ? value.over(Fraction.of(10)).text()
+                        : Fraction.of(100).minus(value).text();
         };
     }
 
@@ -59,9 +60,10 @@ record WordQuantity(String name, Fraction lowest, Fraction highest, Fraction ste
                 String[] parts = written.split(":", -1);
                 yield Fraction.of(Long.parseLong(parts[0]) * 60 + Long.parseLong(parts[1]));
             }
-            case REDUCED -> language == Language.ZH
-                    ? Fraction.parse(written).times(Fraction.of(10))
-                    : Fraction.of(100).minus(Fraction.parse(written));
+            case REDUCED ->
+                language == Language.ZH
+                        ? Fraction.parse(written).times(Fraction.of(10))
+                        : Fraction.of(100).minus(Fraction.parse(written));
         };
     }
 }

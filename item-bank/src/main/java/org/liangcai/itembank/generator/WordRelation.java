@@ -35,7 +35,8 @@ record WordRelation(String whole, String one, String other, boolean product) {
         Optional<Fraction> left = value(one, known);
         Optional<Fraction> right = value(other, known);
         if (total.isEmpty() && left.isPresent() && right.isPresent()) {
-            known.put(whole, product ? left.get().times(right.get()) : left.get().plus(right.get()));
+            known.put(
+                    whole, product ? left.get().times(right.get()) : left.get().plus(right.get()));
         } else if (total.isPresent() && left.isPresent() && right.isEmpty()) {
             known.put(other, without(total.get(), left.get()));
         } else if (total.isPresent() && left.isEmpty() && right.isPresent()) {
@@ -51,6 +52,8 @@ record WordRelation(String whole, String one, String other, boolean product) {
     }
 
     static Optional<Fraction> value(String name, Map<String, Fraction> known) {
-        return Character.isDigit(name.charAt(0)) ? Optional.of(Fraction.parse(name)) : Optional.ofNullable(known.get(name));
+        return Character.isDigit(name.charAt(0))
+                ? Optional.of(Fraction.parse(name))
+                : Optional.ofNullable(known.get(name));
     }
 }

@@ -17,7 +17,10 @@ enum WordScene {
             "箱子",
             "a box",
             "<path d=\"M208 34h64v44h-64z\"/><path d=\"M208 34l8-14h48l8 14\" fill=\"#fff\"/><path d=\"M240 20v26\"/>"),
-    TAG("价签", "a price tag", "<path d=\"M208 48l22-24h44v48h-44z\"/><circle cx=\"228\" cy=\"48\" r=\"5\"/><path d=\"M244 42h20M244 54h20\"/>"),
+    TAG(
+            "价签",
+            "a price tag",
+            "<path d=\"M208 48l22-24h44v48h-44z\"/><circle cx=\"228\" cy=\"48\" r=\"5\"/><path d=\"M244 42h20M244 54h20\"/>"),
     ROUTE(
             "一条路",
             "a road",

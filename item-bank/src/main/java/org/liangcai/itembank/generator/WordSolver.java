@@ -30,7 +30,8 @@ final class WordSolver {
         return solution.equals(known.get(problem.story().asked()))
                 && problem.story().readings().stream()
                         .flatMap(reading -> WordMistake.worked(reading, known).stream())
-                        .noneMatch(other -> !other.equals(solution) && problem.options().contains(other));
+                        .noneMatch(other ->
+                                !other.equals(solution) && problem.options().contains(other));
     }
 
     private static Optional<Map<String, Fraction>> known(WordSpecification problem, Language language) {

@@ -418,8 +418,7 @@ enum WordStory {
         this.drawn = WordQuantity.parse(drawn);
         this.text = new LocalizedText(zh, en);
         this.relations = WordRelation.parse(relations);
-        this.mistakes =
-                split(mistakes, "; ").stream().map(WordMistake::parse).toList();
+        this.mistakes = split(mistakes, "; ").stream().map(WordMistake::parse).toList();
         this.readings = split(readings, "; ");
     }
 
@@ -482,7 +481,10 @@ enum WordStory {
     }
 
     private WordQuantity quantity(String name) {
-        return drawn.stream().filter(quantity -> quantity.name().equals(name)).findFirst().orElseGet(() -> new WordQuantity(
-                name, Fraction.of(1), Fraction.of(1), Fraction.of(1), WordQuantity.Kind.NUMBER));
+        return drawn.stream()
+                .filter(quantity -> quantity.name().equals(name))
+                .findFirst()
+                .orElseGet(() -> new WordQuantity(
+                        name, Fraction.of(1), Fraction.of(1), Fraction.of(1), WordQuantity.Kind.NUMBER));
     }
 }

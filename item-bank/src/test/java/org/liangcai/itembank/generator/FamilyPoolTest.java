@@ -89,7 +89,9 @@ class FamilyPoolTest {
             for (int other = 1; other <= family.optionCount(); other++) {
                 if (other != item.specification().key() && family != AptitudeFamily.CHECKING) {
                     String wrong = text.substring(0, text.lastIndexOf('|') + 1) + other;
-                    assertThat(family.proves(ItemSpecification.parse(wrong))).as(wrong).isFalse();
+                    assertThat(family.proves(ItemSpecification.parse(wrong)))
+                            .as(wrong)
+                            .isFalse();
                 }
             }
         }
@@ -107,7 +109,9 @@ class FamilyPoolTest {
             if (item.isPresent()) {
                 made++;
                 ItemSpecification specification = item.get().specification();
-                assertThat(family.proves(specification)).as(specification.text()).isTrue();
+                assertThat(family.proves(specification))
+                        .as(specification.text())
+                        .isTrue();
                 assertThat(specification.key()).isEqualTo(key);
                 assertThat(ItemSpecification.parse(specification.text())).isEqualTo(specification);
                 assertPresentable(specification);
@@ -123,7 +127,8 @@ class FamilyPoolTest {
     void aSpecificationIsReadAsItIsWritten(AptitudeFamily family) {
         assertThat(pool(family))
                 .extracting(GeneratedItem::specification)
-                .allSatisfy(item -> assertThat(ItemSpecification.parse(item.text())).isEqualTo(item));
+                .allSatisfy(
+                        item -> assertThat(ItemSpecification.parse(item.text())).isEqualTo(item));
     }
 
     @ParameterizedTest
@@ -158,8 +163,7 @@ class FamilyPoolTest {
         for (double theta = -2; theta <= 2; theta += 0.25) {
             double information = 0;
             for (double difficulty : difficulties) {
-                information +=
-                        new LogisticModel(1.2, difficulty, 1.0 / family.optionCount(), 1).information(theta);
+                information += new LogisticModel(1.2, difficulty, 1.0 / family.optionCount(), 1).information(theta);
             }
             assertThat(information).as("at %s", theta).isGreaterThan(19);
         }
@@ -198,7 +202,10 @@ class FamilyPoolTest {
                     .toList();
             int longest = lengths.indexOf(lengths.stream().max(Integer::compare).orElseThrow()) + 1;
             first += longest == item.specification().key() ? 1 : 0;
-            central += (item.specification().optionCount() + 1) / 2 == item.specification().key() ? 1 : 0;
+            central += (item.specification().optionCount() + 1) / 2
+                            == item.specification().key()
+                    ? 1
+                    : 0;
         }
         double chance = 1.0 / family.optionCount();
         assertThat((double) first / pool(family).size()).as("longest").isCloseTo(chance, within(0.09));
@@ -216,11 +223,15 @@ class FamilyPoolTest {
             cube.options().forEach(option -> option.marks().forEach(mark -> counts.merge(mark, 1, Integer::sum)));
             mostGiven += chance(cube, option -> shared(option, cube.cube()));
             fewestGiven += chance(cube, option -> -shared(option, cube.cube()));
-            mostCommon += chance(cube, option -> option.marks().stream()
-                    .mapToInt(mark -> counts.getOrDefault(mark, 0))
-                    .sum());
+            mostCommon += chance(
+                    cube,
+                    option -> option.marks().stream()
+                            .mapToInt(mark -> counts.getOrDefault(mark, 0))
+                            .sum());
         }
-        assertThat(mostGiven / pool(AptitudeFamily.CUBES).size()).as("most of the given marks").isCloseTo(1 / 6.0, within(0.05));
+        assertThat(mostGiven / pool(AptitudeFamily.CUBES).size())
+                .as("most of the given marks")
+                .isCloseTo(1 / 6.0, within(0.05));
         assertThat(fewestGiven / pool(AptitudeFamily.CUBES).size())
                 .as("fewest of the given marks")
                 .isCloseTo(1 / 6.0, within(0.05));
@@ -263,7 +274,8 @@ class FamilyPoolTest {
                         .doesNotContain("<script", "href", " id=", "url(", "onload", "NaN");
                 assertThat(svg.length()).isLessThanOrEqualTo(7_000);
                 Element root = parsed(svg);
-                assertThat(root.getElementsByTagName("title").item(0).getTextContent()).isNotBlank();
+                assertThat(root.getElementsByTagName("title").item(0).getTextContent())
+                        .isNotBlank();
                 assertThat(root.getElementsByTagName("desc").item(0).getTextContent())
                         .isEqualTo(figure.description().in(language));
             }
@@ -273,13 +285,14 @@ class FamilyPoolTest {
         assertThat(chinese).doesNotContain("?", "!", ",", ";").doesNotContainPattern("\\p{IsHan}[.:]");
         assertThat(drawn.question().en()).doesNotContainPattern("\\p{IsHan}");
         assertThat(drawn.figure().description().en()).doesNotContainPattern("\\p{IsHan}");
-        assertThat(drawn.question().zh()).doesNotContainPattern("\\p{IsHan} ?[0-9A-Z]").doesNotContainPattern("[0-9A-Z%] ?\\p{IsHan}");
+        assertThat(drawn.question().zh())
+                .doesNotContainPattern("\\p{IsHan} ?[0-9A-Z]")
+                .doesNotContainPattern("[0-9A-Z%] ?\\p{IsHan}");
     }
 
     private static Element parsed(String svg) {
         try {
-            return XML
-                    .parse(new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)))
+            return XML.parse(new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)))
                     .getDocumentElement();
         } catch (Exception malformed) {
             throw new AssertionError("This drawing is not well-formed: " + svg, malformed);
@@ -305,7 +318,8 @@ class FamilyPoolTest {
     void aPreviewPageShowsEveryItemWithItsKeyInBothLanguages(AptitudeFamily family) {
         for (Language language : Language.values()) {
             String page = PreviewPage.of(family, language, 1, 7);
-            assertThat(page).contains("lang=\"" + language.tag() + "\"", family.title().in(language));
+            assertThat(page)
+                    .contains("lang=\"" + language.tag() + "\"", family.title().in(language));
             assertThat(Stream.of(page.split("<article>", -1)).skip(1))
                     .hasSize(10)
                     .allSatisfy(article -> assertThat(article).containsOnlyOnce("<li class=\"key\">"));

@@ -35,10 +35,14 @@ class FamilySolverTest {
 
     @Test
     void aLetterSeriesThatGoesOnInTwoWaysIsRefused() {
-        assertThat(LetterSolver.proves(new LetterSpecification("ABDEGH", "IJKLMN", 2))).isTrue();
-        assertThat(LetterSolver.proves(new LetterSpecification("ABDEGH", "IJKLMN", 1))).isFalse();
-        // From both ends of the alphabet; but A Z A Z also goes on by a step of 25 and one of 1 in turn: the same letter, no conflict.
-        assertThat(LetterSolver.predictions("AZAZAZ").values()).allSatisfy(next -> assertThat(next).containsExactly(0));
+        assertThat(LetterSolver.proves(new LetterSpecification("ABDEGH", "IJKLMN", 2)))
+                .isTrue();
+        assertThat(LetterSolver.proves(new LetterSpecification("ABDEGH", "IJKLMN", 1)))
+                .isFalse();
+        // From both ends of the alphabet; but A Z A Z also goes on by a step of 25 and one of 1 in turn: the same
+        // letter, no conflict.
+        assertThat(LetterSolver.predictions("AZAZAZ").values())
+                .allSatisfy(next -> assertThat(next).containsExactly(0));
         // Steps of 1, 2, 4, 7: each grows by one more than the last, and nothing doubles.
         assertThat(LetterSolver.predictions("ABDHOZ")).containsOnlyKeys(5);
     }
@@ -75,7 +79,8 @@ class FamilySolverTest {
 
     @Test
     void aQuarterTurnAboutTheUprightTurnsTheMarkOnTop() {
-        // Ring left, disc right, an arrow on top away from the left face. Turned so that the right face comes to the left,
+        // Ring left, disc right, an arrow on top away from the left face. Turned so that the right face comes to the
+        // left,
         // the arrow points away from the face that is no longer seen: towards the new right face.
         CubeView cube = CubeView.parse("o0d0a0");
         assertThat(CubeSolver.canBeTheSame(cube, CubeView.parse("d0x0a1"))).isTrue();
@@ -96,8 +101,10 @@ class FamilySolverTest {
     void aCheckWithADifferenceThatCannotBeSeenIsRefused() {
         CheckRecord record = CheckRecord.parse(
                 "NAME=李明伟=Li Mingwei;ORDER=123 456;ADDRESS=长沙市文华路5号=5 Wenhua Road, Changsha;CARD=9081;STAFF=77123");
-        assertThat(CheckSolver.proves(new CheckSpecification(record, Optional.empty(), 6))).isTrue();
-        assertThat(CheckSolver.proves(new CheckSpecification(record, Optional.of(new LocalizedText("9018", "9018")), 4)))
+        assertThat(CheckSolver.proves(new CheckSpecification(record, Optional.empty(), 6)))
+                .isTrue();
+        assertThat(CheckSolver.proves(
+                        new CheckSpecification(record, Optional.of(new LocalizedText("9018", "9018")), 4)))
                 .isTrue();
         assertThat(CheckSolver.proves(
                         new CheckSpecification(record, Optional.of(new LocalizedText("123456", "123456")), 2)))
@@ -173,8 +180,7 @@ class FamilySolverTest {
         Map<String, Fraction> known = WordSolver.solved(story, given);
         assertThat(story.mistakes())
                 .hasSizeGreaterThanOrEqualTo(4)
-                .allSatisfy(mistake ->
-                        assertThat(known.keySet()).containsAll(names(mistake.result())));
+                .allSatisfy(mistake -> assertThat(known.keySet()).containsAll(names(mistake.result())));
         assertThat(story.readings())
                 .allSatisfy(reading -> assertThat(known.keySet()).containsAll(names(reading)));
     }
@@ -189,21 +195,25 @@ class FamilySolverTest {
     void aWordProblemReadsNaturallyInBothLanguages() {
         WordSpecification problem = WordSpecification.of("WAGE,0,1,0,24,7", "144,161,168,175,192", "3");
         assertThat(problem.render().question())
-                .isEqualTo(new LocalizedText(
-                        "李娜在超市做小时工，每小时\u200924\u2009元，今天做了\u20097\u2009小时。李娜今天挣了多少元？",
-                        "Li Na works by the hour in a supermarket for 24 yuan an hour and worked 7 hours today. How many yuan did Li Na earn today?"));
+                .isEqualTo(
+                        new LocalizedText(
+                                "李娜在超市做小时工，每小时\u200924\u2009元，今天做了\u20097\u2009小时。李娜今天挣了多少元？",
+                                "Li Na works by the hour in a supermarket for 24 yuan an hour and worked 7 hours today. How many yuan did Li Na earn today?"));
         assertThat(problem.render().options().get(2).description())
                 .isEqualTo(new LocalizedText("168\u2009元", "168 yuan"));
         assertThat(WordSolver.proves(problem)).isTrue();
-        assertThat(WordText.read(problem.story(), problem.cast(), "李娜走了。", Language.ZH)).isEmpty();
+        assertThat(WordText.read(problem.story(), problem.cast(), "李娜走了。", Language.ZH))
+                .isEmpty();
     }
 
     @Test
     void aWordProblemWithAnOptionThatAnotherReadingGivesIsRefused() {
         // 10% of what is left after the dormitory would be 5130.
-        assertThat(WordSolver.proves(WordSpecification.of("NET_PAY,0,1,0,6000,10,300", "4800,5100,5130,5400,5700", "2")))
+        assertThat(WordSolver.proves(
+                        WordSpecification.of("NET_PAY,0,1,0,6000,10,300", "4800,5100,5130,5400,5700", "2")))
                 .isFalse();
-        assertThat(WordSolver.proves(WordSpecification.of("NET_PAY,0,1,0,6000,10,300", "4800,5100,5200,5400,5700", "2")))
+        assertThat(WordSolver.proves(
+                        WordSpecification.of("NET_PAY,0,1,0,6000,10,300", "4800,5100,5200,5400,5700", "2")))
                 .isTrue();
     }
 }
