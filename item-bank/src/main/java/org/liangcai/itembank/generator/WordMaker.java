@@ -192,6 +192,9 @@ final class WordMaker implements ItemMaker {
         for (WordMistake slip : slips) {
             WordMistake.worked(slip.result(), known).ifPresent(value -> mistakes.putIfAbsent(value, slip.mistake()));
         }
+        for (String reading : story.readings()) {
+            WordMistake.worked(reading, known).ifPresent(mistakes::remove);
+        }
         return mistakes;
     }
 

@@ -264,11 +264,11 @@ enum WordStory {
             3,
             "CLOCK UNIT_CHANGE",
             "start 420..570/5 CLOCK, speed 40..80/10, drive 45..210/3, rest 15..40/5",
-            "{person}开车送货，上午{start}出发，路程{distance}公里，平均时速{speed}公里，中途休息{rest}分钟。几点到达？",
-            "{person} leaves on a delivery round at {start}. The way is {distance} km, the average speed is {speed} km an hour, and there is a break of {rest} minutes. At what time does {person} arrive?",
+            "{person}开车送货，上午{start}出发，路程{distance}公里，行驶时平均每小时{speed}公里，中途休息{rest}分钟。几点到达？",
+            "{person} leaves on a delivery round at {start}. The way is {distance} km, the average speed while driving is {speed} km an hour, and there is a break of {rest} minutes. At what time does {person} arrive?",
             "way = speed * drive; way = distance * 60; travel = drive + rest; arrival = start + travel",
-            "FACT_LEFT_OUT: start + drive; OPPOSITE_OPERATION: start + drive - rest; UNIT_NOT_CONVERTED: distance * 100 / speed + start + rest; COUNTED_ONE_OFF: arrival + 60; COUNTED_ONE_OFF: arrival - 60; UNIT_NOT_CONVERTED: arrival - 40; UNIT_NOT_CONVERTED: arrival + 40; SLIP_IN_CALCULATING: arrival + 10; SLIP_IN_CALCULATING: arrival - 10",
-            ""),
+            "OPPOSITE_OPERATION: start + drive - rest; UNIT_NOT_CONVERTED: distance * 100 / speed + start + rest; COUNTED_ONE_OFF: arrival + 60; COUNTED_ONE_OFF: arrival - 60; UNIT_NOT_CONVERTED: arrival - 40; UNIT_NOT_CONVERTED: arrival + 40; SLIP_IN_CALCULATING: arrival + 10; SLIP_IN_CALCULATING: arrival - 10",
+            "start + drive"),
     /** Two vans meet. */
     MEETING(
             WordScene.ROUTE,

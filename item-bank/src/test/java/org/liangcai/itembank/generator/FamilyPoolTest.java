@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,6 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -213,6 +216,31 @@ class FamilyPoolTest {
     }
 
     @Test
+    void theKeyOfALetterSeriesOrAWordProblemCannotBeGuessedFromItsPlaceAmongTheOptions() {
+        assertThat(centralRate(
+                        AptitudeFamily.LETTERS,
+                        item -> ((LetterSpecification) item).options().chars().asDoubleStream().toArray()))
+                .isCloseTo(1 / 6.0, within(0.07));
+        assertThat(centralRate(
+                        AptitudeFamily.WORDS,
+                        item -> ((WordSpecification) item)
+                                .options().stream().mapToDouble(Fraction::value).toArray()))
+                .isCloseTo(1 / 5.0, within(0.07));
+    }
+
+    /** How often the key is the option nearest to the mean of the options. */
+    private static double centralRate(AptitudeFamily family, Function<ItemSpecification, double[]> options) {
+        int hits = 0;
+        for (GeneratedItem item : pool(family)) {
+            double[] values = options.apply(item.specification());
+            double mean = Arrays.stream(values).average().orElseThrow();
+            double distance = Math.abs(values[item.specification().key() - 1] - mean);
+            hits += Arrays.stream(values).allMatch(value -> Math.abs(value - mean) >= distance) ? 1 : 0;
+        }
+        return (double) hits / pool(family).size();
+    }
+
+    @Test
     void theKeyOfACubeCannotBeGuessedFromTheMarksItShares() {
         double mostGiven = 0;
         double fewestGiven = 0;
@@ -245,7 +273,7 @@ class FamilyPoolTest {
     }
 
     /** The chance to hit the key for somebody who takes one of the options of the highest worth. */
-    private static double chance(CubeSpecification cube, java.util.function.ToIntFunction<CubeView> worth) {
+    private static double chance(CubeSpecification cube, ToIntFunction<CubeView> worth) {
         int best = cube.options().stream().mapToInt(worth).max().orElseThrow();
         List<CubeView> chosen = cube.options().stream()
                 .filter(option -> worth.applyAsInt(option) == best)

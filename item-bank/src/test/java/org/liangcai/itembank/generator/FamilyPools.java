@@ -3,6 +3,7 @@ package org.liangcai.itembank.generator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.liangcai.itembank.Language;
@@ -21,7 +22,7 @@ final class FamilyPools {
         Path previews = Files.createDirectories(Path.of("target/preview"));
         List<AptitudeFamily> wanted = families.length == 0
                 ? List.of(AptitudeFamily.values())
-                : java.util.Arrays.stream(families).map(AptitudeFamily::valueOf).toList();
+                : Arrays.stream(families).map(AptitudeFamily::valueOf).toList();
         for (AptitudeFamily family : wanted) {
             Files.writeString(file(family), csv(family, pool(family)));
             for (Language language : Language.values()) {
