@@ -42,10 +42,10 @@ final class LetterMaker implements ItemMaker {
     public Optional<GeneratedItem> generate(String design, int key, long seed) {
         LetterRule rule = LetterRule.valueOf(design);
         Random random = new Random(seed);
-        boolean central = random.nextBoolean();
+        boolean central = random.nextInt(4) == 0;
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             int[] made = rule.make(random);
-            Map<Character, Mistake> wrong = wrong(made, key, random);
+            Map<Character, Mistake> wrong = wrong(rule, made, key, random);
             if (varied(made) && wrong.size() == LetterSpecification.OPTIONS - 1) {
                 LetterSpecification series = specification(made, wrong, key);
                 if (keyTellsNothing(series, central) && LetterSolver.proves(series)) {
@@ -92,9 +92,12 @@ final class LetterMaker implements ItemMaker {
                 && letter(made[made.length - 1]) != letter(made[made.length - 2]);
     }
 
-    /** As for number series: at the two middle positions the answer would too often be the letter nearest to the middle of the options. */
+    /**
+     * Mistakes lie around the answer, so that at the four middle positions it would too often be the letter nearest to the mean of the
+     * options. There it is so in every fourth item, which over all positions is one in six, as by chance.
+     */
     private static boolean keyTellsNothing(LetterSpecification series, boolean central) {
-        boolean middle = series.key() == 3 || series.key() == 4;
+        boolean middle = series.key() > 1 && series.key() < LetterSpecification.OPTIONS;
         return !middle || central == nearestToMean(series);
     }
 
@@ -113,8 +116,7 @@ final class LetterMaker implements ItemMaker {
             longest = Math.max(longest, Math.abs(step));
             backwards += step < 0 ? 1 : 0;
         }
-        boolean ownSteps = rule.name().contains("SERIES");
-        if (!ownSteps && longest >= LONG_STEP) {
+        if (rule.series() == 1 && longest >= LONG_STEP) {
             features.add("LONG_STEP");
         }
         if (2 * backwards > made.length) {
@@ -129,7 +131,7 @@ final class LetterMaker implements ItemMaker {
     }
 
     /** So many wrong letters before the answer and so many behind it as its position asks for; fewer if there are not so many. */
-    private static Map<Character, Mistake> wrong(int[] made, int key, Random random) {
+    private static Map<Character, Mistake> wrong(LetterRule rule, int[] made, int key, Random random) {
         String shown = Arrays.stream(made, 0, made.length - 1)
                 .mapToObj(letter -> String.valueOf(letter(letter)))
                 .collect(Collectors.joining());
@@ -140,7 +142,7 @@ final class LetterMaker implements ItemMaker {
         int before = key - 1;
         int behind = LetterSpecification.OPTIONS - key;
         int slips = 0;
-        for (Map.Entry<Character, Mistake> mistake : mistakes(made, random).entrySet()) {
+        for (Map.Entry<Character, Mistake> mistake : mistakes(rule, made, random).entrySet()) {
             char letter = mistake.getKey();
             boolean slip = mistake.getValue() == Mistake.MISCOUNTED;
             boolean free = letter != solution && !defended.contains(letter - 'A');
@@ -159,21 +161,25 @@ final class LetterMaker implements ItemMaker {
         return wrong;
     }
 
-    private static Map<Character, Mistake> mistakes(int[] made, Random random) {
+    private static Map<Character, Mistake> mistakes(LetterRule rule, int[] made, Random random) {
         int last = made[made.length - 2];
         int before = made[made.length - 3];
         int earlier = made[made.length - 4];
         int solution = made[made.length - 1];
+        int from = made[made.length - 1 - rule.series()];
+        int onwards = solution < from ? -1 : 1;
         List<Map.Entry<Integer, Mistake>> typical = new ArrayList<>(List.of(
                 Map.entry(2 * last - before, Mistake.LAST_STEP_REPEATED),
                 Map.entry(last + before - earlier, Mistake.EARLIER_STEP_REPEATED),
-                Map.entry(2 * last - solution, Mistake.WRONG_DIRECTION),
-                Map.entry(solution + 1, Mistake.ONE_TOO_FAR),
-                Map.entry(solution - 1, Mistake.ONE_TOO_SHORT),
+                Map.entry(2 * from - solution, Mistake.WRONG_DIRECTION),
+                Map.entry(solution + onwards, Mistake.ONE_TOO_FAR),
+                Map.entry(solution - onwards, Mistake.ONE_TOO_SHORT),
                 Map.entry(last + 1, Mistake.NEXT_IN_THE_ALPHABET),
-                Map.entry(2 * last - earlier, Mistake.OTHER_SERIES),
                 Map.entry(last, Mistake.LETTER_REPEATED),
                 Map.entry(before, Mistake.LETTER_REPEATED)));
+        if (rule.series() > 1) {
+            typical.add(Map.entry(2 * last - made[made.length - 2 - rule.series()], Mistake.OTHER_SERIES));
+        }
         Collections.shuffle(typical, random);
         List<Map.Entry<Integer, Mistake>> slips = new ArrayList<>();
         for (int slip = 2; slip <= 4; slip++) {

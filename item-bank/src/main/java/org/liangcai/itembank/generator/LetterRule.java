@@ -107,6 +107,22 @@ enum LetterRule {
         this.shown = shown;
     }
 
+    /** How many series take turns: 1, 2 or 3. */
+    int series() {
+        return switch (this) {
+            case TWO_SERIES, TWO_SERIES_ONE_GROWING -> 2;
+            case THREE_SERIES -> 3;
+            case SAME_STEP,
+                    TWO_STEPS,
+                    GROWING_STEP,
+                    DOUBLING_STEP,
+                    THREE_STEPS,
+                    SWINGING_STEP,
+                    STEP_GROWS_FASTER,
+                    TWO_GROWING_STEPS -> 1;
+        };
+    }
+
     /** The letters shown and the next one, not yet brought back into the alphabet. */
     abstract int[] make(Random random);
 

@@ -14,7 +14,7 @@ public enum Mistake {
     NEXT_IN_THE_ALPHABET("LETTERS", "只接着字母表往下写", "just goes on with the alphabet"),
     OTHER_SERIES("LETTERS", "接成了另外一列", "goes on with the other of two series"),
     LETTER_REPEATED("LETTERS", "重复了前面的字母", "repeats a letter shown"),
-    MISCOUNTED("LETTERS", "数错了两三个字母", "is two to four letters out"),
+    MISCOUNTED("LETTERS", "数错了几个字母", "is a few letters out"),
 
     STEP_LEFT_OUT("WORDS", "少算了一步", "leaves out a step"),
     FACT_LEFT_OUT("WORDS", "漏看了一个条件", "overlooks a fact"),

@@ -125,7 +125,10 @@ final class WordMaker implements ItemMaker {
         return unit == WordUnit.YUAN || unit == WordUnit.KILOGRAMS ? 1 : 0;
     }
 
-    /** As for number series: in the middle the answer would too often be the option nearest to the mean. */
+    /**
+     * At the three middle positions the answer would too often be the option nearest to the mean. There it is so in every third item,
+     * which over all positions is one in five, as by chance.
+     */
     private static boolean keyTellsNothing(WordSpecification problem, boolean central) {
         double mean = problem.options().stream()
                 .mapToDouble(Fraction::value)
