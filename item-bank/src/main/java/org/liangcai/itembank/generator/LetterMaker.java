@@ -142,7 +142,8 @@ final class LetterMaker implements ItemMaker {
         int before = key - 1;
         int behind = LetterSpecification.OPTIONS - key;
         int slips = 0;
-        for (Map.Entry<Character, Mistake> mistake : mistakes(rule, made, random).entrySet()) {
+        for (Map.Entry<Character, Mistake> mistake :
+                mistakes(rule, made, random).entrySet()) {
             char letter = mistake.getKey();
             boolean slip = mistake.getValue() == Mistake.MISCOUNTED;
             boolean free = letter != solution && !defended.contains(letter - 'A');

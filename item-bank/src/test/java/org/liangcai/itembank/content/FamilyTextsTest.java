@@ -17,8 +17,8 @@ class FamilyTextsTest {
     @EnumSource
     void everyFamilyHasItsWordsInBothLanguagesAndTwoPracticeItemsThatAreProved(AptitudeFamily family) {
         ContentFaults faults = new ContentFaults();
-        ContentNode root = new JsonReader(ContentSource.shipped(), faults)
-                .read("aptitude/%s.json".formatted(family.fileName()));
+        ContentNode root =
+                new JsonReader(ContentSource.shipped(), faults).read("aptitude/%s.json".formatted(family.fileName()));
         List<LocalizedText> words = new ArrayList<>(root.member("instructions").localizedList());
         assertThat(words).hasSize(4);
         words.add(root.member("technicalName").localized());
@@ -27,7 +27,8 @@ class FamilyTextsTest {
         List<ContentNode> practice = root.member("practice").elements();
         assertThat(practice).hasSize(2);
         for (ContentNode entry : practice) {
-            ItemSpecification item = ItemSpecification.parse(entry.member("specification").text());
+            ItemSpecification item =
+                    ItemSpecification.parse(entry.member("specification").text());
             LocalizedText feedback = entry.member("feedback").localized();
             words.add(feedback);
             assertThat(family.proves(item)).as(item.text()).isTrue();

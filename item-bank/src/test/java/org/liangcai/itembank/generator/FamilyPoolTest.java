@@ -219,7 +219,11 @@ class FamilyPoolTest {
     void theKeyOfALetterSeriesOrAWordProblemCannotBeGuessedFromItsPlaceAmongTheOptions() {
         assertThat(centralRate(
                         AptitudeFamily.LETTERS,
-                        item -> ((LetterSpecification) item).options().chars().asDoubleStream().toArray()))
+                        item -> ((LetterSpecification) item)
+                                .options()
+                                .chars()
+                                .asDoubleStream()
+                                .toArray()))
                 .isCloseTo(1 / 6.0, within(0.07));
         assertThat(centralRate(
                         AptitudeFamily.WORDS,
