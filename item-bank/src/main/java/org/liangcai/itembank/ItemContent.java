@@ -59,8 +59,24 @@ public sealed interface ItemContent {
     /**
      * A drawing and what it shows in words.
      *
-     * @param svg a complete {@code <svg>} element without scripts, event handlers or external references
+     * @param drawing a complete {@code <svg>} element without scripts, event handlers or external references; the same in both
+     *     languages unless there is writing in it
      * @param description the text alternative; it describes and never gives the answer away
      */
-    record Figure(String svg, LocalizedText description) {}
+    record Figure(LocalizedText drawing, LocalizedText description) {
+
+        /** A drawing without writing, the same in both languages. */
+        public Figure(String svg, LocalizedText description) {
+            this(new LocalizedText(svg, svg), description);
+        }
+
+        /** The drawing for readers of Chinese, which is the drawing for all where there is no writing in it. */
+        public String svg() {
+            return drawing.zh();
+        }
+
+        public String svg(Language language) {
+            return drawing.in(language);
+        }
+    }
 }

@@ -6,7 +6,13 @@ import org.liangcai.itembank.ItemContent.FigureChoice;
  * All there is to know of a generated item in a few dozen characters, so that it is stored small and drawn when it is wanted. The
  * same specification is always drawn the same way.
  */
-public sealed interface ItemSpecification permits MatrixSpecification, SeriesSpecification {
+public sealed interface ItemSpecification
+        permits MatrixSpecification,
+                SeriesSpecification,
+                LetterSpecification,
+                WordSpecification,
+                CheckSpecification,
+                CubeSpecification {
 
     /** The right option, from 1 in the order shown. */
     int key();
@@ -34,6 +40,18 @@ public sealed interface ItemSpecification permits MatrixSpecification, SeriesSpe
                 }
                 case SeriesSpecification.FAMILY -> {
                     return SeriesSpecification.of(parts[1], parts[2], parts[3]);
+                }
+                case LetterSpecification.FAMILY -> {
+                    return LetterSpecification.of(parts[1], parts[2], parts[3]);
+                }
+                case WordSpecification.FAMILY -> {
+                    return WordSpecification.of(parts[1], parts[2], parts[3]);
+                }
+                case CheckSpecification.FAMILY -> {
+                    return CheckSpecification.of(parts[1], parts[2], parts[3]);
+                }
+                case CubeSpecification.FAMILY -> {
+                    return CubeSpecification.of(parts[1], parts[2], parts[3]);
                 }
                 default -> {}
             }

@@ -16,7 +16,12 @@ import java.util.Random;
 record PoolCoverage(double lowest, double binWidth, int bins, int itemsPerBin) {
 
     /** From −2.5 to 2.5 in ten bins of 24. */
-    static final PoolCoverage SHIPPED = new PoolCoverage(-2.5, 0.5, 10, 24);
+    static final PoolCoverage SHIPPED = spread(24);
+
+    /** From −2.5 to 2.5 in ten bins. */
+    static PoolCoverage spread(int itemsPerBin) {
+        return new PoolCoverage(-2.5, 0.5, 10, itemsPerBin);
+    }
 
     int size() {
         return bins * itemsPerBin;
