@@ -87,8 +87,9 @@ public final class SelfCheck {
             return outcome.status() == Outcome.Status.PASS ? outcome : Deviations.excuse(outcome, reference, answers);
         } catch (UnsupportedValueException unsupported) {
             return outcome(reference, value, Outcome.Status.UNSUPPORTED, String.valueOf(unsupported.getMessage()));
-        } catch (IllegalArgumentException | IllegalStateException | ArithmeticException refused) {
-            return outcome(reference, value, Outcome.Status.FAIL, refused.toString());
+        } catch (RuntimeException fault) {
+            // Whatever goes wrong in one value is that value's failure; the other cases are still told.
+            return outcome(reference, value, Outcome.Status.FAIL, fault.toString());
         }
     }
 
