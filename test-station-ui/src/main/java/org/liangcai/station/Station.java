@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import org.liangcai.station.commandline.CalibrateCommand;
 import org.liangcai.station.commandline.DifCommand;
 import org.liangcai.station.commandline.InputFaults;
+import org.liangcai.station.commandline.LoadCommand;
 import org.liangcai.station.commandline.ScoreCommand;
 import org.liangcai.station.commandline.SelfCheckCommand;
 import org.liangcai.station.commandline.SimulateCommand;
@@ -26,7 +27,8 @@ import picocli.CommandLine.Command;
             CalibrateCommand.class,
             ScoreCommand.class,
             SimulateCommand.class,
-            DifCommand.class
+            DifCommand.class,
+            LoadCommand.class
         })
 public final class Station implements Callable<Integer> {
 
