@@ -6,12 +6,11 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import java.util.UUID;
-import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
 /** A sitting of virtual seats at a running station: visits opened, seats taken, all started at once, answers counted on both sides. */
@@ -43,9 +42,7 @@ public final class Load {
             invitations = counsellor.invite(plan.seats(), plan.battery());
         }
         List<VirtualSeat> seats = seats(invitations);
-        AtomicLong started = new AtomicLong();
-        sit(seats, started);
-        double seconds = (System.nanoTime() - started.get()) / 1e9;
+        double seconds = sit(seats);
         OptionalLong resident = memory.get();
         try (Counsellor counsellor = Counsellor.signIn(station, credentials)) {
             LoadReport report = report(seats, seconds, counsellor.stored(), resident);
@@ -63,35 +60,31 @@ public final class Load {
                 .toList();
     }
 
-    private void sit(List<VirtualSeat> seats, AtomicLong started) {
-        CyclicBarrier start = new CyclicBarrier(seats.size(), () -> started.set(System.nanoTime()));
+    /** Returns how long they sat, from the start to the last answer. */
+    private double sit(List<VirtualSeat> seats) {
+        CountDownLatch start = new CountDownLatch(seats.size());
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<?>> running = new ArrayList<>();
             for (int seat = 0; seat < seats.size(); seat++) {
                 VirtualSeat one = seats.get(seat);
                 long delay = plan.checkIn().toMillis() * seat / seats.size();
-                running.add(threads.submit(() -> sit(one, start, delay)));
+                running.add(threads.submit(() -> {
+                    one.sit(start, delay);
+                    return true;
+                }));
             }
-            for (Future<?> one : running) {
-                await(one, threads);
-            }
+            Future<Long> started = threads.submit(() -> {
+                start.await();
+                return System.nanoTime();
+            });
+            running.forEach(one -> await(one, threads));
+            return (System.nanoTime() - await(started, threads)) / 1e9;
         }
     }
 
-    /** The others do not wait for a seat that cannot be driven. */
-    private static boolean sit(VirtualSeat seat, CyclicBarrier start, long delay) throws InterruptedException {
+    private static <T> T await(Future<T> task, ExecutorService threads) {
         try {
-            seat.sit(start, delay);
-            return true;
-        } catch (RuntimeException failure) {
-            start.reset();
-            throw failure;
-        }
-    }
-
-    private static void await(Future<?> seat, ExecutorService threads) {
-        try {
-            seat.get();
+            return task.get();
         } catch (InterruptedException interrupted) {
             threads.shutdownNow();
             Thread.currentThread().interrupt();

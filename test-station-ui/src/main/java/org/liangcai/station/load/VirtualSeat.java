@@ -5,8 +5,8 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.concurrent.BrokenBarrierException;
-import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -64,12 +64,15 @@ final class VirtualSeat {
     }
 
     /** Checks in, waits for the others, starts with them and answers until the time is over. */
-    void sit(CyclicBarrier start, long checkInDelayMilliseconds) throws InterruptedException {
+    void sit(CountDownLatch start, long checkInDelayMilliseconds) throws InterruptedException {
         try (connection) {
-            Thread.sleep(checkInDelayMilliseconds);
-            load();
-            checkIn();
-            nextHeartbeat = System.nanoTime() + HEARTBEAT_NANOSECONDS;
+            try {
+                Thread.sleep(checkInDelayMilliseconds);
+                load();
+                checkIn();
+            } finally {
+                start.countDown();
+            }
             waitFor(start);
             answerUntil(System.nanoTime() + plan.lasting().toNanos());
         }
@@ -104,11 +107,10 @@ final class VirtualSeat {
         }
     }
 
-    private static void waitFor(CyclicBarrier start) throws InterruptedException {
-        try {
-            start.await();
-        } catch (BrokenBarrierException interrupted) {
-            throw new IllegalStateException("The start was broken off.", interrupted);
+    private void waitFor(CountDownLatch start) throws InterruptedException {
+        nextHeartbeat = System.nanoTime() + HEARTBEAT_NANOSECONDS;
+        while (!start.await(nextHeartbeat - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+            heartbeat();
         }
     }
 
@@ -185,10 +187,14 @@ final class VirtualSeat {
     private void think(long until) throws InterruptedException {
         while (nextHeartbeat < until && !broken) {
             sleepUntil(nextHeartbeat);
-            nextHeartbeat = Math.max(nextHeartbeat, System.nanoTime()) + HEARTBEAT_NANOSECONDS;
-            command(Step.HEARTBEAT, "POST", "/api/seat/heartbeat", Map.of());
+            heartbeat();
         }
         sleepUntil(until);
+    }
+
+    private void heartbeat() throws InterruptedException {
+        nextHeartbeat = Math.max(nextHeartbeat, System.nanoTime()) + HEARTBEAT_NANOSECONDS;
+        command(Step.HEARTBEAT, "POST", "/api/seat/heartbeat", Map.of());
     }
 
     private static void sleepUntil(long moment) throws InterruptedException {

@@ -34,6 +34,7 @@ import org.liangcai.station.security.IdentityFilter;
 public class JettyEmbeddedServer extends AbstractServletServer<Server> {
 
     private static final List<String> MICRONAUT_PATHS = List.of("/api/*", "/health");
+    private static final List<String> OWN_FILES = List.of("/js/*", "/styles/*", "/fonts/*", "/images/*", "/lumo/*");
     private static final long LARGEST_UPLOAD = 20L << 20;
     /** An open page keeps its session; a session nobody shows a page of is over after this. */
     private static final Duration LONGEST_ABSENCE = Duration.ofHours(1);
@@ -79,6 +80,8 @@ public class JettyEmbeddedServer extends AbstractServletServer<Server> {
         MICRONAUT_PATHS.forEach(path -> handler.addServlet(micronaut, path));
 
         serveInterfaceDescription(handler);
+        serveOwnFiles(handler);
+        handler.addServlet(new ServletHolder("bundle", new BundleServlet()), BundleServlet.PATH);
 
         handler.addFilter(
                 new FilterHolder(context.getBean(BodyLimitFilter.class)), "/api/*", EnumSet.of(DispatcherType.REQUEST));
@@ -98,6 +101,15 @@ public class JettyEmbeddedServer extends AbstractServletServer<Server> {
         handler.addServlet(
                 new ServletHolder("interface-description", new InterfaceDescriptionServlet()),
                 InterfaceDescriptionServlet.PATH);
+    }
+
+    /** What the pages load from us; through Vaadin's servlet each file would cost a look through the whole jar. */
+    private static void serveOwnFiles(ServletContextHandler handler) {
+        ServletHolder files = new ServletHolder("own-files", ResourceServlet.class);
+        files.setInitParameter("pathInfoOnly", "false");
+        files.setInitParameter("dirAllowed", "false");
+        files.setInitParameter("cacheControl", "max-age=3600");
+        OWN_FILES.forEach(path -> handler.addServlet(files, path));
     }
 
     private ServerConnector connector() {
