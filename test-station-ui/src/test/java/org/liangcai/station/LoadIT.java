@@ -27,7 +27,8 @@ class LoadIT {
 
     private static final int SEATS = 20;
 
-    private final OwnStation station = OwnStation.start(Path.of(System.getProperty("station.jar", "target/station.jar")));
+    private final OwnStation station =
+            OwnStation.start(Path.of(System.getProperty("station.jar", "target/station.jar")));
 
     @TempDir
     private Path folder;
@@ -48,7 +49,8 @@ class LoadIT {
                 Duration.ofMillis(500),
                 Duration.ofSeconds(1),
                 "guidance");
-        LoadReport report = new Load(plan, station.address(), station.counsellor()).run(station::residentMebibytes, true);
+        LoadReport report =
+                new Load(plan, station.address(), station.counsellor()).run(station::residentMebibytes, true);
 
         assertThat(report.faults()).isEmpty();
         assertThat(report.isFaultless()).as(report.text()).isTrue();
@@ -92,7 +94,8 @@ class LoadIT {
                 "--password-file",
                 password.toString());
         assertThat(said.status()).isEqualTo(2);
-        assertThat(said.errors()).contains("连不上测评站（http://127.0.0.1:1）", "The station (http://127.0.0.1:1) cannot be reached");
+        assertThat(said.errors())
+                .contains("连不上测评站（http://127.0.0.1:1）", "The station (http://127.0.0.1:1) cannot be reached");
     }
 
     @ParameterizedTest

@@ -98,7 +98,8 @@ public final class LoadCommand implements Callable<Integer> {
     private static int whole(String option, String text) {
         double value = number(option, text);
         if (value != Math.rint(value)) {
-            throw new InputException("%s（%s）应是整数。\n%s (%s) must be a whole number.".formatted(option, text, option, text));
+            throw new InputException(
+                    "%s（%s）应是整数。\n%s (%s) must be a whole number.".formatted(option, text, option, text));
         }
         return (int) value;
     }
@@ -138,8 +139,9 @@ public final class LoadCommand implements Callable<Integer> {
         try (var lines = Files.lines(file)) {
             return lines.findFirst()
                     .filter(line -> !line.isBlank())
-                    .orElseThrow(() -> new InputException(
-                            "密码文件（%s）的第一行是空的。\nThe first line of the password file (%s) is empty.".formatted(file, file)));
+                    .orElseThrow(() ->
+                            new InputException("密码文件（%s）的第一行是空的。\nThe first line of the password file (%s) is empty."
+                                    .formatted(file, file)));
         } catch (IOException | java.io.UncheckedIOException failure) {
             throw new InputException(
                     "密码文件（%s）无法读取。\nThe password file (%s) cannot be read.".formatted(file, file), failure);

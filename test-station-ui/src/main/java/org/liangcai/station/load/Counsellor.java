@@ -32,9 +32,7 @@ final class Counsellor implements AutoCloseable {
     static Counsellor signIn(LoopbackAddress station, Credentials credentials) {
         Counsellor counsellor = new Counsellor(station, new Connection(station));
         Connection.Answer answer = counsellor.send(
-                "POST",
-                "/api/sign-in",
-                Map.of("userName", credentials.userName(), "password", credentials.password()));
+                "POST", "/api/sign-in", Map.of("userName", credentials.userName(), "password", credentials.password()));
         if (answer.status() >= REFUSED) {
             String said = message(answer);
             counsellor.close();
@@ -54,12 +52,18 @@ final class Counsellor implements AutoCloseable {
 
     private Invitation open(String name, String battery) {
         Map<String, Object> visit = Map.of(
-                "name", name,
-                "birthYear", 1990,
-                "education", "BACHELOR",
-                "purpose", "GUIDANCE",
-                "battery", battery,
-                "language", "zh-CN");
+                "name",
+                name,
+                "birthYear",
+                1990,
+                "education",
+                "BACHELOR",
+                "purpose",
+                "GUIDANCE",
+                "battery",
+                battery,
+                "language",
+                "zh-CN");
         JsonNode opened = accepted("POST", "/api/visits", visit);
         return new Invitation(
                 UUID.fromString(opened.path("id").asString()),

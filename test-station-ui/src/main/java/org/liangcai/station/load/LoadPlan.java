@@ -27,8 +27,9 @@ public record LoadPlan(
                     .formatted(seats, MOST_SEATS, seats, MOST_SEATS));
         }
         if (!lasting.isPositive() || lasting.compareTo(LONGEST) > 0) {
-            throw new IllegalArgumentException("--minutes（%s）应大于 0，最多 120。%n--minutes (%s) must be above 0 and 120 at most."
-                    .formatted(lasting.toMillis() / 6e4, lasting.toMillis() / 6e4));
+            throw new IllegalArgumentException(
+                    "--minutes（%s）应大于 0，最多 120。%n--minutes (%s) must be above 0 and 120 at most."
+                            .formatted(lasting.toMillis() / 6e4, lasting.toMillis() / 6e4));
         }
         if (fastest.isNegative() || slowest.compareTo(fastest) < 0) {
             throw new IllegalArgumentException(

@@ -75,8 +75,8 @@ public final class OwnStation implements AutoCloseable {
     }
 
     private static Process process(Path jar, Path options, Path folder, int port) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "@" + options));
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "@" + options));
         String more = System.getenv("STATION_JAVA_OPTIONS");
         if (more != null && !more.isBlank()) {
             command.addAll(List.of(more.strip().split("\\s+")));

@@ -159,8 +159,7 @@ final class VirtualSeat {
                 Map.of("sequence", sequence(), "presentation", presentation, "response", response(item)));
         think(shown + thinking);
         if (!broken && isShown(presentation)) {
-            command(
-                    Step.NEXT, "POST", "/api/seat/next", Map.of("sequence", sequence(), "presentation", presentation));
+            command(Step.NEXT, "POST", "/api/seat/next", Map.of("sequence", sequence(), "presentation", presentation));
         }
     }
 
@@ -172,9 +171,17 @@ final class VirtualSeat {
     private Map<String, ?> response(JsonNode item) {
         return switch (item.path("kind").asString()) {
             case "rating" ->
-                Map.of("kind", "rated", "category", 1 + random.nextInt(item.path("labels").size()));
+                Map.of(
+                        "kind",
+                        "rated",
+                        "category",
+                        1 + random.nextInt(item.path("labels").size()));
             case "figure" ->
-                Map.of("kind", "chosen", "option", 1 + random.nextInt(item.path("options").size()));
+                Map.of(
+                        "kind",
+                        "chosen",
+                        "option",
+                        1 + random.nextInt(item.path("options").size()));
             default -> {
                 int actions = item.path("actions").size();
                 int best = random.nextInt(actions);

@@ -51,6 +51,7 @@ final class BundleServlet extends HttpServlet {
     }
 
     private static boolean accepts(@Nullable String encodings) {
-        return encodings != null && Pattern.compile("(?:^|[ ,])br(?:$|[ ,])").matcher(encodings).find();
+        return encodings != null
+                && Pattern.compile("(?:^|[ ,])br(?:$|[ ,])").matcher(encodings).find();
     }
 }
