@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import org.liangcai.station.commandline.CalibrateCommand;
 import org.liangcai.station.commandline.DifCommand;
 import org.liangcai.station.commandline.InputFaults;
+import org.liangcai.station.commandline.LoadCommand;
 import org.liangcai.station.commandline.NormsCommand;
 import org.liangcai.station.commandline.ScoreCommand;
 import org.liangcai.station.commandline.SelfCheckCommand;
@@ -28,7 +29,8 @@ import picocli.CommandLine.Command;
             ScoreCommand.class,
             SimulateCommand.class,
             DifCommand.class,
-            NormsCommand.class
+            NormsCommand.class,
+            LoadCommand.class
         })
 public final class Station implements Callable<Integer> {
 

@@ -21,10 +21,12 @@ import org.eclipse.jetty.ee11.servlet.ResourceServlet;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee11.servlet.ServletHolder;
 import org.eclipse.jetty.ee11.websocket.jakarta.server.config.JakartaWebSocketServletContainerInitializer;
+import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.QoSHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.liangcai.station.security.BodyLimitFilter;
 import org.liangcai.station.security.IdentityFilter;
@@ -34,7 +36,11 @@ import org.liangcai.station.security.IdentityFilter;
 public class JettyEmbeddedServer extends AbstractServletServer<Server> {
 
     private static final List<String> MICRONAUT_PATHS = List.of("/api/*", "/health");
+    private static final List<String> OWN_FILES = List.of("/js/*", "/styles/*", "/fonts/*", "/images/*", "/lumo/*");
     private static final long LARGEST_UPLOAD = 20L << 20;
+    private static final int MOST_REQUESTS_INSIDE = 48;
+    private static final int MOST_REQUESTS_WAITING = 10_000;
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
     /** An open page keeps its session; a session nobody shows a page of is over after this. */
     private static final Duration LONGEST_ABSENCE = Duration.ofHours(1);
 
@@ -53,8 +59,21 @@ public class JettyEmbeddedServer extends AbstractServletServer<Server> {
         connector.setHost(http.getHost().orElse("127.0.0.1"));
         connector.setPort(http.getPort().map(port -> port == -1 ? 0 : port).orElse(8080));
         server.addConnector(connector);
-        server.setHandler(servlets(context));
+        server.setHandler(oneHallAtATime(servlets(context)));
         return server;
+    }
+
+    /**
+     * When a whole hall presses a key at once, most requests wait outside: a request inside holds buffers, and a thousand of them would
+     * fill the heap while they queue for the database. Pages and their push connections stay open for long and do not count.
+     */
+    private static Handler oneHallAtATime(Handler servlets) {
+        QoSHandler queue = new QoSHandler(servlets);
+        queue.includePath("/api/*");
+        queue.setMaxRequestCount(MOST_REQUESTS_INSIDE);
+        queue.setMaxSuspendedRequestCount(MOST_REQUESTS_WAITING);
+        queue.setMaxSuspend(LONGEST_WAIT);
+        return queue;
     }
 
     private static ServletContextHandler servlets(ApplicationContext context) {
@@ -79,6 +98,8 @@ public class JettyEmbeddedServer extends AbstractServletServer<Server> {
         MICRONAUT_PATHS.forEach(path -> handler.addServlet(micronaut, path));
 
         serveInterfaceDescription(handler);
+        serveOwnFiles(handler);
+        handler.addServlet(new ServletHolder("bundle", new BundleServlet()), BundleServlet.PATH);
 
         handler.addFilter(
                 new FilterHolder(context.getBean(BodyLimitFilter.class)), "/api/*", EnumSet.of(DispatcherType.REQUEST));
@@ -98,6 +119,15 @@ public class JettyEmbeddedServer extends AbstractServletServer<Server> {
         handler.addServlet(
                 new ServletHolder("interface-description", new InterfaceDescriptionServlet()),
                 InterfaceDescriptionServlet.PATH);
+    }
+
+    /** What the pages load from us; through Vaadin's servlet each file would cost a look through the whole jar. */
+    private static void serveOwnFiles(ServletContextHandler handler) {
+        ServletHolder files = new ServletHolder("own-files", ResourceServlet.class);
+        files.setInitParameter("pathInfoOnly", "false");
+        files.setInitParameter("dirAllowed", "false");
+        files.setInitParameter("cacheControl", "max-age=3600");
+        OWN_FILES.forEach(path -> handler.addServlet(files, path));
     }
 
     private ServerConnector connector() {

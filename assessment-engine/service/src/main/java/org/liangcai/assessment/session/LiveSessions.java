@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import org.liangcai.assessment.visit.Visit;
 import org.liangcai.assessment.visit.VisitProgress;
 
@@ -21,7 +22,12 @@ import org.liangcai.assessment.visit.VisitProgress;
  */
 final class LiveSessions {
 
-    private static final int KEPT_IN_MEMORY = 256;
+    /**
+     * A full hall and some to spare: with fewer than there are busy seats, every command would replay its session from the log. A session
+     * at the end of the longest battery takes about 100 kB.
+     */
+    static final int KEPT_IN_MEMORY = 1200;
+
     private static final int MOST_ATTEMPTS = 10;
     private static final Duration BETWEEN_NOTES_OF_LIFE = Duration.ofSeconds(5);
 
@@ -52,6 +58,17 @@ final class LiveSessions {
         live.lock.lock();
         try {
             return live.load();
+        } finally {
+            live.lock.unlock();
+        }
+    }
+
+    /** The visit of a seat, read once: a visit never changes. It goes with {@link #forget}. */
+    Visit visit(UUID visit, Function<UUID, Visit> read) {
+        Live live = live(visit);
+        live.lock.lock();
+        try {
+            return live.opened(read);
         } finally {
             live.lock.unlock();
         }
@@ -117,12 +134,19 @@ final class LiveSessions {
 
         private final ReentrantLock lock = new ReentrantLock();
         private final UUID visit;
+        private Optional<Visit> opened = Optional.empty();
         private Optional<AssessmentSession> session = Optional.empty();
         private Instant lastSeen = Instant.EPOCH;
         private Instant lastNoted = Instant.EPOCH;
 
         Live(UUID visit) {
             this.visit = visit;
+        }
+
+        Visit opened(Function<UUID, Visit> read) {
+            Visit known = opened.orElseGet(() -> read.apply(visit));
+            opened = Optional.of(known);
+            return known;
         }
 
         Optional<AssessmentSession> load() {
@@ -153,8 +177,12 @@ final class LiveSessions {
             Instant at = now();
             Instant lastSign = lastSign();
             decideAndAppend(new SessionCommand.SignOfLife(lastSign, lastSign.isBefore(startedAt)), at);
-            noteLife(at);
-            command.ifPresent(given -> decideAndAppend(given, at));
+            lastSeen = at;
+            try {
+                command.ifPresent(given -> decideAndAppend(given, at));
+            } finally {
+                noteLife(at);
+            }
             return new Moment(existing(), at);
         }
 
@@ -194,9 +222,11 @@ final class LiveSessions {
                 return false;
             }
             session = Optional.of(after);
+            lastNoted = lastSeen;
             return true;
         }
 
+        /** Events carry the note with them; only where there were none for a while is a note of its own needed. */
         private void noteLife(Instant at) {
             lastSeen = at;
             if (!lastNoted.plus(BETWEEN_NOTES_OF_LIFE).isAfter(at)) {

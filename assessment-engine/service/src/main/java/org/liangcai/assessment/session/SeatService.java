@@ -164,7 +164,7 @@ public final class SeatService {
         if (seat.takenOver()) {
             throw new RefusedException(SessionRefusal.SEAT_TAKEN_OVER);
         }
-        return existing(seat.visit());
+        return sessions.visit(seat.visit(), this::existing);
     }
 
     private Visit existing(UUID visit) {

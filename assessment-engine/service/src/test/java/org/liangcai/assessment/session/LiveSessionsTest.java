@@ -1,0 +1,151 @@
+package org.liangcai.assessment.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.liangcai.assessment.visit.Purpose;
+import org.liangcai.assessment.visit.Visit;
+import org.liangcai.assessment.visit.VisitProgress;
+import org.liangcai.assessment.visit.store.ShippedConsentTexts;
+import org.liangcai.itembank.Language;
+
+/** How often busy sessions go to the database: what a full hall costs. */
+class LiveSessionsTest {
+
+    private static final int HALL = 300;
+
+    private final Office office = new Office();
+    private final CountingLog log = new CountingLog(office.log());
+    private final LiveSessions sessions =
+            new LiveSessions(log, new SessionRules(SmallBank.bank(), new ShippedConsentTexts()), office.clock());
+
+    @AfterEach
+    void close() {
+        office.close();
+    }
+
+    @Test
+    void a_command_is_written_once_and_carries_the_sign_of_life() {
+        Visit visit = open();
+        sessions.sitDown(visit, 1);
+        log.forgetCounts();
+        office.clock().advance(Duration.ofSeconds(10));
+        sessions.carryOut(visit.id(), Optional.of(new SessionCommand.ChooseLanguage(Language.ZH)));
+        assertThat(log.appended).isEqualTo(1);
+        assertThat(log.noted).isZero();
+        assertThat(lastSeen(visit)).contains(office.clock().instant());
+    }
+
+    @Test
+    void a_sign_of_life_alone_is_noted_when_the_last_one_is_old() {
+        Visit visit = open();
+        sessions.sitDown(visit, 1);
+        log.forgetCounts();
+        office.clock().advance(Duration.ofSeconds(4));
+        sessions.carryOut(visit.id(), Optional.empty());
+        assertThat(log.noted).isZero();
+        office.clock().advance(Duration.ofSeconds(1));
+        sessions.carryOut(visit.id(), Optional.empty());
+        assertThat(log.noted).isEqualTo(1);
+        assertThat(lastSeen(visit)).contains(office.clock().instant());
+    }
+
+    @Test
+    void no_busy_session_of_a_full_hall_is_read_again() {
+        List<Visit> hall = Stream.generate(this::open).limit(HALL).toList();
+        hall.forEach(visit -> sessions.sitDown(visit, 1));
+        log.forgetCounts();
+        hall.forEach(visit -> sessions.carryOut(visit.id(), Optional.empty()));
+        assertThat(log.read).isZero();
+    }
+
+    @Test
+    void a_visit_is_read_once_and_again_after_it_was_forgotten() {
+        Visit visit = open();
+        int[] reads = {0};
+        for (int time = 0; time < 3; time++) {
+            assertThat(sessions.visit(visit.id(), _ -> {
+                        reads[0]++;
+                        return visit;
+                    }))
+                    .isEqualTo(visit);
+        }
+        assertThat(reads[0]).isEqualTo(1);
+        sessions.forget(visit.id());
+        sessions.visit(visit.id(), _ -> {
+            reads[0]++;
+            return visit;
+        });
+        assertThat(reads[0]).isEqualTo(2);
+    }
+
+    private Visit open() {
+        return office.visits()
+                .visit(Office.COUNSELLOR, office.open(Purpose.GUIDANCE).visit())
+                .visit();
+    }
+
+    private Optional<Instant> lastSeen(Visit visit) {
+        return log.progress(visit.id()).flatMap(VisitProgress::lastSeen);
+    }
+
+    /** The database's log, counted. */
+    private static final class CountingLog implements SessionLog {
+
+        private final SessionLog log;
+        private int read;
+        private int appended;
+        private int noted;
+
+        CountingLog(SessionLog log) {
+            this.log = log;
+        }
+
+        void forgetCounts() {
+            read = 0;
+            appended = 0;
+            noted = 0;
+        }
+
+        @Override
+        public List<RecordedEvent> events(UUID visit) {
+            read++;
+            return log.events(visit);
+        }
+
+        @Override
+        public boolean append(UUID visit, long expectedVersion, List<RecordedEvent> events, VisitProgress progress) {
+            appended++;
+            return log.append(visit, expectedVersion, events, progress);
+        }
+
+        @Override
+        public long version(UUID visit) {
+            return log.version(visit);
+        }
+
+        @Override
+        public void seen(UUID visit, Instant at) {
+            noted++;
+            log.seen(visit, at);
+        }
+
+        @Override
+        public Optional<VisitProgress> progress(UUID visit) {
+            return log.progress(visit);
+        }
+
+        @Override
+        public Map<UUID, VisitProgress> progress() {
+            return log.progress();
+        }
+    }
+}
