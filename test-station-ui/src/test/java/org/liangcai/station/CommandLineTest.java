@@ -151,8 +151,16 @@ class CommandLineTest {
                 .hasSize(PERSONS + 1)
                 .first()
                 .isEqualTo("row,theta_A,se_A,theta_B,se_B");
+        assertThat(parameters.path("provenance").path("estimation").asString()).endsWith("31 nodes a dimension");
         assertThat(calibrate("--factor", "A=i1+i2+i3").errors()).contains("The item (i4) is on no dimension");
         assertThat(calibrate("--factor", "A=i1+i9").errors()).contains("--factor A names an item (i9)");
+    }
+
+    @Test
+    void what_is_assumed_of_guessing_stands_in_the_file() throws IOException {
+        assertThat(calibrate("--item-model", "i6=3PL").status()).isZero();
+        assertThat(Files.readString(folder.resolve("p.json")))
+                .contains("\"prior on LOWER_ASYMPTOTE\" : \"Beta[alpha=5.0, beta=17.0]\"");
     }
 
     @Test
@@ -205,6 +213,7 @@ class CommandLineTest {
                 .contains("--item-model names an item (i9) that the file has not.");
         assertThat(calibrate("--prior", "slope=gamma(1;2)").errors())
                 .contains("The prior (gamma(1;2)) is not known.", "Maybe normal(0;1)");
+        assertThat(calibrate("--standard-errors", "exact").errors()).contains("--standard-errors is (exact).");
         assertThat(run("calibrate", "--responses", responses.toString(), "--model", "5PL", "--out", file("p.json"))
                         .errors())
                 .contains("There is no model (5PL).", "2PL");

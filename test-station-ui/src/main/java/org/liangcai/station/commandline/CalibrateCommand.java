@@ -2,14 +2,12 @@ package org.liangcai.station.commandline;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.liangcai.psychometrics.ability.Quadrature;
 import org.liangcai.psychometrics.calibration.Calibration;
 import org.liangcai.psychometrics.calibration.CalibrationPlan;
@@ -21,10 +19,7 @@ import org.liangcai.psychometrics.calibration.ItemModel;
 import org.liangcai.psychometrics.calibration.ParameterName.Kind;
 import org.liangcai.psychometrics.calibration.Prior;
 import org.liangcai.psychometrics.data.ResponseMatrix;
-import org.liangcai.psychometrics.multidimensional.MultidimensionalCalibration;
-import org.liangcai.psychometrics.multidimensional.MultidimensionalCalibrator;
 import org.liangcai.psychometrics.multidimensional.MultidimensionalPlan;
-import org.liangcai.psychometrics.multidimensional.MultidimensionalTest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -32,6 +27,12 @@ import picocli.CommandLine.Option;
 /** {@code station calibrate}: item parameters from responses, by marginal maximum likelihood. */
 @Command(name = "calibrate", mixinStandardHelpOptions = true, description = "Estimates item parameters.  估计题目参数。")
 public final class CalibrateCommand implements Callable<Integer> {
+
+    /** What is assumed of a lower asymptote unless something else is asked for: about .23, as of five options. */
+    static final Prior LOWER_ASYMPTOTE = Prior.beta(5, 17);
+
+    /** The same of an upper asymptote. */
+    static final Prior UPPER_ASYMPTOTE = Prior.beta(17, 5);
 
     @Mixin
     private final ResponseFile responses = new ResponseFile();
@@ -60,7 +61,7 @@ public final class CalibrateCommand implements Callable<Integer> {
             names = "--prior",
             paramLabel = "KIND=DENSITY",
             description =
-                    "A prior: slope, intercept, lower-asymptote or upper-asymptote, with normal(mean;sd), lognormal(mean;sd) or beta(a;b). Without one, a 3PL or 4PL has beta(5;17) on its asymptotes; =none takes that away.")
+                    "A prior: slope, intercept, lower-asymptote or upper-asymptote, with normal(mean;sd), lognormal(mean;sd) or beta(a;b). Without one, a 3PL or 4PL has beta(5;17) on its lower and beta(17;5) on its upper asymptotes; =none takes that away.")
     private Map<String, String> priors = Map.of();
 
     @Option(
@@ -77,7 +78,10 @@ public final class CalibrateCommand implements Callable<Integer> {
                     "With --group: items whose parameters are the same in all groups, or \"all\" (the default); mean and variance of the groups after the first are then estimated. \"none\" keeps the groups apart.")
     private List<String> equalItems = List.of("all");
 
-    @Option(names = "--nodes", paramLabel = "N", description = "Nodes from -6 to 6 (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--nodes",
+            paramLabel = "N",
+            description = "On one dimension: nodes from -6 to 6 (default: ${DEFAULT-VALUE}).")
     private int nodes = 61;
 
     @Option(
@@ -92,7 +96,7 @@ public final class CalibrateCommand implements Callable<Integer> {
     @Option(
             names = "--standard-errors",
             paramLabel = "KIND",
-            description = "observed, crossproduct, sandwich or none (default: ${DEFAULT-VALUE}).")
+            description = "On one dimension: observed, crossproduct, sandwich or none (default: ${DEFAULT-VALUE}).")
     private String errors = "observed";
 
     @Option(
@@ -107,75 +111,37 @@ public final class CalibrateCommand implements Callable<Integer> {
             throw new InputException("--repeat (%d) must be 1 or more.".formatted(repeat));
         }
         OutputFile.requireWritable(out);
-        ItemModel usual = ModelCode.named(model).model();
+        ModelCode code = ModelCode.named(model);
+        Optional<Covariance.Kind> kind = errorKind();
         ResponseMatrix data = responses.read();
-        if (factors.present()) {
-            return onSeveralDimensions(data);
-        }
-        CalibrationPlan plan = plan(data, usual);
-        double[] seconds = new double[repeat];
-        Calibration calibration = timed(plan, data, seconds, 0);
-        for (int run = 1; run < repeat; run++) {
-            calibration = timed(plan, data, seconds, run);
-        }
-        Arrays.sort(seconds);
-        Optional<Covariance> covariance = covariance(calibration);
-        String text = new ParameterWriter(calibration, covariance, seconds[repeat / 2]).write(provenance(data));
-        OutputFile.write(out, text);
-        print(calibration, covariance, seconds[repeat / 2]);
-        return calibration.fit().converged() ? 0 : 1;
+        return (factors.present() ? onSeveralDimensions(data, code) : onOne(data, code.model(), kind)) ? 0 : 1;
     }
 
-    private int onSeveralDimensions(ResponseMatrix data) {
+    private boolean onOne(ResponseMatrix data, ItemModel usual, Optional<Covariance.Kind> kind) {
+        CalibrationPlan plan = plan(data, usual);
+        Timed<Calibration> timed = Timed.of(repeat, () -> Calibrator.calibrate(plan, data, Progress.onTerminal()));
+        Calibration calibration = timed.result();
+        Optional<Covariance> covariance = kind.map(calibration::covariance);
+        Map<String, String> provenance = provenance(data, "%d nodes from -6 to 6".formatted(nodes));
+        plan.kindPriors()
+                .forEach((parameter, prior) -> provenance.put("prior on " + parameter.name(), prior.toString()));
+        OutputFile.write(out, new ParameterWriter(calibration, covariance, timed.medianSeconds()).write(provenance));
+        print(calibration, covariance, timed.medianSeconds());
+        return calibration.fit().converged();
+    }
+
+    private boolean onSeveralDimensions(ResponseMatrix data, ModelCode code) {
         if (data.groups().size() > 1 || anchors.isPresent() || !itemModels.isEmpty() || !priors.isEmpty()) {
             throw new InputException(
                     "On several dimensions --group, --anchors, --item-model and --prior cannot be used here; the library has them.");
         }
-        MultidimensionalPlan plan =
-                factors.plan(data, ModelCode.named(model)).withStopping(tolerance, maximumIterations);
-        double[] seconds = new double[repeat];
-        MultidimensionalCalibration calibration = timed(plan, data, seconds, 0);
-        for (int run = 1; run < repeat; run++) {
-            calibration = timed(plan, data, seconds, run);
-        }
-        Arrays.sort(seconds);
-        String group = calibration.groups().getFirst();
-        OutputFile.write(out, DimensionsFile.write(calibration, group, seconds[repeat / 2], provenance(data)));
-        MultidimensionalTest test = calibration.test(group);
-        TextTable table = new TextTable("item", "slopes on " + String.join(", ", test.dimensions()), "intercepts");
-        test.items().forEach((id, item) -> table.row(id, numbers(item.slopes()), numbers(item.intercepts())));
-        System.out.print(table);
-        System.out.printf(
-                "log-likelihood %.4f, %d free parameters, AIC %.2f, BIC %.2f, %d iterations, %s, %.3f s%n",
-                calibration.fit().logLikelihood(),
-                calibration.fit().freeParameters(),
-                calibration.fit().aic(),
-                calibration.fit().bic(),
-                calibration.fit().iterations(),
-                calibration.fit().converged() ? "converged" : "NOT converged",
-                seconds[repeat / 2]);
-        calibration.findings().forEach(finding -> System.out.println("! " + finding));
-        return calibration.fit().converged() ? 0 : 1;
-    }
-
-    private static MultidimensionalCalibration timed(
-            MultidimensionalPlan plan, ResponseMatrix data, double[] seconds, int run) {
-        long begin = System.nanoTime();
-        MultidimensionalCalibration calibration =
-                MultidimensionalCalibrator.calibrate(plan, data, Progress.onTerminal());
-        seconds[run] = (System.nanoTime() - begin) / 1e9;
-        return calibration;
-    }
-
-    private static String numbers(List<Double> values) {
-        return values.stream().map("%.3f"::formatted).collect(Collectors.joining("  "));
-    }
-
-    private static Calibration timed(CalibrationPlan plan, ResponseMatrix data, double[] seconds, int run) {
-        long begin = System.nanoTime();
-        Calibration calibration = Calibrator.calibrate(plan, data, Progress.onTerminal());
-        seconds[run] = (System.nanoTime() - begin) / 1e9;
-        return calibration;
+        MultidimensionalPlan plan = factors.plan(data, code).withStopping(tolerance, maximumIterations);
+        Map<String, String> provenance = provenance(
+                data,
+                "%d nodes a dimension"
+                        .formatted(plan.settings().nodes().points().size()));
+        factors.priors(code).ifPresent(prior -> provenance.put("prior on asymptotes", prior));
+        return DimensionsCalibration.run(plan, data, repeat, out, provenance);
     }
 
     private CalibrationPlan plan(ResponseMatrix data, ItemModel usual) {
@@ -193,7 +159,13 @@ public final class CalibrateCommand implements Callable<Integer> {
         if (data.groups().size() > 1 && !equalItems.equals(List.of("none"))) {
             plan = plan.withEqualAcrossGroups(equalItems.equals(List.of("all")) ? data.items() : equalItems);
         }
-        return anchors.isPresent() ? withAnchors(plan, data, ParameterFile.read(anchors.get())) : plan;
+        if (anchors.isEmpty()) {
+            return plan;
+        }
+        if (data.groups().size() > 1 && !equalItems.equals(List.of("all"))) {
+            throw new InputException("--anchors hold items in all groups: --equal-items must be all.");
+        }
+        return withAnchors(plan, data, ParameterFile.read(anchors.get()));
     }
 
     private CalibrationPlan withPriors(CalibrationPlan plan, Map<String, ItemModel> models) {
@@ -201,10 +173,10 @@ public final class CalibrateCommand implements Callable<Integer> {
         boolean lower =
                 models.containsValue(ItemModel.THREE_PARAMETER) || models.containsValue(ItemModel.FOUR_PARAMETER);
         if (lower && !priors.containsKey("lower-asymptote")) {
-            with = with.withPrior(Kind.LOWER_ASYMPTOTE, Prior.beta(5, 17));
+            with = with.withPrior(Kind.LOWER_ASYMPTOTE, LOWER_ASYMPTOTE);
         }
         if (models.containsValue(ItemModel.FOUR_PARAMETER) && !priors.containsKey("upper-asymptote")) {
-            with = with.withPrior(Kind.UPPER_ASYMPTOTE, Prior.beta(17, 5));
+            with = with.withPrior(Kind.UPPER_ASYMPTOTE, UPPER_ASYMPTOTE);
         }
         for (Map.Entry<String, String> prior : priors.entrySet()) {
             Kind kind = switch (prior.getKey()) {
@@ -240,22 +212,22 @@ public final class CalibrateCommand implements Callable<Integer> {
         return with.withLatent(group, CalibrationPlan.LatentPlan.free());
     }
 
-    private Optional<Covariance> covariance(Calibration calibration) {
+    private Optional<Covariance.Kind> errorKind() {
         return switch (errors) {
             case "none" -> Optional.empty();
-            case "observed", "oakes" -> Optional.of(calibration.covariance(Covariance.Kind.OBSERVED));
-            case "crossproduct" -> Optional.of(calibration.covariance(Covariance.Kind.CROSS_PRODUCT));
-            case "sandwich" -> Optional.of(calibration.covariance(Covariance.Kind.SANDWICH));
+            case "observed", "oakes" -> Optional.of(Covariance.Kind.OBSERVED);
+            case "crossproduct" -> Optional.of(Covariance.Kind.CROSS_PRODUCT);
+            case "sandwich" -> Optional.of(Covariance.Kind.SANDWICH);
             default ->
                 throw new InputException("--standard-errors is (%s).\nMaybe observed, crossproduct, sandwich or none."
                         .formatted(errors));
         };
     }
 
-    private Map<String, String> provenance(ResponseMatrix data) {
+    private Map<String, String> provenance(ResponseMatrix data, String integration) {
         Map<String, String> provenance = new LinkedHashMap<>();
         provenance.put("engine", "Liangcai " + EngineVersion.text());
-        provenance.put("estimation", "marginal maximum likelihood, %d nodes from -6 to 6".formatted(nodes));
+        provenance.put("estimation", "marginal maximum likelihood, " + integration);
         provenance.put("responses", String.valueOf(responses.file().getFileName()));
         provenance.put("sample", "%d persons, %d items".formatted(data.personCount(), data.itemCount()));
         provenance.put(

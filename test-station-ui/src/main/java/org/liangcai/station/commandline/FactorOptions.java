@@ -12,6 +12,7 @@ import org.liangcai.psychometrics.data.ResponseMatrix;
 import org.liangcai.psychometrics.multidimensional.CompensatoryModel;
 import org.liangcai.psychometrics.multidimensional.ItemPlan;
 import org.liangcai.psychometrics.multidimensional.MultidimensionalPlan;
+import org.liangcai.psychometrics.multidimensional.Parameter;
 import picocli.CommandLine.Option;
 
 /** The options that make a calibration one on several dimensions. */
@@ -45,7 +46,33 @@ final class FactorOptions {
      * @throws InputException if an item is unknown, on no dimension, or on two specific ones
      */
     MultidimensionalPlan plan(ResponseMatrix data, ModelCode code) {
-        CompensatoryModel model = model(code);
+        MultidimensionalPlan plan = structure(data, model(code));
+        for (String item : data.items()) {
+            if (code == ModelCode.THREE_PL || code == ModelCode.FOUR_PL) {
+                plan = plan.withPrior(
+                        new Parameter.LowerAsymptote(ResponseMatrix.ONLY_GROUP, item),
+                        CalibrateCommand.LOWER_ASYMPTOTE);
+            }
+            if (code == ModelCode.FOUR_PL) {
+                plan = plan.withPrior(
+                        new Parameter.UpperAsymptote(ResponseMatrix.ONLY_GROUP, item),
+                        CalibrateCommand.UPPER_ASYMPTOTE);
+            }
+        }
+        return plan;
+    }
+
+    /** The priors that the plan of a model has, in words. */
+    Optional<String> priors(ModelCode code) {
+        return switch (code) {
+            case THREE_PL -> Optional.of(CalibrateCommand.LOWER_ASYMPTOTE.toString());
+            case FOUR_PL ->
+                Optional.of("%s, %s".formatted(CalibrateCommand.LOWER_ASYMPTOTE, CalibrateCommand.UPPER_ASYMPTOTE));
+            case RASCH, ONE_PL, TWO_PL, GRM, PCM, RSM, GPCM, NRM -> Optional.empty();
+        };
+    }
+
+    private MultidimensionalPlan structure(ResponseMatrix data, CompensatoryModel model) {
         Map<String, CompensatoryModel> models = new LinkedHashMap<>();
         data.items().forEach(item -> models.put(item, model));
         if (factors.isPresent()) {
