@@ -56,9 +56,10 @@ class RoleMatrixIT {
         ADMINISTRATOR,
         COUNSELLOR,
         INTERVIEWER,
+        INVIGILATOR,
         EMPLOYER;
 
-        static final Set<Caller> STAFF = EnumSet.of(ADMINISTRATOR, COUNSELLOR, INTERVIEWER, EMPLOYER);
+        static final Set<Caller> STAFF = EnumSet.of(ADMINISTRATOR, COUNSELLOR, INTERVIEWER, INVIGILATOR, EMPLOYER);
         static final Set<Caller> ALL = EnumSet.allOf(Caller.class);
     }
 
@@ -418,7 +419,8 @@ class RoleMatrixIT {
 
     private Map<Role, CreatedAccount> newAccounts() {
         Map<Role, CreatedAccount> created = new EnumMap<>(Role.class);
-        for (Role role : List.of(Role.ADMINISTRATOR, Role.COUNSELLOR, Role.INTERVIEWER, Role.EMPLOYER)) {
+        for (Role role : List.of(
+                Role.ADMINISTRATOR, Role.COUNSELLOR, Role.INTERVIEWER, Role.INVIGILATOR, Role.EMPLOYER)) {
             created.put(role, station.create("matrix-" + role.name(), role));
         }
         return created;
