@@ -18,7 +18,6 @@ import org.liangcai.assessment.visit.Consent;
 import org.liangcai.assessment.visit.Person;
 import org.liangcai.assessment.visit.SeatCode;
 import org.liangcai.assessment.visit.VisitProgress;
-import org.liangcai.assessment.visit.VisitStatus;
 import org.liangcai.assessment.visit.VisitSummary;
 import org.liangcai.station.desk.DeskView;
 import org.liangcai.station.desk.Facts;
@@ -52,7 +51,7 @@ final class OverviewPart extends Div {
 
     private void show(VisitSummary summary) {
         content.removeAll();
-        if (summary.status() != VisitStatus.COMPLETED && summary.status() != VisitStatus.REFUSED) {
+        if (!summary.status().isOver()) {
             content.add(seat(summary));
         }
         content.add(progress(summary), person(summary), consent(summary), seen(), erasure());

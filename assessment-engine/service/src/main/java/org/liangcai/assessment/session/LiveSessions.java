@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,14 +76,16 @@ final class LiveSessions {
     }
 
     /** The session of a visit, begun if it has not been. */
-    Moment sitDown(Visit visit, long seed) {
+    Moment sitDown(Visit visit, long seed, Optional<AccommodationNotes.Note> agreed) {
         Live live = live(visit.id());
         live.lock.lock();
         try {
             if (live.load().isEmpty()) {
                 live.begin(visit, seed);
+                agreed.map(note -> new SessionCommand.SetAccommodations(note.by(), note.accommodations()))
+                        .ifPresent(command -> live.decideAndAppend(command, live.now()));
             }
-            return live.carryOut(Optional.empty());
+            return live.carryOut(Optional.empty(), true);
         } finally {
             live.lock.unlock();
         }
@@ -94,10 +97,19 @@ final class LiveSessions {
      * @throws org.liangcai.assessment.RefusedException with a {@link SessionRefusal} when the command is refused
      */
     Moment carryOut(UUID visit, Optional<SessionCommand> command) {
+        return carryOut(visit, command, false);
+    }
+
+    /** The page has just been opened; otherwise as {@link #carryOut}. */
+    Moment open(UUID visit) {
+        return carryOut(visit, Optional.empty(), true);
+    }
+
+    private Moment carryOut(UUID visit, Optional<SessionCommand> command, boolean pageIsNew) {
         Live live = live(visit);
         live.lock.lock();
         try {
-            return live.carryOut(command);
+            return live.carryOut(command, pageIsNew);
         } finally {
             live.lock.unlock();
         }
@@ -112,6 +124,22 @@ final class LiveSessions {
         } finally {
             live.lock.unlock();
         }
+    }
+
+    /** What goes on at seats; what another process has appended meanwhile is read first. Visits without a session are left out. */
+    Map<UUID, SeatOutline> outlines(Collection<UUID> visits) {
+        SeatOutlines outlines = new SeatOutlines(rules);
+        Map<UUID, SeatOutline> found = new LinkedHashMap<>();
+        log.heads(visits).forEach((visit, head) -> {
+            Live live = live(visit);
+            live.lock.lock();
+            try {
+                found.put(visit, live.seat(outlines, head));
+            } finally {
+                live.lock.unlock();
+            }
+        });
+        return found;
     }
 
     void forget(UUID visit) {
@@ -162,6 +190,17 @@ final class LiveSessions {
             return session;
         }
 
+        SeatOutline seat(SeatOutlines outlines, SessionLog.Head head) {
+            if (load().filter(known -> known.version() >= head.version()).isEmpty()) {
+                session = Optional.empty();
+            }
+            AssessmentSession newest = existing();
+            if (head.lastSeen().isAfter(lastSeen)) {
+                lastSeen = head.lastSeen();
+            }
+            return outlines.of(newest, lastSign(), now());
+        }
+
         void begin(Visit opened, long seed) {
             Instant at = now();
             SessionEvent.SessionStarted start = rules.start(opened, seed);
@@ -173,10 +212,10 @@ final class LiveSessions {
             }
         }
 
-        Moment carryOut(Optional<SessionCommand> command) {
+        Moment carryOut(Optional<SessionCommand> command, boolean pageIsNew) {
             Instant at = now();
-            Instant lastSign = lastSign();
-            decideAndAppend(new SessionCommand.SignOfLife(lastSign, lastSign.isBefore(startedAt)), at);
+            Instant lastSign = newestSign(at);
+            decideAndAppend(new SessionCommand.SignOfLife(lastSign, lastSign.isBefore(startedAt), pageIsNew), at);
             lastSeen = at;
             try {
                 command.ifPresent(given -> decideAndAppend(given, at));
@@ -246,10 +285,23 @@ final class LiveSessions {
                     new IllegalStateException("The visit (%s) has a seat but no session.".formatted(visit)));
         }
 
+        /** What looks like an absence may have been spent with another process; the log knows. */
+        private Instant newestSign(Instant at) {
+            Instant known = lastSign();
+            if (!known.isBefore(startedAt)
+                    && Duration.between(known, at).compareTo(SectionClock.LONGEST_SILENCE) <= 0) {
+                return known;
+            }
+            session = Optional.empty();
+            existing();
+            Instant newest = lastSign();
+            return newest.isBefore(known) ? known : newest;
+        }
+
         /** Whole milliseconds, so that a replay from disk is equal to what was lived; never before what has happened already. */
         private Instant now() {
             Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-            Instant earliest = load().map(AssessmentSession::lastEventAt).orElse(now);
+            Instant earliest = load().map(AssessmentSession::recordedAt).orElse(now);
             Instant notBefore = earliest.isAfter(lastSeen) ? earliest : lastSeen;
             return now.isBefore(notBefore) ? notBefore : now;
         }

@@ -28,6 +28,7 @@ public final class SeatService {
     private final Visits visits;
     private final Seats seats;
     private final LiveSessions sessions;
+    private final AccommodationNotes accommodations;
     private final SeatViews views;
     private final Clock clock;
     private final RandomGenerator random;
@@ -37,6 +38,7 @@ public final class SeatService {
             Visits visits,
             Seats seats,
             LiveSessions sessions,
+            AccommodationNotes accommodations,
             SessionRules rules,
             ConsentTexts texts,
             Clock clock,
@@ -44,6 +46,7 @@ public final class SeatService {
         this.visits = visits;
         this.seats = seats;
         this.sessions = sessions;
+        this.accommodations = accommodations;
         this.views = new SeatViews(rules, texts);
         this.clock = clock;
         this.random = random;
@@ -62,12 +65,13 @@ public final class SeatService {
         Instant now = clock.instant();
         brake.check(address, now);
         Visit visit = visitOf(entered, address, now);
-        if (sessions.find(visit.id()).filter(SeatService::isOver).isPresent()) {
+        if (sessions.find(visit.id()).filter(AssessmentSession::isOver).isPresent()) {
             throw new RefusedException(SessionRefusal.SEAT_CODE_USED);
         }
         SeatToken token = SeatToken.draw(random);
         occupy(visit, token, takeOver, held, now);
-        return new SeatClaim(token, view(visit, sessions.sitDown(visit, random.nextLong())));
+        return new SeatClaim(
+                token, view(visit, sessions.sitDown(visit, random.nextLong(), accommodations.find(visit.id()))));
     }
 
     /**
@@ -80,9 +84,10 @@ public final class SeatService {
         return new Actor(visit.id(), visit.person().name(), Set.of(Role.CANDIDATE));
     }
 
-    /** Where the session stands; asking is a sign of life. */
+    /** Where the session stands, for a page that has just been opened; asking is a sign of life. */
     public SeatView state(SeatToken token) {
-        return carryOut(token, Optional.empty());
+        Visit visit = visitAt(token);
+        return view(visit, sessions.open(visit.id()));
     }
 
     /** The browser is still there. */
@@ -93,6 +98,16 @@ public final class SeatService {
     /** Shows the pages in this language from now on. */
     public SeatView chooseLanguage(SeatToken token, Language language) {
         return carryOut(token, Optional.of(new SessionCommand.ChooseLanguage(language)));
+    }
+
+    /** The person has left the page, or full screen. */
+    public SeatView leavePage(SeatToken token, PageLeave how) {
+        return carryOut(token, Optional.of(new SessionCommand.LeavePage(how)));
+    }
+
+    /** The person is back on the page. */
+    public SeatView returnToPage(SeatToken token) {
+        return carryOut(token, Optional.of(new SessionCommand.ReturnToPage()));
     }
 
     /**
@@ -147,10 +162,6 @@ public final class SeatService {
             throw new RefusedException(SessionRefusal.SEAT_CODE_EXPIRED);
         }
         return existing(issued.get().visit());
-    }
-
-    private static boolean isOver(AssessmentSession session) {
-        return session.phase() == SessionPhase.FINISHED || session.phase() == SessionPhase.REFUSED;
     }
 
     private static boolean isOutworn(Seats.Seat seat, Instant now) {

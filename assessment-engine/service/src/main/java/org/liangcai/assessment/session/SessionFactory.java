@@ -32,8 +32,19 @@ final class SessionFactory {
 
     @Singleton
     SeatService seatService(
-            Visits visits, Seats seats, LiveSessions sessions, SessionRules rules, ConsentTexts texts, Clock clock) {
-        return new SeatService(visits, seats, sessions, rules, texts, clock, random);
+            Visits visits,
+            Seats seats,
+            LiveSessions sessions,
+            AccommodationNotes accommodations,
+            SessionRules rules,
+            ConsentTexts texts,
+            Clock clock) {
+        return new SeatService(visits, seats, sessions, accommodations, rules, texts, clock, random);
+    }
+
+    @Singleton
+    Supervisor supervisor(LiveSessions sessions, AccommodationNotes notes, Clock clock) {
+        return new Supervisor(sessions, notes, clock);
     }
 
     @Singleton

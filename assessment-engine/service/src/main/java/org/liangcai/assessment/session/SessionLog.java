@@ -1,6 +1,7 @@
 package org.liangcai.assessment.session;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,17 @@ public interface SessionLog {
 
     /** How many events the log of a visit holds. */
     long version(UUID visit);
+
+    /** How many events the logs of these visits hold and when their seats were last seen; visits without a session are left out. */
+    Map<UUID, Head> heads(Collection<UUID> visits);
+
+    /**
+     * The end of a log.
+     *
+     * @param version how many events it holds
+     * @param lastSeen the last sign of life noted
+     */
+    record Head(long version, Instant lastSeen) {}
 
     /** Notes a sign of life. */
     void seen(UUID visit, Instant at);

@@ -125,7 +125,7 @@ final class Office implements AutoCloseable {
             case INSTRUCTIONS, SECTION_END -> proceed(token, view);
             case PRACTICE -> view.item().isPresent() ? leave(token, answer(token, view)) : proceed(token, view);
             case ITEM -> leave(token, answer(token, view));
-            case FINISHED, REFUSED -> throw new IllegalStateException("The walk is over: " + view.phase());
+            case FINISHED, REFUSED, TERMINATED -> throw new IllegalStateException("The walk is over: " + view.phase());
         };
     }
 
@@ -160,7 +160,15 @@ final class Office implements AutoCloseable {
         LiveSessions sessions = new LiveSessions(log(), rules, clock);
         SessionRecords records = new SessionRecords(visits, log(), sessions);
         return new Station(
-                new SeatService(visits, seats, sessions, rules, texts, clock, random),
+                new SeatService(
+                        visits,
+                        seats,
+                        sessions,
+                        context.getBean(AccommodationNotes.class),
+                        rules,
+                        texts,
+                        clock,
+                        random),
                 new VisitService(visits, records, bank, clock, random),
                 records);
     }

@@ -65,6 +65,9 @@ final class Walk {
                         .proceed()
                         .finishSection();
             case REFUSED -> walk.consent(false, false);
+            case TERMINATED ->
+                to(SessionPhase.ITEM)
+                        .carryOut(new SessionCommand.Terminate(new UUID(1, 1), IrregularityCategory.UNWELL, ""));
         };
     }
 
@@ -113,8 +116,14 @@ final class Walk {
         return this;
     }
 
+    /** Carries out a command that does not come from the seat. */
+    Walk order(SessionCommand.FromInvigilator order) {
+        append(decide(order));
+        return this;
+    }
+
     Walk signOfLife(boolean stationWasAway) {
-        append(decide(new SessionCommand.SignOfLife(lastSeen, stationWasAway)));
+        append(decide(new SessionCommand.SignOfLife(lastSeen, stationWasAway, false)));
         lastSeen = at;
         return this;
     }

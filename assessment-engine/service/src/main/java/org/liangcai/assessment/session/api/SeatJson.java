@@ -5,6 +5,8 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.liangcai.assessment.session.Accommodations;
+import org.liangcai.assessment.session.Pause;
 import org.liangcai.assessment.session.SeatView;
 import org.liangcai.assessment.session.SessionPhase;
 import org.liangcai.assessment.visit.ConsentText;
@@ -26,6 +28,9 @@ import org.liangcai.itembank.LocalizedText;
  * @param timeLeftMilliseconds of the section, when it has a limit
  * @param timeUsedMilliseconds of the section
  * @param nextSequence the number the next command is to carry
+ * @param pause none unless everything stands still; then neither item nor answer is there
+ * @param breakAllowed whether the person may take a break here
+ * @param accommodations how the page is adapted
  * @param reference what the person may hand to an employer, in phase FINISHED
  */
 @Serdeable
@@ -42,6 +47,9 @@ record SeatJson(
         @Nullable Long timeLeftMilliseconds,
         long timeUsedMilliseconds,
         long nextSequence,
+        @Nullable PauseJson pause,
+        boolean breakAllowed,
+        AccommodationsJson accommodations,
         @Nullable String reference) {
 
     static SeatJson of(SeatView view) {
@@ -60,7 +68,51 @@ record SeatJson(
                 view.timeLeft().map(Duration::toMillis).orElse(null),
                 view.timeUsed().toMillis(),
                 view.nextSequence(),
+                view.pause().map(PauseJson::of).orElse(null),
+                view.breakAllowed(),
+                AccommodationsJson.of(view.accommodations()),
                 view.reference().orElse(null));
+    }
+
+    /**
+     * Why everything stands still.
+     *
+     * @param kind {@code break} for the person's own, {@code invigilator}, or {@code lostTime} while the invigilator decides on it
+     */
+    @Serdeable
+    record PauseJson(String kind) {
+
+        static PauseJson of(Pause pause) {
+            return new PauseJson(
+                    switch (pause) {
+                        case Pause.ByPerson _ -> "break";
+                        case Pause.ByInvigilator _ -> "invigilator";
+                        case Pause.ForLostTime _ -> "lostTime";
+                    });
+        }
+    }
+
+    /** How the page is adapted to the person; limits are given with the section. */
+    @Serdeable
+    record AccommodationsJson(
+            int extraTimePercent,
+            boolean itemTimersOff,
+            boolean largerType,
+            boolean highContrast,
+            boolean keyboardOnly,
+            boolean readAloud,
+            boolean bothLanguages) {
+
+        static AccommodationsJson of(Accommodations adapted) {
+            return new AccommodationsJson(
+                    adapted.extraTimePercent(),
+                    adapted.itemTimersOff(),
+                    adapted.largerType(),
+                    adapted.highContrast(),
+                    adapted.keyboardOnly(),
+                    adapted.readAloud(),
+                    adapted.bothLanguages());
+        }
     }
 
     /** A text in both languages. */

@@ -3,6 +3,7 @@ package org.liangcai.assessment.session.store;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +53,15 @@ class SessionStore implements SessionLog {
     @Override
     public long version(UUID visit) {
         return sessions.eventCount(visit).orElse(0L);
+    }
+
+    @Override
+    public Map<UUID, Head> heads(Collection<UUID> visits) {
+        return visits.isEmpty()
+                ? Map.of()
+                : sessions.findByVisitIdIn(visits).stream()
+                        .collect(Collectors.toMap(
+                                SessionRow::visitId, row -> new Head(row.eventCount(), row.lastSeen())));
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.liangcai.assessment.RefusedException;
+import org.liangcai.assessment.session.Accommodations;
 import org.liangcai.assessment.session.SeatToken;
 import org.liangcai.assessment.session.SeatView;
 import org.liangcai.assessment.session.SessionPhase;
@@ -73,6 +74,16 @@ class SeatJsonTest {
             "timeLeftMilliseconds",
             "timeUsedMilliseconds",
             "nextSequence",
+            "pause",
+            "breakAllowed",
+            "accommodations",
+            "extraTimePercent",
+            "itemTimersOff",
+            "largerType",
+            "highContrast",
+            "keyboardOnly",
+            "readAloud",
+            "bothLanguages",
             "reference",
             "zh",
             "en");
@@ -124,6 +135,9 @@ class SeatJsonTest {
                 section.timeLimit(),
                 Duration.ofSeconds(3),
                 7,
+                Optional.empty(),
+                false,
+                Accommodations.NONE,
                 Optional.empty())));
     }
 
