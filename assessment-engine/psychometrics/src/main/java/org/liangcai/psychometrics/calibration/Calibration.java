@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
@@ -154,6 +155,21 @@ public final class Calibration {
                 yield Covariance.of(kind, information, information, layout);
             }
         };
+    }
+
+    /**
+     * Means of the posterior, where this calibration gives its mode. Takes about two iterations of the calibration for each free parameter.
+     *
+     * @param covariance of this calibration, from the observed information
+     * @return empty if the information is not positive definite
+     */
+    public Optional<PosteriorMeans> posteriorMeans(Covariance covariance) {
+        if (covariance.kind() != Covariance.Kind.OBSERVED) {
+            throw new IllegalArgumentException(
+                    "Posterior means need the covariance from the observed information (%s)."
+                            .formatted(covariance.kind()));
+        }
+        return PosteriorMeans.of(this, covariance, layout, expectation, maximisation, point);
     }
 
     /**

@@ -103,6 +103,11 @@ public final class Covariance {
         return parameters;
     }
 
+    /** The place of every estimated parameter in {@link #matrix()}; those that are equal share one. */
+    Map<ParameterKey, Integer> places() {
+        return places;
+    }
+
     /** The whole matrix in the order of {@link #parameters()}; empty if the information is not positive definite. */
     public double[][] matrix() {
         double[][] rows = new double[positiveDefinite ? size : 0][];
