@@ -1,8 +1,8 @@
 package org.liangcai.psychometrics.calibration;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 import org.liangcai.psychometrics.numerics.Cholesky;
 
@@ -136,32 +136,76 @@ public final class PosteriorMeans {
     }
 
     /**
-     * The posterior mean of a function of parameters, with the standard error that {@link Calibration#derived} gives it by the delta
-     * method.
+     * The posterior mean of a function of parameters, with its standard deviation as standard error: ∇hᵀV∇h as in the delta method, plus ½
+     * tr(V ∇²h V ∇²h) for a function that is curved on the scale on which parameters are moved.
      *
      * @param keys the parameters the function depends on, estimated or held
      * @param function of their values, in the same order
      */
     public DerivedValue derived(List<? extends ParameterKey> keys, ToDoubleFunction<double[]> function) {
-        Map<ParameterKey, Integer> places = covariance.places();
-        int size = keys.size();
-        double[] values = keys.stream().mapToDouble(calibration::value).toArray();
-        double mean = function.applyAsDouble(values);
+        List<? extends ParameterKey> free =
+                keys.stream().filter(covariance.places()::containsKey).toList();
+        Local local = new Local(keys, function);
+        double mean = function.applyAsDouble(local.values);
+        if (free.isEmpty()) {
+            return new DerivedValue(mean, OptionalDouble.empty());
+        }
+        int size = free.size();
+        double[] first = new double[size];
+        double[] curved = new double[size * size];
+        double variance = 0;
         for (int i = 0; i < size; i++) {
-            Integer place = places.get(keys.get(i));
-            if (place == null) {
-                continue;
-            }
-            double above = with(keys, values, function, i, DIFFERENCE, i, 0);
-            double below = with(keys, values, function, i, -DIFFERENCE, i, 0);
-            mean += shift[place] * (above - below) / (2 * DIFFERENCE);
+            first[i] = local.first(free.get(i));
+            mean += shift[covariance.places().getOrDefault(free.get(i), 0)] * first[i];
+        }
+        for (int i = 0; i < size; i++) {
             for (int j = 0; j < size; j++) {
-                if (places.containsKey(keys.get(j))) {
-                    mean += variance(keys.get(i), keys.get(j)) * mixed(keys, values, function, i, j) / 2;
+                variance += first[i] * first[j] * variance(free.get(i), free.get(j));
+                for (int k = 0; k < size; k++) {
+                    curved[i * size + j] +=
+                            variance(free.get(i), free.get(k)) * local.second(free.get(k), free.get(j));
                 }
             }
+            mean += curved[i * size + i] / 2;
         }
-        return new DerivedValue(mean, calibration.derived(covariance, keys, function).standardError());
+        for (int i = 0; i < size; i++) {
+            for (int j = 0; j < size; j++) {
+                variance += curved[i * size + j] * curved[j * size + i] / 2;
+            }
+        }
+        return new DerivedValue(mean, OptionalDouble.of(Math.sqrt(variance)));
+    }
+
+    /** A function near the mode, by central differences on the scales on which parameters are moved. */
+    private final class Local {
+        private final List<? extends ParameterKey> keys;
+        private final ToDoubleFunction<double[]> function;
+        private final double[] values;
+
+        Local(List<? extends ParameterKey> keys, ToDoubleFunction<double[]> function) {
+            this.keys = keys;
+            this.function = function;
+            values = keys.stream().mapToDouble(calibration::value).toArray();
+        }
+
+        double first(ParameterKey key) {
+            return (at(key, DIFFERENCE, key, 0) - at(key, -DIFFERENCE, key, 0)) / (2 * DIFFERENCE);
+        }
+
+        double second(ParameterKey one, ParameterKey other) {
+            double same = at(one, DIFFERENCE, other, DIFFERENCE) + at(one, -DIFFERENCE, other, -DIFFERENCE);
+            double opposite = at(one, DIFFERENCE, other, -DIFFERENCE) + at(one, -DIFFERENCE, other, DIFFERENCE);
+            return (same - opposite) / (4 * DIFFERENCE * DIFFERENCE);
+        }
+
+        private double at(ParameterKey one, double byOne, ParameterKey other, double byOther) {
+            double[] changed = values.clone();
+            int i = keys.indexOf(one);
+            int j = keys.indexOf(other);
+            changed[i] = moved(changed[i], byOne, moves(one));
+            changed[j] = moved(changed[j], byOther, moves(other));
+            return function.applyAsDouble(changed);
+        }
     }
 
     /** The covariance of two estimated parameters on the scales on which they are moved. */
@@ -176,28 +220,5 @@ public final class PosteriorMeans {
     private boolean moves(ParameterKey key) {
         Integer place = covariance.places().get(key);
         return place != null && logarithmic[place];
-    }
-
-    private double mixed(
-            List<? extends ParameterKey> keys, double[] values, ToDoubleFunction<double[]> function, int i, int j) {
-        double same = with(keys, values, function, i, DIFFERENCE, j, DIFFERENCE)
-                + with(keys, values, function, i, -DIFFERENCE, j, -DIFFERENCE);
-        double opposite = with(keys, values, function, i, DIFFERENCE, j, -DIFFERENCE)
-                + with(keys, values, function, i, -DIFFERENCE, j, DIFFERENCE);
-        return (same - opposite) / (4 * DIFFERENCE * DIFFERENCE);
-    }
-
-    private double with(
-            List<? extends ParameterKey> keys,
-            double[] values,
-            ToDoubleFunction<double[]> function,
-            int i,
-            double byI,
-            int j,
-            double byJ) {
-        double[] changed = values.clone();
-        changed[i] = moved(changed[i], byI, moves(keys.get(i)));
-        changed[j] = moved(changed[j], byJ, moves(keys.get(j)));
-        return function.applyAsDouble(changed);
     }
 }

@@ -123,6 +123,21 @@ class PosteriorMeansTest {
     }
 
     @Test
+    void the_standard_error_of_a_curved_function_is_larger_than_by_the_delta_method() {
+        SimulatedTest test = SimulatedTest.of(60, 8, SimulatedTest::twoParameter, 4);
+        ParameterKey slope = slope(test.responses());
+        Calibration calibration = calibrate(test, Prior.normalLogarithm(MEAN, DEVIATION));
+        Covariance covariance = calibration.covariance(Covariance.Kind.OBSERVED);
+        PosteriorMeans means = means(calibration);
+        double delta = covariance.standardError(slope).orElseThrow();
+        double ofLogarithm = means.derived(List.of(slope), a -> Math.log(a[0])).standardError().orElseThrow();
+        assertThat(ofLogarithm).isCloseTo(delta / calibration.value(slope), within(1e-6));
+        // With σ that of log a and a = exp(log a): σ² + σ⁴ / 2, all times a².
+        double expected = calibration.value(slope) * Math.sqrt(Math.pow(ofLogarithm, 2) + Math.pow(ofLogarithm, 4) / 2);
+        assertThat(means.mean(slope).standardError().orElseThrow()).isCloseTo(expected, within(1e-6));
+    }
+
+    @Test
     void another_covariance_is_refused() {
         SimulatedTest test = SimulatedTest.of(60, 8, SimulatedTest::twoParameter, 4);
         Calibration calibration = calibrate(test, Prior.normalLogarithm(MEAN, DEVIATION));
