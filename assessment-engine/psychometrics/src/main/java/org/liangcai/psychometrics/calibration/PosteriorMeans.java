@@ -24,7 +24,7 @@ public final class PosteriorMeans {
     private static final double DIFFERENCE = 1e-4;
 
     private final Calibration calibration;
-    private final Covariance covariance;
+    private final Covariance<ParameterKey> covariance;
 
     /** By place in the vector of free parameters: whether it is moved as a logarithm. */
     private final boolean[] logarithmic;
@@ -32,7 +32,7 @@ public final class PosteriorMeans {
     /** What is to be added to the mode, on the scale on which a parameter is moved. */
     private final double[] shift;
 
-    private PosteriorMeans(Calibration calibration, Covariance covariance, boolean[] logarithmic, double[] shift) {
+    private PosteriorMeans(Calibration calibration, Covariance<ParameterKey> covariance, boolean[] logarithmic, double[] shift) {
         this.calibration = calibration;
         this.covariance = covariance;
         this.logarithmic = logarithmic;
@@ -42,7 +42,7 @@ public final class PosteriorMeans {
     /** Empty if the information is not positive definite: there is no proper maximum to start from. */
     static Optional<PosteriorMeans> of(
             Calibration calibration,
-            Covariance covariance,
+            Covariance<ParameterKey> covariance,
             Layout layout,
             Expectation expectation,
             Maximisation maximisation,

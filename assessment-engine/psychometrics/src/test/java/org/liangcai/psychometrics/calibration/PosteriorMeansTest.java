@@ -127,7 +127,7 @@ class PosteriorMeansTest {
         SimulatedTest test = SimulatedTest.of(60, 8, SimulatedTest::twoParameter, 4);
         ParameterKey slope = slope(test.responses());
         Calibration calibration = calibrate(test, Prior.normalLogarithm(MEAN, DEVIATION));
-        Covariance covariance = calibration.covariance(Covariance.Kind.OBSERVED);
+        Covariance<ParameterKey> covariance = calibration.covariance(Covariance.Kind.OBSERVED);
         PosteriorMeans means = means(calibration);
         double delta = covariance.standardError(slope).orElseThrow();
         double ofLogarithm = means.derived(List.of(slope), a -> Math.log(a[0])).standardError().orElseThrow();

@@ -109,7 +109,7 @@ public enum RecoveryDesign {
     }
 
     /** The estimates of every item, by the names that {@link #truth} has. */
-    List<Map<String, DerivedValue>> estimates(Calibration calibration, Covariance covariance) {
+    List<Map<String, DerivedValue>> estimates(Calibration calibration, Covariance<ParameterKey> covariance) {
         Derivation derivation = this == THREE_PARAMETER
                 ? calibration.posteriorMeans(covariance).orElseThrow()::derived
                 : (keys, function) -> calibration.derived(covariance, keys, function);

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.liangcai.psychometrics.calibration.Calibration;
 import org.liangcai.psychometrics.calibration.Calibrator;
 import org.liangcai.psychometrics.calibration.Covariance;
+import org.liangcai.psychometrics.calibration.ParameterKey;
 import org.liangcai.psychometrics.calibration.DerivedValue;
 import org.liangcai.psychometrics.data.ResponseMatrix;
 import org.liangcai.psychometrics.model.ItemResponseModel;
@@ -74,7 +75,7 @@ public final class RecoveryStudy {
         ResponseMatrix data = SimulatedTest.answers(models, persons, seed + 1000L * (replication + 1));
         Calibration calibration =
                 Calibrator.calibrate(design.plan(data.items()).withMode(Chunks.Mode.SEQUENTIAL), data);
-        Covariance covariance = calibration.covariance(Covariance.Kind.OBSERVED);
+        Covariance<ParameterKey> covariance = calibration.covariance(Covariance.Kind.OBSERVED);
         List<Comparison> comparisons = new ArrayList<>();
         if (calibration.fit().converged() && covariance.positiveDefinite()) {
             List<Map<String, DerivedValue>> estimates = design.estimates(calibration, covariance);
