@@ -30,6 +30,7 @@ import org.eclipse.jetty.server.handler.QoSHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.liangcai.station.security.BodyLimitFilter;
 import org.liangcai.station.security.IdentityFilter;
+import org.liangcai.station.security.RateLimitFilter;
 import org.liangcai.station.security.SecurityHeadersFilter;
 
 /** The one HTTP server: Jetty 12.1 (EE 11) with Micronaut's servlet under {@code /api} and Vaadin's servlet for everything else. */
@@ -105,6 +106,9 @@ public class JettyEmbeddedServer extends AbstractServletServer<Server> {
         FilterHolder headers = new FilterHolder(new SecurityHeadersFilter());
         headers.setAsyncSupported(true);
         handler.addFilter(headers, "/*", EnumSet.of(DispatcherType.REQUEST));
+        FilterHolder rates = new FilterHolder(context.getBean(RateLimitFilter.class));
+        rates.setAsyncSupported(true);
+        handler.addFilter(rates, "/*", EnumSet.of(DispatcherType.REQUEST));
         handler.addFilter(
                 new FilterHolder(context.getBean(BodyLimitFilter.class)), "/api/*", EnumSet.of(DispatcherType.REQUEST));
         FilterHolder identity = new FilterHolder(context.getBean(IdentityFilter.class));
