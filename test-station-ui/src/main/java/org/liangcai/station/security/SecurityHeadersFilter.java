@@ -7,8 +7,11 @@ import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Tells the browser what no answer of this station needs, so that it can refuse it: other sites' frames, guessing of types, sensors,
@@ -52,6 +55,25 @@ public final class SecurityHeadersFilter implements Filter {
         if (asked.isSecure()) {
             answer.setHeader("Strict-Transport-Security", ONLY_TLS);
         }
-        chain.doFilter(request, response);
+        chain.doFilter(request, new OnePolicy(answer));
+    }
+
+    /** What an endpoint says of its own answer takes the place of what is said here; two policies would both hold. */
+    private static final class OnePolicy extends HttpServletResponseWrapper {
+
+        private static final Set<String> ONCE = Set.of("content-security-policy", "cache-control");
+
+        OnePolicy(HttpServletResponse answer) {
+            super(answer);
+        }
+
+        @Override
+        public void addHeader(String name, String value) {
+            if (ONCE.contains(name.toLowerCase(Locale.ROOT))) {
+                super.setHeader(name, value);
+            } else {
+                super.addHeader(name, value);
+            }
+        }
     }
 }

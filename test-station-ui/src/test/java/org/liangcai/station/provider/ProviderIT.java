@@ -87,6 +87,10 @@ class ProviderIT {
     void an_answer_that_belongs_to_no_attempt_of_this_browser_signs_nobody_in() {
         HttpResponse<String> stolen = get(SignInProvider.PATH + "/return?code=stolen&state=made-up", null);
         assertThat(stolen.statusCode()).isEqualTo(401);
+        assertThat(stolen.headers().allValues("Content-Security-Policy"))
+                .singleElement()
+                .asString()
+                .contains("style-src 'self'");
         HttpResponse<String> other = get(
                 SignInProvider.PATH + "/return?code=stolen&state=made-up",
                 "sign-in-attempt=" + Attempt.begin().written());
@@ -104,6 +108,7 @@ class ProviderIT {
     private Page signInAtTheProvider(StationBrowser browser, Language language) {
         Page page = browser.visitor(language, 1280, 900);
         page.navigate(station.address().resolve("/sign-in").toString());
+        page.locator("#provider").waitFor();
         browser.picture(page, "sign-in-provider-" + language.tag());
         page.locator("#provider").click();
         page.waitForURL(url -> url.startsWith(provider.issuer().toString()));
