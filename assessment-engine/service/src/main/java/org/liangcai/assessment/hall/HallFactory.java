@@ -23,8 +23,8 @@ final class HallFactory {
     private final SecureRandom random = new SecureRandom();
 
     @Singleton
-    SeatGate seatGate(Sittings sittings) {
-        return new HallGate(sittings);
+    SeatGate seatGate(Sittings sittings, LiveSittings live, Halls halls) {
+        return new HallGate(sittings, live, halls);
     }
 
     @Singleton

@@ -108,6 +108,16 @@ public enum HallRefusal implements Refusal {
             Kind.CONFLICT,
             "这个座位码要在考场里登记过的座位上使用。请到叫到的座位入座，或请工作人员帮忙。",
             "This seat code is for a registered seat in the hall. Please sit down at the seat that was called, or ask the staff."),
+    SEAT_MOVED(
+            Kind.GONE,
+            "监考员已把您换到 %s 号座位，这个页面不再保存回答。之前保存的回答都在，请到那里继续。",
+            "The invigilator has moved you to seat %s, so this page no longer saves answers. Everything saved before is kept; please go"
+                    + " on over there."),
+    SEAT_LEFT(
+            Kind.GONE,
+            "这个座位上的测验已经结束，页面不再保存回答。之前保存的回答都在；如有疑问，请找工作人员。",
+            "The test at this seat is over, so this page no longer saves answers. Everything saved before is kept; if you have a question,"
+                    + " please ask the staff."),
     NOT_CHECKED_IN(
             Kind.CONFLICT,
             "%s 号还没有在座位上签到，这一步还不能做。",

@@ -18,6 +18,7 @@ import org.liangcai.assessment.account.Accounts;
 import org.liangcai.assessment.hall.SittingRules.Happening;
 import org.liangcai.assessment.visit.SeatCode;
 import org.liangcai.assessment.visit.Visit;
+import org.liangcai.assessment.visit.VisitRefusal;
 import org.liangcai.assessment.visit.Visits;
 import org.liangcai.itembank.ItemBank;
 import org.liangcai.itembank.form.Battery;
@@ -92,7 +93,7 @@ public final class SittingService {
      *
      * @throws RefusedException with a {@link HallRefusal} when what was entered cannot be
      */
-    public Sitting open(Actor actor, UUID hall, LocalDate day, String title, String battery, UUID invigilator) {
+    public Sitting open(Actor actor, UUID hall, LocalDate day, String title, BatteryId battery, UUID invigilator) {
         requireRunner(actor);
         if (halls.find(hall).isEmpty()) {
             throw new RefusedException(HallRefusal.HALL_UNKNOWN);
@@ -111,7 +112,7 @@ public final class SittingService {
         BatteryId taken = bank.battery(battery)
                 .map(Battery::id)
                 .orElseThrow(() -> new RefusedException(
-                        org.liangcai.assessment.visit.VisitRefusal.BATTERY_UNKNOWN, battery));
+                        VisitRefusal.BATTERY_UNKNOWN, battery));
         SittingPlan plan = new SittingPlan(
                 new UUID(random.nextLong(), random.nextLong()),
                 hall,

@@ -29,6 +29,7 @@ public final class SeatService {
     private final Seats seats;
     private final LiveSessions sessions;
     private final AccommodationNotes accommodations;
+    private final SeatGate gate;
     private final SeatViews views;
     private final Clock clock;
     private final RandomGenerator random;
@@ -39,6 +40,7 @@ public final class SeatService {
             Seats seats,
             LiveSessions sessions,
             AccommodationNotes accommodations,
+            SeatGate gate,
             SessionRules rules,
             ConsentTexts texts,
             Clock clock,
@@ -47,6 +49,7 @@ public final class SeatService {
         this.seats = seats;
         this.sessions = sessions;
         this.accommodations = accommodations;
+        this.gate = gate;
         this.views = new SeatViews(rules, texts);
         this.clock = clock;
         this.random = random;
@@ -65,6 +68,7 @@ public final class SeatService {
         Instant now = clock.instant();
         brake.check(address, now);
         Visit visit = visitOf(entered, address, now);
+        gate.check(visit.id());
         if (sessions.find(visit.id()).filter(AssessmentSession::isOver).isPresent()) {
             throw new RefusedException(SessionRefusal.SEAT_CODE_USED);
         }
@@ -173,6 +177,7 @@ public final class SeatService {
                 .filter(found -> !isOutworn(found, clock.instant()))
                 .orElseThrow(() -> new RefusedException(SessionRefusal.SEAT_SIGNED_OUT));
         if (seat.takenOver()) {
+            gate.explainLoss(seat.visit());
             throw new RefusedException(SessionRefusal.SEAT_TAKEN_OVER);
         }
         return sessions.visit(seat.visit(), this::existing);

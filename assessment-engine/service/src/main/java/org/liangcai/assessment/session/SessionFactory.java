@@ -36,10 +36,22 @@ final class SessionFactory {
             Seats seats,
             LiveSessions sessions,
             AccommodationNotes accommodations,
+            SeatGate gate,
             SessionRules rules,
             ConsentTexts texts,
             Clock clock) {
-        return new SeatService(visits, seats, sessions, accommodations, rules, texts, clock, random);
+        return new SeatService(visits, seats, sessions, accommodations, gate, rules, texts, clock, random);
+    }
+
+    @Singleton
+    SampleItems sampleItems(ItemBank bank) {
+        return new SampleItems(bank);
+    }
+
+    @Singleton
+    SessionSeating sessionSeating(
+            Visits visits, Seats seats, LiveSessions sessions, AccommodationNotes accommodations, Clock clock) {
+        return new SessionSeating(visits, seats, sessions, accommodations, clock, random);
     }
 
     @Singleton

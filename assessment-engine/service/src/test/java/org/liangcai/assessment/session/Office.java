@@ -155,6 +155,7 @@ final class Office implements AutoCloseable {
                         seats,
                         sessions,
                         context.getBean(AccommodationNotes.class),
+                        SeatGate.OPEN,
                         rules,
                         texts,
                         clock,

@@ -12,12 +12,13 @@ import io.micronaut.http.annotation.Status;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.liangcai.assessment.api.CurrentActor;
 import org.liangcai.assessment.hall.HallPrints;
 import org.liangcai.assessment.hall.SittingService;
 import org.liangcai.itembank.Language;
+import org.liangcai.itembank.form.BatteryId;
 
 /** Sittings, for invigilators and counsellors. */
 @Controller("/api/sittings")
@@ -40,12 +41,12 @@ class SittingController {
     /** A page of the list, the latest day first. */
     @Get("{?offset,limit}")
     List<SittingJson.EntryJson> sittings(
-            @QueryValue @Nullable Integer offset, @QueryValue @Nullable Integer limit) {
+            @QueryValue Optional<Integer> offset, @QueryValue Optional<Integer> limit) {
         return sittings
                 .sittings(
                         current.get(),
-                        offset == null ? 0 : offset,
-                        limit == null ? SittingService.MOST_ON_PAGE : limit)
+                        offset.orElse(0),
+                        limit.orElse(SittingService.MOST_ON_PAGE))
                 .stream()
                 .map(SittingJson.EntryJson::of)
                 .toList();
@@ -56,7 +57,7 @@ class SittingController {
     @Status(HttpStatus.CREATED)
     SittingJson.MapJson open(@Body SittingJson.NewSittingJson body) {
         UUID sitting = sittings.open(
-                        current.get(), body.hall(), body.day(), body.title(), body.battery(), body.invigilator())
+                        current.get(), body.hall(), body.day(), body.title(), BatteryId.of(body.battery().isBlank() ? "?" : body.battery()), body.invigilator())
                 .plan()
                 .id();
         return SittingJson.MapJson.of(sittings.map(current.get(), sitting));
@@ -94,8 +95,8 @@ class SittingController {
 
     /** The protocol; final once the sitting is signed. */
     @Get(value = "/{id}/protocol{?language}", produces = MediaType.APPLICATION_PDF)
-    HttpResponse<byte[]> protocol(UUID id, @QueryValue @Nullable String language) {
-        Language asked = language == null ? Language.ZH : Language.ofTag(language);
+    HttpResponse<byte[]> protocol(UUID id, @QueryValue Optional<String> language) {
+        Language asked = language.map(Language::ofTag).orElse(Language.ZH);
         return pdf(prints.protocol(current.get(), id, asked), "protocol");
     }
 
