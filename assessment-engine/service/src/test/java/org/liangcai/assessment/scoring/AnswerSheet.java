@@ -236,7 +236,11 @@ public final class AnswerSheet {
                 int number = counts.merge("aptitude", 1, Integer::sum);
                 yield new ItemResponse.Chosen(number % 3 == 0 ? key.correctOption() % 2 + 1 : key.correctOption());
             }
-            case ScoringRule.Practice practice -> throw new IllegalStateException(practice.toString());
+            case ScoringRule.Practice _,
+                    ScoringRule.CopiedText _,
+                    ScoringRule.FieldKeys _,
+                    ScoringRule.Processing _,
+                    ScoringRule.Unscored _ -> throw new IllegalStateException(item.toString());
         };
     }
 

@@ -126,8 +126,8 @@ final class Office implements AutoCloseable {
     private SeatView answer(SeatToken token, SeatView view) {
         SubmittedResponse response = switch (view.item().orElseThrow().content()) {
             case ItemContent.RatingStatement _ -> new SubmittedResponse.Rating(4);
-            case ItemContent.FigureChoice _ -> new SubmittedResponse.Choice(2);
             case ItemContent.Situation _ -> new SubmittedResponse.BestWorst(1, 4);
+            case ItemContent other -> FittingResponse.to(other, 2);
         };
         return seats().carryOut(
                         token,
