@@ -9,10 +9,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.liangcai.assessment.Actor;
 import org.liangcai.assessment.Role;
@@ -21,20 +21,23 @@ import org.liangcai.assessment.account.AccountService;
 import org.liangcai.assessment.account.Accounts;
 import org.liangcai.assessment.account.CreatedAccount;
 import org.liangcai.assessment.account.NewAccount;
+import org.liangcai.testdatabase.TestDatabase;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The whole server in this process, on a free port and an empty database in memory. */
+/** The whole server in this process, on a free port and an empty database. */
 public final class InProcessStation implements AutoCloseable {
 
-    private final ApplicationContext context = ApplicationContext.run(Map.of(
-            "micronaut.server.port",
-            -1,
-            "datasources.default.url",
-            "jdbc:h2:mem:%s;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1"
-                    .formatted(UUID.randomUUID())));
+    private final TestDatabase database = TestDatabase.fresh();
+    private final ApplicationContext context = start(database);
     private final EmbeddedServer server = context.getBean(EmbeddedServer.class);
     private final HttpClient client = HttpClient.newHttpClient();
+
+    private static ApplicationContext start(TestDatabase database) {
+        Map<String, Object> properties = new HashMap<>(database.properties());
+        properties.put("micronaut.server.port", -1);
+        return ApplicationContext.run(properties);
+    }
 
     /** Starts the server; the first accounts are there when it returns. */
     public InProcessStation() {
@@ -113,5 +116,6 @@ public final class InProcessStation implements AutoCloseable {
     public void close() {
         client.close();
         context.close();
+        database.close();
     }
 }

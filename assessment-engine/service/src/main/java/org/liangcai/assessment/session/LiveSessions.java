@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import org.liangcai.assessment.RefusedException;
 import org.liangcai.assessment.visit.Visit;
 import org.liangcai.assessment.visit.VisitProgress;
 
@@ -57,6 +58,7 @@ final class LiveSessions {
         Live live = live(visit);
         live.lock.lock();
         try {
+            live.refresh();
             return live.load();
         } finally {
             live.lock.unlock();
@@ -79,6 +81,7 @@ final class LiveSessions {
         Live live = live(visit.id());
         live.lock.lock();
         try {
+            live.refresh();
             if (live.load().isEmpty()) {
                 live.begin(visit, seed);
             }
@@ -97,6 +100,7 @@ final class LiveSessions {
         Live live = live(visit);
         live.lock.lock();
         try {
+            live.refresh();
             return live.carryOut(command);
         } finally {
             live.lock.unlock();
@@ -108,6 +112,7 @@ final class LiveSessions {
         Live live = live(visit);
         live.lock.lock();
         try {
+            live.refresh();
             live.decideAndAppend(command, live.now());
         } finally {
             live.lock.unlock();
@@ -147,6 +152,29 @@ final class LiveSessions {
             Visit known = opened.orElseGet(() -> read.apply(visit));
             opened = Optional.of(known);
             return known;
+        }
+
+        /**
+         * Another process may have gone on with the session, heard from its seat or seen the visit erased; what it wrote is looked for
+         * before anything is shown or decided.
+         */
+        void refresh() {
+            if (session.isEmpty()) {
+                return;
+            }
+            Optional<SessionLog.Standing> standing = log.standing(visit);
+            if (standing.map(SessionLog.Standing::version).equals(session.map(AssessmentSession::version))) {
+                standing.map(SessionLog.Standing::lastSeen)
+                        .filter(seen -> seen.isAfter(lastSeen))
+                        .ifPresent(this::seenElsewhere);
+            } else {
+                session = Optional.empty();
+            }
+        }
+
+        private void seenElsewhere(Instant at) {
+            lastSeen = at;
+            lastNoted = at;
         }
 
         Optional<AssessmentSession> load() {
@@ -241,9 +269,9 @@ final class LiveSessions {
             return lastSeen.isAfter(lastEvent) ? lastSeen : lastEvent;
         }
 
+        /** The session; there is none any more when the visit has just been erased. */
         private AssessmentSession existing() {
-            return load().orElseThrow(() ->
-                    new IllegalStateException("The visit (%s) has a seat but no session.".formatted(visit)));
+            return load().orElseThrow(() -> new RefusedException(SessionRefusal.SEAT_SIGNED_OUT));
         }
 
         /** Whole milliseconds, so that a replay from disk is equal to what was lived; never before what has happened already. */

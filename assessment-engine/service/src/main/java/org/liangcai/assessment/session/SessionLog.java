@@ -24,6 +24,9 @@ public interface SessionLog {
     /** How many events the log of a visit holds. */
     long version(UUID visit);
 
+    /** How far a session has come by now, whichever process wrote it; empty while nobody has sat down. */
+    Optional<Standing> standing(UUID visit);
+
     /** Notes a sign of life. */
     void seen(UUID visit, Instant at);
 
@@ -32,4 +35,12 @@ public interface SessionLog {
 
     /** The progress of all sessions, by visit. */
     Map<UUID, VisitProgress> progress();
+
+    /**
+     * How far a session has come.
+     *
+     * @param version how many events its log holds
+     * @param lastSeen the last sign of life that was noted
+     */
+    record Standing(long version, Instant lastSeen) {}
 }

@@ -135,6 +135,11 @@ class LiveSessionsTest {
         }
 
         @Override
+        public Optional<Standing> standing(UUID visit) {
+            return log.standing(visit);
+        }
+
+        @Override
         public void seen(UUID visit, Instant at) {
             noted++;
             log.seen(visit, at);

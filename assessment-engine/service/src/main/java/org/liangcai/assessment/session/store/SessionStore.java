@@ -35,6 +35,9 @@ class SessionStore implements SessionLog {
 
     @Override
     public boolean append(UUID visit, long expectedVersion, List<RecordedEvent> appended, VisitProgress progress) {
+        if (expectedVersion == 0 && sessions.lockVisit(visit).isEmpty()) {
+            return false;
+        }
         Optional<Long> count = sessions.lockEventCount(visit);
         if (count.orElse(0L) != expectedVersion) {
             return false;
@@ -52,6 +55,11 @@ class SessionStore implements SessionLog {
     @Override
     public long version(UUID visit) {
         return sessions.eventCount(visit).orElse(0L);
+    }
+
+    @Override
+    public Optional<Standing> standing(UUID visit) {
+        return sessions.standing(visit).map(StandingRow::standing);
     }
 
     @Override
