@@ -42,12 +42,14 @@ import org.liangcai.assessment.visit.Visit;
 import org.liangcai.assessment.visit.VisitService;
 import org.liangcai.itembank.ItemBank;
 import org.liangcai.itembank.Language;
+import org.liangcai.testdatabase.OnBothDatabases;
 
 /**
  * Who may call what: every route of the running server against every kind of caller. A route that is not in the table fails the test,
  * so nobody can add one without saying whom it is for.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@OnBothDatabases
 class RoleMatrixIT {
 
     /** Everybody who can knock. The candidate holds a seat and nothing else. */

@@ -156,7 +156,7 @@ final class VirtualSeat {
                 Step.ANSWER,
                 "POST",
                 "/api/seat/answers",
-                Map.of("sequence", sequence(), "presentation", presentation, "response", response(item)));
+                Map.of("sequence", sequence(), "presentation", presentation, "response", RandomAnswer.to(item, random)));
         think(shown + thinking);
         if (!broken && isShown(presentation)) {
             command(Step.NEXT, "POST", "/api/seat/next", Map.of("sequence", sequence(), "presentation", presentation));
@@ -166,29 +166,6 @@ final class VirtualSeat {
     /** A section may have ended while somebody thought. */
     private boolean isShown(String presentation) {
         return view.path("item").path("presentation").asString("").equals(presentation);
-    }
-
-    private Map<String, ?> response(JsonNode item) {
-        return switch (item.path("kind").asString()) {
-            case "rating" ->
-                Map.of(
-                        "kind",
-                        "rated",
-                        "category",
-                        1 + random.nextInt(item.path("labels").size()));
-            case "figure" ->
-                Map.of(
-                        "kind",
-                        "chosen",
-                        "option",
-                        1 + random.nextInt(item.path("options").size()));
-            default -> {
-                int actions = item.path("actions").size();
-                int best = random.nextInt(actions);
-                int worst = (best + 1 + random.nextInt(actions - 1)) % actions;
-                yield Map.of("kind", "bestAndWorst", "best", best + 1, "worst", worst + 1);
-            }
-        };
     }
 
     private void think(long until) throws InterruptedException {

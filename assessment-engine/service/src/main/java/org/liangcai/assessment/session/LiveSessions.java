@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import org.liangcai.assessment.RefusedException;
 import org.liangcai.assessment.visit.Visit;
 import org.liangcai.assessment.visit.VisitProgress;
 
@@ -58,6 +59,7 @@ final class LiveSessions {
         Live live = live(visit);
         live.lock.lock();
         try {
+            live.refresh();
             return live.load();
         } finally {
             live.lock.unlock();
@@ -80,6 +82,7 @@ final class LiveSessions {
         Live live = live(visit.id());
         live.lock.lock();
         try {
+            live.refresh();
             if (live.load().isEmpty()) {
                 live.begin(visit, seed);
                 agreed.map(note -> new SessionCommand.SetAccommodations(note.by(), note.accommodations()))
@@ -109,6 +112,7 @@ final class LiveSessions {
         Live live = live(visit);
         live.lock.lock();
         try {
+            live.refresh();
             return live.carryOut(command, pageIsNew);
         } finally {
             live.lock.unlock();
@@ -120,6 +124,7 @@ final class LiveSessions {
         Live live = live(visit);
         live.lock.lock();
         try {
+            live.refresh();
             live.decideAndAppend(command, live.now());
         } finally {
             live.lock.unlock();
@@ -177,6 +182,29 @@ final class LiveSessions {
             return known;
         }
 
+        /**
+         * Another process may have gone on with the session, heard from its seat or seen the visit erased; what it wrote is looked for
+         * before anything is shown or decided.
+         */
+        void refresh() {
+            if (session.isEmpty()) {
+                return;
+            }
+            Optional<SessionLog.Standing> standing = log.standing(visit);
+            if (standing.map(SessionLog.Standing::version).equals(session.map(AssessmentSession::version))) {
+                standing.map(SessionLog.Standing::lastSeen)
+                        .filter(seen -> seen.isAfter(lastSeen))
+                        .ifPresent(this::seenElsewhere);
+            } else {
+                session = Optional.empty();
+            }
+        }
+
+        private void seenElsewhere(Instant at) {
+            lastSeen = at;
+            lastNoted = at;
+        }
+
         Optional<AssessmentSession> load() {
             if (session.isEmpty()) {
                 List<RecordedEvent> events = log.events(visit);
@@ -190,7 +218,7 @@ final class LiveSessions {
             return session;
         }
 
-        SeatOutline seat(SeatOutlines outlines, SessionLog.Head head) {
+        SeatOutline seat(SeatOutlines outlines, SessionLog.Standing head) {
             if (load().filter(known -> known.version() >= head.version()).isEmpty()) {
                 session = Optional.empty();
             }
@@ -214,7 +242,7 @@ final class LiveSessions {
 
         Moment carryOut(Optional<SessionCommand> command, boolean pageIsNew) {
             Instant at = now();
-            Instant lastSign = newestSign(at);
+            Instant lastSign = lastSign();
             decideAndAppend(new SessionCommand.SignOfLife(lastSign, lastSign.isBefore(startedAt), pageIsNew), at);
             lastSeen = at;
             try {
@@ -280,22 +308,9 @@ final class LiveSessions {
             return lastSeen.isAfter(lastEvent) ? lastSeen : lastEvent;
         }
 
+        /** The session; there is none any more when the visit has just been erased. */
         private AssessmentSession existing() {
-            return load().orElseThrow(() ->
-                    new IllegalStateException("The visit (%s) has a seat but no session.".formatted(visit)));
-        }
-
-        /** What looks like an absence may have been spent with another process; the log knows. */
-        private Instant newestSign(Instant at) {
-            Instant known = lastSign();
-            if (!known.isBefore(startedAt)
-                    && Duration.between(known, at).compareTo(SectionClock.LONGEST_SILENCE) <= 0) {
-                return known;
-            }
-            session = Optional.empty();
-            existing();
-            Instant newest = lastSign();
-            return newest.isBefore(known) ? known : newest;
+            return load().orElseThrow(() -> new RefusedException(SessionRefusal.SEAT_SIGNED_OUT));
         }
 
         /** Whole milliseconds, so that a replay from disk is equal to what was lived; never before what has happened already. */
