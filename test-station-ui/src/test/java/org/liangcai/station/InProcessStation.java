@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,17 +28,31 @@ import tools.jackson.databind.json.JsonMapper;
 /** The whole server in this process, on a free port and an empty database in memory. */
 public final class InProcessStation implements AutoCloseable {
 
-    private final ApplicationContext context = ApplicationContext.run(Map.of(
-            "micronaut.server.port",
-            -1,
-            "datasources.default.url",
-            "jdbc:h2:mem:%s;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1"
-                    .formatted(UUID.randomUUID())));
-    private final EmbeddedServer server = context.getBean(EmbeddedServer.class);
+    private final ApplicationContext context;
+    private final EmbeddedServer server;
     private final HttpClient client = HttpClient.newHttpClient();
 
     /** Starts the server; the first accounts are there when it returns. */
     public InProcessStation() {
+        this(Map.of());
+    }
+
+    /** The same with other settings. */
+    public InProcessStation(Map<String, Object> settings) {
+        Map<String, Object> all = new HashMap<>(Map.of(
+                "micronaut.server.port",
+                -1,
+                "datasources.default.url",
+                "jdbc:h2:mem:%s;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1"
+                        .formatted(UUID.randomUUID()),
+                // A test answers faster than any person.
+                "station.limits.seat-per-second",
+                100_000,
+                "station.limits.seat-at-once",
+                100_000));
+        all.putAll(settings);
+        context = ApplicationContext.run(all);
+        server = context.getBean(EmbeddedServer.class);
         server.start();
     }
 

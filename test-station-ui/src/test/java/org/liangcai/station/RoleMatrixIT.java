@@ -34,6 +34,7 @@ import org.liangcai.assessment.evaluation.EvaluationService;
 import org.liangcai.assessment.evaluation.NewEvaluationRequest;
 import org.liangcai.assessment.interview.InterviewService;
 import org.liangcai.assessment.interview.NewInterview;
+import org.liangcai.station.provider.SignInProvider;
 import org.liangcai.assessment.visit.Education;
 import org.liangcai.assessment.visit.NewVisit;
 import org.liangcai.assessment.visit.Purpose;
@@ -120,6 +121,8 @@ class RoleMatrixIT {
     private List<Row> signing() {
         return List.of(
                 row("POST /api/sign-in", Caller.ALL, 400, "/api/sign-in", "{\"userName\":\"nobody\"}"),
+                row("GET /api/sign-in/provider", Caller.ALL, 401, SignInProvider.PATH, null),
+                row("GET /api/sign-in/provider/return", Caller.ALL, 401, SignInProvider.PATH + "/return", null),
                 row("POST /api/sign-out", EnumSet.of(Caller.ANONYMOUS), 204, "/api/sign-out", null),
                 row("GET /api/me", Caller.STAFF, 200, "/api/me", null),
                 row(

@@ -13,6 +13,7 @@ import org.liangcai.psychometrics.calibration.Calibration;
 import org.liangcai.psychometrics.calibration.CalibrationPlan;
 import org.liangcai.psychometrics.calibration.Calibrator;
 import org.liangcai.psychometrics.calibration.Covariance;
+import org.liangcai.psychometrics.calibration.ParameterKey;
 import org.liangcai.psychometrics.calibration.DerivedValue;
 import org.liangcai.psychometrics.calibration.FitReport;
 import org.liangcai.psychometrics.calibration.ItemModel;
@@ -121,7 +122,7 @@ public final class CalibrateCommand implements Callable<Integer> {
         CalibrationPlan plan = plan(data, usual);
         Timed<Calibration> timed = Timed.of(repeat, () -> Calibrator.calibrate(plan, data, Progress.onTerminal()));
         Calibration calibration = timed.result();
-        Optional<Covariance> covariance = kind.map(calibration::covariance);
+        Optional<Covariance<ParameterKey>> covariance = kind.map(calibration::covariance);
         Map<String, String> provenance = provenance(data, "%d nodes from -6 to 6".formatted(nodes));
         plan.kindPriors()
                 .forEach((parameter, prior) -> provenance.put("prior on " + parameter.name(), prior.toString()));
@@ -236,7 +237,7 @@ public final class CalibrateCommand implements Callable<Integer> {
         return provenance;
     }
 
-    private void print(Calibration calibration, Optional<Covariance> covariance, double seconds) {
+    private void print(Calibration calibration, Optional<Covariance<ParameterKey>> covariance, double seconds) {
         TextTable table = new TextTable("item", "model", "parameters (standard errors)");
         for (String group : calibration.groups()) {
             if (calibration.groups().size() > 1) {
@@ -268,7 +269,7 @@ public final class CalibrateCommand implements Callable<Integer> {
     }
 
     private static String parameters(
-            Calibration calibration, Optional<Covariance> covariance, String group, String item) {
+            Calibration calibration, Optional<Covariance<ParameterKey>> covariance, String group, String item) {
         Map<String, DerivedValue> traditional =
                 covariance.isPresent() ? calibration.traditional(group, item, covariance.get()) : Map.of();
         StringBuilder text = new StringBuilder();

@@ -29,7 +29,7 @@ final class ParameterWriter {
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     private final Calibration calibration;
-    private final @Nullable Covariance covariance;
+    private final @Nullable Covariance<ParameterKey> covariance;
     private final double seconds;
 
     /**
@@ -38,7 +38,7 @@ final class ParameterWriter {
      * @param covariance what standard errors are taken from; none are written without
      * @param seconds the wall time of the estimation alone
      */
-    ParameterWriter(Calibration calibration, Optional<Covariance> covariance, double seconds) {
+    ParameterWriter(Calibration calibration, Optional<Covariance<ParameterKey>> covariance, double seconds) {
         this.calibration = calibration;
         this.covariance = covariance.orElse(null);
         this.seconds = seconds;
@@ -118,7 +118,7 @@ final class ParameterWriter {
     }
 
     /** Standard errors of both forms: a, d, d1 … as estimated, and b, g, u as the literature prints them. */
-    private void writeErrors(ObjectNode node, String group, String item, Covariance known) {
+    private void writeErrors(ObjectNode node, String group, String item, Covariance<ParameterKey> known) {
         for (ParameterName name : calibration.parameters(group, item).keySet()) {
             known.standardError(new ParameterKey.OfItem(group, item, name))
                     .ifPresent(error -> node.put(label(name, group, item), error));

@@ -12,7 +12,7 @@ import org.liangcai.psychometrics.multidimensional.MultidimensionalCalibration;
 import org.liangcai.psychometrics.multidimensional.MultidimensionalCalibrator;
 import org.liangcai.psychometrics.multidimensional.MultidimensionalPlan;
 import org.liangcai.psychometrics.multidimensional.NodeRule;
-import org.liangcai.psychometrics.multidimensional.SamplingCovariance;
+import org.liangcai.psychometrics.calibration.Covariance;
 
 /** Bifactor calibrations, their standard errors, and scores; data like those of the peers' table. */
 final class MultidimensionalWorkloads {
@@ -42,7 +42,7 @@ final class MultidimensionalWorkloads {
                     MultidimensionalCalibration calibration = MultidimensionalCalibrator.calibrate(plan(data), data);
                     return () -> "positive definite: "
                             + calibration
-                                    .covariance(SamplingCovariance.Kind.OBSERVED)
+                                    .covariance(Covariance.Kind.OBSERVED)
                                     .positiveDefinite();
                 }));
     }

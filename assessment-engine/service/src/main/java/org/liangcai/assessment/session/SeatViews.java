@@ -104,10 +104,11 @@ final class SeatViews {
     }
 
     private static Optional<Boolean> isCorrect(ScoringRule.Practice practice, ItemResponse response) {
-        return practice.correctOption().map(correct -> switch (response) {
-            case ItemResponse.Chosen(int option) -> option == correct;
-            case ItemResponse.Rated(int category) -> category == correct;
-            case ItemResponse.BestAndWorst(int best, int _) -> best == correct;
+        return practice.correctOption().flatMap(correct -> switch (response) {
+            case ItemResponse.Chosen(int option) -> Optional.of(option == correct);
+            case ItemResponse.Rated(int category) -> Optional.of(category == correct);
+            case ItemResponse.BestAndWorst(int best, int _) -> Optional.of(best == correct);
+            case ItemResponse.Typed _, ItemResponse.FilledIn _, ItemResponse.Entered _ -> Optional.empty();
         });
     }
 

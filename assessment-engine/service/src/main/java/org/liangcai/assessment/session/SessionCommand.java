@@ -119,6 +119,9 @@ public sealed interface SessionCommand {
                                 case SubmittedResponse.Choice(int option) -> "chose " + option;
                                 case SubmittedResponse.BestWorst(int best, int worst) ->
                                     "best %d, worst %d".formatted(best, worst);
+                                case SubmittedResponse.Typing _,
+                                        SubmittedResponse.Fields _,
+                                        SubmittedResponse.Values _ -> "wrote " + response.digest();
                             });
         }
     }

@@ -58,6 +58,34 @@ public enum SessionRefusal implements Refusal {
             Kind.INVALID,
             "最合适和最不合适不能选同一项（%s），没有保存。请为其中一个另选一项。",
             "The best and the worst action cannot be the same one (%s), so nothing was saved. Please choose another for one of them."),
+    ANSWER_TOO_LONG(
+            Kind.INVALID,
+            "这段文字有 %s 个字，最多只能保存 %s 个。请删短一些；之前保存的内容不受影响。",
+            "This text has %s characters; at most %s can be saved. Please shorten it; what was saved before is not affected."),
+    ANSWER_PLACE_UNKNOWN(
+            Kind.INVALID,
+            "这道题里没有“%s”这一处，没有保存。请刷新页面后再回答。",
+            "This question has no place called \"%s\", so nothing was saved. Please reload the page and answer again."),
+    ANSWER_CHOICE_UNKNOWN(
+            Kind.INVALID,
+            "“%s”不是这道题的选项，没有保存。请从显示的选项中选择。",
+            "\"%s\" is none of the answers of this question and was not saved. Please choose one of those shown."),
+    ANSWER_TOO_MANY(
+            Kind.INVALID,
+            "这里选了 %s 个，最多只能选 %s 个，没有保存。请先取消一个再选。",
+            "You chose %s here; at most %s can be chosen, so it was not saved. Please take one back first."),
+    ANSWER_USED_TOO_OFTEN(
+            Kind.INVALID,
+            "“%s”最多只能用 %s 次，没有保存。请先取消一处再用。",
+            "\"%s\" can be used at most %s times, so it was not saved. Please take it back elsewhere first."),
+    ANSWER_NO_NUMBER(
+            Kind.INVALID,
+            "“%s”不是数字，没有保存。这里请只填数字，例如 12 或 3.5。",
+            "\"%s\" is not a number and was not saved. Please write figures only here, for example 12 or 3.5."),
+    ANSWER_NUMBER_OUT_OF_RANGE(
+            Kind.INVALID,
+            "这个数（%s）不在 %s 至 %s 之间，没有保存。请在这个范围内选择。",
+            "This number (%s) is outside the range of %s to %s and was not saved. Please choose one within it."),
     ANSWER_NOT_PRESENTED(
             Kind.CONFLICT,
             "这个回答对应的题目现在没有显示，没有保存。请刷新页面，回答显示的那一题；之前保存的回答不受影响。",

@@ -20,7 +20,9 @@ import org.liangcai.assessment.RefusedException;
 import org.liangcai.assessment.Role;
 import org.liangcai.assessment.account.AccountEvent.Change;
 import org.liangcai.itembank.Language;
+import org.liangcai.testdatabase.OnBothDatabases;
 
+@OnBothDatabases
 class AccountServiceTest {
 
     private static final String HERE = "10.0.0.1";

@@ -17,8 +17,10 @@ import org.liangcai.assessment.visit.Visit;
 import org.liangcai.assessment.visit.VisitProgress;
 import org.liangcai.assessment.visit.store.ShippedConsentTexts;
 import org.liangcai.itembank.Language;
+import org.liangcai.testdatabase.OnBothDatabases;
 
 /** How often busy sessions go to the database: what a full hall costs. */
+@OnBothDatabases
 class LiveSessionsTest {
 
     private static final int HALL = 300;

@@ -21,8 +21,10 @@ import org.liangcai.assessment.visit.Purpose;
 import org.liangcai.assessment.visit.SeatCode;
 import org.liangcai.assessment.visit.VisitStatus;
 import org.liangcai.itembank.Language;
+import org.liangcai.testdatabase.OnBothDatabases;
 
 /** The seat against a real database. */
+@OnBothDatabases
 class SeatServiceTest {
 
     private static final String ADDRESS = "192.0.2.7";

@@ -11,7 +11,6 @@ import org.liangcai.assessment.visit.Person;
 import org.liangcai.assessment.visit.Purpose;
 import org.liangcai.assessment.visit.Visit;
 import org.liangcai.assessment.visit.store.ShippedConsentTexts;
-import org.liangcai.itembank.ItemContent;
 import org.liangcai.itembank.Language;
 
 /** A session taken through the rules alone: no store, no thread, a clock that is turned by hand. */
@@ -176,11 +175,7 @@ final class Walk {
 
     /** A response of the kind the shown item asks for, from a number 1 to 3. */
     SubmittedResponse fitting(int choice) {
-        return switch (rules.item(shown()).content()) {
-            case ItemContent.RatingStatement _ -> new SubmittedResponse.Rating(choice);
-            case ItemContent.FigureChoice _ -> new SubmittedResponse.Choice(choice);
-            case ItemContent.Situation _ -> new SubmittedResponse.BestWorst(choice, choice + 1);
-        };
+        return FittingResponse.to(rules.item(shown()).content(), choice);
     }
 
     private void append(Decision decision) {

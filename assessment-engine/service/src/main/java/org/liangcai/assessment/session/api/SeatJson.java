@@ -11,7 +11,6 @@ import org.liangcai.assessment.session.SeatView;
 import org.liangcai.assessment.session.SessionPhase;
 import org.liangcai.assessment.visit.ConsentText;
 import org.liangcai.assessment.visit.Purpose;
-import org.liangcai.itembank.ItemContent;
 import org.liangcai.itembank.LocalizedText;
 
 /**
@@ -185,97 +184,6 @@ record SeatJson(
                     section.timeLimit().map(Duration::toMillis).orElse(null),
                     section.practice(),
                     section.timeOver());
-        }
-    }
-
-    /**
-     * An item; only the fields of its kind are there.
-     *
-     * @param presentation what an answer has to name
-     * @param kind {@code rating}, {@code figure} or {@code situation}
-     * @param position its place, from 1
-     * @param of how many there are
-     * @param ofIsMaximum whether the section may end sooner
-     */
-    @Serdeable
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record ItemJson(
-            String presentation,
-            String kind,
-            int position,
-            int of,
-            boolean ofIsMaximum,
-            @Nullable TextJson question,
-            @Nullable TextJson statement,
-            @Nullable List<TextJson> labels,
-            @Nullable FigureJson figure,
-            @Nullable List<FigureJson> options,
-            @Nullable TextJson situation,
-            @Nullable List<TextJson> actions) {
-
-        static ItemJson of(SeatView.ItemView item) {
-            return switch (item.content()) {
-                case ItemContent.RatingStatement rating -> rating(item, rating);
-                case ItemContent.FigureChoice figure -> figure(item, figure);
-                case ItemContent.Situation situation -> situation(item, situation);
-            };
-        }
-
-        private static ItemJson rating(SeatView.ItemView item, ItemContent.RatingStatement rating) {
-            return new ItemJson(
-                    item.presentation(),
-                    "rating",
-                    item.position(),
-                    item.of(),
-                    item.ofIsMaximum(),
-                    TextJson.of(rating.question()),
-                    TextJson.of(rating.statement()),
-                    TextJson.of(rating.labels()),
-                    null,
-                    null,
-                    null,
-                    null);
-        }
-
-        private static ItemJson figure(SeatView.ItemView item, ItemContent.FigureChoice figure) {
-            return new ItemJson(
-                    item.presentation(),
-                    "figure",
-                    item.position(),
-                    item.of(),
-                    item.ofIsMaximum(),
-                    TextJson.of(figure.question()),
-                    null,
-                    null,
-                    FigureJson.of(figure.figure()),
-                    figure.options().stream().map(FigureJson::of).toList(),
-                    null,
-                    null);
-        }
-
-        private static ItemJson situation(SeatView.ItemView item, ItemContent.Situation situation) {
-            return new ItemJson(
-                    item.presentation(),
-                    "situation",
-                    item.position(),
-                    item.of(),
-                    item.ofIsMaximum(),
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    TextJson.of(situation.situation()),
-                    TextJson.of(situation.actions()));
-        }
-    }
-
-    /** A drawing with its text alternative. */
-    @Serdeable
-    record FigureJson(String svg, TextJson description) {
-
-        static FigureJson of(ItemContent.Figure figure) {
-            return new FigureJson(figure.svg(), TextJson.of(figure.description()));
         }
     }
 

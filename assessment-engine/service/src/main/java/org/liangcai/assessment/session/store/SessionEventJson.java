@@ -91,7 +91,10 @@ final class SessionEventJson {
     @JsonSubTypes({
         @JsonSubTypes.Type(value = ItemResponse.Rated.class, name = "rated"),
         @JsonSubTypes.Type(value = ItemResponse.Chosen.class, name = "chosen"),
-        @JsonSubTypes.Type(value = ItemResponse.BestAndWorst.class, name = "bestAndWorst")
+        @JsonSubTypes.Type(value = ItemResponse.BestAndWorst.class, name = "bestAndWorst"),
+        @JsonSubTypes.Type(value = ItemResponse.Typed.class, name = "typed"),
+        @JsonSubTypes.Type(value = ItemResponse.FilledIn.class, name = "filledIn"),
+        @JsonSubTypes.Type(value = ItemResponse.Entered.class, name = "entered")
     })
     private interface Kinds {}
 }
