@@ -96,6 +96,11 @@ public final class HallSeatService {
         return page(seat);
     }
 
+    /** Whether a token is that of a registered seat. */
+    public boolean isRegistered(DeviceToken token) {
+        return halls.seatOf(token.sha256()).isPresent();
+    }
+
     /** Whether a browser holds a token of a registered seat whose hall is locked to the station. */
     public boolean isKiosk(DeviceToken token) {
         return halls.seatOf(token.sha256())
