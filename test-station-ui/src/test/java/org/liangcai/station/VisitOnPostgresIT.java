@@ -56,7 +56,7 @@ class VisitOnPostgresIT {
                 StationOverHttp counsellor = signIn(station, account);
                 assertThat(require(counsellor.get(visit + "/scores"))).isEqualTo(scores);
                 require(counsellor.get("/api/verify/" + report));
-                assertThat(require(counsellor.get(visit)).path("person").path("name").asString())
+                assertThat(require(counsellor.get(visit)).path("name").asString())
                         .isEqualTo("王芳");
                 require(counsellor.delete(visit));
                 assertThat(counsellor.get(visit).status()).isEqualTo(404);

@@ -34,12 +34,14 @@ public final class StorageFault {
                 .anyMatch(StorageFault::isAway);
     }
 
+    /** A failure without a state comes from the pool, which has closed a connection; a database always tells one. */
     private static boolean isAway(SQLException failure) {
         String state = failure.getSQLState();
         return failure instanceof SQLTransientException
                 || failure instanceof SQLNonTransientConnectionException
                 || failure instanceof SQLRecoverableException
-                || (state != null && state.length() == 5 && CLASSES.contains(state.substring(0, 2)))
+                || state == null
+                || (state.length() == 5 && CLASSES.contains(state.substring(0, 2)))
                 || H2.contains(failure.getErrorCode())
                 || failure.getCause() instanceof IOException;
     }
