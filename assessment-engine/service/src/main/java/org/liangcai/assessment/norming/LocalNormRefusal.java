@@ -29,6 +29,10 @@ public enum LocalNormRefusal implements Refusal {
             Kind.CONFLICT,
             "这一形式没有在用的常模，无法知道测量误差。没有编制。",
             "No norm is in use for this form, so its error of measurement is not known. Nothing was built."),
+    LOCAL_NO_CURVE(
+            Kind.CONFLICT,
+            "用这种方法得不到“%s”的常模：拟合没有意义。分数的取值少时常会这样，请换一种方法。没有编制。",
+            "This method gives no norm for “%s”: the fit makes no sense, as happens where scores have few values. Please choose another method. Nothing was built."),
     LOCAL_NOT_RELIABLE(
             Kind.CONFLICT,
             "“%s”的分数在这里几乎没有差别（标准差 %s），不比测量误差（%s）大，编不出常模。没有编制。",

@@ -74,21 +74,25 @@ public final class LocalTableWriter {
                                 .map(person -> normSex(person.sex().orElseThrow()))
                                 .toList()
                         : List.of());
-        return NormBuilder.build(
-                scores,
-                new NormPlan(
-                        plan.method(),
-                        plan.formula(),
-                        reference.range(),
-                        1,
-                        plan.cells(),
-                        plan.method() == NormMethod.CONVENTIONAL
-                                ? LocalNormService.FEWEST
-                                : LocalNormService.FEWEST_IN_CONTINUOUS_CELL,
-                        reliability(reference, raws),
-                        HIGHEST_DEGREE,
-                        plan.replications(),
-                        seed));
+        var wanted = new NormPlan(
+                plan.method(),
+                plan.formula(),
+                reference.range(),
+                1,
+                plan.cells(),
+                plan.method() == NormMethod.CONVENTIONAL
+                        ? LocalNormService.FEWEST
+                        : LocalNormService.FEWEST_IN_CONTINUOUS_CELL,
+                reliability(reference, raws),
+                HIGHEST_DEGREE,
+                plan.replications(),
+                seed);
+        try {
+            return NormBuilder.build(scores, wanted);
+        } catch (IllegalArgumentException noNorm) {
+            // The sizes of the groups were checked before; what is left is a curve that gives no finite values.
+            throw new RefusedException(LocalNormRefusal.LOCAL_NO_CURVE, reference.construct());
+        }
     }
 
     private static double reliability(ConstructNorm reference, double[] raws) {

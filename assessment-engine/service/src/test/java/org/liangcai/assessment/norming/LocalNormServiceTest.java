@@ -126,7 +126,7 @@ class LocalNormServiceTest {
     }
 
     @ParameterizedTest
-    @EnumSource(NormMethod.class)
+    @EnumSource(value = NormMethod.class, names = "SINH_ARCSINH", mode = EnumSource.Mode.EXCLUDE)
     void selection_never_splits_by_sex_or_age_with_any_norm_that_can_be_built_here(NormMethod method) {
         scores.kept.addAll(LocalPeople.drawn(600, 0.2, 1, 4));
         NormVersion version = service.keep(ANNA, service.build(ANNA, plan(method, true)), "试");
@@ -151,6 +151,14 @@ class LocalNormServiceTest {
         }
         assertThat(Set.copyOf(seen)).hasSize(1);
         assertThat(seen.getFirst()).hasSize(35);
+    }
+
+    @Test
+    void a_method_that_makes_no_sense_of_scores_with_few_values_is_refused() {
+        scores.kept.addAll(LocalPeople.drawn(600, 0.2, 1, 4));
+        assertThatThrownBy(() -> service.build(ANNA, plan(NormMethod.SINH_ARCSINH, true)))
+                .isInstanceOfSatisfying(RefusedException.class, refused -> assertThat(refused.message(Language.ZH))
+                        .startsWith("用这种方法得不到“"));
     }
 
     @Test
