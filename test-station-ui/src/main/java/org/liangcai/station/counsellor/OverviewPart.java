@@ -190,6 +190,7 @@ final class OverviewPart extends Div {
         part.add(new Facts()
                 .fact(words.of("counsellor.consent.guidance"), answer(consent.guidance()))
                 .fact(words.of("counsellor.consent.employer"), answer(consent.employer()))
+                .fact(words.of("counsellor.consent.norms"), answer(consent.norms()))
                 .fact(
                         words.of("counsellor.consent.read"),
                         words.of(

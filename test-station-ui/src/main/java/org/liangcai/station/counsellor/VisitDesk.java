@@ -5,6 +5,7 @@ import org.liangcai.assessment.account.AccountService;
 import org.liangcai.assessment.evaluation.EvaluationService;
 import org.liangcai.assessment.interview.InterviewService;
 import org.liangcai.assessment.matching.MatchingService;
+import org.liangcai.assessment.norming.RescoringService;
 import org.liangcai.assessment.report.ReportService;
 import org.liangcai.assessment.scoring.ScoringService;
 import org.liangcai.assessment.session.VisitRecords;
@@ -21,5 +22,6 @@ public record VisitDesk(
         InterviewService interviews,
         EvaluationService evaluations,
         AccountService accounts,
+        RescoringService rescoring,
         VisitRecords records,
         ItemBank itemBank) {}
