@@ -147,11 +147,11 @@ public final class Calibration {
     public Covariance<ParameterKey> covariance(Covariance.Kind kind) {
         Map<ParameterKey, Integer> places = layout.places();
         return switch (kind) {
-            case OBSERVED -> Covariance.inverse(kind, layout.freeKeys, places, information(expectation).observed);
+            case OBSERVED -> Covariance.inverse(kind, layout.freeKeys, places, information(expectation.apart()).observed);
             case CROSS_PRODUCT ->
-                Covariance.inverse(kind, layout.freeKeys, places, information(expectation).crossProduct);
+                Covariance.inverse(kind, layout.freeKeys, places, information(expectation.apart()).crossProduct);
             case SANDWICH -> {
-                Information information = information(expectation);
+                Information information = information(expectation.apart());
                 yield Covariance.sandwich(layout.freeKeys, places, information.observed, information.crossProduct);
             }
             case EXPECTED ->
@@ -162,7 +162,7 @@ public final class Calibration {
                         kind,
                         layout.freeKeys,
                         places,
-                        maximisation.completeInformation(point, expectation.at(point)));
+                        maximisation.completeInformation(point, expectation.apart().at(point)));
         };
     }
 
@@ -182,7 +182,10 @@ public final class Calibration {
                     "Posterior means need the covariance from the observed information (%s)."
                             .formatted(covariance.kind()));
         }
-        return PosteriorMeans.of(this, covariance, layout, expectation, maximisation, point);
+        Expectation own = expectation.apart();
+        // The gradients differ by what a stretch of nodes leaves out, which is far less than their differences are.
+        own.narrow(true);
+        return PosteriorMeans.of(this, covariance, layout, own, maximisation, point);
     }
 
     /**
