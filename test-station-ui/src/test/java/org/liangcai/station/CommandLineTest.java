@@ -179,7 +179,15 @@ class CommandLineTest {
 
     private Ran calibrateGroups(String out, String... more) {
         List<String> arguments = new ArrayList<>(List.of(
-                "calibrate", "--responses", responses.toString(), "--model", "2PL", "--group", "group", "--out", file(out)));
+                "calibrate",
+                "--responses",
+                responses.toString(),
+                "--model",
+                "2PL",
+                "--group",
+                "group",
+                "--out",
+                file(out)));
         arguments.addAll(List.of(more));
         return run(arguments.toArray(String[]::new));
     }
@@ -189,8 +197,9 @@ class CommandLineTest {
         Ran calibrated = calibrateGroups("g.json", "--factor", "A=i1+i2+i3", "--factor", "B=i4+i5+i6");
         assertThat(calibrated.errors()).isEmpty();
         assertThat(calibrated.status()).isZero();
-        JsonNode groups =
-                JsonMapper.shared().readTree(Files.readString(folder.resolve("g.json"))).path("groups");
+        JsonNode groups = JsonMapper.shared()
+                .readTree(Files.readString(folder.resolve("g.json")))
+                .path("groups");
         assertThat(groups.valueStream().map(group -> group.path("id").asString()))
                 .containsExactly("focal", "reference");
         assertThat(groups.path(0).path("items")).isEqualTo(groups.path(1).path("items"));
@@ -199,15 +208,23 @@ class CommandLineTest {
         assertThat(groups.path(1).path("standardErrors").path("mean").path(0).asDouble())
                 .isBetween(0.02, 0.2);
 
-        Ran anchored = calibrate(
-                "--factor", "A=i1+i2+i3", "--factor", "B=i4+i5+i6", "--anchors", file("g.json"));
+        Ran anchored = calibrate("--factor", "A=i1+i2+i3", "--factor", "B=i4+i5+i6", "--anchors", file("g.json"));
         assertThat(anchored.errors()).isEmpty();
         JsonNode held = JsonMapper.shared().readTree(Files.readString(folder.resolve("p.json")));
         assertThat(held.path("items").path(2).path("slopes"))
                 .isEqualTo(groups.path(0).path("items").path(2).path("slopes"));
-        assertThat(held.path("items").path(2).path("standardErrors").path("slopes").path(0).isNull())
+        assertThat(held.path("items")
+                        .path(2)
+                        .path("standardErrors")
+                        .path("slopes")
+                        .path(0)
+                        .isNull())
                 .isTrue();
-        assertThat(held.path("group").path("standardErrors").path("mean").path(1).asDouble())
+        assertThat(held.path("group")
+                        .path("standardErrors")
+                        .path("mean")
+                        .path(1)
+                        .asDouble())
                 .isPositive();
 
         assertThat(calibrateGroups("x.json", "--factors", "2").errors()).contains("--factors explores one group.");
@@ -240,14 +257,15 @@ class CommandLineTest {
         assertThat(parameters.path("items").path(0).has("lowerAsymptote")).isFalse();
         assertThat(parameters.path("provenance").path("prior on SLOPE").asString())
                 .isEqualTo("NormalLogarithm[mean=0.2, standardDeviation=0.3]");
-        assertThat(calibrate("--factors", "2", "--prior", "slope=lognormal(0;1)").errors())
+        assertThat(calibrate("--factors", "2", "--prior", "slope=lognormal(0;1)")
+                        .errors())
                 .contains("With --factors slopes may be negative");
     }
 
     @Test
     void posterior_means_stand_beside_the_estimates() throws IOException {
-        Ran calibrated = calibrate(
-                "--item-model", "i6=3PL", "--prior", "slope=normallog(0.2;0.3)", "--posterior-means");
+        Ran calibrated =
+                calibrate("--item-model", "i6=3PL", "--prior", "slope=normallog(0.2;0.3)", "--posterior-means");
         assertThat(calibrated.errors()).isEmpty();
         JsonNode item = JsonMapper.shared()
                 .readTree(Files.readString(folder.resolve("p.json")))
