@@ -13,12 +13,12 @@ import org.liangcai.psychometrics.calibration.Calibration;
 import org.liangcai.psychometrics.calibration.CalibrationPlan;
 import org.liangcai.psychometrics.calibration.Calibrator;
 import org.liangcai.psychometrics.calibration.Covariance;
-import org.liangcai.psychometrics.calibration.ParameterKey;
 import org.liangcai.psychometrics.calibration.DerivedValue;
 import org.liangcai.psychometrics.calibration.FitReport;
 import org.liangcai.psychometrics.calibration.ItemModel;
+import org.liangcai.psychometrics.calibration.ParameterKey;
+import org.liangcai.psychometrics.calibration.ParameterMeans;
 import org.liangcai.psychometrics.calibration.ParameterName.Kind;
-import org.liangcai.psychometrics.calibration.PosteriorMeans;
 import org.liangcai.psychometrics.calibration.Prior;
 import org.liangcai.psychometrics.data.ResponseMatrix;
 import org.liangcai.psychometrics.multidimensional.MultidimensionalPlan;
@@ -125,7 +125,7 @@ public final class CalibrateCommand implements Callable<Integer> {
         Timed<Calibration> timed = Timed.of(repeat, () -> Calibrator.calibrate(plan, data, Progress.onTerminal()));
         Calibration calibration = timed.result();
         Optional<Covariance<ParameterKey>> covariance = kind.map(calibration::covariance);
-        Optional<PosteriorMeans> means = posteriorMeans ? means(calibration, covariance) : Optional.empty();
+        Optional<ParameterMeans> means = posteriorMeans ? means(calibration, covariance) : Optional.empty();
         Map<String, String> provenance = provenance(data, "%d nodes from -6 to 6".formatted(nodes), assumed);
         OutputFile.write(
                 out, new ParameterWriter(calibration, covariance, means, timed.medianSeconds()).write(provenance));
@@ -136,7 +136,7 @@ public final class CalibrateCommand implements Callable<Integer> {
         return calibration.fit().converged();
     }
 
-    private static Optional<PosteriorMeans> means(
+    private static Optional<ParameterMeans> means(
             Calibration calibration, Optional<Covariance<ParameterKey>> covariance) {
         Covariance<ParameterKey> observed = covariance
                 .filter(known -> known.kind() == Covariance.Kind.OBSERVED)

@@ -10,9 +10,9 @@ import org.liangcai.psychometrics.calibration.Covariance;
 import org.liangcai.psychometrics.calibration.DerivedValue;
 import org.liangcai.psychometrics.calibration.FitReport;
 import org.liangcai.psychometrics.calibration.ParameterKey;
+import org.liangcai.psychometrics.calibration.ParameterMeans;
 import org.liangcai.psychometrics.calibration.ParameterName;
 import org.liangcai.psychometrics.calibration.ParameterName.Kind;
-import org.liangcai.psychometrics.calibration.PosteriorMeans;
 import org.liangcai.psychometrics.model.GeneralisedPartialCreditModel;
 import org.liangcai.psychometrics.model.GradedResponseModel;
 import org.liangcai.psychometrics.model.ItemResponseModel;
@@ -32,7 +32,7 @@ final class ParameterWriter {
 
     private final Calibration calibration;
     private final @Nullable Covariance<ParameterKey> covariance;
-    private final @Nullable PosteriorMeans means;
+    private final @Nullable ParameterMeans means;
     private final double seconds;
 
     /**
@@ -45,7 +45,7 @@ final class ParameterWriter {
     ParameterWriter(
             Calibration calibration,
             Optional<Covariance<ParameterKey>> covariance,
-            Optional<PosteriorMeans> means,
+            Optional<ParameterMeans> means,
             double seconds) {
         this.calibration = calibration;
         this.means = means.orElse(null);
@@ -130,7 +130,7 @@ final class ParameterWriter {
     }
 
     /** Means and standard deviations of what was estimated, and of difficulty and asymptotes of dichotomous items. */
-    private void writeMeans(ObjectNode mean, ObjectNode deviation, String group, String item, PosteriorMeans known) {
+    private void writeMeans(ObjectNode mean, ObjectNode deviation, String group, String item, ParameterMeans known) {
         Map<Kind, ParameterKey> keys = new EnumMap<>(Kind.class);
         for (ParameterName name : calibration.parameters(group, item).keySet()) {
             ParameterKey key = new ParameterKey.OfItem(group, item, name);
@@ -150,7 +150,7 @@ final class ParameterWriter {
     }
 
     private static void writeAsymptote(
-            ObjectNode mean, ObjectNode deviation, String name, @Nullable ParameterKey key, PosteriorMeans known) {
+            ObjectNode mean, ObjectNode deviation, String name, @Nullable ParameterKey key, ParameterMeans known) {
         if (key != null) {
             write(mean, deviation, name, known.derived(List.of(key), values -> 1 / (1 + Math.exp(-values[0]))));
         }

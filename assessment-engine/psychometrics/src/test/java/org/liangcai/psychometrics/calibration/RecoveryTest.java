@@ -19,9 +19,10 @@ class RecoveryTest {
         RecoveryStudy.Outcome outcome = RecoveryStudy.recover(design, 1000, 20, 24, 3);
         assertThat(outcome.withoutEstimates()).isZero();
         if (design.judged()) {
-            outcome.kinds().forEach((kind, recovery) -> assertThat(recovery.within(MONTE_CARLO_ERRORS))
-                    .as("%s: %s", kind, recovery)
-                    .isTrue());
+            outcome.kinds()
+                    .forEach((kind, recovery) -> assertThat(recovery.within(MONTE_CARLO_ERRORS))
+                            .as("%s: %s", kind, recovery)
+                            .isTrue());
         }
     }
 }

@@ -16,7 +16,7 @@ import org.liangcai.psychometrics.numerics.Cholesky;
  * c is the sum over the directions x of the second differences of the exact gradient. A slope whose prior is {@linkplain
  * Prior#normalLogarithm normal in its logarithm} is moved as a logarithm. Immutable.
  */
-public final class PosteriorMeans {
+public final class ParameterMeans {
 
     /** Standard deviations: short against the posterior, long against the rounding of a gradient. */
     private static final double STEP = 0.2;
@@ -32,7 +32,8 @@ public final class PosteriorMeans {
     /** What is to be added to the mode, on the scale on which a parameter is moved. */
     private final double[] shift;
 
-    private PosteriorMeans(Calibration calibration, Covariance<ParameterKey> covariance, boolean[] logarithmic, double[] shift) {
+    private ParameterMeans(
+            Calibration calibration, Covariance<ParameterKey> covariance, boolean[] logarithmic, double[] shift) {
         this.calibration = calibration;
         this.covariance = covariance;
         this.logarithmic = logarithmic;
@@ -40,7 +41,7 @@ public final class PosteriorMeans {
     }
 
     /** Empty if the information is not positive definite: there is no proper maximum to start from. */
-    static Optional<PosteriorMeans> of(
+    static Optional<ParameterMeans> of(
             Calibration calibration,
             Covariance<ParameterKey> covariance,
             Layout layout,
@@ -74,7 +75,7 @@ public final class PosteriorMeans {
                 ? Optional.empty()
                 : Cholesky.of(variances, size)
                         .map(factor -> thirdDerivatives(factor, gradient, maximisation, logarithmic, point))
-                        .map(sums -> new PosteriorMeans(calibration, covariance, logarithmic, half(variances, sums)));
+                        .map(sums -> new ParameterMeans(calibration, covariance, logarithmic, half(variances, sums)));
     }
 
     /** Of log-likelihood plus log priors, on the scale on which a parameter is moved. */
@@ -162,8 +163,7 @@ public final class PosteriorMeans {
             for (int j = 0; j < size; j++) {
                 variance += first[i] * first[j] * variance(free.get(i), free.get(j));
                 for (int k = 0; k < size; k++) {
-                    curved[i * size + j] +=
-                            variance(free.get(i), free.get(k)) * local.second(free.get(k), free.get(j));
+                    curved[i * size + j] += variance(free.get(i), free.get(k)) * local.second(free.get(k), free.get(j));
                 }
             }
             mean += curved[i * size + i] / 2;

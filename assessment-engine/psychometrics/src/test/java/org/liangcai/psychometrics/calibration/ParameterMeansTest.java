@@ -11,7 +11,7 @@ import org.liangcai.psychometrics.calibration.ParameterName.Kind;
 import org.liangcai.psychometrics.data.ResponseMatrix;
 import org.liangcai.psychometrics.simulation.SimulatedTest;
 
-class PosteriorMeansTest {
+class ParameterMeansTest {
 
     private static final String ALL = ResponseMatrix.ONLY_GROUP;
     private static final double MEAN = 0.3;
@@ -40,10 +40,11 @@ class PosteriorMeansTest {
         for (int i = 0; i < slopes.length; i++) {
             slopes[i] = 0.05 + 0.03 * i;
             CalibrationPlan at = held.withFixed(slope(test.responses()), slopes[i]);
-            logDensity[i] = Calibrator.calibrate(at.withLatent(ALL, CalibrationPlan.LatentPlan.fixed(0, 1)), test.responses())
-                            .fit()
-                            .logLikelihood()
-                    + prior.logDensity(slopes[i]);
+            logDensity[i] =
+                    Calibrator.calibrate(at.withLatent(ALL, CalibrationPlan.LatentPlan.fixed(0, 1)), test.responses())
+                                    .fit()
+                                    .logLikelihood()
+                            + prior.logDensity(slopes[i]);
             highest = Math.max(highest, logDensity[i]);
         }
         double sum = 0;
@@ -82,7 +83,7 @@ class PosteriorMeansTest {
         ParameterKey slope = slope(test.responses());
         Prior inLogarithm = Prior.normalLogarithm(MEAN, DEVIATION);
         Calibration calibration = calibrate(test, inLogarithm);
-        PosteriorMeans means = means(calibration);
+        ParameterMeans means = means(calibration);
         // The density over the grid is one in a: that in log a times 1 / a.
         Prior density = Prior.logNormal(MEAN, DEVIATION);
         assertMostOfTheWay(calibration.value(slope), means.mean(slope).value(), exactMean(test, density, a -> a));
@@ -108,8 +109,10 @@ class PosteriorMeansTest {
         assertThat(Math.abs(exact - mean)).as("%s %s %s", mode, mean, exact).isLessThan(0.2 * Math.abs(exact - mode));
     }
 
-    private static PosteriorMeans means(Calibration calibration) {
-        return calibration.posteriorMeans(calibration.covariance(Covariance.Kind.OBSERVED)).orElseThrow();
+    private static ParameterMeans means(Calibration calibration) {
+        return calibration
+                .posteriorMeans(calibration.covariance(Covariance.Kind.OBSERVED))
+                .orElseThrow();
     }
 
     @Test
@@ -128,9 +131,11 @@ class PosteriorMeansTest {
         ParameterKey slope = slope(test.responses());
         Calibration calibration = calibrate(test, Prior.normalLogarithm(MEAN, DEVIATION));
         Covariance<ParameterKey> covariance = calibration.covariance(Covariance.Kind.OBSERVED);
-        PosteriorMeans means = means(calibration);
+        ParameterMeans means = means(calibration);
         double delta = covariance.standardError(slope).orElseThrow();
-        double ofLogarithm = means.derived(List.of(slope), a -> Math.log(a[0])).standardError().orElseThrow();
+        double ofLogarithm = means.derived(List.of(slope), a -> Math.log(a[0]))
+                .standardError()
+                .orElseThrow();
         assertThat(ofLogarithm).isCloseTo(delta / calibration.value(slope), within(1e-6));
         // With σ that of log a and a = exp(log a): σ² + σ⁴ / 2, all times a².
         double expected = calibration.value(slope) * Math.sqrt(Math.pow(ofLogarithm, 2) + Math.pow(ofLogarithm, 4) / 2);
