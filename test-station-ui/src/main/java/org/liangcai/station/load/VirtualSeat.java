@@ -65,13 +65,19 @@ final class VirtualSeat {
 
     /** Checks in, waits for the others, starts with them and answers until the time is over. */
     void sit(CountDownLatch start, long checkInDelayMilliseconds) throws InterruptedException {
+        sit(start, start, checkInDelayMilliseconds);
+    }
+
+    /** The same, but says at one latch that it has checked in and waits for another. */
+    void sit(CountDownLatch checkedIn, CountDownLatch start, long checkInDelayMilliseconds)
+            throws InterruptedException {
         try (connection) {
             try {
                 Thread.sleep(checkInDelayMilliseconds);
                 load();
                 checkIn();
             } finally {
-                start.countDown();
+                checkedIn.countDown();
             }
             waitFor(start);
             answerUntil(System.nanoTime() + plan.lasting().toNanos());

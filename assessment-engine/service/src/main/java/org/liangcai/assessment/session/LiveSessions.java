@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,9 @@ final class LiveSessions {
      * at the end of the longest battery takes about 100 kB.
      */
     static final int KEPT_IN_MEMORY = 1200;
+
+    /** A page that is open says so every five seconds; whoever is silent for longer has gone, and the log knows the session. */
+    private static final Duration LONGEST_SILENCE = Duration.ofMinutes(2);
 
     private static final int MOST_ATTEMPTS = 10;
     private static final Duration BETWEEN_NOTES_OF_LIFE = Duration.ofSeconds(5);
@@ -158,8 +162,20 @@ final class LiveSessions {
     }
 
     private Live live(UUID visit) {
+        Instant now = clock.instant();
         synchronized (inMemory) {
-            return inMemory.computeIfAbsent(visit, Live::new);
+            Live live = inMemory.computeIfAbsent(visit, Live::new);
+            live.lastUsed = now;
+            forgetSilent(now.minus(LONGEST_SILENCE));
+            return live;
+        }
+    }
+
+    /** The map is in the order of use, so that the silent ones come first. */
+    private void forgetSilent(Instant usedBefore) {
+        Iterator<Live> oldest = inMemory.values().iterator();
+        while (oldest.hasNext() && oldest.next().lastUsed.isBefore(usedBefore)) {
+            oldest.remove();
         }
     }
 
@@ -167,6 +183,7 @@ final class LiveSessions {
 
         private final ReentrantLock lock = new ReentrantLock();
         private final UUID visit;
+        private Instant lastUsed = Instant.EPOCH;
         private Optional<Visit> opened = Optional.empty();
         private Optional<AssessmentSession> session = Optional.empty();
         private Instant lastSeen = Instant.EPOCH;

@@ -22,6 +22,7 @@ class DatabaseSettings implements BeanCreatedEventListener<DatasourceConfigurati
         String url = database.getJdbcUrl();
         if (url.startsWith("jdbc:h2:" + SyncedFiles.SCHEME + ":")) {
             FilePath.register(new SyncedFiles());
+            database.setDriverClassName(SyncedDriver.class.getName());
         }
         if (url.startsWith("jdbc:postgresql:")) {
             database.addDataSourceProperty("connectTimeout", SECONDS_TO_CONNECT);
