@@ -19,6 +19,7 @@ import org.liangcai.assessment.CommonRefusal;
 import org.liangcai.assessment.Refusal;
 import org.liangcai.assessment.RefusedException;
 import org.liangcai.assessment.Role;
+import org.liangcai.assessment.audit.AuditInMemory;
 import org.liangcai.assessment.scoring.AnswerSheet;
 import org.liangcai.assessment.session.VisitRecord;
 import org.liangcai.assessment.session.VisitRecords;
@@ -26,6 +27,7 @@ import org.liangcai.itembank.Language;
 
 class ReportServiceTest {
 
+    private final AuditInMemory audit = new AuditInMemory();
     private static final UUID VISIT = AnswerSheet.VISIT;
     private static final Actor COUNSELLOR = actor(Role.COUNSELLOR);
     private static final Actor EMPLOYER = actor(Role.EMPLOYER);
@@ -156,6 +158,7 @@ class ReportServiceTest {
                 visit -> List.of(ReportFixture.interview()),
                 AnswerSheet.BANK,
                 new ReportsInMemory(),
+                audit,
                 "http://localhost:8080/",
                 Clock.fixed(ReportFixture.ISSUED, ZoneOffset.UTC),
                 new Random(7));

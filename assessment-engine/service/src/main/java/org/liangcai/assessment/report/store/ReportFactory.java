@@ -5,6 +5,7 @@ import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Clock;
+import org.liangcai.assessment.audit.AuditLog;
 import org.liangcai.assessment.interview.InterviewOutcomes;
 import org.liangcai.assessment.matching.MatchingService;
 import org.liangcai.assessment.matching.OccupationCatalogue;
@@ -56,9 +57,10 @@ class ReportFactory {
             InterviewOutcomes interviews,
             ItemBank bank,
             Reports reports,
+            AuditLog audit,
             Clock clock,
             @Value("${station.public-url:`http://localhost:8080`}") String publicUrl) {
         return new ReportService(
-                records, scorer, matcher, interviews, bank, reports, publicUrl, clock, new SecureRandom());
+                records, scorer, matcher, interviews, bank, reports, audit, publicUrl, clock, new SecureRandom());
     }
 }
