@@ -115,7 +115,7 @@ class RoleMatrixIT {
     }
 
     List<Row> table() {
-        return Stream.of(signing(), accounts(), seats(), visits(), interviews(), employers())
+        return Stream.of(signing(), accounts(), seats(), visits(), interviews(), employers(), keeping())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -255,6 +255,39 @@ class RoleMatrixIT {
                 row("GET /api/reports/{code}", either, 404, "/api/reports/NOSUCHCODE", null),
                 row("GET /api/reports/{code}/page", either, 404, "/api/reports/NOSUCHCODE/page", null),
                 row("GET /api/reports/{code}/pdf", either, 404, "/api/reports/NOSUCHCODE/pdf", null));
+    }
+
+    private List<Row> keeping() {
+        Set<Caller> administrator = EnumSet.of(Caller.ADMINISTRATOR);
+        return List.of(
+                onVisit("GET /api/visits/{id}/data", EnumSet.of(Caller.COUNSELLOR), 200, null),
+                row("GET /api/seat/data", EnumSet.of(Caller.CANDIDATE), 200, "/api/seat/data", null),
+                row("GET /api/receipts/{number}", Caller.ALL, 404, "/api/receipts/EAAA-AAAA-AAAA", null),
+                row("GET /api/receipts/{number}/pdf", Caller.ALL, 404, "/api/receipts/EAAA-AAAA-AAAA/pdf", null),
+                row("GET /api/retention", administrator, 200, "/api/retention", null),
+                row(
+                        "PUT /api/retention/clocks/{purpose}",
+                        administrator,
+                        400,
+                        "/api/retention/clocks/GUIDANCE",
+                        "{\"months\":25}"),
+                row("GET /api/retention/due", administrator, 200, "/api/retention/due", null),
+                row("GET /api/retention/holds", administrator, 200, "/api/retention/holds", null),
+                row(
+                        "POST /api/retention/holds",
+                        administrator,
+                        400,
+                        "/api/retention/holds",
+                        "{\"reference\":\"x\",\"reason\":\"\"}"),
+                row(
+                        "DELETE /api/retention/holds/{visit}",
+                        administrator,
+                        404,
+                        "/api/retention/holds/" + otherVisit.id(),
+                        null),
+                row("GET /api/audit{?before,kind,actor,subject}", administrator, 200, "/api/audit", null),
+                row("POST /api/audit/check", administrator, 200, "/api/audit/check", null),
+                row("GET /api/audit/export", administrator, 200, "/api/audit/export", null));
     }
 
     Stream<Arguments> cells() {

@@ -1,6 +1,5 @@
 package org.liangcai.station.counsellor;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -54,7 +53,12 @@ final class OverviewPart extends Div {
         if (!summary.status().isOver()) {
             content.add(seat(summary));
         }
-        content.add(progress(summary), person(summary), consent(summary), seen(), erasure());
+        content.add(
+                progress(summary),
+                person(summary),
+                consent(summary),
+                seen(),
+                new KeepingPart(words, services, summary.visit(), notice));
     }
 
     private void refresh() {
@@ -238,22 +242,5 @@ final class OverviewPart extends Div {
 
     private String answer(boolean given) {
         return words.of(given ? "counsellor.consent.yes" : "counsellor.consent.no");
-    }
-
-    private Div erasure() {
-        Div part = new Div(
-                new H3(words.of("counsellor.erase.title")),
-                new Irrevocable(
-                        "erase-visit",
-                        words.of("counsellor.erase"),
-                        words.of("counsellor.erase.consequence"),
-                        words.of("counsellor.erase.confirm"),
-                        words,
-                        () -> notice.attempt(() -> {
-                            services.visits().erase(DeskView.actor(), visit);
-                            UI.getCurrent().navigate(VisitsView.PATH);
-                        })));
-        part.addClassName("desk-end");
-        return part;
     }
 }

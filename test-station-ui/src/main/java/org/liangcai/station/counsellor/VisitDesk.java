@@ -7,6 +7,7 @@ import org.liangcai.assessment.interview.InterviewService;
 import org.liangcai.assessment.matching.MatchingService;
 import org.liangcai.assessment.norming.RescoringService;
 import org.liangcai.assessment.report.ReportService;
+import org.liangcai.assessment.retention.RetentionService;
 import org.liangcai.assessment.scoring.ScoringService;
 import org.liangcai.assessment.session.VisitRecords;
 import org.liangcai.assessment.visit.VisitService;
@@ -23,5 +24,6 @@ public record VisitDesk(
         EvaluationService evaluations,
         AccountService accounts,
         RescoringService rescoring,
+        RetentionService retention,
         VisitRecords records,
         ItemBank itemBank) {}
