@@ -115,7 +115,7 @@ class RoleMatrixIT {
     }
 
     List<Row> table() {
-        return Stream.of(signing(), accounts(), seats(), visits(), interviews(), employers(), keeping())
+        return Stream.of(signing(), accounts(), seats(), visits(), interviews(), employers(), keeping(), norms())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -228,6 +228,24 @@ class RoleMatrixIT {
                         path + "/ratings/service_orientation",
                         "{\"level\":3,\"evidence\":\"\"}"),
                 row("POST /api/interviews/{id}/lock", raters, 409, path + "/lock", null));
+    }
+
+    private List<Row> norms() {
+        Set<Caller> keepers = EnumSet.of(Caller.ADMINISTRATOR);
+        return List.of(
+                row(
+                        "GET /api/norms/tables/{id}/{version}",
+                        keepers,
+                        200,
+                        "/api/norms/tables/ipip-neo-120-johnson/1",
+                        null),
+                // The norm in use is not switched to itself: the answer for those who may ask is a refusal.
+                row(
+                        "GET /api/norms/switch-report",
+                        keepers,
+                        409,
+                        "/api/norms/switch-report?id=ipip-neo-120-johnson&version=1&language=en&purpose=GUIDANCE",
+                        null));
     }
 
     private List<Row> employers() {
