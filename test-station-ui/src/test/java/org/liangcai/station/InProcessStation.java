@@ -28,9 +28,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** The whole server in this process, on a free port and an empty database. */
 public final class InProcessStation implements AutoCloseable {
 
-    private final TestDatabase database = TestDatabase.fresh();
-    private final ApplicationContext context = start(database);
-    private final EmbeddedServer server = context.getBean(EmbeddedServer.class);
+    private final TestDatabase database;
+    private final ApplicationContext context;
+    private final EmbeddedServer server;
     private final HttpClient client = HttpClient.newHttpClient();
 
     private static ApplicationContext start(TestDatabase database) {
@@ -41,6 +41,14 @@ public final class InProcessStation implements AutoCloseable {
 
     /** Starts the server; the first accounts are there when it returns. */
     public InProcessStation() {
+        this(TestDatabase.fresh());
+    }
+
+    /** Starts the server on a database, which goes with it. */
+    public InProcessStation(TestDatabase database) {
+        this.database = database;
+        this.context = start(database);
+        this.server = context.getBean(EmbeddedServer.class);
         server.start();
     }
 
