@@ -22,7 +22,7 @@ class SampleController {
 
     /** One practice item of each kind. */
     @Get
-    List<SeatJson.ItemJson> samples() {
-        return samples.oneOfEachKind().stream().map(SeatJson.ItemJson::of).toList();
+    List<ItemJson> samples() {
+        return samples.oneOfEachKind().stream().map(ItemJson::of).toList();
     }
 }
