@@ -4,15 +4,13 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.junit.jupiter.api.ClassTemplate;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.Tag;
 
 /**
- * Runs every test of a class twice: once with {@link TestDatabase#fresh()} giving databases on H2, once on PostgreSQL. A database must be
- * taken in the tests, in their set-up or in instance fields, not in static fields.
+ * A test class that the build runs twice: with {@link TestDatabase#fresh()} giving databases on H2, and again on PostgreSQL. To run it
+ * on PostgreSQL by hand, set the system property {@code test.database} to {@code POSTGRESQL}.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@ClassTemplate
-@ExtendWith(BothDatabases.class)
+@Tag("database")
 public @interface OnBothDatabases {}

@@ -5,7 +5,6 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * A fresh, empty database for a test. It is gone once it is closed; whatever is connected to it must be closed before.
@@ -17,11 +16,9 @@ import java.util.concurrent.atomic.AtomicReference;
  */
 public record TestDatabase(DatabaseKind kind, String url, String userName, String password) implements AutoCloseable {
 
-    private static final AtomicReference<DatabaseKind> CURRENT = new AtomicReference<>(DatabaseKind.H2);
-
-    /** A database of the kind that {@link OnBothDatabases} has chosen; on H2 outside of it. */
+    /** A database of the kind that the system property {@code test.database} names; on H2 without it. */
     public static TestDatabase fresh() {
-        return fresh(CURRENT.get());
+        return fresh(DatabaseKind.valueOf(System.getProperty("test.database", DatabaseKind.H2.name())));
     }
 
     /** A database of a kind. */
@@ -37,10 +34,6 @@ public record TestDatabase(DatabaseKind kind, String url, String userName, Strin
                         "");
             case POSTGRESQL -> new TestDatabase(kind, PostgresServer.create(name), PostgresServer.USER, "");
         };
-    }
-
-    static void use(DatabaseKind kind) {
-        CURRENT.set(kind);
     }
 
     /** What Micronaut has to know to use the database and to bring its tables up to date. */

@@ -208,7 +208,8 @@ final class CalibrationAnswers implements Answers {
         return slopeIntercept(group, item, parameter, covariance(Kind.OBSERVED));
     }
 
-    private DerivedValue slopeIntercept(String group, String item, String parameter, Covariance<ParameterKey> covariance) {
+    private DerivedValue slopeIntercept(
+            String group, String item, String parameter, Covariance<ParameterKey> covariance) {
         Map<ParameterName, Double> values = calibration.parameters(group, item);
         if (parameter.equals("d0") || parameter.equals("ak0")) {
             return new DerivedValue(0, OptionalDouble.empty());
@@ -314,7 +315,12 @@ final class CalibrationAnswers implements Answers {
     /** Puts a first step in the place of the right one. */
     @FunctionalInterface
     private interface FirstStep {
-        DerivedValue of(Calibration calibration, String group, String item, Covariance<ParameterKey> covariance, DerivedValue right);
+        DerivedValue of(
+                Calibration calibration,
+                String group,
+                String item,
+                Covariance<ParameterKey> covariance,
+                DerivedValue right);
     }
 
     // Tables

@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.liangcai.psychometrics.ability.Quadrature;
+import org.liangcai.psychometrics.calibration.Covariance;
 import org.liangcai.psychometrics.data.ResponseMatrix;
 import org.liangcai.psychometrics.factor.GradientProjection;
 import org.liangcai.psychometrics.factor.Promax;
@@ -28,7 +29,6 @@ import org.liangcai.psychometrics.multidimensional.MultidimensionalFit;
 import org.liangcai.psychometrics.multidimensional.MultidimensionalPlan;
 import org.liangcai.psychometrics.multidimensional.NodeRule;
 import org.liangcai.psychometrics.multidimensional.Parameter;
-import org.liangcai.psychometrics.calibration.Covariance;
 import org.liangcai.psychometrics.numerics.Chunks;
 import tools.jackson.databind.JsonNode;
 

@@ -11,9 +11,9 @@ import org.liangcai.psychometrics.calibration.Calibration;
 import org.liangcai.psychometrics.calibration.CalibrationPlan;
 import org.liangcai.psychometrics.calibration.Calibrator;
 import org.liangcai.psychometrics.calibration.Covariance;
-import org.liangcai.psychometrics.calibration.ParameterKey;
 import org.liangcai.psychometrics.calibration.DerivedValue;
 import org.liangcai.psychometrics.calibration.ItemModel;
+import org.liangcai.psychometrics.calibration.ParameterKey;
 import org.liangcai.psychometrics.data.ResponseMatrix;
 import org.liangcai.psychometrics.model.GeneralisedPartialCreditModel;
 

@@ -63,6 +63,11 @@ public final class InMemoryOffice implements AutoCloseable {
                                 Set.of(roles)));
     }
 
+    /** What the database holds, for tests that look behind the stores or tamper with it. */
+    public RawDatabase database() {
+        return new RawDatabase(context.getProperty("datasources.default.url", String.class).orElseThrow());
+    }
+
     public Clock clock() {
         return clock;
     }

@@ -167,7 +167,7 @@ class ItemRecordTest {
                 NewVersion.Origin.IMPORTED,
                 new Contents(
                         Optional.empty(),
-                        Optional.of(new QtiSource("<qti/>", new java.util.TreeMap<>(), List.of(), List.of("slider")))),
+                        Optional.of(new QtiSource("q.xml", "<qti/>", new java.util.TreeMap<>(), List.of(), List.of("slider")))),
                 Map.of(Language.ZH, Translation.SAME_WORDING, Language.EN, Translation.ORIGINAL),
                 Set.of(),
                 Set.of(),

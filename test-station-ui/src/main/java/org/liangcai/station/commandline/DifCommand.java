@@ -163,7 +163,18 @@ public final class DifCommand implements Callable<Integer> {
         List<Standardisation> standardised = tested.analysis().standardisation();
         List<RegressionDif> logistic = tested.analysis().logisticRegression();
         TextTable table = new TextTable(
-                "item", "MH chi2", "p", "D-DIF", "SE", "ETS", "std P-DIF", "logistic chi2", "p", "R2 gain", "size", "persons");
+                "item",
+                "MH chi2",
+                "p",
+                "D-DIF",
+                "SE",
+                "ETS",
+                "std P-DIF",
+                "logistic chi2",
+                "p",
+                "R2 gain",
+                "size",
+                "persons");
         ArrayNode items = root.putArray("items");
         for (int item = 0; item < tested.results().size(); item++) {
             MantelHaenszel result = tested.results().get(item);
@@ -209,8 +220,8 @@ public final class DifCommand implements Callable<Integer> {
         Tested<OrderedMantel> tested =
                 test(analysis, DifAnalysis::orderedMantel, result -> result.pValue() < LEVEL, root);
         List<RegressionDif> ordinal = tested.analysis().ordinalRegression();
-        TextTable table =
-                new TextTable("item", "Mantel chi2", "p", "SMD", "SMD/SD", "ETS", "ordinal chi2", "p", "R2 gain", "persons");
+        TextTable table = new TextTable(
+                "item", "Mantel chi2", "p", "SMD", "SMD/SD", "ETS", "ordinal chi2", "p", "R2 gain", "persons");
         ArrayNode items = root.putArray("items");
         for (int item = 0; item < tested.results().size(); item++) {
             OrderedMantel result = tested.results().get(item);

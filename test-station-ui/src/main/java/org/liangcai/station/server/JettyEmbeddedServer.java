@@ -29,6 +29,7 @@ import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.SslConnectionFactory;
+import org.eclipse.jetty.server.handler.EagerContentHandler;
 import org.eclipse.jetty.server.handler.QoSHandler;
 import org.eclipse.jetty.util.ssl.KeyStoreScanner;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
@@ -45,6 +46,7 @@ public class JettyEmbeddedServer extends AbstractServletServer<Server> {
     private static final List<String> MICRONAUT_PATHS = List.of("/api/*", "/health");
     private static final List<String> OWN_FILES = List.of("/js/*", "/styles/*", "/fonts/*", "/images/*", "/lumo/*");
     private static final long LARGEST_UPLOAD = 20L << 20;
+    private static final long LARGEST_BODY_AWAITED = 64L << 10;
     private static final int MOST_REQUESTS_INSIDE = 48;
     private static final int MOST_REQUESTS_WAITING = 10_000;
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
@@ -68,7 +70,7 @@ public class JettyEmbeddedServer extends AbstractServletServer<Server> {
         connector.setHost(http.getHost().orElse("127.0.0.1"));
         connector.setPort(http.getPort().map(port -> port == -1 ? 0 : port).orElse(8080));
         server.addConnector(connector);
-        server.setHandler(oneHallAtATime(servlets(context)));
+        server.setHandler(wholeRequestsOnly(oneHallAtATime(servlets(context))));
         return server;
     }
 
@@ -107,6 +109,17 @@ public class JettyEmbeddedServer extends AbstractServletServer<Server> {
         queue.setMaxSuspendedRequestCount(MOST_REQUESTS_WAITING);
         queue.setMaxSuspend(LONGEST_WAIT);
         return queue;
+    }
+
+    /**
+     * The body of a request is awaited outside, without a thread and without a place inside: somebody who sends it byte by byte keeps
+     * nobody else waiting. What is larger than any answer is read inside, at no less than the pace of {@link BodyLimitFilter}.
+     */
+    private static Handler wholeRequestsOnly(Handler queue) {
+        EagerContentHandler outside = new EagerContentHandler(
+                queue, new EagerContentHandler.RetainedContentLoaderFactory(LARGEST_BODY_AWAITED, 0, false));
+        outside.includePath("/api/*");
+        return outside;
     }
 
     private static ServletContextHandler servlets(ApplicationContext context) {

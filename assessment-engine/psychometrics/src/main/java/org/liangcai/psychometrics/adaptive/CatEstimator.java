@@ -58,7 +58,8 @@ public record CatEstimator(
 
     /** Standard normal prior, 33 nodes and estimates from −4 to 4; closer nodes where a posterior is too narrow for these. */
     public static CatEstimator of(Method method) {
-        return new CatEstimator(method, AbilityPrior.STANDARD, ThetaGrid.STANDARD, -4, 4, RootSearch.HIGHEST, Refinement.WHERE_NARROW);
+        return new CatEstimator(
+                method, AbilityPrior.STANDARD, ThetaGrid.STANDARD, -4, 4, RootSearch.HIGHEST, Refinement.WHERE_NARROW);
     }
 
     /** {@link #of} for EAP. */

@@ -54,7 +54,8 @@ final class Clash {
 
     private boolean clash(List<Programs.Part> parts, boolean oneForm) {
         IntegerProgram program = programs.feasibility(parts, oneForm);
-        IntegerProgram.Solution solution = relaxed ? program.relax(plan.limit(), listener) : program.solve(plan.limit(), listener);
+        IntegerProgram.Solution solution =
+                relaxed ? program.relax(plan.limit(), listener) : program.solve(plan.limit(), listener);
         certain &= solution.status() != IntegerProgram.Status.UNKNOWN;
         return solution.status() == IntegerProgram.Status.INFEASIBLE;
     }

@@ -147,11 +147,12 @@ public final class Calibration {
     public Covariance<ParameterKey> covariance(Covariance.Kind kind) {
         Map<ParameterKey, Integer> places = layout.places();
         return switch (kind) {
-            case OBSERVED -> Covariance.inverse(kind, layout.freeKeys, places, information(expectation).observed);
+            case OBSERVED ->
+                Covariance.inverse(kind, layout.freeKeys, places, information(expectation.apart()).observed);
             case CROSS_PRODUCT ->
-                Covariance.inverse(kind, layout.freeKeys, places, information(expectation).crossProduct);
+                Covariance.inverse(kind, layout.freeKeys, places, information(expectation.apart()).crossProduct);
             case SANDWICH -> {
-                Information information = information(expectation);
+                Information information = information(expectation.apart());
                 yield Covariance.sandwich(layout.freeKeys, places, information.observed, information.crossProduct);
             }
             case EXPECTED ->
@@ -162,7 +163,8 @@ public final class Calibration {
                         kind,
                         layout.freeKeys,
                         places,
-                        maximisation.completeInformation(point, expectation.at(point)));
+                        maximisation.completeInformation(
+                                point, expectation.apart().at(point)));
         };
     }
 
@@ -176,13 +178,15 @@ public final class Calibration {
      * @param covariance of this calibration, from the observed information
      * @return empty if the information is not positive definite
      */
-    public Optional<PosteriorMeans> posteriorMeans(Covariance<ParameterKey> covariance) {
+    public Optional<ParameterMeans> posteriorMeans(Covariance<ParameterKey> covariance) {
         if (covariance.kind() != Covariance.Kind.OBSERVED) {
-            throw new IllegalArgumentException(
-                    "Posterior means need the covariance from the observed information (%s)."
-                            .formatted(covariance.kind()));
+            throw new IllegalArgumentException("Posterior means need the covariance from the observed information (%s)."
+                    .formatted(covariance.kind()));
         }
-        return PosteriorMeans.of(this, covariance, layout, expectation, maximisation, point);
+        Expectation own = expectation.apart();
+        // The gradients differ by what a stretch of nodes leaves out, which is far less than their differences are.
+        own.narrow(true);
+        return ParameterMeans.of(this, covariance, layout, own, maximisation, point);
     }
 
     /**
@@ -193,7 +197,9 @@ public final class Calibration {
      * @param function of their values, in the same order
      */
     public DerivedValue derived(
-            Covariance<ParameterKey> covariance, List<? extends ParameterKey> keys, ToDoubleFunction<double[]> function) {
+            Covariance<ParameterKey> covariance,
+            List<? extends ParameterKey> keys,
+            ToDoubleFunction<double[]> function) {
         double[] values = keys.stream().mapToDouble(this::value).toArray();
         List<Double> gradient = new ArrayList<>();
         for (int i = 0; i < values.length; i++) {

@@ -18,7 +18,8 @@ final class TraditionalForm {
     private final List<ParameterKey.OfItem> keys;
     private final Map<String, DerivedValue> form = new LinkedHashMap<>();
 
-    private TraditionalForm(Calibration calibration, Covariance<ParameterKey> covariance, List<ParameterKey.OfItem> keys) {
+    private TraditionalForm(
+            Calibration calibration, Covariance<ParameterKey> covariance, List<ParameterKey.OfItem> keys) {
         this.calibration = calibration;
         this.covariance = covariance;
         this.keys = keys;

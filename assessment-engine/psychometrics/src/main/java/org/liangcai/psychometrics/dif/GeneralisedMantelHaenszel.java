@@ -12,8 +12,7 @@ import org.liangcai.psychometrics.numerics.SpecialFunctions;
  * @param degreesOfFreedom (groups − 1)(categories used − 1)
  * @param persons who counts and who was left out
  */
-public record GeneralisedMantelHaenszel(
-        String item, double chiSquare, int degreesOfFreedom, ComparedPersons persons) {
+public record GeneralisedMantelHaenszel(String item, double chiSquare, int degreesOfFreedom, ComparedPersons persons) {
 
     static GeneralisedMantelHaenszel of(MatchedCounts counts) {
         int[] used = counts.usedCategories();

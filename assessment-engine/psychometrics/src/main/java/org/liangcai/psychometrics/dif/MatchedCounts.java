@@ -18,8 +18,7 @@ final class MatchedCounts {
     /** Stratum by stratum, in it group by group, in it category by category: sums of weights. */
     private final double[] counts;
 
-    MatchedCounts(
-            String item, int groups, int categories, int[] score, double[] counts, ComparedPersons persons) {
+    MatchedCounts(String item, int groups, int categories, int[] score, double[] counts, ComparedPersons persons) {
         this.persons = persons;
         this.item = item;
         this.groups = groups;

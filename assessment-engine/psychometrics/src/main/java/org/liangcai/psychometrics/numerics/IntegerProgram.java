@@ -132,8 +132,9 @@ public final class IntegerProgram {
     private Solution solve(Limit limit, boolean relaxed, ProgressListener listener) {
         ExpressionsBasedModel model = model(limit, relaxed);
         Supplier<Optimisation.Result> search = maximise ? model::maximise : model::minimise;
-        Optimisation.Result result =
-                listener == ProgressListener.NONE ? search.get() : WatchedSearch.run(search, model.options, limit, listener);
+        Optimisation.Result result = listener == ProgressListener.NONE
+                ? search.get()
+                : WatchedSearch.run(search, model.options, limit, listener);
         Optimisation.State state = result.getState();
         if (state.isFeasible()) {
             double[] values = new double[binaries + reals];

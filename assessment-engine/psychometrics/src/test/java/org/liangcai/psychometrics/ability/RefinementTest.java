@@ -36,8 +36,7 @@ class RefinementTest {
         }
         ResponseMatrix.Builder builder = ResponseMatrix.builder(names, 1);
         for (int item = 0; item < items.size(); item++) {
-            builder.category(
-                    0, item, random.nextDouble() < items.get(item).probability(THETA, 1) ? 1 : 0);
+            builder.category(0, item, random.nextDouble() < items.get(item).probability(THETA, 1) ? 1 : 0);
         }
         return builder.build();
     }
@@ -57,8 +56,7 @@ class RefinementTest {
             responses.add(Response.of(answers.category(0, item).getAsInt()));
         }
         ResponsePattern pattern = ResponsePattern.of(items, responses);
-        AbilityEstimate.Finite many =
-                new Eap(NormalPrior.STANDARD, new Quadrature(-0.5, 1.5, 2001)).estimate(pattern);
+        AbilityEstimate.Finite many = new Eap(NormalPrior.STANDARD, new Quadrature(-0.5, 1.5, 2001)).estimate(pattern);
         AbilityEstimate.Finite standard = Eap.standard().estimate(pattern);
         assertThat(Quadrature.STANDARD.resolves(many.standardError())).isFalse();
         assertThat(standard.theta()).isCloseTo(many.theta(), within(0.005 * many.standardError()));

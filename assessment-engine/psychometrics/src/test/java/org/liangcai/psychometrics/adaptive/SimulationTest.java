@@ -39,7 +39,8 @@ class SimulationTest {
                 simulation(150),
                 simulation(150).withMode(Chunks.Mode.SEQUENTIAL),
                 simulation(40).withExposure(new ExposurePolicy.Restricted(0.5)),
-                simulation(40).withExposure(new ExposurePolicy.Eligibility(0.5, List.of(), ExposurePolicy.Update.COUNTS)));
+                simulation(40)
+                        .withExposure(new ExposurePolicy.Eligibility(0.5, List.of(), ExposurePolicy.Update.COUNTS)));
     }
 
     @ParameterizedTest

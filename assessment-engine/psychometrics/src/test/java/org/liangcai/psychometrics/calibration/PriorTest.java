@@ -15,7 +15,8 @@ import org.liangcai.psychometrics.data.ResponseMatrix;
 class PriorTest {
 
     static Stream<Prior> priors() {
-        return Stream.of(Prior.normal(-1.1, 0.5), Prior.logNormal(0.2, 0.4), Prior.normalLogarithm(0.2, 0.4), Prior.beta(5, 17));
+        return Stream.of(
+                Prior.normal(-1.1, 0.5), Prior.logNormal(0.2, 0.4), Prior.normalLogarithm(0.2, 0.4), Prior.beta(5, 17));
     }
 
     @ParameterizedTest

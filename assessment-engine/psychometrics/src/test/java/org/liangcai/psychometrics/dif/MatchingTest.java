@@ -53,7 +53,8 @@ class MatchingTest {
             groups.add(complete.groups().get(complete.groupOf(person)));
             for (int item = 0; item < 6; item++) {
                 if (item != 2 || person >= 7) {
-                    builder.category(person, item, complete.category(person, item).orElseThrow());
+                    builder.category(
+                            person, item, complete.category(person, item).orElseThrow());
                 }
             }
         }
@@ -62,12 +63,16 @@ class MatchingTest {
         ComparedPersons seven = new ComparedPersons(593, 7);
         assertThat(leaving.mantelHaenszel()).extracting(MantelHaenszel::persons).containsOnly(seven);
         assertThat(leaving.breslowDay()).extracting(BreslowDay::persons).containsOnly(seven);
-        assertThat(leaving.standardisation()).extracting(Standardisation::persons).containsOnly(seven);
+        assertThat(leaving.standardisation())
+                .extracting(Standardisation::persons)
+                .containsOnly(seven);
         assertThat(leaving.orderedMantel()).extracting(OrderedMantel::persons).containsOnly(seven);
         assertThat(leaving.generalisedMantelHaenszel())
                 .extracting(GeneralisedMantelHaenszel::persons)
                 .containsOnly(seven);
-        assertThat(leaving.logisticRegression()).extracting(RegressionDif::persons).containsOnly(seven);
+        assertThat(leaving.logisticRegression())
+                .extracting(RegressionDif::persons)
+                .containsOnly(seven);
         DifAnalysis adding = DifAnalysis.of(
                 holes, Simulated.CONTRAST, Matching.totalScore().withMissing(MissingResponses.ADD_NOTHING));
         ComparedPersons all = new ComparedPersons(600, 0);

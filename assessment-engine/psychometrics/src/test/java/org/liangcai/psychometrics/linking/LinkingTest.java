@@ -173,8 +173,7 @@ class LinkingTest {
     @EnumSource(names = {"MEAN_MEAN", "MEAN_GEOMETRIC_MEAN", "MEAN_SIGMA"})
     void moments_of_difficulties_that_run_against_each_other_are_refused(LinkingMethod method) {
         assertThatThrownBy(() -> Linking.estimate(LinkingPlan.of(method), reversed()))
-                .hasMessage(
-                        """
+                .hasMessage("""
                         The difficulties of the 4 common items run against each other on the two scales (correlation -1.000).
                         Maybe items are paired wrongly, or one form is scored in the wrong direction.""");
     }
@@ -196,7 +195,9 @@ class LinkingTest {
         assertThat(link.findings())
                 .containsExactly(
                         "The difficulties of the 4 common items run against each other on the two scales (correlation -1.000): the link means nothing. Maybe items are paired wrongly, or one form is scored in the wrong direction.");
-        assertThat(Linking.estimate(LinkingPlan.of(method), items(forms().getFirst())).findings()).isEmpty();
+        assertThat(Linking.estimate(LinkingPlan.of(method), items(forms().getFirst()))
+                        .findings())
+                .isEmpty();
     }
 
     @Test

@@ -97,9 +97,7 @@ public enum RecoveryDesign {
         return switch (this) {
             case ONE_PARAMETER, TWO_PARAMETER, GRADED, PARTIAL_CREDIT -> plan;
             case THREE_PARAMETER, THREE_PARAMETER_MODES ->
-                plan.withPrior(
-                                Kind.SLOPE,
-                                Prior.normalLogarithm(LOG_SLOPE.mean(), LOG_SLOPE.standardDeviation()))
+                plan.withPrior(Kind.SLOPE, Prior.normalLogarithm(LOG_SLOPE.mean(), LOG_SLOPE.standardDeviation()))
                         .withPrior(Kind.INTERCEPT, INTERCEPT)
                         .withPrior(Kind.LOWER_ASYMPTOTE, LOGIT_ASYMPTOTE);
             case THREE_PARAMETER_FIXED_ITEMS ->
@@ -116,7 +114,9 @@ public enum RecoveryDesign {
         List<Map<String, DerivedValue>> estimates = new ArrayList<>();
         for (String item : calibration.items()) {
             estimates.add(
-                    itemsFromPriors() ? threeParameter(derivation, item) : calibration.traditional(ALL, item, covariance));
+                    itemsFromPriors()
+                            ? threeParameter(derivation, item)
+                            : calibration.traditional(ALL, item, covariance));
         }
         return estimates;
     }

@@ -10,8 +10,8 @@ import java.util.stream.IntStream;
 import org.liangcai.psychometrics.calibration.Calibration;
 import org.liangcai.psychometrics.calibration.Calibrator;
 import org.liangcai.psychometrics.calibration.Covariance;
-import org.liangcai.psychometrics.calibration.ParameterKey;
 import org.liangcai.psychometrics.calibration.DerivedValue;
+import org.liangcai.psychometrics.calibration.ParameterKey;
 import org.liangcai.psychometrics.data.ResponseMatrix;
 import org.liangcai.psychometrics.model.ItemResponseModel;
 import org.liangcai.psychometrics.numerics.Chunks;
@@ -22,8 +22,7 @@ import org.liangcai.psychometrics.numerics.Chunks;
  */
 public final class RecoveryStudy {
 
-    private static final String HEAD =
-            "%-28s %5s %-8s %8s %7s %7s %7s %7s %7s %7s %7s %7s  %s%n";
+    private static final String HEAD = "%-28s %5s %-8s %8s %7s %7s %7s %7s %7s %7s %7s %7s  %s%n";
 
     private RecoveryStudy() {}
 
@@ -102,9 +101,8 @@ public final class RecoveryStudy {
     public static void main(String[] arguments) {
         int replications = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 400;
         int items = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 40;
-        List<RecoveryDesign> designs = arguments.length > 2
-                ? List.of(RecoveryDesign.valueOf(arguments[2]))
-                : List.of(RecoveryDesign.values());
+        List<RecoveryDesign> designs =
+                arguments.length > 2 ? List.of(RecoveryDesign.valueOf(arguments[2])) : List.of(RecoveryDesign.values());
         List<Integer> sizes = arguments.length > 3 ? List.of(Integer.valueOf(arguments[3])) : List.of(500, 1000, 5000);
         System.out.printf(
                 HEAD, "design", "N", "", "bias", "±", "RMSE", "SE", "ratio", "±", "cover", "±", "n", "bounds");

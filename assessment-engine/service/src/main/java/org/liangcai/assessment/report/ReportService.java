@@ -11,6 +11,11 @@ import org.liangcai.assessment.Actor;
 import org.liangcai.assessment.CommonRefusal;
 import org.liangcai.assessment.RefusedException;
 import org.liangcai.assessment.Role;
+import org.liangcai.assessment.audit.AuditActor;
+import org.liangcai.assessment.audit.AuditEvent;
+import org.liangcai.assessment.audit.AuditKind;
+import org.liangcai.assessment.audit.AuditLog;
+import org.liangcai.assessment.audit.AuditSubject;
 import org.liangcai.assessment.interview.InterviewOutcomes;
 import org.liangcai.assessment.matching.JobProfile;
 import org.liangcai.assessment.matching.OccupationMatcher;
@@ -37,6 +42,7 @@ public final class ReportService {
     private final Reports reports;
     private final ReportWriter writer;
     private final Reproducer reproducer;
+    private final AuditLog audit;
     private final Clock clock;
     private final RandomGenerator random;
 
@@ -55,6 +61,7 @@ public final class ReportService {
             ItemBank bank,
             Reports reports,
             NormTables norms,
+            AuditLog audit,
             String publicUrl,
             Clock clock,
             RandomGenerator random) {
@@ -64,6 +71,7 @@ public final class ReportService {
         this.interviews = interviews;
         this.bank = bank;
         this.reports = reports;
+        this.audit = audit;
         this.writer = new ReportWriter(publicUrl);
         this.reproducer = new Reproducer(scorer, matcher, bank, norms, writer);
         this.clock = clock;
@@ -102,6 +110,7 @@ public final class ReportService {
         UUID visit = candidate.id();
         ready(visit, ReportKind.JOB_SEEKER);
         return reports.newest(visit, ReportKind.JOB_SEEKER, language, candidate.id())
+                .map(report -> opened(candidate, report))
                 .orElseGet(() -> issue(candidate, visit, ReportKind.JOB_SEEKER, language));
     }
 
@@ -118,6 +127,10 @@ public final class ReportService {
      * @throws RefusedException with {@link ReportRefusal#REPORT_UNKNOWN}, also when it is somebody else's
      */
     public IssuedReport report(Actor actor, String code) {
+        return opened(actor, visible(actor, code));
+    }
+
+    private IssuedReport visible(Actor actor, String code) {
         actor.require(Role.COUNSELLOR, Role.EMPLOYER, Role.CANDIDATE);
         return reports.find(ReportCode.normalise(code))
                 .filter(report -> actor.is(Role.COUNSELLOR) || stillOpenTo(actor, report))
@@ -202,8 +215,27 @@ public final class ReportService {
                 language,
                 now);
         ReportWriter.Written written = writer.write(source, kind, ReportCode.draw(random), actor.id());
-        reports.add(written.report(), written.pdf());
-        return written.report();
+        return audit.with(
+                () -> {
+                    reports.add(written.report(), written.pdf());
+                    return written.report();
+                },
+                report -> event(actor, AuditKind.REPORT_ISSUED, report));
+    }
+
+    /** Whoever is given a report is entered in the audit log. */
+    private IssuedReport opened(Actor actor, IssuedReport report) {
+        audit.append(event(actor, AuditKind.REPORT_OPENED, report));
+        return report;
+    }
+
+    private static AuditEvent event(Actor actor, AuditKind kind, IssuedReport report) {
+        return new AuditEvent(
+                AuditActor.of(actor),
+                kind,
+                AuditSubject.visit(report.visit()),
+                "report=%s kind=%s language=%s"
+                        .formatted(report.code(), report.kind(), report.language().tag()));
     }
 
     // An employer's report compares with everybody, whatever the visit was for: sex and age have no place in it.

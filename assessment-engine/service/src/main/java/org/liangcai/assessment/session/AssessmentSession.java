@@ -170,14 +170,19 @@ record AssessmentSession(
     }
 
     private AssessmentSession consent(SessionEvent.ConsentDecided decided, Instant at) {
-        Consent given = new Consent(decided.version(), decided.language(), decided.guidance(), decided.employer(), at);
+        Consent given = new Consent(
+                decided.version(),
+                decided.language(),
+                decided.guidance(),
+                decided.employer(),
+                decided.norms().orElse(false),
+                at);
         SessionPhase next = given.guidance() || given.employer() ? phase : SessionPhase.REFUSED;
         return with(next, language, Optional.of(given), sections, received, completedAt);
     }
 
     private AssessmentSession withdrawEmployerConsent() {
-        Optional<Consent> left = consent.map(
-                given -> new Consent(given.version(), given.language(), given.guidance(), false, given.at()));
+        Optional<Consent> left = consent.map(Consent::withoutEmployer);
         boolean nothingLeft = left.stream().noneMatch(Consent::guidance);
         // With no use left to measure for, the session ends; results already complete stay and are shown to nobody.
         SessionPhase next = nothingLeft && !isOver() ? SessionPhase.REFUSED : phase;

@@ -25,6 +25,8 @@ public final class SeatService {
     /** How long a browser may hold a seat without entering the code again. */
     public static final Duration LONGEST_SITTING = Duration.ofHours(12);
 
+    private static final int MOST_ATTEMPTS = 10;
+
     private final Visits visits;
     private final Seats seats;
     private final LiveSessions sessions;
@@ -133,18 +135,22 @@ public final class SeatService {
         return carryOut(token, Optional.of(command));
     }
 
-    /** One at a time, so that of two browsers only one finds the seat free. */
-    private synchronized void occupy(
-            Visit visit, SeatToken token, boolean takeOver, Optional<SeatToken> held, Instant now) {
+    /** Looks again when another browser, here or at another process, has taken the seat in between. */
+    private void occupy(Visit visit, SeatToken token, boolean takeOver, Optional<SeatToken> held, Instant now) {
         Optional<String> own = held.map(SeatToken::sha256);
-        boolean occupied = seats.holder(visit.id())
-                .filter(holder -> !isOutworn(holder, now))
-                .filter(holder -> !own.equals(Optional.of(holder.sha256())))
-                .isPresent();
-        if (occupied && !takeOver) {
-            throw new RefusedException(SessionRefusal.SEAT_OCCUPIED);
+        for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+            Optional<Seats.Seat> holder = seats.holder(visit.id());
+            boolean occupied = holder.filter(seat -> !isOutworn(seat, now))
+                    .filter(seat -> !own.equals(Optional.of(seat.sha256())))
+                    .isPresent();
+            if (occupied && !takeOver) {
+                throw new RefusedException(SessionRefusal.SEAT_OCCUPIED);
+            }
+            if (seats.occupy(visit.id(), holder.map(Seats.Seat::sha256), token.sha256(), now)) {
+                return;
+            }
         }
-        seats.occupy(visit.id(), token.sha256(), now);
+        throw new RefusedException(SessionRefusal.SEAT_OCCUPIED);
     }
 
     private SeatView carryOut(SeatToken token, Optional<SessionCommand> command) {

@@ -26,8 +26,15 @@ public sealed interface SessionCommand {
      * @param version the version of the text that was shown
      * @param guidance results may be used for the person's own guidance
      * @param employer job-relevant results may be shown to an employer who brings the reference
+     * @param norms scores may be kept without a name for norms
      */
-    record GiveConsent(String version, boolean guidance, boolean employer) implements SessionCommand {}
+    record GiveConsent(String version, boolean guidance, boolean employer, boolean norms) implements SessionCommand {
+
+        /** A decision that allows nothing for norms. */
+        public GiveConsent(String version, boolean guidance, boolean employer) {
+            this(version, guidance, employer, false);
+        }
+    }
 
     /**
      * The person, through a counsellor, no longer wants an employer to see results.

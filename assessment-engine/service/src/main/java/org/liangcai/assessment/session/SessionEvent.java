@@ -36,9 +36,20 @@ public sealed interface SessionEvent {
 
     record LanguageChosen(Language language) implements SessionEvent {}
 
-    /** The decision on consent; with both refused the session is over. */
-    record ConsentDecided(String version, Language language, boolean guidance, boolean employer)
-            implements SessionEvent {}
+    /**
+     * The decision on consent; with both uses refused the session is over.
+     *
+     * @param norms whether scores may be kept without a name for norms; logs of before it was asked do not say, which means no
+     */
+    record ConsentDecided(
+            String version, Language language, boolean guidance, boolean employer, Optional<Boolean> norms)
+            implements SessionEvent {
+
+        /** A decision that says nothing of norms. */
+        ConsentDecided(String version, Language language, boolean guidance, boolean employer) {
+            this(version, language, guidance, employer, Optional.empty());
+        }
+    }
 
     /**
      * The consent to show results to an employer is taken back.

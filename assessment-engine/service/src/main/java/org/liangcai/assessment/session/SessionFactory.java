@@ -4,7 +4,11 @@ import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Clock;
+import org.liangcai.assessment.audit.AuditLog;
+import org.liangcai.assessment.erasure.Holds;
+import org.liangcai.assessment.erasure.ReceiptIssuer;
 import org.liangcai.assessment.visit.ConsentTexts;
+import org.liangcai.assessment.visit.VisitErasure;
 import org.liangcai.assessment.visit.VisitService;
 import org.liangcai.assessment.visit.Visits;
 import org.liangcai.itembank.ItemBank;
@@ -60,7 +64,14 @@ final class SessionFactory {
     }
 
     @Singleton
-    VisitService visitService(Visits visits, SessionRecords sessions, ItemBank bank, Clock clock) {
-        return new VisitService(visits, sessions, bank, clock, random);
+    VisitErasure visitErasure(
+            Visits visits, SessionRecords sessions, Holds holds, ReceiptIssuer receipts, AuditLog audit) {
+        return new VisitErasure(visits, sessions, holds, receipts, audit);
+    }
+
+    @Singleton
+    VisitService visitService(
+            Visits visits, SessionRecords sessions, ItemBank bank, VisitErasure erasure, AuditLog audit, Clock clock) {
+        return new VisitService(visits, sessions, bank, erasure, audit, clock, random);
     }
 }

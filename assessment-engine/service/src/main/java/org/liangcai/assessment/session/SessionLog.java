@@ -26,15 +26,11 @@ public interface SessionLog {
     long version(UUID visit);
 
     /** How many events the logs of these visits hold and when their seats were last seen; visits without a session are left out. */
-    Map<UUID, Head> heads(Collection<UUID> visits);
+    Map<UUID, Standing> heads(Collection<UUID> visits);
 
-    /**
-     * The end of a log.
-     *
-     * @param version how many events it holds
-     * @param lastSeen the last sign of life noted
-     */
-    record Head(long version, Instant lastSeen) {}
+
+    /** How far a session has come by now, whichever process wrote it; empty while nobody has sat down. */
+    Optional<Standing> standing(UUID visit);
 
     /** Notes a sign of life. */
     void seen(UUID visit, Instant at);
@@ -44,4 +40,12 @@ public interface SessionLog {
 
     /** The progress of all sessions, by visit. */
     Map<UUID, VisitProgress> progress();
+
+    /**
+     * How far a session has come.
+     *
+     * @param version how many events its log holds
+     * @param lastSeen the last sign of life that was noted
+     */
+    record Standing(long version, Instant lastSeen) {}
 }

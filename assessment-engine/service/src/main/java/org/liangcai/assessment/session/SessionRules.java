@@ -91,14 +91,19 @@ final class SessionRules {
             return refused(SessionRefusal.CONSENT_VERSION_OUTDATED);
         }
         SessionEvent decided = new SessionEvent.ConsentDecided(
-                decision.version(), session.language(), decision.guidance(), decision.employer());
+                decision.version(),
+                session.language(),
+                decision.guidance(),
+                decision.employer(),
+                Optional.of(decision.norms()));
         return decision.guidance() || decision.employer() ? accepted(decided, open(session, 1)) : accepted(decided);
     }
 
     private static boolean isSame(Consent given, SessionCommand.GiveConsent decision) {
         return given.version().equals(decision.version())
                 && given.guidance() == decision.guidance()
-                && given.employer() == decision.employer();
+                && given.employer() == decision.employer()
+                && given.norms() == decision.norms();
     }
 
     private static Decision withdraw(AssessmentSession session, SessionCommand.WithdrawEmployerConsent withdrawal) {

@@ -1,6 +1,7 @@
 package org.liangcai.assessment.session;
 
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import org.liangcai.assessment.CommonRefusal;
@@ -55,7 +56,12 @@ public final class SessionSeating {
     /** A token that nobody is handed holds a seat as well as any other. */
     private SeatToken occupy(UUID visit) {
         SeatToken token = SeatToken.draw(random);
-        seats.occupy(existing(visit).id(), token.sha256(), clock.instant());
+        boolean done = false;
+        while (!done) {
+            // Whoever sat down in between is asked to get up as well; a visit that is gone ends it.
+            Optional<String> holder = seats.holder(existing(visit).id()).map(Seats.Seat::sha256);
+            done = seats.occupy(visit, holder, token.sha256(), clock.instant());
+        }
         return token;
     }
 

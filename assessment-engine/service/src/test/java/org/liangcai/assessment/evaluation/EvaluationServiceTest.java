@@ -27,6 +27,7 @@ import org.liangcai.assessment.Refusal;
 import org.liangcai.assessment.RefusedException;
 import org.liangcai.assessment.Role;
 import org.liangcai.assessment.account.Accounts;
+import org.liangcai.assessment.audit.AuditLog;
 import org.liangcai.assessment.matching.JobProfile;
 import org.liangcai.assessment.matching.JobProfile.Element;
 import org.liangcai.assessment.matching.MatchingRefusal;
@@ -66,6 +67,7 @@ class EvaluationServiceTest {
             reports,
             office.get(Accounts.class),
             wait,
+            office.get(AuditLog.class),
             office.clock());
     private final Actor employer = office.actor(Role.EMPLOYER);
     private final Actor rival = office.create("rival", Role.EMPLOYER).account().actor();

@@ -18,6 +18,7 @@ import org.liangcai.assessment.CommonRefusal;
 import org.liangcai.assessment.Refusal;
 import org.liangcai.assessment.RefusedException;
 import org.liangcai.assessment.Role;
+import org.liangcai.assessment.audit.AuditInMemory;
 import org.liangcai.assessment.scoring.AnswerSheet;
 import org.liangcai.assessment.session.VisitRecord;
 import org.liangcai.assessment.session.VisitRecords;
@@ -27,6 +28,7 @@ import org.liangcai.norms.file.ShippedNormTables;
 
 class ReportServiceTest {
 
+    private final AuditInMemory audit = new AuditInMemory();
     private static final UUID VISIT = AnswerSheet.VISIT;
     private static final Actor COUNSELLOR = actor(Role.COUNSELLOR);
     private static final Actor EMPLOYER = actor(Role.EMPLOYER);
@@ -158,6 +160,7 @@ class ReportServiceTest {
                 AnswerSheet.BANK,
                 new ReportsInMemory(),
                 new NormTablesSnapshot(ShippedNormTables.all()),
+                audit,
                 "http://localhost:8080/",
                 Clock.fixed(ReportFixture.ISSUED, ZoneOffset.UTC),
                 new Random(7));

@@ -130,6 +130,12 @@ public final class AnswerSheet {
         return this;
     }
 
+    public AnswerSheet consentToNorms() {
+        consent = Optional.of(
+                new Consent("2026-1", Language.ZH, true, true, true, Instant.parse("2026-11-20T02:00:00Z")));
+        return this;
+    }
+
     public AnswerSheet unfinished() {
         completedAt = Optional.empty();
         return this;

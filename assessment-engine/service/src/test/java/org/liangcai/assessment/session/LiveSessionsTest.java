@@ -136,8 +136,13 @@ class LiveSessionsTest {
         }
 
         @Override
-        public Map<UUID, Head> heads(Collection<UUID> visits) {
+        public Map<UUID, Standing> heads(Collection<UUID> visits) {
             return log.heads(visits);
+        }
+
+        @Override
+        public Optional<Standing> standing(UUID visit) {
+            return log.standing(visit);
         }
 
         @Override

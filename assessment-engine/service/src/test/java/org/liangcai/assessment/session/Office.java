@@ -12,11 +12,15 @@ import java.util.Set;
 import java.util.UUID;
 import org.liangcai.assessment.Actor;
 import org.liangcai.assessment.Role;
+import org.liangcai.assessment.audit.AuditLog;
+import org.liangcai.assessment.erasure.Holds;
+import org.liangcai.assessment.erasure.ReceiptIssuer;
 import org.liangcai.assessment.visit.ConsentTexts;
 import org.liangcai.assessment.visit.Education;
 import org.liangcai.assessment.visit.NewVisit;
 import org.liangcai.assessment.visit.Purpose;
 import org.liangcai.assessment.visit.SeatCode;
+import org.liangcai.assessment.visit.VisitErasure;
 import org.liangcai.assessment.visit.VisitService;
 import org.liangcai.assessment.visit.Visits;
 import org.liangcai.itembank.ItemBank;
@@ -160,8 +164,17 @@ final class Office implements AutoCloseable {
                         texts,
                         clock,
                         random),
-                new VisitService(visits, records, bank, clock, random),
+                new VisitService(visits, records, bank, erasure(visits, records), audit(), clock, random),
                 records);
+    }
+
+    private VisitErasure erasure(Visits visits, SessionRecords records) {
+        return new VisitErasure(
+                visits, records, context.getBean(Holds.class), context.getBean(ReceiptIssuer.class), audit());
+    }
+
+    private AuditLog audit() {
+        return context.getBean(AuditLog.class);
     }
 
     @Override

@@ -370,15 +370,15 @@ class SeatServiceTest {
                         .consent()
                         .orElseThrow()
                         .version())
-                .isEqualTo("guidance-1");
+                .isEqualTo("guidance-2");
         assertThat(office.seats()
                         .chooseLanguage(selection, Language.ZH)
                         .consent()
                         .orElseThrow()
                         .version())
-                .isEqualTo("selection-1");
+                .isEqualTo("selection-2");
         assertThatThrownBy(() ->
-                        office.seats().giveConsent(selection, new SessionCommand.GiveConsent("guidance-1", true, true)))
+                        office.seats().giveConsent(selection, new SessionCommand.GiveConsent("guidance-2", true, true)))
                 .hasMessageStartingWith("CONSENT_VERSION_OUTDATED");
     }
 

@@ -218,20 +218,4 @@ class VisitServiceTest {
                 .extracting(summary -> summary.visit().id())
                 .startsWith(newer, older);
     }
-
-    @Test
-    void after_two_years_a_visit_is_deleted() {
-        try (Office other = new Office()) {
-            UUID visit = other.open(Purpose.GUIDANCE).visit();
-            other.clock().advance(Duration.ofDays(730));
-            assertThat(other.visits().eraseOutdated()).isZero();
-            UUID younger = other.open(Purpose.GUIDANCE).visit();
-
-            other.clock().advance(Duration.ofDays(2));
-
-            assertThat(other.visits().eraseOutdated()).isEqualTo(1);
-            assertThat(other.records().find(visit)).isEmpty();
-            assertThat(other.records().find(younger)).isPresent();
-        }
-    }
 }

@@ -17,7 +17,7 @@ import org.liangcai.itembank.Language;
 final class Walk {
 
     static final Instant START = Instant.parse("2026-11-23T01:00:00Z");
-    static final String CONSENT = "guidance-1";
+    static final String CONSENT = "guidance-2";
 
     private final SessionRules rules = new SessionRules(SmallBank.bank(), new ShippedConsentTexts());
     private final List<RecordedEvent> log = new ArrayList<>();

@@ -5,6 +5,7 @@ import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Clock;
+import org.liangcai.assessment.audit.AuditLog;
 import org.liangcai.assessment.interview.InterviewOutcomes;
 import org.liangcai.assessment.matching.MatchingService;
 import org.liangcai.assessment.matching.OccupationCatalogue;
@@ -58,9 +59,20 @@ class ReportFactory {
             ItemBank bank,
             Reports reports,
             NormTables norms,
+            AuditLog audit,
             Clock clock,
             @Value("${station.public-url:`http://localhost:8080`}") String publicUrl) {
         return new ReportService(
-                records, scorer, matcher, interviews, bank, reports, norms, publicUrl, clock, new SecureRandom());
+                records,
+                scorer,
+                matcher,
+                interviews,
+                bank,
+                reports,
+                norms,
+                audit,
+                publicUrl,
+                clock,
+                new SecureRandom());
     }
 }

@@ -60,11 +60,15 @@ class SeatController {
         return SeatJson.of(seats.chooseLanguage(token, Language.ofTag(body.language())));
     }
 
-    /** Decides on consent; each of the two questions can be refused. */
+    /** Decides on consent; each of the questions can be refused. */
     @Put("/consent")
     SeatJson giveConsent(@Parameter(hidden = true) SeatToken token, @Body ConsentDecisionJson body) {
         return SeatJson.of(seats.giveConsent(
-                token, new SessionCommand.GiveConsent(body.version(), body.guidance(), body.employer())));
+                token, new SessionCommand.GiveConsent(
+                        body.version(),
+                        body.guidance(),
+                        body.employer(),
+                        Boolean.TRUE.equals(body.norms()))));
     }
 
     /** On from the instructions, from the practice or from the end of a section. */
@@ -127,7 +131,7 @@ class SeatController {
 
     /** The decision on the text of this version. */
     @Serdeable
-    record ConsentDecisionJson(String version, Boolean guidance, Boolean employer) {}
+    record ConsentDecisionJson(String version, Boolean guidance, Boolean employer, @Nullable Boolean norms) {}
 
     /**
      * On to what follows.

@@ -133,14 +133,20 @@ record SeatJson(
 
     /** What is to be decided on before anything is measured. */
     @Serdeable
-    record ConsentJson(String version, List<PointJson> points, TextJson guidanceQuestion, TextJson employerQuestion) {
+    record ConsentJson(
+            String version,
+            List<PointJson> points,
+            TextJson guidanceQuestion,
+            TextJson employerQuestion,
+            @Nullable TextJson normsQuestion) {
 
         static ConsentJson of(ConsentText text) {
             return new ConsentJson(
                     text.version(),
                     text.points().stream().map(PointJson::of).toList(),
                     TextJson.of(text.guidanceQuestion()),
-                    TextJson.of(text.employerQuestion()));
+                    TextJson.of(text.employerQuestion()),
+                    text.normsQuestion().map(TextJson::of).orElse(null));
         }
     }
 

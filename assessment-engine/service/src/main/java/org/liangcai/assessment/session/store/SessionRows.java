@@ -23,6 +23,13 @@ interface SessionRows extends CrudRepository<SessionRow, UUID> {
 
     List<SessionRow> findByVisitIdIn(Collection<UUID> visitIds);
 
+    @Query("SELECT event_count, last_seen FROM assessment_session WHERE visit_id = :visitId")
+    Optional<StandingRow> standing(UUID visitId);
+
+    /** The visit, locked until the transaction ends: nobody else can begin its session in between. */
+    @Query("SELECT id FROM visit WHERE id = :visitId FOR UPDATE")
+    Optional<UUID> lockVisit(UUID visitId);
+
     @Query("UPDATE assessment_session SET last_seen = :at WHERE visit_id = :visitId")
     void updateLastSeen(UUID visitId, Instant at);
 }

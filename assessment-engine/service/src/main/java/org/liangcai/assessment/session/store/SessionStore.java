@@ -36,6 +36,9 @@ class SessionStore implements SessionLog {
 
     @Override
     public boolean append(UUID visit, long expectedVersion, List<RecordedEvent> appended, VisitProgress progress) {
+        if (expectedVersion == 0 && sessions.lockVisit(visit).isEmpty()) {
+            return false;
+        }
         Optional<Long> count = sessions.lockEventCount(visit);
         if (count.orElse(0L) != expectedVersion) {
             return false;
@@ -56,12 +59,17 @@ class SessionStore implements SessionLog {
     }
 
     @Override
-    public Map<UUID, Head> heads(Collection<UUID> visits) {
+    public Map<UUID, Standing> heads(Collection<UUID> visits) {
         return visits.isEmpty()
                 ? Map.of()
                 : sessions.findByVisitIdIn(visits).stream()
                         .collect(Collectors.toMap(
-                                SessionRow::visitId, row -> new Head(row.eventCount(), row.lastSeen())));
+                                SessionRow::visitId, row -> new Standing(row.eventCount(), row.lastSeen())));
+    }
+
+    @Override
+    public Optional<Standing> standing(UUID visit) {
+        return sessions.standing(visit).map(StandingRow::standing);
     }
 
     @Override

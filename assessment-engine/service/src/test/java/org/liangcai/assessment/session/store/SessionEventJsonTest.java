@@ -34,7 +34,7 @@ class SessionEventJsonTest {
                 new SessionEvent.SessionStarted(
                         BatteryId.of("full"), 2, Purpose.SELECTION, Long.MIN_VALUE + 7, Language.EN),
                 new SessionEvent.LanguageChosen(Language.ZH),
-                new SessionEvent.ConsentDecided("guidance-1", Language.ZH, true, false),
+                new SessionEvent.ConsentDecided("guidance-2", Language.ZH, true, false, Optional.of(true)),
                 new SessionEvent.EmployerConsentWithdrawn(new UUID(1, 2)),
                 new SessionEvent.SectionOpened(
                         SectionId.of("matrices"),
@@ -118,5 +118,14 @@ class SessionEventJsonTest {
                 .isThrownBy(() -> json.read("SessionDreamt", "{}"))
                 .withMessage("The log holds an event of type (SessionDreamt), which is not known.\n"
                         + "Maybe a newer version of the station wrote it.");
+    }
+
+    @Test
+    void a_consent_of_before_norms_were_asked_about_reads_as_no() {
+        assertThat(json.read(
+                        "ConsentDecided",
+                        """
+                        {"version":"guidance-1","language":"ZH","guidance":true,"employer":false}"""))
+                .isEqualTo(new SessionEvent.ConsentDecided("guidance-1", Language.ZH, true, false, Optional.empty()));
     }
 }
