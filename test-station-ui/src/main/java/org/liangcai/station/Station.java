@@ -2,6 +2,7 @@ package org.liangcai.station;
 
 import io.micronaut.runtime.Micronaut;
 import java.util.concurrent.Callable;
+import org.liangcai.station.commandline.BankCommand;
 import org.liangcai.station.commandline.CalibrateCommand;
 import org.liangcai.station.commandline.DifCommand;
 import org.liangcai.station.commandline.InputFaults;
@@ -30,6 +31,7 @@ import picocli.CommandLine.Command;
             SimulateCommand.class,
             DifCommand.class,
             NormsCommand.class,
+            BankCommand.class,
             LoadCommand.class
         })
 public final class Station implements Callable<Integer> {

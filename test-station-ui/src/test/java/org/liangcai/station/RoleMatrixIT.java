@@ -56,9 +56,10 @@ class RoleMatrixIT {
         ADMINISTRATOR,
         COUNSELLOR,
         INTERVIEWER,
-        EMPLOYER;
+        EMPLOYER,
+        PSYCHOMETRICIAN;
 
-        static final Set<Caller> STAFF = EnumSet.of(ADMINISTRATOR, COUNSELLOR, INTERVIEWER, EMPLOYER);
+        static final Set<Caller> STAFF = EnumSet.of(ADMINISTRATOR, COUNSELLOR, INTERVIEWER, EMPLOYER, PSYCHOMETRICIAN);
         static final Set<Caller> ALL = EnumSet.allOf(Caller.class);
     }
 
@@ -111,7 +112,7 @@ class RoleMatrixIT {
     }
 
     List<Row> table() {
-        return Stream.of(signing(), accounts(), seats(), visits(), interviews(), employers())
+        return Stream.of(signing(), accounts(), seats(), visits(), interviews(), employers(), bank())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -127,6 +128,24 @@ class RoleMatrixIT {
                         400,
                         "/api/me/password",
                         "{\"current\":\"wrong\",\"replacement\":\"a long enough one\"}"));
+    }
+
+    private List<Row> bank() {
+        Set<Caller> keepers = EnumSet.of(Caller.PSYCHOMETRICIAN, Caller.ADMINISTRATOR);
+        return List.of(
+                row(
+                        "GET /api/bank/export{?format,text,tag,state,instrument}",
+                        keepers,
+                        200,
+                        "/api/bank/export?format=liangcai",
+                        null),
+                row("GET /api/bank/media/{sha256}", keepers, 404, "/api/bank/media/" + "0".repeat(64), null),
+                row(
+                        "GET /api/bank/families/{family}/page{?language,seed}",
+                        keepers,
+                        200,
+                        "/api/bank/families/letters/page",
+                        null));
     }
 
     private List<Row> accounts() {
@@ -418,7 +437,8 @@ class RoleMatrixIT {
 
     private Map<Role, CreatedAccount> newAccounts() {
         Map<Role, CreatedAccount> created = new EnumMap<>(Role.class);
-        for (Role role : List.of(Role.ADMINISTRATOR, Role.COUNSELLOR, Role.INTERVIEWER, Role.EMPLOYER)) {
+        for (Role role : List.of(
+                Role.ADMINISTRATOR, Role.COUNSELLOR, Role.INTERVIEWER, Role.EMPLOYER, Role.PSYCHOMETRICIAN)) {
             created.put(role, station.create("matrix-" + role.name(), role));
         }
         return created;

@@ -7,5 +7,7 @@ public enum Role {
     /** Rates structured interviews to which a counsellor has invited the account; sees nothing else. */
     INTERVIEWER,
     EMPLOYER,
+    /** Keeps the item bank: writes, reviews, imports and watches items; sees no person and no score. */
+    PSYCHOMETRICIAN,
     CANDIDATE
 }

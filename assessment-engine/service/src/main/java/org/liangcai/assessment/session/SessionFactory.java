@@ -8,6 +8,7 @@ import org.liangcai.assessment.visit.ConsentTexts;
 import org.liangcai.assessment.visit.VisitService;
 import org.liangcai.assessment.visit.Visits;
 import org.liangcai.itembank.ItemBank;
+import org.liangcai.itembank.ledger.ActiveItems;
 
 /** Puts visits and sessions together. */
 @Factory
@@ -16,8 +17,8 @@ final class SessionFactory {
     private final SecureRandom random = new SecureRandom();
 
     @Singleton
-    SessionRules sessionRules(ItemBank bank, ConsentTexts texts) {
-        return new SessionRules(bank, texts);
+    SessionRules sessionRules(ItemBank bank, ConsentTexts texts, ActiveItems items) {
+        return new SessionRules(bank, texts, items::isWithheld);
     }
 
     @Singleton
