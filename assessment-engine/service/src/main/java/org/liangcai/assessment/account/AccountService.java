@@ -220,8 +220,7 @@ public final class AccountService {
                 },
                 added -> added.stream()
                         .map(CreatedAccount::account)
-                        .map(account -> event(
-                                by, account, AuditKind.ACCOUNT_CREATED, rolesDetail(account.roles())))
+                        .map(account -> event(by, account, AuditKind.ACCOUNT_CREATED, rolesDetail(account.roles())))
                         .toList());
     }
 
