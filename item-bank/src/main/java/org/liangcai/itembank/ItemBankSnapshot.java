@@ -60,6 +60,16 @@ public final class ItemBankSnapshot implements ItemBank {
         return drawn(id).released.parameters();
     }
 
+    /** Whether it holds the item in any version. */
+    public boolean holds(ItemId id) {
+        return newest.containsKey(id);
+    }
+
+    /** Whether it holds the instrument. */
+    public boolean holds(InstrumentId id) {
+        return instruments.containsKey(id);
+    }
+
     private Drawn drawn(ItemId id) {
         Drawn drawn = newest.get(id);
         if (drawn == null) {

@@ -34,6 +34,7 @@ import org.liangcai.assessment.evaluation.EvaluationService;
 import org.liangcai.assessment.evaluation.NewEvaluationRequest;
 import org.liangcai.assessment.interview.InterviewService;
 import org.liangcai.assessment.interview.NewInterview;
+import org.liangcai.station.provider.SignInProvider;
 import org.liangcai.assessment.visit.Education;
 import org.liangcai.assessment.visit.NewVisit;
 import org.liangcai.assessment.visit.Purpose;
@@ -41,12 +42,14 @@ import org.liangcai.assessment.visit.Visit;
 import org.liangcai.assessment.visit.VisitService;
 import org.liangcai.itembank.ItemBank;
 import org.liangcai.itembank.Language;
+import org.liangcai.testdatabase.OnBothDatabases;
 
 /**
  * Who may call what: every route of the running server against every kind of caller. A route that is not in the table fails the test,
  * so nobody can add one without saying whom it is for.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@OnBothDatabases
 class RoleMatrixIT {
 
     /** Everybody who can knock. The candidate holds a seat and nothing else. */
@@ -56,9 +59,10 @@ class RoleMatrixIT {
         ADMINISTRATOR,
         COUNSELLOR,
         INTERVIEWER,
+        INVIGILATOR,
         EMPLOYER;
 
-        static final Set<Caller> STAFF = EnumSet.of(ADMINISTRATOR, COUNSELLOR, INTERVIEWER, EMPLOYER);
+        static final Set<Caller> STAFF = EnumSet.of(ADMINISTRATOR, COUNSELLOR, INTERVIEWER, INVIGILATOR, EMPLOYER);
         static final Set<Caller> ALL = EnumSet.allOf(Caller.class);
     }
 
@@ -119,6 +123,8 @@ class RoleMatrixIT {
     private List<Row> signing() {
         return List.of(
                 row("POST /api/sign-in", Caller.ALL, 400, "/api/sign-in", "{\"userName\":\"nobody\"}"),
+                row("GET /api/sign-in/provider", Caller.ALL, 401, SignInProvider.PATH, null),
+                row("GET /api/sign-in/provider/return", Caller.ALL, 401, SignInProvider.PATH + "/return", null),
                 row("POST /api/sign-out", EnumSet.of(Caller.ANONYMOUS), 204, "/api/sign-out", null),
                 row("GET /api/me", Caller.STAFF, 200, "/api/me", null),
                 row(
@@ -451,7 +457,8 @@ class RoleMatrixIT {
 
     private Map<Role, CreatedAccount> newAccounts() {
         Map<Role, CreatedAccount> created = new EnumMap<>(Role.class);
-        for (Role role : List.of(Role.ADMINISTRATOR, Role.COUNSELLOR, Role.INTERVIEWER, Role.EMPLOYER)) {
+        for (Role role : List.of(
+                Role.ADMINISTRATOR, Role.COUNSELLOR, Role.INTERVIEWER, Role.INVIGILATOR, Role.EMPLOYER)) {
             created.put(role, station.create("matrix-" + role.name(), role));
         }
         return created;

@@ -7,5 +7,7 @@ public enum Role {
     /** Rates structured interviews to which a counsellor has invited the account; sees nothing else. */
     INTERVIEWER,
     EMPLOYER,
+    /** Runs sittings in a hall: sees who sits where and how far they are, never an answer and never a score. */
+    INVIGILATOR,
     CANDIDATE
 }

@@ -91,7 +91,7 @@ public final class SimulateCommand implements Callable<Integer> {
                 new StoppingRule(minimum, maximum, standardError.orElse(0)),
                 seed);
         SimulationReport report = Simulation.of(test, Simulation.normalThetas(examinees, mean, deviation), seed)
-                .run();
+                .run(Progress.onTerminal("examinees"));
         OutputFile.write(out, csv(report, known.ids()));
         print(report, known.ids());
         return 0;

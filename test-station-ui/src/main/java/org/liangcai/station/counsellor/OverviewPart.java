@@ -17,7 +17,6 @@ import org.liangcai.assessment.visit.Consent;
 import org.liangcai.assessment.visit.Person;
 import org.liangcai.assessment.visit.SeatCode;
 import org.liangcai.assessment.visit.VisitProgress;
-import org.liangcai.assessment.visit.VisitStatus;
 import org.liangcai.assessment.visit.VisitSummary;
 import org.liangcai.station.desk.DeskView;
 import org.liangcai.station.desk.Facts;
@@ -51,7 +50,7 @@ final class OverviewPart extends Div {
 
     private void show(VisitSummary summary) {
         content.removeAll();
-        if (summary.status() != VisitStatus.COMPLETED && summary.status() != VisitStatus.REFUSED) {
+        if (!summary.status().isOver()) {
             content.add(seat(summary));
         }
         content.add(
@@ -195,6 +194,7 @@ final class OverviewPart extends Div {
         part.add(new Facts()
                 .fact(words.of("counsellor.consent.guidance"), answer(consent.guidance()))
                 .fact(words.of("counsellor.consent.employer"), answer(consent.employer()))
+                .fact(words.of("counsellor.consent.norms"), answer(consent.norms()))
                 .fact(
                         words.of("counsellor.consent.read"),
                         words.of(

@@ -5,6 +5,7 @@ import org.liangcai.assessment.account.AccountService;
 import org.liangcai.assessment.evaluation.EvaluationService;
 import org.liangcai.assessment.interview.InterviewService;
 import org.liangcai.assessment.matching.MatchingService;
+import org.liangcai.assessment.norming.RescoringService;
 import org.liangcai.assessment.report.ReportService;
 import org.liangcai.assessment.retention.RetentionService;
 import org.liangcai.assessment.scoring.ScoringService;
@@ -23,5 +24,6 @@ public record VisitDesk(
         EvaluationService evaluations,
         AccountService accounts,
         RetentionService retention,
+        RescoringService rescoring,
         VisitRecords records,
         ItemBank itemBank) {}

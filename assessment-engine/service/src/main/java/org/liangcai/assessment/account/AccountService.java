@@ -94,6 +94,27 @@ public final class AccountService {
         return new SignedIn(account.get().actor(), credentials.get().version());
     }
 
+    /**
+     * Signs in whoever the office's own sign-in provider has recognised. The account must exist here and be active: the provider says who
+     * somebody is, and an administrator of this station what the person may do.
+     *
+     * @param userName the name the provider vouches for
+     * @throws RefusedException with {@link AccountRefusal#ACCOUNT_MISSING}
+     */
+    public SignedIn signInRecognised(String userName) {
+        Account account = accounts.findByUserName(UserName.normalise(userName))
+                .filter(Account::active)
+                .orElseThrow(() -> new RefusedException(AccountRefusal.ACCOUNT_MISSING));
+        Credentials credentials = accounts.credentials(account.id())
+                .orElseThrow(() -> new RefusedException(AccountRefusal.ACCOUNT_MISSING));
+        audit.append(new AuditEvent(
+                AuditActor.account(account.id()),
+                AuditKind.SIGNED_IN,
+                AuditSubject.account(account.id()),
+                "by=provider"));
+        return new SignedIn(account.actor(), credentials.version());
+    }
+
     /** The actor of a session that began with the given sign-in, with today's roles; empty once the account is deactivated or has another password. */
     public Optional<Actor> current(UUID account, int credentialsVersion) {
         return accounts.find(account)

@@ -27,6 +27,7 @@ import org.liangcai.assessment.visit.Purpose;
 import org.liangcai.itembank.ItemBank;
 import org.liangcai.itembank.Language;
 import org.liangcai.itembank.LocalizedText;
+import org.liangcai.norms.NormTables;
 
 /** Issues reports, gives them out to those who may have them, and verifies them for anyone. Safe for use by many threads. */
 public final class ReportService {
@@ -40,6 +41,7 @@ public final class ReportService {
     private final ItemBank bank;
     private final Reports reports;
     private final ReportWriter writer;
+    private final Reproducer reproducer;
     private final AuditLog audit;
     private final Clock clock;
     private final RandomGenerator random;
@@ -47,6 +49,7 @@ public final class ReportService {
     /**
      * A service.
      *
+     * @param norms every version of every norm table, to make reports once more
      * @param publicUrl where the station can be reached from outside; printed as the address of verification
      * @param random where codes come from; must be unpredictable outside of tests
      */
@@ -57,6 +60,7 @@ public final class ReportService {
             InterviewOutcomes interviews,
             ItemBank bank,
             Reports reports,
+            NormTables norms,
             AuditLog audit,
             String publicUrl,
             Clock clock,
@@ -69,6 +73,7 @@ public final class ReportService {
         this.reports = reports;
         this.audit = audit;
         this.writer = new ReportWriter(publicUrl);
+        this.reproducer = new Reproducer(scorer, matcher, bank, norms, writer);
         this.clock = clock;
         this.random = random;
     }
@@ -144,6 +149,25 @@ public final class ReportService {
     public byte[] pdf(Actor actor, String code) {
         return reports.pdf(report(actor, code).code())
                 .orElseThrow(() -> new RefusedException(ReportRefusal.REPORT_UNKNOWN, code));
+    }
+
+    /**
+     * Makes an issued report once more from what it stood on, with the norm versions of that time, and compares it bit for bit. For
+     * counsellors and for those who keep norms; what differs line by line is for counsellors only.
+     *
+     * @throws RefusedException with {@link ReportRefusal#REPORT_UNKNOWN}
+     */
+    public Reproduction reproduce(Actor actor, String code) {
+        actor.require(Role.COUNSELLOR, Role.ADMINISTRATOR);
+        IssuedReport issued = reports.find(ReportCode.normalise(code))
+                .orElseThrow(() -> new RefusedException(ReportRefusal.REPORT_UNKNOWN, code));
+        VisitRecord record =
+                records.find(issued.visit()).orElseThrow(() -> new RefusedException(CommonRefusal.NOT_FOUND));
+        return switch (reproducer.reproduce(issued, record)) {
+            case Reproduction.Different(var reasons, var _)
+            when !actor.is(Role.COUNSELLOR) -> new Reproduction.Different(reasons, List.of());
+            case Reproduction found -> found;
+        };
     }
 
     /** What is known of a code; open to anyone who holds a printout. */

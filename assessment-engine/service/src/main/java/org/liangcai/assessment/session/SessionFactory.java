@@ -36,8 +36,31 @@ final class SessionFactory {
 
     @Singleton
     SeatService seatService(
-            Visits visits, Seats seats, LiveSessions sessions, SessionRules rules, ConsentTexts texts, Clock clock) {
-        return new SeatService(visits, seats, sessions, rules, texts, clock, random);
+            Visits visits,
+            Seats seats,
+            LiveSessions sessions,
+            AccommodationNotes accommodations,
+            SeatGate gate,
+            SessionRules rules,
+            ConsentTexts texts,
+            Clock clock) {
+        return new SeatService(visits, seats, sessions, accommodations, gate, rules, texts, clock, random);
+    }
+
+    @Singleton
+    SampleItems sampleItems(ItemBank bank) {
+        return new SampleItems(bank);
+    }
+
+    @Singleton
+    SessionSeating sessionSeating(
+            Visits visits, Seats seats, LiveSessions sessions, AccommodationNotes accommodations, Clock clock) {
+        return new SessionSeating(visits, seats, sessions, accommodations, clock, random);
+    }
+
+    @Singleton
+    Supervisor supervisor(LiveSessions sessions, AccommodationNotes notes, Clock clock) {
+        return new Supervisor(sessions, notes, clock);
     }
 
     @Singleton

@@ -126,7 +126,8 @@ public final class VisitService {
      * @throws RefusedException with {@link VisitRefusal#VISIT_UNKNOWN} or {@link VisitRefusal#VISIT_OVER}
      */
     public SeatCode issueSeatCode(Actor actor, UUID visit) {
-        VisitSummary summary = visit(actor, visit);
+        actor.require(Role.COUNSELLOR, Role.INVIGILATOR);
+        VisitSummary summary = summary(existing(visit), sessions.progress(visit), visits.seatCode(visit));
         if (summary.status().isOver()) {
             throw new RefusedException(VisitRefusal.VISIT_OVER);
         }

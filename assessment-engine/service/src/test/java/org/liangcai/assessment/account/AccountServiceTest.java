@@ -21,7 +21,9 @@ import org.liangcai.assessment.Role;
 import org.liangcai.assessment.audit.AuditActor;
 import org.liangcai.assessment.audit.AuditKind;
 import org.liangcai.itembank.Language;
+import org.liangcai.testdatabase.OnBothDatabases;
 
+@OnBothDatabases
 class AccountServiceTest {
 
     private static final String HERE = "10.0.0.1";
@@ -43,6 +45,7 @@ class AccountServiceTest {
                         Set.of(Role.ADMINISTRATOR),
                         Set.of(Role.COUNSELLOR),
                         Set.of(Role.INTERVIEWER),
+                        Set.of(Role.INVIGILATOR),
                         Set.of(Role.EMPLOYER));
         assertThat(office.first()).extracting(CreatedAccount::password).doesNotHaveDuplicates();
         assertThat(accounts.createFirstAccounts()).isEmpty();

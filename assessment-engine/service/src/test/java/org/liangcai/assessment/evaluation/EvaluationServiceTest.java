@@ -45,8 +45,10 @@ import org.liangcai.assessment.visit.Visit;
 import org.liangcai.itembank.Language;
 import org.liangcai.itembank.LocalizedText;
 import org.liangcai.itembank.form.BatteryId;
+import org.liangcai.testdatabase.OnBothDatabases;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@OnBothDatabases
 class EvaluationServiceTest {
 
     private static final Instant AT = Instant.parse("2026-11-23T08:00:00Z");

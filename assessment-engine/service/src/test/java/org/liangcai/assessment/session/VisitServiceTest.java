@@ -28,8 +28,10 @@ import org.liangcai.assessment.visit.VisitStatus;
 import org.liangcai.assessment.visit.VisitSummary;
 import org.liangcai.itembank.Language;
 import org.liangcai.itembank.form.BatteryId;
+import org.liangcai.testdatabase.OnBothDatabases;
 
 /** The counsellor's side, against a real database. */
+@OnBothDatabases
 class VisitServiceTest {
 
     private static Office office;

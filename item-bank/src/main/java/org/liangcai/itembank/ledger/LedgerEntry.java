@@ -1,0 +1,14 @@
+package org.liangcai.itembank.ledger;
+
+import java.time.Instant;
+
+/**
+ * One line of the history of a version.
+ *
+ * @param revision its number, from 1 without gaps
+ * @param by who
+ * @param at when
+ * @param reason why; empty where the event speaks for itself
+ * @param event what
+ */
+public record LedgerEntry(long revision, Signature by, Instant at, String reason, LedgerEvent event) {}
