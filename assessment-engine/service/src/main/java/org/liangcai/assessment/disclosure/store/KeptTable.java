@@ -29,6 +29,7 @@ record KeptTable(
     enum Parameter {
         VISIT_ID,
         VISIT_ID_AS_TEXT,
+        VISIT_ID_INSIDE,
         REFERENCE
     }
 
@@ -91,6 +92,40 @@ record KeptTable(
                     Map.of(),
                     Optional.empty()),
             of("evaluation_access", "用人单位查看结果的记录", "Looks of employers at results", "visit_id = ?", "sequence", Map.of(), Optional.empty()),
+            of(
+                    "visit_accommodation",
+                    "作答安排的调整",
+                    "How delivery was adapted",
+                    "visit_id = ?",
+                    "visit_id",
+                    Map.of(),
+                    Optional.empty()),
+            of("sitting_visit", "考场安排", "Sittings", "visit_id = ?", "id", Map.of(), Optional.empty()),
+            of(
+                    "sitting_remark",
+                    "监考员写下的情况",
+                    "What the invigilator wrote down",
+                    "visit_id = ?",
+                    "version",
+                    Map.of("remark", OPENED),
+                    Optional.of(new Sealed("remark_sealed", "written", "sitting_remark/remark/", "id"))),
+            new KeptTable(
+                    "sitting_event",
+                    new LocalizedText("考场记录中与您有关的条目", "Entries of the hall's record about you"),
+                    "payload LIKE ?",
+                    Parameter.VISIT_ID_INSIDE,
+                    "id",
+                    Map.of(),
+                    Optional.empty()),
+            of("rescoring", "按其他常模重新计分", "Scores by another norm", "visit_id = ?", "rescored_at", Map.of(), Optional.empty()),
+            of(
+                    "norm_collected",
+                    "不具名分数是否已计入本地常模",
+                    "Whether nameless scores were taken in for local norms",
+                    "visit_id = ?",
+                    "visit_id",
+                    Map.of(),
+                    Optional.empty()),
             of("legal_hold", "依法保留", "Legal hold", "visit_id = ?", "visit_id", Map.of("reason_sealed", HOLD_REASON), Optional.empty()),
             new KeptTable(
                     "audit_entry",

@@ -102,7 +102,8 @@ class SealPersonalDataTest {
         assertThat(report.html()).isEqualTo("<html>王芳</html>");
         assertThat(report.maskedName()).isEqualTo("王*");
         assertThat(report.figures()).singleElement().hasToString("PrintedFigure[name=n, value=v]");
-        assertThat(station.getBean(Reports.class).pdf("AAAA-CCCC-DDDD").orElseThrow()).containsExactly(1, 2);
+        assertThat(station.getBean(Reports.class).pdf("AAAA-CCCC-DDDD").orElseThrow())
+                .containsExactly(1, 2);
         Actor administrator = new Actor(ADMINISTRATOR, "管理员", Set.of(Role.ADMINISTRATOR));
         assertThat(station.getBean(AccountService.class).events(administrator, ADMINISTRATOR))
                 .extracting(entry -> entry.event().kind() + " " + entry.at())
