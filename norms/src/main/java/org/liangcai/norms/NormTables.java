@@ -3,7 +3,7 @@ package org.liangcai.norms;
 import java.util.List;
 import java.util.Optional;
 
-/** The norm tables that are in place. Implementations are immutable snapshots and safe for use by many threads. */
+/** The norm tables that are in place; a table once seen never changes. Implementations are safe for use by many threads. */
 public interface NormTables {
 
     /** This very version. */

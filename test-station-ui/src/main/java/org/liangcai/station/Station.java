@@ -1,16 +1,22 @@
 package org.liangcai.station;
 
+import io.micronaut.context.exceptions.BeanInstantiationException;
 import io.micronaut.runtime.Micronaut;
+import io.micronaut.runtime.exceptions.ApplicationStartupException;
 import java.util.concurrent.Callable;
+import org.liangcai.assessment.privacy.StationKeyException;
+import org.liangcai.station.commandline.AuditCommand;
 import org.liangcai.station.commandline.BankCommand;
 import org.liangcai.station.commandline.CalibrateCommand;
 import org.liangcai.station.commandline.DifCommand;
 import org.liangcai.station.commandline.InputFaults;
+import org.liangcai.station.commandline.KeysCommand;
 import org.liangcai.station.commandline.LoadCommand;
 import org.liangcai.station.commandline.NormsCommand;
 import org.liangcai.station.commandline.ScoreCommand;
 import org.liangcai.station.commandline.SelfCheckCommand;
 import org.liangcai.station.commandline.SimulateCommand;
+import org.liangcai.station.commandline.StationDatabase;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -32,7 +38,9 @@ import picocli.CommandLine.Command;
             DifCommand.class,
             NormsCommand.class,
             BankCommand.class,
-            LoadCommand.class
+            LoadCommand.class,
+            KeysCommand.class,
+            AuditCommand.class
         })
 public final class Station implements Callable<Integer> {
 
@@ -50,7 +58,23 @@ public final class Station implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Micronaut.build(new String[0]).mainClass(Station.class).banner(false).start();
+        Micronaut.build(new String[0])
+                .mainClass(Station.class)
+                .banner(false)
+                .mapError(BeanInstantiationException.class, Station::refuseWithoutKeys)
+                .mapError(StationKeyException.class, Station::refuseWithoutKeys)
+                .mapError(ApplicationStartupException.class, Station::refuseWithoutKeys)
+                .start();
         return 0;
+    }
+
+    /** A key file that is missing or wrong is no fault of the program: the operator reads what to do, and no trace around it. */
+    private static int refuseWithoutKeys(Throwable failure) {
+        String about = StationDatabase.aboutKeys(failure);
+        if (!about.isEmpty()) {
+            System.err.println(about);
+            System.exit(1);
+        }
+        return 1;
     }
 }

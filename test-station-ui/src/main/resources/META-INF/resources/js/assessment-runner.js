@@ -182,8 +182,9 @@ class AssessmentRunner extends HTMLElement {
       this.#leave(view.phase);
       return;
     }
-    const sameItem = before?.item && before.phase === view.phase && before.item.presentation === view.item?.presentation;
-    const samePage = before && !before.item && !view.item && before.phase === view.phase && before.section?.number === view.section?.number;
+    const samePause = (before?.pause?.kind ?? null) === (view.pause?.kind ?? null);
+    const sameItem = samePause && before?.item && before.phase === view.phase && before.item.presentation === view.item?.presentation;
+    const samePage = before && samePause && !before.item && !view.item && before.phase === view.phase && before.section?.number === view.section?.number;
     if (view.language && view.language !== this.#language && !this.#onItsWay('language')) {
       this.#speak(view.language);
     } else if (sameItem) {
@@ -258,6 +259,11 @@ class AssessmentRunner extends HTMLElement {
     this.hint.textContent = '';
     this.primary.removeAttribute('aria-describedby');
     this.#showPlace();
+    if (this.#view.pause) {
+      this.#renderPause();
+      this.#toTop();
+      return;
+    }
     switch (this.#view.phase) {
       case 'INSTRUCTIONS':
         this.#renderInstructions();
@@ -273,8 +279,28 @@ class AssessmentRunner extends HTMLElement {
         this.#renderSectionEnd();
         break;
     }
+    this.#toTop();
+  }
+
+  #toTop() {
     this.main.scrollIntoView({ block: 'start' });
     window.scrollTo(0, 0);
+  }
+
+  /** Everything stands still: by the person's own wish, or until the staff let it go on. */
+  #renderPause() {
+    const { kind } = this.#view.pause;
+    const w = this.#w;
+    this.main.replaceChildren(
+      h('h1', { tabindex: -1 }, kind === 'break' ? w.breakTitle : w.pausedTitle),
+      h('p', {}, { break: w.breakText, invigilator: w.pausedText, lostTime: w.lostTimeText }[kind]),
+      h('p', {}, w.pausedSaved),
+    );
+    if (kind === 'break') this.#offer(w.endBreak, () => this.#link.takeBreak(false));
+    else {
+      this.action = null;
+      this.footer.hidden = true;
+    }
   }
 
   #showPlace() {
@@ -455,7 +481,7 @@ class AssessmentRunner extends HTMLElement {
   // --- the clock --------------------------------------------------------------------------------------------------------------
 
   #setClock(view) {
-    const runs = view.phase === 'ITEM' && view.timeLeftMilliseconds !== null && view.timeLeftMilliseconds !== undefined;
+    const runs = view.phase === 'ITEM' && !view.pause && view.timeLeftMilliseconds !== null && view.timeLeftMilliseconds !== undefined;
     this.#deadline = runs ? performance.now() + view.timeLeftMilliseconds : null;
     if (!runs) this.#announced = null;
     this.#showClock();

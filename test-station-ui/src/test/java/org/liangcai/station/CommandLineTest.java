@@ -11,6 +11,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
@@ -154,6 +155,211 @@ class CommandLineTest {
         assertThat(parameters.path("provenance").path("estimation").asString()).endsWith("31 nodes a dimension");
         assertThat(calibrate("--factor", "A=i1+i2+i3").errors()).contains("The item (i4) is on no dimension");
         assertThat(calibrate("--factor", "A=i1+i9").errors()).contains("--factor A names an item (i9)");
+    }
+
+    @Test
+    void on_several_dimensions_there_are_standard_errors_and_what_was_held_has_none() throws IOException {
+        Ran calibrated = calibrate("--factor", "A=i1+i2+i3", "--factor", "B=i4+i5+i6");
+        assertThat(calibrated.output()).containsPattern("i1 +\\d\\.\\d{3} \\(0\\.\\d{3}\\)  0\\.000");
+        JsonNode parameters = JsonMapper.shared().readTree(Files.readString(folder.resolve("p.json")));
+        JsonNode errors = parameters.path("items").path(0).path("standardErrors");
+        assertThat(errors.path("slopes").path(0).asDouble()).isBetween(0.05, 0.3);
+        assertThat(errors.path("slopes").path(1).isNull()).isTrue();
+        assertThat(errors.path("intercepts").path(0).asDouble()).isBetween(0.03, 0.2);
+        JsonNode latent = parameters.path("group").path("standardErrors").path("covariance");
+        assertThat(latent.path(0).path(1).asDouble()).isBetween(0.005, 0.1);
+        assertThat(latent.path(0).path(0).isNull()).isTrue();
+        assertThat(parameters.path("fit").path("informationPositiveDefinite").asBoolean())
+                .isTrue();
+        assertThat(calibrate("--factor", "A=i1+i2+i3", "--factor", "B=i4+i5+i6", "--standard-errors", "none")
+                        .status())
+                .isZero();
+        assertThat(Files.readString(folder.resolve("p.json"))).doesNotContain("standardErrors");
+    }
+
+    /** The first three items on one dimension, the others on another, which correlate .5. */
+    private static String onTwoDimensions() {
+        Random random = new Random(20261127);
+        StringBuilder text = new StringBuilder("i1,i2,i3,i4,i5,i6,group\n");
+        for (int person = 0; person < PERSONS; person++) {
+            double first = random.nextGaussian();
+            double second = 0.5 * first + Math.sqrt(0.75) * random.nextGaussian();
+            for (int item = 0; item < DIFFICULTIES.length; item++) {
+                double z = 1.3 * ((item < 3 ? first : second) - DIFFICULTIES[item] / 2);
+                text.append(random.nextDouble() < 1 / (1 + Math.exp(-z)) ? 1 : 0)
+                        .append(',');
+            }
+            text.append(person % 2 == 1 ? "focal" : "reference").append('\n');
+        }
+        return text.toString();
+    }
+
+    private Ran calibrateGroups(String out, String... more) {
+        List<String> arguments = new ArrayList<>(List.of(
+                "calibrate",
+                "--responses",
+                responses.toString(),
+                "--model",
+                "2PL",
+                "--group",
+                "group",
+                "--out",
+                file(out)));
+        arguments.addAll(List.of(more));
+        return run(arguments.toArray(String[]::new));
+    }
+
+    @Test
+    void groups_share_items_on_several_dimensions_and_anchors_hold_them_in_place() throws IOException {
+        Files.writeString(responses, onTwoDimensions());
+        Ran calibrated = calibrateGroups("g.json", "--factor", "A=i1+i2+i3", "--factor", "B=i4+i5+i6");
+        assertThat(calibrated.errors()).isEmpty();
+        assertThat(calibrated.status()).isZero();
+        JsonNode groups = JsonMapper.shared()
+                .readTree(Files.readString(folder.resolve("g.json")))
+                .path("groups");
+        assertThat(groups.valueStream().map(group -> group.path("id").asString()))
+                .containsExactly("focal", "reference");
+        assertThat(groups.path(0).path("items")).isEqualTo(groups.path(1).path("items"));
+        assertThat(groups.path(0).path("mean").path(0).asDouble()).isZero();
+        assertThat(groups.path(1).path("mean").path(0).asDouble()).isBetween(-0.3, 0.3);
+        assertThat(groups.path(1).path("standardErrors").path("mean").path(0).asDouble())
+                .isBetween(0.02, 0.2);
+
+        Ran anchored = calibrate("--factor", "A=i1+i2+i3", "--factor", "B=i4+i5+i6", "--anchors", file("g.json"));
+        assertThat(anchored.errors()).isEmpty();
+        JsonNode held = JsonMapper.shared().readTree(Files.readString(folder.resolve("p.json")));
+        assertThat(held.path("items").path(2).path("slopes"))
+                .isEqualTo(groups.path(0).path("items").path(2).path("slopes"));
+        assertThat(held.path("items")
+                        .path(2)
+                        .path("standardErrors")
+                        .path("slopes")
+                        .path(0)
+                        .isNull())
+                .isTrue();
+        assertThat(held.path("group")
+                        .path("standardErrors")
+                        .path("mean")
+                        .path(1)
+                        .asDouble())
+                .isPositive();
+
+        Ran guessing = calibrateGroups(
+                "three.json", "--factor", "A=i1+i2+i3", "--factor", "B=i4+i5+i6", "--item-model", "i6=3PL", "--prior", "slope=normallog(0.2;0.3)");
+        assertThat(guessing.errors()).isEmpty();
+        Ran heldGuessing = calibrateGroups(
+                "held.json",
+                "--factor",
+                "A=i1+i2+i3",
+                "--factor",
+                "B=i4+i5+i6",
+                "--item-model",
+                "i6=3PL",
+                "--anchors",
+                file("three.json"));
+        assertThat(heldGuessing.errors()).isEmpty();
+
+        assertThat(calibrateGroups("x.json", "--factors", "2").errors()).contains("--factors explores one group.");
+        assertThat(calibrate("--factors", "2", "--anchors", file("g.json")).errors())
+                .contains("--anchors hold dimensions that have names");
+        assertThat(calibrate("--factor", "C=i1+i2+i3+i4+i5+i6", "--anchors", file("g.json"))
+                        .errors())
+                .contains("The anchor (i1) has a slope on the dimension (A), on which the item is not here.");
+        assertThat(calibrate("--factor", "A=i1+i2+i3+i4+i5+i6", "--anchors", responses.toString())
+                        .status())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void priors_and_mixed_models_hold_on_several_dimensions_too() throws IOException {
+        Ran calibrated = calibrate(
+                "--factor",
+                "A=i1+i2+i3",
+                "--factor",
+                "B=i4+i5+i6",
+                "--item-model",
+                "i6=3PL",
+                "--prior",
+                "slope=normallog(0.2;0.3)");
+        assertThat(calibrated.errors()).isEmpty();
+        assertThat(calibrated.status()).isZero();
+        JsonNode parameters = JsonMapper.shared().readTree(Files.readString(folder.resolve("p.json")));
+        assertThat(parameters.path("items").path(5).path("lowerAsymptote").asDouble())
+                .isBetween(0.01, 0.4);
+        assertThat(parameters.path("items").path(0).has("lowerAsymptote")).isFalse();
+        assertThat(parameters.path("provenance").path("prior on SLOPE").asString())
+                .isEqualTo("NormalLogarithm[mean=0.2, standardDeviation=0.3]");
+        assertThat(calibrate("--factors", "2", "--prior", "slope=lognormal(0;1)")
+                        .errors())
+                .contains("With --factors some slopes are held");
+    }
+
+    @Test
+    void posterior_means_stand_beside_the_estimates() throws IOException {
+        Ran calibrated =
+                calibrate("--item-model", "i6=3PL", "--prior", "slope=normallog(0.2;0.3)", "--posterior-means");
+        assertThat(calibrated.errors()).isEmpty();
+        JsonNode item = JsonMapper.shared()
+                .readTree(Files.readString(folder.resolve("p.json")))
+                .path("items")
+                .path(5);
+        for (String name : List.of("discrimination", "intercept", "difficulty", "lowerAsymptote")) {
+            assertThat(item.path("posteriorMeans").path(name).asDouble())
+                    .as(name)
+                    .isCloseTo(
+                            item.path(name).asDouble(),
+                            within(item.path("posteriorDeviations").path(name).asDouble()));
+        }
+        assertThat(calibrate("--factors", "2", "--posterior-means").errors()).contains("one dimension only");
+    }
+
+    @Test
+    void dimensions_are_explored_with_standard_errors_of_what_is_not_held_for_the_rotation() throws IOException {
+        Files.writeString(responses, onTwoDimensions());
+        Ran explored = calibrate("--factors", "2");
+        assertThat(explored.errors()).isEmpty();
+        JsonNode parameters = JsonMapper.shared().readTree(Files.readString(folder.resolve("p.json")));
+        assertThat(parameters.path("dimensions").size()).isEqualTo(2);
+        assertThat(parameters.path("fit").path("informationPositiveDefinite").asBoolean())
+                .isTrue();
+    }
+
+    @Test
+    void an_adaptive_test_may_end_at_a_standard_error() throws IOException {
+        calibrate();
+        Ran simulated = run(
+                "simulate",
+                "--parameters",
+                file("p.json"),
+                "--examinees",
+                "50",
+                "--max-items",
+                "6",
+                "--se",
+                "0.8",
+                "--out",
+                file("c.csv"));
+        assertThat(simulated.errors()).isEmpty();
+        assertThat(simulated.status()).isZero();
+        assertThat(Files.readAllLines(folder.resolve("c.csv"))).hasSize(51);
+    }
+
+    @Test
+    void dif_says_how_many_persons_were_left_out() throws IOException {
+        Files.writeString(responses, simulated(0).replaceFirst("\n\\d,", "\n,"));
+        Ran ran = run("dif", "--responses", responses.toString(), "--group", "group", "--out", file("d.json"));
+        assertThat(ran.errors()).isEmpty();
+        assertThat(ran.output())
+                .contains(
+                        "! Missing responses: 1 persons were left out; 1499 remained at least. --missing says what becomes of them (LEAVE_PERSON_OUT).");
+        JsonNode persons = JsonMapper.shared()
+                .readTree(Files.readString(folder.resolve("d.json")))
+                .path("items")
+                .path(0)
+                .path("persons");
+        assertThat(persons.path("remaining").asDouble()).isEqualTo(1499);
+        assertThat(persons.path("leftOut").asDouble()).isEqualTo(1);
     }
 
     @Test

@@ -9,10 +9,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.liangcai.assessment.Actor;
 import org.liangcai.assessment.Role;
@@ -21,23 +21,43 @@ import org.liangcai.assessment.account.AccountService;
 import org.liangcai.assessment.account.Accounts;
 import org.liangcai.assessment.account.CreatedAccount;
 import org.liangcai.assessment.account.NewAccount;
+import org.liangcai.testdatabase.TestDatabase;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The whole server in this process, on a free port and an empty database in memory. */
+/** The whole server in this process, on a free port and an empty database. */
 public final class InProcessStation implements AutoCloseable {
 
-    private final ApplicationContext context = ApplicationContext.run(Map.of(
-            "micronaut.server.port",
-            -1,
-            "datasources.default.url",
-            "jdbc:h2:mem:%s;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1"
-                    .formatted(UUID.randomUUID())));
-    private final EmbeddedServer server = context.getBean(EmbeddedServer.class);
+    private final TestDatabase database;
+    private final ApplicationContext context;
+    private final EmbeddedServer server;
     private final HttpClient client = HttpClient.newHttpClient();
 
     /** Starts the server; the first accounts are there when it returns. */
     public InProcessStation() {
+        this(Map.of());
+    }
+
+    /** The same with other settings. */
+    public InProcessStation(Map<String, Object> settings) {
+        this(TestDatabase.fresh(), settings);
+    }
+
+    /** Starts the server on a database, which goes with it. */
+    public InProcessStation(TestDatabase database) {
+        this(database, Map.of());
+    }
+
+    private InProcessStation(TestDatabase database, Map<String, Object> settings) {
+        this.database = database;
+        Map<String, Object> all = new HashMap<>(database.properties());
+        all.put("micronaut.server.port", -1);
+        // A test answers faster than any person.
+        all.put("station.limits.seat-per-second", 100_000);
+        all.put("station.limits.seat-at-once", 100_000);
+        all.putAll(settings);
+        context = ApplicationContext.run(all);
+        server = context.getBean(EmbeddedServer.class);
         server.start();
     }
 
@@ -113,5 +133,6 @@ public final class InProcessStation implements AutoCloseable {
     public void close() {
         client.close();
         context.close();
+        database.close();
     }
 }

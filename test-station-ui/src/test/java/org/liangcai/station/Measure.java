@@ -70,61 +70,15 @@ final class Measure {
                         "language", "en")));
         String id = visit.path("id").asString();
         JsonNode code = require(counsellor.post("/api/visits/" + id + "/seat-code", Map.of()));
-        StationOverHttp seat = new StationOverHttp(station.address());
-        JsonNode view = require(
-                seat.post("/api/seat", Map.of("seatCode", code.path("code").asString())));
-        while (!view.path("phase").asString().equals("FINISHED")) {
-            view = step(seat, view);
-        }
+        VisitOverHttp seat = new VisitOverHttp(new StationOverHttp(station.address()));
+        seat.take(code.path("code").asString());
+        answers.addAll(seat.millisecondsOfAnswers());
+        next.addAll(seat.millisecondsOfNext());
         require(counsellor.post("/api/visits/" + id + "/reports", Map.of("kind", "COUNSELLOR", "language", "zh-CN")));
     }
 
-    private JsonNode step(StationOverHttp seat, JsonNode view) {
-        long sequence = view.path("nextSequence").asLong();
-        return switch (view.path("phase").asString()) {
-            case "LANGUAGE" -> require(seat.put("/api/seat/language", Map.of("language", "en")));
-            case "CONSENT" ->
-                require(seat.put(
-                        "/api/seat/consent",
-                        Map.of(
-                                "version",
-                                view.path("consent").path("version").asString(),
-                                "guidance",
-                                true,
-                                "employer",
-                                true)));
-            case "PRACTICE", "ITEM" ->
-                view.path("item").isMissingNode() || view.path("item").isNull()
-                        ? require(seat.post("/api/seat/proceed", Map.of("sequence", sequence)))
-                        : item(seat, view.path("item"), sequence);
-            default -> require(seat.post("/api/seat/proceed", Map.of("sequence", sequence)));
-        };
-    }
-
-    private JsonNode item(StationOverHttp seat, JsonNode item, long sequence) {
-        String presentation = item.path("presentation").asString();
-        Map<String, Object> response = switch (item.path("kind").asString()) {
-            case "rating" -> Map.of("kind", "rated", "category", 1 + (int) (sequence % 5));
-            case "figure" -> Map.of("kind", "chosen", "option", 1 + (int) (sequence % 4));
-            default -> Map.of("kind", "bestAndWorst", "best", 1, "worst", 3);
-        };
-        long begin = System.nanoTime();
-        JsonNode saved = require(seat.post(
-                "/api/seat/answers", Map.of("sequence", sequence, "presentation", presentation, "response", response)));
-        answers.add((System.nanoTime() - begin) / 1e6);
-        begin = System.nanoTime();
-        JsonNode view = require(seat.post(
-                "/api/seat/next",
-                Map.of("sequence", saved.path("nextSequence").asLong(), "presentation", presentation)));
-        next.add((System.nanoTime() - begin) / 1e6);
-        return view;
-    }
-
     private static JsonNode require(StationOverHttp.Answer answer) {
-        if (answer.status() >= 300) {
-            throw new IllegalStateException("The station answered %d: %s".formatted(answer.status(), answer.body()));
-        }
-        return answer.body();
+        return VisitOverHttp.require(answer);
     }
 
     private static double seconds(Duration duration) {

@@ -29,7 +29,7 @@ public final class PackagedStation implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Pattern ACCOUNT =
-            Pattern.compile("^ {2}(ADMINISTRATOR|COUNSELLOR|INTERVIEWER|PSYCHOMETRICIAN|EMPLOYER) +(\\S+) +(\\S+)$");
+            Pattern.compile("^ {2}(ADMINISTRATOR|COUNSELLOR|INTERVIEWER|INVIGILATOR|PSYCHOMETRICIAN|EMPLOYER) +(\\S+) +(\\S+)$");
 
     private final Process process;
     private final URI address;
@@ -48,7 +48,11 @@ public final class PackagedStation implements AutoCloseable {
 
     /** Starts the program in {@code folder}, which keeps its database, and waits for the first answered page. */
     public static PackagedStation start(Path folder) throws IOException {
-        int port = freePort();
+        return start(folder, freePort(), Map.of());
+    }
+
+    /** Starts the program at a port, with what else it finds in its environment. */
+    public static PackagedStation start(Path folder, int port, Map<String, String> environment) throws IOException {
         Path jar =
                 Path.of(System.getProperty("station.jar", "target/station.jar")).toAbsolutePath();
         List<String> command = new ArrayList<>(List.of(
@@ -58,9 +62,13 @@ public final class PackagedStation implements AutoCloseable {
                 jar.toString()));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(folder.toFile())
-                .redirectError(folder.resolve("station.log").toFile());
+                .redirectError(ProcessBuilder.Redirect.appendTo(folder.resolve("station.log").toFile()));
+        builder.environment().putAll(environment);
         builder.environment().put("STATION_PORT", Integer.toString(port));
         builder.environment().put("STATION_PUBLIC_URL", "http://localhost:" + port);
+        // A test answers faster than any person.
+        builder.environment().put("STATION_LIMITS_SEAT_PER_SECOND", "100000");
+        builder.environment().put("STATION_LIMITS_SEAT_AT_ONCE", "100000");
         long begin = System.nanoTime();
         Process process = builder.start();
         Map<String, Account> accounts = new ConcurrentHashMap<>();
@@ -70,7 +78,8 @@ public final class PackagedStation implements AutoCloseable {
         return new PackagedStation(process, address, accounts, Duration.ofNanos(System.nanoTime() - begin));
     }
 
-    private static int freePort() throws IOException {
+    /** A port that nobody listens at. */
+    public static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }
@@ -111,6 +120,11 @@ public final class PackagedStation implements AutoCloseable {
         }
         process.destroyForcibly();
         throw new IllegalStateException("The station did not start; see " + folder.resolve("station.log"));
+    }
+
+    /** Where the operating system keeps what it knows of the process, for example how many files it has open. */
+    public Path inProc() {
+        return Path.of("/proc", Long.toString(process.pid()));
     }
 
     public URI address() {

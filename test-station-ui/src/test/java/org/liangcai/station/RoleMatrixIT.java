@@ -34,6 +34,7 @@ import org.liangcai.assessment.evaluation.EvaluationService;
 import org.liangcai.assessment.evaluation.NewEvaluationRequest;
 import org.liangcai.assessment.interview.InterviewService;
 import org.liangcai.assessment.interview.NewInterview;
+import org.liangcai.station.provider.SignInProvider;
 import org.liangcai.assessment.visit.Education;
 import org.liangcai.assessment.visit.NewVisit;
 import org.liangcai.assessment.visit.Purpose;
@@ -41,12 +42,14 @@ import org.liangcai.assessment.visit.Visit;
 import org.liangcai.assessment.visit.VisitService;
 import org.liangcai.itembank.ItemBank;
 import org.liangcai.itembank.Language;
+import org.liangcai.testdatabase.OnBothDatabases;
 
 /**
  * Who may call what: every route of the running server against every kind of caller. A route that is not in the table fails the test,
  * so nobody can add one without saying whom it is for.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@OnBothDatabases
 class RoleMatrixIT {
 
     /** Everybody who can knock. The candidate holds a seat and nothing else. */
@@ -56,10 +59,12 @@ class RoleMatrixIT {
         ADMINISTRATOR,
         COUNSELLOR,
         INTERVIEWER,
-        EMPLOYER,
-        PSYCHOMETRICIAN;
+        INVIGILATOR,
+        PSYCHOMETRICIAN,
+        EMPLOYER;
 
-        static final Set<Caller> STAFF = EnumSet.of(ADMINISTRATOR, COUNSELLOR, INTERVIEWER, EMPLOYER, PSYCHOMETRICIAN);
+        static final Set<Caller> STAFF =
+                EnumSet.of(ADMINISTRATOR, COUNSELLOR, INTERVIEWER, INVIGILATOR, PSYCHOMETRICIAN, EMPLOYER);
         static final Set<Caller> ALL = EnumSet.allOf(Caller.class);
     }
 
@@ -112,7 +117,7 @@ class RoleMatrixIT {
     }
 
     List<Row> table() {
-        return Stream.of(signing(), accounts(), seats(), visits(), interviews(), employers(), bank())
+        return Stream.of(signing(), accounts(), seats(), visits(), interviews(), employers(), keeping(), norms(), bank())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -120,6 +125,8 @@ class RoleMatrixIT {
     private List<Row> signing() {
         return List.of(
                 row("POST /api/sign-in", Caller.ALL, 400, "/api/sign-in", "{\"userName\":\"nobody\"}"),
+                row("GET /api/sign-in/provider", Caller.ALL, 401, SignInProvider.PATH, null),
+                row("GET /api/sign-in/provider/return", Caller.ALL, 401, SignInProvider.PATH + "/return", null),
                 row("POST /api/sign-out", EnumSet.of(Caller.ANONYMOUS), 204, "/api/sign-out", null),
                 row("GET /api/me", Caller.STAFF, 200, "/api/me", null),
                 row(
@@ -243,6 +250,24 @@ class RoleMatrixIT {
                 row("POST /api/interviews/{id}/lock", raters, 409, path + "/lock", null));
     }
 
+    private List<Row> norms() {
+        Set<Caller> keepers = EnumSet.of(Caller.ADMINISTRATOR);
+        return List.of(
+                row(
+                        "GET /api/norms/tables/{id}/{version}",
+                        keepers,
+                        200,
+                        "/api/norms/tables/ipip-neo-120-johnson/1",
+                        null),
+                // The norm in use is not switched to itself: the answer for those who may ask is a refusal.
+                row(
+                        "GET /api/norms/switch-report",
+                        keepers,
+                        409,
+                        "/api/norms/switch-report?id=ipip-neo-120-johnson&version=1&language=en&purpose=GUIDANCE",
+                        null));
+    }
+
     private List<Row> employers() {
         Set<Caller> employer = EnumSet.of(Caller.EMPLOYER);
         Set<Caller> either = EnumSet.of(Caller.COUNSELLOR, Caller.EMPLOYER);
@@ -268,6 +293,39 @@ class RoleMatrixIT {
                 row("GET /api/reports/{code}", either, 404, "/api/reports/NOSUCHCODE", null),
                 row("GET /api/reports/{code}/page", either, 404, "/api/reports/NOSUCHCODE/page", null),
                 row("GET /api/reports/{code}/pdf", either, 404, "/api/reports/NOSUCHCODE/pdf", null));
+    }
+
+    private List<Row> keeping() {
+        Set<Caller> administrator = EnumSet.of(Caller.ADMINISTRATOR);
+        return List.of(
+                onVisit("GET /api/visits/{id}/data", EnumSet.of(Caller.COUNSELLOR), 200, null),
+                row("GET /api/seat/data", EnumSet.of(Caller.CANDIDATE), 200, "/api/seat/data", null),
+                row("GET /api/receipts/{number}", Caller.ALL, 404, "/api/receipts/EAAA-AAAA-AAAA", null),
+                row("GET /api/receipts/{number}/pdf", Caller.ALL, 404, "/api/receipts/EAAA-AAAA-AAAA/pdf", null),
+                row("GET /api/retention", administrator, 200, "/api/retention", null),
+                row(
+                        "PUT /api/retention/clocks/{purpose}",
+                        administrator,
+                        400,
+                        "/api/retention/clocks/GUIDANCE",
+                        "{\"months\":25}"),
+                row("GET /api/retention/due", administrator, 200, "/api/retention/due", null),
+                row("GET /api/retention/holds", administrator, 200, "/api/retention/holds", null),
+                row(
+                        "POST /api/retention/holds",
+                        administrator,
+                        400,
+                        "/api/retention/holds",
+                        "{\"reference\":\"x\",\"reason\":\"\"}"),
+                row(
+                        "DELETE /api/retention/holds/{visit}",
+                        administrator,
+                        404,
+                        "/api/retention/holds/" + otherVisit.id(),
+                        null),
+                row("GET /api/audit{?before,kind,actor,subject}", administrator, 200, "/api/audit", null),
+                row("POST /api/audit/check", administrator, 200, "/api/audit/check", null),
+                row("GET /api/audit/export", administrator, 200, "/api/audit/export", null));
     }
 
     Stream<Arguments> cells() {
@@ -438,7 +496,12 @@ class RoleMatrixIT {
     private Map<Role, CreatedAccount> newAccounts() {
         Map<Role, CreatedAccount> created = new EnumMap<>(Role.class);
         for (Role role : List.of(
-                Role.ADMINISTRATOR, Role.COUNSELLOR, Role.INTERVIEWER, Role.EMPLOYER, Role.PSYCHOMETRICIAN)) {
+                Role.ADMINISTRATOR,
+                Role.COUNSELLOR,
+                Role.INTERVIEWER,
+                Role.INVIGILATOR,
+                Role.PSYCHOMETRICIAN,
+                Role.EMPLOYER)) {
             created.put(role, station.create("matrix-" + role.name(), role));
         }
         return created;

@@ -32,6 +32,10 @@ public final class StationOverHttp {
         return send(withBody("POST", path, body));
     }
 
+    public Answer delete(String path) {
+        return send(HttpRequest.newBuilder(station.resolve(path)).DELETE());
+    }
+
     public Answer put(String path, Map<String, ?> body) {
         return send(withBody("PUT", path, body));
     }

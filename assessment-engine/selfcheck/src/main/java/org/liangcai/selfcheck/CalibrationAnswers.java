@@ -61,7 +61,7 @@ final class CalibrationAnswers implements Answers {
     private final ResponseMatrix data;
     private final CalibrationPlan plan;
     private final Map<ItemModel, CalibrationAnswers> others = new HashMap<>();
-    private final Map<Kind, Covariance> covariances = new EnumMap<>(Kind.class);
+    private final Map<Kind, Covariance<ParameterKey>> covariances = new EnumMap<>(Kind.class);
     private final Calibration calibration;
 
     CalibrationAnswers(ReferenceCase reference, CalibrationRequest request, ResponseMatrix data, CalibrationPlan plan) {
@@ -167,7 +167,7 @@ final class CalibrationAnswers implements Answers {
                 .build();
     }
 
-    private Covariance covariance(Kind kind) {
+    private Covariance<ParameterKey> covariance(Kind kind) {
         return covariances.computeIfAbsent(kind, calibration::covariance);
     }
 
@@ -200,7 +200,7 @@ final class CalibrationAnswers implements Answers {
                 .build();
     }
 
-    private DerivedValue at(DataTable layout, int row, Covariance covariance) {
+    private DerivedValue at(DataTable layout, int row, Covariance<ParameterKey> covariance) {
         return slopeIntercept(group(layout, row), layout.text(row, "item"), layout.text(row, "par"), covariance);
     }
 
@@ -208,7 +208,8 @@ final class CalibrationAnswers implements Answers {
         return slopeIntercept(group, item, parameter, covariance(Kind.OBSERVED));
     }
 
-    private DerivedValue slopeIntercept(String group, String item, String parameter, Covariance covariance) {
+    private DerivedValue slopeIntercept(
+            String group, String item, String parameter, Covariance<ParameterKey> covariance) {
         Map<ParameterName, Double> values = calibration.parameters(group, item);
         if (parameter.equals("d0") || parameter.equals("ak0")) {
             return new DerivedValue(0, OptionalDouble.empty());
@@ -314,7 +315,12 @@ final class CalibrationAnswers implements Answers {
     /** Puts a first step in the place of the right one. */
     @FunctionalInterface
     private interface FirstStep {
-        DerivedValue of(Calibration calibration, String group, String item, Covariance covariance, DerivedValue right);
+        DerivedValue of(
+                Calibration calibration,
+                String group,
+                String item,
+                Covariance<ParameterKey> covariance,
+                DerivedValue right);
     }
 
     // Tables
@@ -370,7 +376,7 @@ final class CalibrationAnswers implements Answers {
             throw new UnsupportedValueException("Only the Rasch model is compared with TAM.");
         }
         String group = data.groups().getFirst();
-        Covariance complete = covariance(Kind.COMPLETE_DATA);
+        Covariance<ParameterKey> complete = covariance(Kind.COMPLETE_DATA);
         return Answer.fields()
                 .with("item", data.items())
                 .with(

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -152,7 +153,7 @@ final class LinkingChecks {
                 chained = chained.then(
                         link("form" + at, "form" + next, method, weights).constants());
             }
-            return new Link(chained, 0, true, 0);
+            return new Link(chained, 0, true, 0, OptionalDouble.empty());
         }
 
         private static int number(String form) {

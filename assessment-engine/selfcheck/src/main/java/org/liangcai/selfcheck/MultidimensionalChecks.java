@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.liangcai.psychometrics.ability.Quadrature;
+import org.liangcai.psychometrics.calibration.Covariance;
 import org.liangcai.psychometrics.data.ResponseMatrix;
 import org.liangcai.psychometrics.factor.GradientProjection;
 import org.liangcai.psychometrics.factor.Promax;
@@ -28,7 +29,6 @@ import org.liangcai.psychometrics.multidimensional.MultidimensionalFit;
 import org.liangcai.psychometrics.multidimensional.MultidimensionalPlan;
 import org.liangcai.psychometrics.multidimensional.NodeRule;
 import org.liangcai.psychometrics.multidimensional.Parameter;
-import org.liangcai.psychometrics.multidimensional.SamplingCovariance;
 import org.liangcai.psychometrics.numerics.Chunks;
 import tools.jackson.databind.JsonNode;
 
@@ -70,7 +70,7 @@ final class MultidimensionalChecks implements Answers {
     /** By dimension: 1, or −1 where the reference has it the other way round. */
     private final int[] signs;
 
-    private @Nullable SamplingCovariance covariance;
+    private @Nullable Covariance<Parameter> covariance;
 
     static Map<String, Capability> capabilities() {
         return Map.of(
@@ -357,7 +357,7 @@ final class MultidimensionalChecks implements Answers {
 
     private double error(String item, String name) {
         if (covariance == null) {
-            covariance = calibration.covariance(SamplingCovariance.Kind.OBSERVED);
+            covariance = calibration.covariance(Covariance.Kind.OBSERVED);
         }
         double factor = 1;
         if (name.equals("g") || name.equals("u")) {

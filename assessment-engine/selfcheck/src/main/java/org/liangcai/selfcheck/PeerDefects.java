@@ -83,7 +83,11 @@ final class PeerDefects {
      * with the gradient of the second step, −(d₂ − d₁)/a by a and d₁, in the place of that of the first, −d₁/a.
      */
     static DerivedValue firstStep(
-            Calibration calibration, String group, String item, Covariance covariance, DerivedValue right) {
+            Calibration calibration,
+            String group,
+            String item,
+            Covariance<ParameterKey> covariance,
+            DerivedValue right) {
         ParameterKey slope = new ParameterKey.OfItem(group, item, ParameterName.of(Kind.SLOPE));
         ParameterKey first = new ParameterKey.OfItem(group, item, new ParameterName(Kind.INTERCEPT, 1));
         ParameterName second = new ParameterName(Kind.INTERCEPT, 2);

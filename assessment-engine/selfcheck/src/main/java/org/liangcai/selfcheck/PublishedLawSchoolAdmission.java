@@ -389,7 +389,7 @@ final class PublishedLawSchoolAdmission {
     }
 
     private static double[] errors(ResponseMatrix data, ParameterName name) {
-        Covariance covariance = fitted(data).covariance(Covariance.Kind.OBSERVED);
+        Covariance<ParameterKey> covariance = fitted(data).covariance(Covariance.Kind.OBSERVED);
         return IntStream.rangeClosed(1, ITEMS)
                 .mapToDouble(item -> covariance.standardError(key(item, name)).orElseThrow())
                 .toArray();

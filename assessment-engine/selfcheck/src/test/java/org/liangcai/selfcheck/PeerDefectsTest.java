@@ -13,6 +13,7 @@ import org.liangcai.psychometrics.calibration.Calibrator;
 import org.liangcai.psychometrics.calibration.Covariance;
 import org.liangcai.psychometrics.calibration.DerivedValue;
 import org.liangcai.psychometrics.calibration.ItemModel;
+import org.liangcai.psychometrics.calibration.ParameterKey;
 import org.liangcai.psychometrics.data.ResponseMatrix;
 import org.liangcai.psychometrics.model.GeneralisedPartialCreditModel;
 
@@ -44,7 +45,7 @@ class PeerDefectsTest {
     void only_the_right_error_of_a_first_step_is_that_of_the_last_step_of_the_reversed_item() {
         Calibration there = calibrate(false);
         Calibration back = calibrate(true);
-        Covariance covariance = there.covariance(Covariance.Kind.OBSERVED);
+        Covariance<ParameterKey> covariance = there.covariance(Covariance.Kind.OBSERVED);
         DerivedValue first = there.traditional(ResponseMatrix.ONLY_GROUP, "i1", covariance)
                 .getOrDefault("b1", new DerivedValue(0, OptionalDouble.empty()));
         DerivedValue last = back.traditional(ResponseMatrix.ONLY_GROUP, "i1", back.covariance(Covariance.Kind.OBSERVED))

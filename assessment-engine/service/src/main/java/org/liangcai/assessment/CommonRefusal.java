@@ -17,7 +17,15 @@ public enum CommonRefusal implements Refusal {
     TOO_LARGE(
             Kind.TOO_LARGE,
             "发送的内容太大（上限 %s）。没有保存任何内容。",
-            "What was sent is too large (the limit is %s). Nothing was saved.");
+            "What was sent is too large (the limit is %s). Nothing was saved."),
+    TOO_MANY_REQUESTS(
+            Kind.TOO_MANY,
+            "请求太频繁，这一次没有处理。请等一秒再试。",
+            "Too many requests at once; this one was not carried out. Please wait a second and try again."),
+    TOO_SLOW(
+            Kind.TOO_SLOW,
+            "发送得太慢，已停止接收。没有保存任何内容，请检查网络后重新发送。",
+            "It was sent too slowly and is no longer waited for. Nothing was saved; please check the line and send it again.");
 
     private final Kind kind;
     private final LocalizedText message;

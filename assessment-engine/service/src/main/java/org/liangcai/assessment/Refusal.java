@@ -26,6 +26,8 @@ public interface Refusal {
         FORBIDDEN,
         /** There is no such thing, as far as the actor may know (404). */
         NOT_FOUND,
+        /** It did not arrive in time (408). */
+        TOO_SLOW,
         /** The state of things does not allow it now (409). */
         CONFLICT,
         /** It was there and is over (410). */

@@ -8,31 +8,20 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.liangcai.assessment.account.AccountService;
 import org.liangcai.assessment.account.CreatedAccount;
 import org.liangcai.assessment.account.NewAccount;
+import org.liangcai.testdatabase.TestDatabase;
 
-/** The service on an empty database in memory, with the accounts of a first start and a clock that goes on only when told. */
+/** The service on an empty database, with the accounts of a first start and a clock that goes on only when told. */
 public final class InMemoryOffice implements AutoCloseable {
 
     private final TurnedClock clock = new TurnedClock(Instant.parse("2026-11-23T08:00:00Z"));
+    private final TestDatabase database = TestDatabase.fresh();
     private final ApplicationContext context = ApplicationContext.builder()
-            .properties(Map.of(
-                    "datasources.default.url",
-                    "jdbc:h2:mem:%s;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1"
-                            .formatted(UUID.randomUUID()),
-                    "datasources.default.username",
-                    "sa",
-                    "datasources.default.password",
-                    "",
-                    "datasources.default.schema-generate",
-                    "NONE",
-                    "flyway.datasources.default.enabled",
-                    "true"))
+            .properties(database.properties())
             .singletons(clock)
             .start();
     private final List<CreatedAccount> first = accounts().createFirstAccounts();
@@ -74,6 +63,12 @@ public final class InMemoryOffice implements AutoCloseable {
                                 Set.of(roles)));
     }
 
+    /** What the database holds, for tests that look behind the stores or tamper with it. */
+    public RawDatabase database() {
+        return new RawDatabase(
+                context.getProperty("datasources.default.url", String.class).orElseThrow());
+    }
+
     public Clock clock() {
         return clock;
     }
@@ -86,6 +81,7 @@ public final class InMemoryOffice implements AutoCloseable {
     @Override
     public void close() {
         context.close();
+        database.close();
     }
 
     private static final class TurnedClock extends Clock implements InstantSource {

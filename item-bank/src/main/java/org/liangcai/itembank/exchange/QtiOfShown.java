@@ -43,7 +43,13 @@ record QtiOfShown(QtiItem item, SortedMap<String, MediaFile> files) {
         return switch (shown.content()) {
             case ItemContent.RatingStatement rating -> Optional.of(rating(version, rating, shown.scoring(), files));
             case ItemContent.FigureChoice figure -> Optional.of(figure(version, figure, shown.scoring(), files));
-            case ItemContent.Situation _ -> Optional.empty();
+            case ItemContent.TextChoice choice -> Optional.of(choice(version, choice, shown.scoring(), files));
+            // What was imported keeps its own QTI; the others have no interaction of QTI that would score them alike.
+            case ItemContent.Situation _,
+                    ItemContent.CopyTyping _,
+                    ItemContent.FormFilling _,
+                    ItemContent.Document _ ->
+                Optional.empty();
         };
     }
 
@@ -60,6 +66,17 @@ record QtiOfShown(QtiItem item, SortedMap<String, MediaFile> files) {
                 choices,
                 points(scoring, choices.size()),
                 files);
+    }
+
+    private static QtiOfShown choice(
+            ItemVersion version,
+            ItemContent.TextChoice choice,
+            ScoringRule scoring,
+            SortedMap<String, MediaFile> files) {
+        List<List<Content>> choices =
+                choice.options().stream().map(QtiOfShown::words).toList();
+        return whole(
+                version, List.of(), words(choice.question()), choices, points(scoring, choices.size()), files);
     }
 
     private static QtiOfShown figure(
@@ -155,7 +172,13 @@ record QtiOfShown(QtiItem item, SortedMap<String, MediaFile> files) {
                 case ScoringRule.KeyedRating key ->
                     points.add((double)
                             (key.direction() == ScoringRule.Direction.POSITIVE ? option : options + 1 - option));
-                case ScoringRule.ExpertKey _, ScoringRule.Infrequency _, ScoringRule.Practice _ -> {}
+                case ScoringRule.ExpertKey _,
+                        ScoringRule.Infrequency _,
+                        ScoringRule.CopiedText _,
+                        ScoringRule.FieldKeys _,
+                        ScoringRule.Processing _,
+                        ScoringRule.Unscored _,
+                        ScoringRule.Practice _ -> {}
             }
         }
         return points;

@@ -2,6 +2,9 @@ package org.liangcai.itembank.exchange;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.liangcai.itembank.ItemContent;
 import org.liangcai.itembank.ScoringRule;
 import org.liangcai.itembank.ledger.Shown;
@@ -32,10 +35,32 @@ public final class ShownCheck {
             }
             case ScoringRule.Infrequency key ->
                 key.plausibleCategories().forEach(category -> checkOption(category, options(shown.content()), faults));
+            case ScoringRule.CopiedText _ -> {
+                if (!(shown.content() instanceof ItemContent.CopyTyping)) {
+                    faults.add("A rule for copied text needs a text to be copied.");
+                }
+            }
+            case ScoringRule.FieldKeys key -> checkFields(key, shown.content(), faults);
+            case ScoringRule.Processing _ -> {
+                if (!(shown.content() instanceof ItemContent.Document)) {
+                    faults.add("Response processing needs a document.");
+                }
+            }
+            case ScoringRule.Unscored _ -> {}
             case ScoringRule.Practice practice ->
                 practice.correctOption().ifPresent(option -> checkOption(option, options(shown.content()), faults));
         }
         return faults;
+    }
+
+    private static void checkFields(ScoringRule.FieldKeys key, ItemContent content, List<String> faults) {
+        Set<String> fields = content instanceof ItemContent.FormFilling form
+                ? form.fields().stream().map(ItemContent.Field::id).collect(Collectors.toSet())
+                : Set.of();
+        if (!fields.equals(key.keys().keySet())) {
+            faults.add("The keys are of the fields %s; the form has the fields %s."
+                    .formatted(key.keys().keySet(), new TreeSet<>(fields)));
+        }
     }
 
     private static void checkOption(int option, int count, List<String> faults) {
@@ -49,6 +74,8 @@ public final class ShownCheck {
             case ItemContent.RatingStatement rating -> rating.labels().size();
             case ItemContent.FigureChoice figure -> figure.options().size();
             case ItemContent.Situation situation -> situation.actions().size();
+            case ItemContent.TextChoice choice -> choice.options().size();
+            case ItemContent.CopyTyping _, ItemContent.FormFilling _, ItemContent.Document _ -> 0;
         };
     }
 }

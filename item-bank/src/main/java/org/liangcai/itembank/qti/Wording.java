@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.liangcai.itembank.Language;
 import org.liangcai.itembank.LocalizedText;
+import org.liangcai.itembank.qti.model.Attributes;
 import org.liangcai.itembank.qti.model.Content;
 import org.liangcai.itembank.qti.model.Content.Vocabulary;
 import org.liangcai.itembank.qti.model.Interaction;
@@ -124,12 +125,20 @@ final class Wording {
     }
 
     private static boolean speaks(Content.Markup markup, Language language) {
-        return markup.attributes().language().map(tag -> speaks(tag, language)).orElse(true);
+        return speaks(markup.attributes(), language);
     }
 
-    private static boolean speaks(String tag, Language language) {
+    /** Whether an element with these attributes is for readers of the language: marked with it, or not with the other one. */
+    static boolean speaks(Attributes attributes, Language language) {
+        return attributes
+                .language()
+                .map(tag -> !isKnown(tag) || Language.ofTag(tag) == language)
+                .orElse(true);
+    }
+
+    /** Whether it is one of the languages of this product. */
+    static boolean isKnown(String tag) {
         String lower = tag.strip().toLowerCase(Locale.ROOT);
-        boolean known = lower.startsWith("zh") || lower.startsWith("en");
-        return !known || Language.ofTag(lower) == language;
+        return lower.startsWith("zh") || lower.startsWith("en");
     }
 }

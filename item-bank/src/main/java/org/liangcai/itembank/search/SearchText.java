@@ -57,6 +57,21 @@ public final class SearchText {
                 texts.add(situation.situation());
                 texts.addAll(situation.actions());
             }
+            case ItemContent.TextChoice choice -> {
+                texts.add(choice.question());
+                texts.addAll(choice.options());
+            }
+            case ItemContent.CopyTyping typing -> {
+                texts.add(typing.instruction());
+                texts.add(typing.text());
+            }
+            case ItemContent.FormFilling form -> {
+                texts.add(form.instruction());
+                texts.add(form.record().description());
+                form.fields().forEach(field -> texts.add(field.label()));
+            }
+            // An imported item is found by the text of its QTI.
+            case ItemContent.Document _ -> {}
         }
         List<String> words = new ArrayList<>();
         texts.forEach(text -> words.add(text.zh()));

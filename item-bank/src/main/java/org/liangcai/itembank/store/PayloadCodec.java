@@ -12,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Writes the values of the item bank as JSON and reads them again. The domain knows nothing of it. */
 final class PayloadCodec {
 
-    private final JsonMapper mapper = JsonMapper.builder()
+    private final JsonMapper mapper = DocumentKinds.addTo(JsonMapper.builder())
             .addMixIn(ItemContent.class, ItemContentKinds.class)
             .addMixIn(ScoringRule.class, ScoringRuleKinds.class)
             .addMixIn(Section.Delivery.class, DeliveryKinds.class)
@@ -39,7 +39,11 @@ final class PayloadCodec {
     @JsonSubTypes({
         @JsonSubTypes.Type(value = ItemContent.RatingStatement.class, name = "rating"),
         @JsonSubTypes.Type(value = ItemContent.FigureChoice.class, name = "figure"),
-        @JsonSubTypes.Type(value = ItemContent.Situation.class, name = "situation")
+        @JsonSubTypes.Type(value = ItemContent.Situation.class, name = "situation"),
+        @JsonSubTypes.Type(value = ItemContent.TextChoice.class, name = "choice"),
+        @JsonSubTypes.Type(value = ItemContent.CopyTyping.class, name = "copyTyping"),
+        @JsonSubTypes.Type(value = ItemContent.FormFilling.class, name = "formFilling"),
+        @JsonSubTypes.Type(value = ItemContent.Document.class, name = "document")
     })
     private interface ItemContentKinds {}
 
@@ -49,7 +53,11 @@ final class PayloadCodec {
         @JsonSubTypes.Type(value = ScoringRule.SingleKey.class, name = "singleKey"),
         @JsonSubTypes.Type(value = ScoringRule.ExpertKey.class, name = "expertKey"),
         @JsonSubTypes.Type(value = ScoringRule.Infrequency.class, name = "infrequency"),
-        @JsonSubTypes.Type(value = ScoringRule.Practice.class, name = "practice")
+        @JsonSubTypes.Type(value = ScoringRule.Practice.class, name = "practice"),
+        @JsonSubTypes.Type(value = ScoringRule.CopiedText.class, name = "copiedText"),
+        @JsonSubTypes.Type(value = ScoringRule.FieldKeys.class, name = "fieldKeys"),
+        @JsonSubTypes.Type(value = ScoringRule.Processing.class, name = "processing"),
+        @JsonSubTypes.Type(value = ScoringRule.Unscored.class, name = "unscored")
     })
     private interface ScoringRuleKinds {}
 

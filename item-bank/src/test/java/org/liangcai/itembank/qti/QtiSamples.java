@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The public samples, where the folder beside the repository is there, and small documents written here. */
-final class QtiSamples {
+public final class QtiSamples {
 
     private QtiSamples() {}
 
@@ -22,7 +22,7 @@ final class QtiSamples {
                 .orElse(Path.of("no-samples"));
     }
 
-    static List<Path> items() {
+    public static List<Path> items() {
         Path items = folder().resolve("items");
         if (!Files.isDirectory(items)) {
             return List.of();
@@ -36,7 +36,7 @@ final class QtiSamples {
         }
     }
 
-    static byte[] bytes(Path file) {
+    public static byte[] bytes(Path file) {
         try {
             return Files.readAllBytes(file);
         } catch (IOException unreadable) {
@@ -44,12 +44,12 @@ final class QtiSamples {
         }
     }
 
-    static byte[] bytes(String text) {
+    public static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
     /** A single choice of QTI 3.0 with the given body inside its first paragraph. */
-    static String choice(String body) {
+    public static String choice(String body) {
         return """
                 <?xml version="1.0" encoding="UTF-8"?>
                 <qti-assessment-item xmlns="http://www.imsglobal.org/xsd/imsqtiasi_v3p0" identifier="c1" title="T" time-dependent="false">

@@ -6,13 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.micronaut.context.ApplicationContext;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.liangcai.itembank.InstrumentId;
 import org.liangcai.itembank.ItemBank;
 import org.liangcai.itembank.ItemBankSnapshot;
@@ -22,30 +21,22 @@ import org.liangcai.itembank.content.ContentException;
 import org.liangcai.itembank.content.ContentSource;
 import org.liangcai.itembank.content.ItemBankContent;
 import org.liangcai.itembank.content.QualityIndexTexts;
+import org.liangcai.testdatabase.OnBothDatabases;
+import org.liangcai.testdatabase.TestDatabase;
 
+@OnBothDatabases
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ItemBankStoreTest {
 
-    private static final String URL =
-            "jdbc:h2:mem:item-bank;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1";
-    private static final ApplicationContext CONTEXT = ApplicationContext.run(Map.of(
-            "datasources.default.url",
-            URL,
-            "datasources.default.username",
-            "sa",
-            "datasources.default.password",
-            "",
-            "datasources.default.schema-generate",
-            "NONE",
-            "flyway.datasources.default.enabled",
-            true,
-            "flyway.datasources.default.locations",
-            "classpath:db/migration"));
-    private static final ItemBank BANK = CONTEXT.getBean(ItemBank.class);
-    private static final ItemBankStore STORE = CONTEXT.getBean(ItemBankStore.class);
+    private final TestDatabase database = TestDatabase.fresh();
+    private final ApplicationContext context = ApplicationContext.run(database.properties());
+    private final ItemBank bank = context.getBean(ItemBank.class);
+    private final ItemBankStore store = context.getBean(ItemBankStore.class);
 
     @AfterAll
-    static void close() {
-        CONTEXT.close();
+    void close() {
+        context.close();
+        database.close();
     }
 
     private static ContentSource withReplaced(String file, String text, String replacement) {
@@ -59,7 +50,7 @@ class ItemBankStoreTest {
     }
 
     private int count(String table) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(URL, "sa", "");
+        try (Connection connection = database.connect();
                 ResultSet rows = connection.createStatement().executeQuery("SELECT count(*) FROM " + table)) {
             rows.next();
             return rows.getInt(1);
@@ -69,21 +60,21 @@ class ItemBankStoreTest {
     @Test
     void whatIsReadFromTheDatabaseIsWhatTheContentSays() {
         ItemBankContent content = ItemBankContent.load(ContentSource.shipped());
-        assertThat(BANK.batteries()).isEqualTo(content.batteries());
+        assertThat(bank.batteries()).isEqualTo(content.batteries());
         content.instruments()
                 .forEach(instrument ->
-                        assertThat(BANK.instrument(instrument.id())).isEqualTo(instrument));
+                        assertThat(bank.instrument(instrument.id())).isEqualTo(instrument));
         content.items()
                 .forEach(
-                        item -> assertThat(BANK.item(item.id(), item.version())).hasValue(item.item()));
-        assertThat(BANK.items(InstrumentId.of("personality")).getFirst().id()).isEqualTo(ItemId.of("P-001"));
+                        item -> assertThat(bank.item(item.id(), item.version())).hasValue(item.item()));
+        assertThat(bank.items(InstrumentId.of("personality")).getFirst().id()).isEqualTo(ItemId.of("P-001"));
     }
 
     @Test
     void theSameReleaseIsInstalledOnce() throws SQLException {
         int items = count("item");
         int releases = count("content_release");
-        STORE.open(ContentSource.shipped());
+        store.open(ContentSource.shipped());
         assertThat(count("item")).isEqualTo(items);
         assertThat(count("content_release")).isEqualTo(releases);
     }
@@ -92,13 +83,13 @@ class ItemBankStoreTest {
     void changedContentInTheSameVersionIsRefusedAndNothingIsOverwritten() throws SQLException {
         int releases = count("content_release");
         ContentSource changed = withReplaced("interests/activities.csv", "给电动自行车换轮胎", "给自行车换轮胎");
-        assertThatThrownBy(() -> STORE.open(changed))
+        assertThatThrownBy(() -> store.open(changed))
                 .isInstanceOf(ContentConflictException.class)
                 .hasMessage("""
                         The item bank holds 1 entry whose content differs from that of the same version in this release: [R-01 version 1].
                         Nothing was stored. Maybe give the changed entries a new version; what people have answered is never changed.""");
         assertThat(count("content_release")).isEqualTo(releases);
-        assertThat(statement(STORE.open(ContentSource.shipped()), 1)).isEqualTo("给电动自行车换轮胎");
+        assertThat(statement(store.open(ContentSource.shipped()), 1)).isEqualTo("给电动自行车换轮胎");
     }
 
     @Test
@@ -107,11 +98,11 @@ class ItemBankStoreTest {
             Optional<byte[]> bytes = ContentSource.shipped().read(path);
             return path.equals("interests/activities.csv") ? bytes.map(ItemBankStoreTest::withSecondVersion) : bytes;
         };
-        ItemBankSnapshot newer = STORE.open(changed);
+        ItemBankSnapshot newer = store.open(changed);
         assertThat(newer.item(ItemId.of("R-01")).version()).isEqualTo(2);
         assertThat(statement(newer, 1)).isEqualTo("给电动自行车换轮胎");
         assertThat(statement(newer, 2)).isEqualTo("给自行车换轮胎");
-        assertThat(newer.items(InstrumentId.of("interests"))).hasSameSizeAs(BANK.items(InstrumentId.of("interests")));
+        assertThat(newer.items(InstrumentId.of("interests"))).hasSameSizeAs(bank.items(InstrumentId.of("interests")));
     }
 
     private static byte[] withSecondVersion(byte[] csv) {
@@ -137,22 +128,22 @@ class ItemBankStoreTest {
     void faultyContentIsNotInstalled() throws SQLException {
         int releases = count("content_release");
         ContentSource faulty = withReplaced("interests/activities.csv", "R-01,R,", "R-01,X,");
-        assertThatThrownBy(() -> STORE.open(faulty)).isInstanceOf(ContentException.class);
+        assertThatThrownBy(() -> store.open(faulty)).isInstanceOf(ContentException.class);
         assertThat(count("content_release")).isEqualTo(releases);
     }
 
     @Test
     void anUnknownItemIsNamed() {
-        assertThatThrownBy(() -> BANK.item(ItemId.of("X-1")))
+        assertThatThrownBy(() -> bank.item(ItemId.of("X-1")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("The item bank holds no item (X-1).");
-        assertThatThrownBy(() -> BANK.instrument(InstrumentId.of("x")))
+        assertThatThrownBy(() -> bank.instrument(InstrumentId.of("x")))
                 .hasMessage("The item bank holds no instrument (x).");
     }
 
     @Test
     void theTextsOfTheQualityIndicesAreThere() {
-        QualityIndexTexts texts = CONTEXT.getBean(QualityIndexTexts.class);
+        QualityIndexTexts texts = context.getBean(QualityIndexTexts.class);
         assertThat(texts.texts()).containsOnlyKeys("infrequency", "longestRun", "responseTime");
     }
 }

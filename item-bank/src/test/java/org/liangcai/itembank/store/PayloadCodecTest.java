@@ -3,13 +3,28 @@ package org.liangcai.itembank.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.liangcai.itembank.EntryForm;
+import org.liangcai.itembank.ItemContent;
 import org.liangcai.itembank.ItemContent.Figure;
 import org.liangcai.itembank.ItemContent.FigureChoice;
+import org.liangcai.itembank.Language;
 import org.liangcai.itembank.LocalizedText;
 import org.liangcai.itembank.ScaleId;
+import org.liangcai.itembank.ScoringRule;
 import org.liangcai.itembank.ScoringRule.SingleKey;
+import org.liangcai.itembank.qti.BankDraft;
+import org.liangcai.itembank.qti.DocumentDrafts;
+import org.liangcai.itembank.qti.ImportOutcome;
+import org.liangcai.itembank.qti.ImportPolicy;
+import org.liangcai.itembank.qti.QtiImporter;
+import org.liangcai.itembank.qti.QtiSamples;
+import org.liangcai.itembank.qti.model.QtiItem;
 import org.liangcai.itembank.store.PayloadCodec.ItemPayload;
 
 class PayloadCodecTest {
@@ -25,5 +40,55 @@ class PayloadCodecTest {
                 Optional.empty());
         PayloadCodec codec = new PayloadCodec();
         assertThat(codec.read(codec.write(payload), ItemPayload.class)).isEqualTo(payload);
+    }
+
+    @Test
+    void importedQuestionsWithTheirRulesAreStoredAndReadWhole() {
+        PayloadCodec codec = new PayloadCodec();
+        DocumentDrafts drafts = new DocumentDrafts(ScaleId.of("checking"), Language.EN);
+        List<QtiItem> items = Stream.concat(
+                        Stream.of(QtiSamples.bytes(QtiSamples.choice("1 + 1 = ?"))),
+                        QtiSamples.items().stream().map(QtiSamples::bytes))
+                .map(xml -> new QtiImporter(ImportPolicy.LEAVE_OUT_UNSUPPORTED).item("i.xml", xml))
+                .flatMap(outcome -> outcome instanceof ImportOutcome.Imported<QtiItem>(QtiItem item, var _)
+                        ? Stream.of(item)
+                        : Stream.empty())
+                .toList();
+        assertThat(items).isNotEmpty().allSatisfy(item -> {
+            Map<String, ItemContent.Media> media = DocumentDrafts.addresses(item, List.of()).stream()
+                    .collect(Collectors.toMap(
+                            address -> address, address -> new ItemContent.Media("0".repeat(64), "image/png")));
+            if (drafts.draft(item, List.of(), media) instanceof BankDraft.Deliverable(var content, var scoring)) {
+                ItemPayload payload = new ItemPayload(Optional.of(content), scoring, Optional.empty());
+                assertThat(codec.read(codec.write(payload), ItemPayload.class)).isEqualTo(payload);
+            }
+        });
+    }
+
+    @Test
+    void workSamplesAreStoredAndReadWhole() {
+        LocalizedText words = new LocalizedText("抄写", "Copy");
+        PayloadCodec codec = new PayloadCodec();
+        List.of(
+                        new ItemPayload(
+                                Optional.of(new ItemContent.CopyTyping(words, words)),
+                                new ScoringRule.CopiedText(ScaleId.of("a"), ScaleId.of("b")),
+                                Optional.empty()),
+                        new ItemPayload(
+                                Optional.of(new ItemContent.FormFilling(
+                                        words,
+                                        new Figure("<svg/>", words),
+                                        List.of(new ItemContent.Field(
+                                                "date", words, Optional.of(words), EntryForm.DATE)))),
+                                new ScoringRule.FieldKeys(
+                                        ScaleId.of("a"),
+                                        new TreeMap<>(Map.of("date", new ScoringRule.FieldKey(EntryForm.DATE, words)))),
+                                Optional.empty()),
+                        new ItemPayload(
+                                Optional.of(new ItemContent.TextChoice(words, List.of(words, words))),
+                                new ScoringRule.Unscored(words),
+                                Optional.empty()))
+                .forEach(payload -> assertThat(codec.read(codec.write(payload), ItemPayload.class))
+                        .isEqualTo(payload));
     }
 }

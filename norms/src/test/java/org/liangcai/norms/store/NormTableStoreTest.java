@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micronaut.context.ApplicationContext;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.liangcai.norms.AgeBand;
@@ -15,28 +13,23 @@ import org.liangcai.norms.NormTables;
 import org.liangcai.norms.OutsideAges;
 import org.liangcai.norms.SmallTables;
 import org.liangcai.norms.file.ShippedNormTables;
+import org.liangcai.testdatabase.OnBothDatabases;
+import org.liangcai.testdatabase.TestDatabase;
 
+@OnBothDatabases
 class NormTableStoreTest {
 
-    private final String database = UUID.randomUUID().toString();
+    private final TestDatabase database = TestDatabase.fresh();
     private final ApplicationContext context = start();
 
     private ApplicationContext start() {
-        return ApplicationContext.run(Map.of(
-                "datasources.default.url",
-                "jdbc:h2:mem:%s;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1"
-                        .formatted(database),
-                "datasources.default.username",
-                "sa",
-                "datasources.default.password",
-                "",
-                "flyway.datasources.default.enabled",
-                "true"));
+        return ApplicationContext.run(database.properties());
     }
 
     @AfterEach
     void close() {
         context.close();
+        database.close();
     }
 
     private static NormTable small(int version, AgeBand ages) {

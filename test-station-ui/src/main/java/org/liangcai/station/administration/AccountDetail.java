@@ -15,7 +15,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.liangcai.assessment.Role;
 import org.liangcai.assessment.account.Account;
-import org.liangcai.assessment.account.AccountEvent;
+import org.liangcai.assessment.audit.AuditEntry;
+import org.liangcai.assessment.audit.AuditKind;
 import org.liangcai.assessment.account.AccountService;
 import org.liangcai.station.desk.DeskView;
 import org.liangcai.station.desk.Facts;
@@ -143,14 +144,13 @@ final class AccountDetail extends Div {
                         Column.text(words.of("administration.event.what")),
                         Column.text(words.of("administration.event.by"))));
         table.captioned();
-        for (AccountEvent event : accounts.events(DeskView.actor(), id).reversed()) {
-            String what = words.of("administration.event", event.change());
-            String detail =
-                    event.change() == AccountEvent.Change.ROLES_CHANGED || event.change() == AccountEvent.Change.CREATED
-                            ? words.of("desk.colon") + roleNames(event.detail())
-                            : "";
-            String by = event.by().map(this::nameOf).orElse(words.of("administration.event.firstStart"));
-            table.row(words.minute(event.at()), what + detail, by);
+        for (AuditEntry entry : accounts.events(DeskView.actor(), id).reversed()) {
+            AuditKind kind = entry.event().kind();
+            String detail = kind == AuditKind.ROLES_CHANGED || kind == AuditKind.ACCOUNT_CREATED
+                    ? words.of("desk.colon") + roleNames(entry.event().detail())
+                    : "";
+            String by = entry.event().actor().id().map(this::nameOf).orElse(words.of("administration.event.firstStart"));
+            table.row(words.minute(entry.at()), words.in(kind.label()) + detail, by);
         }
         return table;
     }
@@ -164,7 +164,7 @@ final class AccountDetail extends Div {
     }
 
     private String roleNames(String stored) {
-        return Arrays.stream(stored.split(" "))
+        return Arrays.stream(stored.replaceFirst("^roles=", "").split(" "))
                 .filter(name -> !name.isEmpty())
                 .map(Role::valueOf)
                 .map(role -> words.of("common.role", role))

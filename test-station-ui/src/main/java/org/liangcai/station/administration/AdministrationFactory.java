@@ -16,4 +16,22 @@ final class AdministrationFactory {
     DeskPage accounts() {
         return new DeskPage(AccountsView.PATH, "administration.accounts", Set.of(Role.ADMINISTRATOR), 40);
     }
+
+    @Singleton
+    @Named("audit")
+    DeskPage audit() {
+        return new DeskPage(AuditView.PATH, "keeping.audit", Set.of(Role.ADMINISTRATOR), 60);
+    }
+
+    @Singleton
+    @Named("retention")
+    DeskPage retention() {
+        return new DeskPage(RetentionView.PATH, "keeping.retention", Set.of(Role.ADMINISTRATOR), 61);
+    }
+
+    @Singleton
+    @Named("receipts")
+    DeskPage receipts() {
+        return new DeskPage(ReceiptsView.PATH, "keeping.receipts", Set.of(Role.ADMINISTRATOR), 62);
+    }
 }

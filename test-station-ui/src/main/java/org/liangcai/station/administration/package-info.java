@@ -1,4 +1,4 @@
-/** The administrator's desk: accounts and roles; and, for everyone signed in, the own password. */
+/** The administrator's desk: accounts and roles, the audit log, retention and receipts. */
 @NullMarked
 package org.liangcai.station.administration;
 

@@ -8,17 +8,19 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.liangcai.assessment.session.SessionCommand.GiveConsent;
 import org.liangcai.assessment.visit.ConsentText;
 import org.liangcai.itembank.Language;
 
-/** What a person reads before anything is measured, and the two questions. Nothing is chosen beforehand. */
+/** What a person reads before anything is measured, and the questions. Nothing is chosen beforehand. */
 final class ConsentForm extends Div {
 
     private final ConsentText text;
     private final Question guidance;
     private final Question employer;
+    private final Optional<Question> norms;
 
     ConsentForm(ConsentText text, Language language) {
         this.text = text;
@@ -26,7 +28,9 @@ final class ConsentForm extends Div {
         text.points().forEach(point -> add(point(point, language)));
         this.guidance = new Question("guidance", text.guidanceQuestion().in(language));
         this.employer = new Question("employer", text.employerQuestion().in(language));
+        this.norms = text.normsQuestion().map(question -> new Question("norms", question.in(language)));
         Div questions = new Div(guidance, employer);
+        norms.ifPresent(questions::add);
         questions.addClassName("questions");
         add(questions);
     }
@@ -38,9 +42,9 @@ final class ConsentForm extends Div {
         return section;
     }
 
-    /** The decision, once both questions are answered; until then the first unanswered question says so. */
+    /** The decision, once every question is answered; until then the first unanswered question says so. */
     Optional<GiveConsent> decision() {
-        List<Question> open = List.of(guidance, employer).stream()
+        List<Question> open = Stream.concat(Stream.of(guidance, employer), norms.stream())
                 .filter(question -> question.answer().isEmpty())
                 .toList();
         open.forEach(Question::remind);
@@ -51,7 +55,8 @@ final class ConsentForm extends Div {
         return Optional.of(new GiveConsent(
                 text.version(),
                 guidance.answer().orElseThrow(),
-                employer.answer().orElseThrow()));
+                employer.answer().orElseThrow(),
+                norms.flatMap(Question::answer).orElse(false)));
     }
 
     /** A question with a whole row for yes and a whole row for no. */

@@ -42,9 +42,14 @@ public class OwnReportView extends StationPage implements BeforeEnterObserver, H
         pdf.setId("report-pdf");
         pdf.getElement().setAttribute("download", true);
         pdf.setRouterIgnore(true);
+        Anchor data = new Anchor("api/seat/data", getTranslation("candidate.ownData"));
+        data.addClassName("button");
+        data.setId("own-data");
+        data.getElement().setAttribute("download", true);
+        data.setRouterIgnore(true);
         Anchor back = new Anchor("visit", getTranslation("candidate.back"));
         back.addClassNames("button", "primary");
-        actions(pdf, back);
+        actions(pdf, data, back);
     }
 
     @Override

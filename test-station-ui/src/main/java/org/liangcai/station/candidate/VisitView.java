@@ -111,6 +111,10 @@ public class VisitView extends StationPage implements BeforeEnterObserver, HasDy
                 read(view.language());
                 refused();
             }
+            case TERMINATED -> {
+                read(view.language());
+                terminated();
+            }
         }
     }
 
@@ -228,6 +232,13 @@ public class VisitView extends StationPage implements BeforeEnterObserver, HasDy
 
     private void refused() {
         page(heading(getTranslation("candidate.refusedTitle")), new Paragraph(getTranslation("candidate.refusedText")));
+        actions(primary(getTranslation("candidate.nextPerson"), () -> leave("left")));
+    }
+
+    private void terminated() {
+        page(
+                heading(getTranslation("candidate.terminatedTitle")),
+                new Paragraph(getTranslation("candidate.terminatedText")));
         actions(primary(getTranslation("candidate.nextPerson"), () -> leave("left")));
     }
 

@@ -53,7 +53,7 @@ public final class BankExportCommand implements Callable<Integer> {
         BankQuery query = query();
         BankFiles.Format wanted = constant(BankFiles.Format.values(), format, "--format");
         OutputFile.requireWritable(file);
-        BankExporter.Export export = StationDatabase.withBank(bank -> {
+        BankExporter.Export export = StationDatabase.with(BankFiles.class, bank -> {
             List<ItemRecord> selected = selected(bank, query);
             if (selected.isEmpty()) {
                 throw new InputException("No item of the bank fits.");

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.liangcai.assessment.bank.BankFiles;
 import org.liangcai.itembank.InstrumentId;
 import org.liangcai.itembank.exchange.ImportReport;
 import org.liangcai.itembank.exchange.ImportRequest;
@@ -55,7 +56,7 @@ public final class BankImportCommand implements Callable<Integer> {
         byte[] bytes = folder ? new byte[0] : bytes();
         Signature by = Signature.of("命令行 Command line");
         String name = String.valueOf(file.getFileName());
-        ImportReport report = StationDatabase.withBank(bank -> folder
+        ImportReport report = StationDatabase.with(BankFiles.class, bank -> folder
                 ? bank.importFolder(by, file, request)
                 : bank.importFile(by, name, bytes, request));
         return switch (report) {

@@ -16,6 +16,8 @@ import org.liangcai.psychometrics.calibration.Covariance;
 import org.liangcai.psychometrics.calibration.DerivedValue;
 import org.liangcai.psychometrics.calibration.FitReport;
 import org.liangcai.psychometrics.calibration.ItemModel;
+import org.liangcai.psychometrics.calibration.ParameterKey;
+import org.liangcai.psychometrics.calibration.ParameterMeans;
 import org.liangcai.psychometrics.calibration.ParameterName.Kind;
 import org.liangcai.psychometrics.calibration.Prior;
 import org.liangcai.psychometrics.data.ResponseMatrix;
@@ -27,12 +29,6 @@ import picocli.CommandLine.Option;
 /** {@code station calibrate}: item parameters from responses, by marginal maximum likelihood. */
 @Command(name = "calibrate", mixinStandardHelpOptions = true, description = "Estimates item parameters.  估计题目参数。")
 public final class CalibrateCommand implements Callable<Integer> {
-
-    /** What is assumed of a lower asymptote unless something else is asked for: about .23, as of five options. */
-    static final Prior LOWER_ASYMPTOTE = Prior.beta(5, 17);
-
-    /** The same of an upper asymptote. */
-    static final Prior UPPER_ASYMPTOTE = Prior.beta(17, 5);
 
     @Mixin
     private final ResponseFile responses = new ResponseFile();
@@ -57,12 +53,8 @@ public final class CalibrateCommand implements Callable<Integer> {
     @Option(names = "--out", required = true, paramLabel = "FILE", description = "Where the parameters go (JSON).")
     private Path out = Path.of("parameters.json");
 
-    @Option(
-            names = "--prior",
-            paramLabel = "KIND=DENSITY",
-            description =
-                    "A prior: slope, intercept, lower-asymptote or upper-asymptote, with normal(mean;sd), lognormal(mean;sd) or beta(a;b). Without one, a 3PL or 4PL has beta(5;17) on its lower and beta(17;5) on its upper asymptotes; =none takes that away.")
-    private Map<String, String> priors = Map.of();
+    @Mixin
+    private final PriorOptions priors = new PriorOptions();
 
     @Option(
             names = "--anchors",
@@ -96,8 +88,14 @@ public final class CalibrateCommand implements Callable<Integer> {
     @Option(
             names = "--standard-errors",
             paramLabel = "KIND",
-            description = "On one dimension: observed, crossproduct, sandwich or none (default: ${DEFAULT-VALUE}).")
+            description = "observed, crossproduct, sandwich or none (default: ${DEFAULT-VALUE}).")
     private String errors = "observed";
+
+    @Option(
+            names = "--posterior-means",
+            description =
+                    "On one dimension: writes the posterior mean of every parameter beside the estimate, which with priors is the mode.")
+    private boolean posteriorMeans;
 
     @Option(
             names = "--repeat",
@@ -107,6 +105,9 @@ public final class CalibrateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (posteriorMeans && factors.present()) {
+            throw new InputException("--posterior-means are there on one dimension only.");
+        }
         if (repeat < 1) {
             throw new InputException("--repeat (%d) must be 1 or more.".formatted(repeat));
         }
@@ -114,86 +115,88 @@ public final class CalibrateCommand implements Callable<Integer> {
         ModelCode code = ModelCode.named(model);
         Optional<Covariance.Kind> kind = errorKind();
         ResponseMatrix data = responses.read();
-        return (factors.present() ? onSeveralDimensions(data, code) : onOne(data, code.model(), kind)) ? 0 : 1;
+        return (factors.present() ? onSeveralDimensions(data, code, kind) : onOne(data, code, kind)) ? 0 : 1;
     }
 
-    private boolean onOne(ResponseMatrix data, ItemModel usual, Optional<Covariance.Kind> kind) {
-        CalibrationPlan plan = plan(data, usual);
+    private boolean onOne(ResponseMatrix data, ModelCode usual, Optional<Covariance.Kind> kind) {
+        Map<String, ModelCode> codes = codes(data, usual);
+        Map<Kind, Prior> assumed = priors.of(codes.values());
+        CalibrationPlan plan = plan(data, codes, assumed);
         Timed<Calibration> timed = Timed.of(repeat, () -> Calibrator.calibrate(plan, data, Progress.onTerminal()));
         Calibration calibration = timed.result();
-        Optional<Covariance> covariance = kind.map(calibration::covariance);
-        Map<String, String> provenance = provenance(data, "%d nodes from -6 to 6".formatted(nodes));
-        plan.kindPriors()
-                .forEach((parameter, prior) -> provenance.put("prior on " + parameter.name(), prior.toString()));
-        OutputFile.write(out, new ParameterWriter(calibration, covariance, timed.medianSeconds()).write(provenance));
+        Optional<Covariance<ParameterKey>> covariance = kind.map(calibration::covariance);
+        Optional<ParameterMeans> means = posteriorMeans ? means(calibration, covariance) : Optional.empty();
+        Map<String, String> provenance = provenance(data, "%d nodes from -6 to 6".formatted(nodes), assumed);
+        OutputFile.write(
+                out, new ParameterWriter(calibration, covariance, means, timed.medianSeconds()).write(provenance));
         print(calibration, covariance, timed.medianSeconds());
+        if (posteriorMeans && means.isEmpty()) {
+            System.out.println("! The information is not positive definite: there are no posterior means.");
+        }
         return calibration.fit().converged();
     }
 
-    private boolean onSeveralDimensions(ResponseMatrix data, ModelCode code) {
-        if (data.groups().size() > 1 || anchors.isPresent() || !itemModels.isEmpty() || !priors.isEmpty()) {
-            throw new InputException(
-                    "On several dimensions --group, --anchors, --item-model and --prior cannot be used here; the library has them.");
-        }
-        MultidimensionalPlan plan = factors.plan(data, code).withStopping(tolerance, maximumIterations);
+    private static Optional<ParameterMeans> means(
+            Calibration calibration, Optional<Covariance<ParameterKey>> covariance) {
+        Covariance<ParameterKey> observed = covariance
+                .filter(known -> known.kind() == Covariance.Kind.OBSERVED)
+                .orElseGet(() -> calibration.covariance(Covariance.Kind.OBSERVED));
+        return calibration.posteriorMeans(observed);
+    }
+
+    private boolean onSeveralDimensions(ResponseMatrix data, ModelCode code, Optional<Covariance.Kind> kind) {
+        Map<String, ModelCode> codes = codes(data, code);
+        Map<Kind, Prior> assumed = priors.of(codes.values());
+        DimensionsPlan dimensions =
+                new DimensionsPlan(factors.structure(data, codes), data).withGroups(equalAcrossGroups(data));
+        anchors.map(file -> DimensionsFile.read(file, ParameterFile.json(file))).ifPresent(dimensions::withAnchors);
+        dimensions.withPriors(assumed);
+        MultidimensionalPlan plan = dimensions.plan().withStopping(tolerance, maximumIterations);
         Map<String, String> provenance = provenance(
                 data,
                 "%d nodes a dimension"
-                        .formatted(plan.settings().nodes().points().size()));
-        factors.priors(code).ifPresent(prior -> provenance.put("prior on asymptotes", prior));
-        return DimensionsCalibration.run(plan, data, repeat, out, provenance);
+                        .formatted(plan.settings().nodes().points().size()),
+                assumed);
+        return new DimensionsCalibration(out, repeat, kind).run(plan, data, provenance);
     }
 
-    private CalibrationPlan plan(ResponseMatrix data, ItemModel usual) {
-        Map<String, ItemModel> models = new LinkedHashMap<>();
-        data.items().forEach(item -> models.put(item, usual));
+    private Map<String, ModelCode> codes(ResponseMatrix data, ModelCode usual) {
+        Map<String, ModelCode> codes = new LinkedHashMap<>();
+        data.items().forEach(item -> codes.put(item, usual));
         itemModels.forEach((item, code) -> {
-            if (models.replace(item, ModelCode.named(code).model()) == null) {
+            if (codes.replace(item, ModelCode.named(code)) == null) {
                 throw new InputException("--item-model names an item (%s) that the file has not.".formatted(item));
             }
         });
+        return codes;
+    }
+
+    /** Of --equal-items, none with one group. */
+    private List<String> equalAcrossGroups(ResponseMatrix data) {
+        if (data.groups().size() < 2) {
+            return List.of();
+        }
+        if (anchors.isPresent() && !equalItems.equals(List.of("all"))) {
+            throw new InputException("--anchors hold items in all groups: --equal-items must be all.");
+        }
+        if (equalItems.equals(List.of("none"))) {
+            return List.of();
+        }
+        return equalItems.equals(List.of("all")) ? data.items() : equalItems;
+    }
+
+    private CalibrationPlan plan(ResponseMatrix data, Map<String, ModelCode> codes, Map<Kind, Prior> assumed) {
+        Map<String, ItemModel> models = new LinkedHashMap<>();
+        codes.forEach((item, code) -> models.put(item, code.model()));
         CalibrationPlan plan = CalibrationPlan.of(models)
                 .withQuadrature(new Quadrature(-6, 6, nodes))
                 .withStopping(tolerance, maximumIterations);
-        plan = withPriors(plan, models);
-        if (data.groups().size() > 1 && !equalItems.equals(List.of("none"))) {
-            plan = plan.withEqualAcrossGroups(equalItems.equals(List.of("all")) ? data.items() : equalItems);
+        for (Map.Entry<Kind, Prior> prior : assumed.entrySet()) {
+            plan = plan.withPrior(prior.getKey(), prior.getValue());
         }
-        if (anchors.isEmpty()) {
-            return plan;
-        }
-        if (data.groups().size() > 1 && !equalItems.equals(List.of("all"))) {
-            throw new InputException("--anchors hold items in all groups: --equal-items must be all.");
-        }
-        return withAnchors(plan, data, ParameterFile.read(anchors.get()));
-    }
-
-    private CalibrationPlan withPriors(CalibrationPlan plan, Map<String, ItemModel> models) {
-        CalibrationPlan with = plan;
-        boolean lower =
-                models.containsValue(ItemModel.THREE_PARAMETER) || models.containsValue(ItemModel.FOUR_PARAMETER);
-        if (lower && !priors.containsKey("lower-asymptote")) {
-            with = with.withPrior(Kind.LOWER_ASYMPTOTE, LOWER_ASYMPTOTE);
-        }
-        if (models.containsValue(ItemModel.FOUR_PARAMETER) && !priors.containsKey("upper-asymptote")) {
-            with = with.withPrior(Kind.UPPER_ASYMPTOTE, UPPER_ASYMPTOTE);
-        }
-        for (Map.Entry<String, String> prior : priors.entrySet()) {
-            Kind kind = switch (prior.getKey()) {
-                case "slope" -> Kind.SLOPE;
-                case "intercept" -> Kind.INTERCEPT;
-                case "lower-asymptote" -> Kind.LOWER_ASYMPTOTE;
-                case "upper-asymptote" -> Kind.UPPER_ASYMPTOTE;
-                default ->
-                    throw new InputException(
-                            "--prior names (%s).\nMaybe slope, intercept, lower-asymptote or upper-asymptote."
-                                    .formatted(prior.getKey()));
-            };
-            if (!prior.getValue().equals("none")) {
-                with = with.withPrior(kind, PriorText.parse(prior.getValue()));
-            }
-        }
-        return with;
+        List<String> equal = equalAcrossGroups(data);
+        plan = equal.isEmpty() ? plan : plan.withEqualAcrossGroups(equal);
+        return anchors.isEmpty() ? plan : withAnchors(plan, data, ParameterFile.read(anchors.get()));
     }
 
     private static CalibrationPlan withAnchors(CalibrationPlan plan, ResponseMatrix data, ParameterFile known) {
@@ -224,7 +227,7 @@ public final class CalibrateCommand implements Callable<Integer> {
         };
     }
 
-    private Map<String, String> provenance(ResponseMatrix data, String integration) {
+    private Map<String, String> provenance(ResponseMatrix data, String integration, Map<Kind, Prior> assumed) {
         Map<String, String> provenance = new LinkedHashMap<>();
         provenance.put("engine", "Liangcai " + EngineVersion.text());
         provenance.put("estimation", "marginal maximum likelihood, " + integration);
@@ -232,11 +235,12 @@ public final class CalibrateCommand implements Callable<Integer> {
         provenance.put("sample", "%d persons, %d items".formatted(data.personCount(), data.itemCount()));
         provenance.put(
                 "date", java.time.LocalDate.now(Clock.systemDefaultZone()).toString());
+        assumed.forEach((parameter, prior) -> provenance.put("prior on " + parameter.name(), prior.toString()));
         anchors.ifPresent(file -> provenance.put("anchors", String.valueOf(file.getFileName())));
         return provenance;
     }
 
-    private void print(Calibration calibration, Optional<Covariance> covariance, double seconds) {
+    private void print(Calibration calibration, Optional<Covariance<ParameterKey>> covariance, double seconds) {
         TextTable table = new TextTable("item", "model", "parameters (standard errors)");
         for (String group : calibration.groups()) {
             if (calibration.groups().size() > 1) {
@@ -268,7 +272,7 @@ public final class CalibrateCommand implements Callable<Integer> {
     }
 
     private static String parameters(
-            Calibration calibration, Optional<Covariance> covariance, String group, String item) {
+            Calibration calibration, Optional<Covariance<ParameterKey>> covariance, String group, String item) {
         Map<String, DerivedValue> traditional =
                 covariance.isPresent() ? calibration.traditional(group, item, covariance.get()) : Map.of();
         StringBuilder text = new StringBuilder();

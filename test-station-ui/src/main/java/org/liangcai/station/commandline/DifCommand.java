@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.liangcai.psychometrics.data.ResponseMatrix;
 import org.liangcai.psychometrics.dif.BreslowDay;
+import org.liangcai.psychometrics.dif.ComparedPersons;
 import org.liangcai.psychometrics.dif.DifAnalysis;
 import org.liangcai.psychometrics.dif.DifEffect;
 import org.liangcai.psychometrics.dif.EffectSize;
@@ -23,6 +24,7 @@ import org.liangcai.psychometrics.dif.Standardisation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -89,7 +91,37 @@ public final class DifCommand implements Callable<Integer> {
         TextTable table = dichotomous ? dichotomous(analysis, contrast, root) : polytomous(analysis, contrast, root);
         OutputFile.write(out, MAPPER.writeValueAsString(root) + "\n");
         System.out.print(table);
+        tellLeftOut(root);
         return 0;
+    }
+
+    private void tellLeftOut(ObjectNode root) {
+        double fewest = Double.POSITIVE_INFINITY;
+        double most = 0;
+        double least = Double.POSITIVE_INFINITY;
+        for (JsonNode item : root.path("items")) {
+            JsonNode persons = item.path("persons");
+            fewest = Math.min(fewest, persons.path("leftOut").asDouble());
+            most = Math.max(most, persons.path("leftOut").asDouble());
+            least = Math.min(least, persons.path("remaining").asDouble());
+        }
+        if (most > 0) {
+            System.out.printf(
+                    "! Missing responses: %s persons were left out%s; %s remained at least. --missing says what becomes of them (%s).%n",
+                    fewest == most ? number(most) : number(fewest) + " to " + number(most),
+                    fewest == most ? "" : ", depending on the item",
+                    number(least),
+                    missing);
+        }
+    }
+
+    /** Sums of weights are mostly numbers of persons. */
+    private static String number(double sum) {
+        return sum == Math.rint(sum) ? "%.0f".formatted(sum) : "%.2f".formatted(sum);
+    }
+
+    private static void write(ObjectNode item, ComparedPersons persons) {
+        item.putObject("persons").put("remaining", persons.remaining()).put("leftOut", persons.leftOut());
     }
 
     private GroupContrast contrast(ResponseMatrix data) {
@@ -131,7 +163,18 @@ public final class DifCommand implements Callable<Integer> {
         List<Standardisation> standardised = tested.analysis().standardisation();
         List<RegressionDif> logistic = tested.analysis().logisticRegression();
         TextTable table = new TextTable(
-                "item", "MH chi2", "p", "D-DIF", "SE", "ETS", "std P-DIF", "logistic chi2", "p", "R2 gain", "size");
+                "item",
+                "MH chi2",
+                "p",
+                "D-DIF",
+                "SE",
+                "ETS",
+                "std P-DIF",
+                "logistic chi2",
+                "p",
+                "R2 gain",
+                "size",
+                "persons");
         ArrayNode items = root.putArray("items");
         for (int item = 0; item < tested.results().size(); item++) {
             MantelHaenszel result = tested.results().get(item);
@@ -139,6 +182,7 @@ public final class DifCommand implements Callable<Integer> {
             double gain = regression.nagelkerkeGain(DifEffect.BOTH);
             ObjectNode node = items.addObject();
             node.put("id", result.item());
+            write(node, result.persons());
             node.putObject("mantelHaenszel")
                     .put("chiSquare", result.chiSquare())
                     .put("chiSquareCorrected", result.correctedChiSquare())
@@ -163,7 +207,8 @@ public final class DifCommand implements Callable<Integer> {
                     "%.3f".formatted(regression.likelihoodRatio(DifEffect.BOTH)),
                     "%.4f".formatted(regression.pValue(DifEffect.BOTH)),
                     "%.4f".formatted(gain),
-                    EffectSize.jodoinGierl(gain).name());
+                    EffectSize.jodoinGierl(gain).name(),
+                    number(result.persons().remaining()));
         }
         return table;
     }
@@ -175,14 +220,15 @@ public final class DifCommand implements Callable<Integer> {
         Tested<OrderedMantel> tested =
                 test(analysis, DifAnalysis::orderedMantel, result -> result.pValue() < LEVEL, root);
         List<RegressionDif> ordinal = tested.analysis().ordinalRegression();
-        TextTable table =
-                new TextTable("item", "Mantel chi2", "p", "SMD", "SMD/SD", "ETS", "ordinal chi2", "p", "R2 gain");
+        TextTable table = new TextTable(
+                "item", "Mantel chi2", "p", "SMD", "SMD/SD", "ETS", "ordinal chi2", "p", "R2 gain", "persons");
         ArrayNode items = root.putArray("items");
         for (int item = 0; item < tested.results().size(); item++) {
             OrderedMantel result = tested.results().get(item);
             RegressionDif regression = ordinal.get(item);
             ObjectNode node = items.addObject();
             node.put("id", result.item());
+            write(node, result.persons());
             node.putObject("mantel")
                     .put("chiSquare", result.chiSquare())
                     .put("p", result.pValue())
@@ -200,7 +246,8 @@ public final class DifCommand implements Callable<Integer> {
                     result.etsClass().name(),
                     "%.3f".formatted(regression.likelihoodRatio(DifEffect.BOTH)),
                     "%.4f".formatted(regression.pValue(DifEffect.BOTH)),
-                    "%.4f".formatted(regression.nagelkerkeGain(DifEffect.BOTH)));
+                    "%.4f".formatted(regression.nagelkerkeGain(DifEffect.BOTH)),
+                    number(result.persons().remaining()));
         }
         return table;
     }
@@ -212,18 +259,21 @@ public final class DifCommand implements Callable<Integer> {
                 ordinal ? DifAnalysis::ordinalRegression : DifAnalysis::logisticRegression,
                 result -> result.pValue(DifEffect.BOTH) < LEVEL,
                 root);
-        TextTable table = new TextTable("item", "chi2", "df", "p", "R2 gain", "size");
+        TextTable table = new TextTable("item", "chi2", "df", "p", "R2 gain", "size", "persons");
         ArrayNode items = root.putArray("items");
         for (RegressionDif result : tested.results()) {
             double gain = result.nagelkerkeGain(DifEffect.BOTH);
-            write(items.addObject().put("id", result.item()).putObject(ordinal ? "ordinal" : "logistic"), result);
+            ObjectNode node = items.addObject().put("id", result.item());
+            write(node, result.persons());
+            write(node.putObject(ordinal ? "ordinal" : "logistic"), result);
             table.row(
                     result.item(),
                     "%.3f".formatted(result.likelihoodRatio(DifEffect.BOTH)),
                     String.valueOf(result.degreesOfFreedom(DifEffect.BOTH)),
                     "%.4f".formatted(result.pValue(DifEffect.BOTH)),
                     "%.4f".formatted(gain),
-                    EffectSize.jodoinGierl(gain).name());
+                    EffectSize.jodoinGierl(gain).name(),
+                    number(result.persons().remaining()));
         }
         return table;
     }

@@ -8,85 +8,16 @@ import java.util.Map;
 import org.liangcai.psychometrics.multidimensional.CompensatoryItem;
 import org.liangcai.psychometrics.multidimensional.CompensatoryModel;
 import org.liangcai.psychometrics.multidimensional.LatentDistribution;
-import org.liangcai.psychometrics.multidimensional.MultidimensionalCalibration;
-import org.liangcai.psychometrics.multidimensional.MultidimensionalFit;
 import org.liangcai.psychometrics.multidimensional.MultidimensionalTest;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.ObjectMapper;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Parameters on several dimensions in the format {@code liangcai-parameters/1}: the file names its dimensions, every item has a list of
- * slopes in their order, and the group has lists of means and covariances.
+ * slopes in their order, and the group, or each of several, has lists of means and covariances.
  */
 final class DimensionsFile {
 
-    private static final ObjectMapper MAPPER =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-
     private DimensionsFile() {}
-
-    static String write(
-            MultidimensionalCalibration calibration, String group, double seconds, Map<String, String> provenance) {
-        MultidimensionalTest test = calibration.test(group);
-        ObjectNode root = MAPPER.createObjectNode();
-        root.put("format", ParameterFile.FORMAT).put("metric", "logistic");
-        test.primary().forEach(root.putArray("dimensions")::add);
-        test.specific().forEach(root.putArray("specificDimensions")::add);
-        ArrayNode items = root.putArray("items");
-        test.items().forEach((id, item) -> {
-            ObjectNode node = items.addObject().put("id", id).put("model", code(item.model()));
-            numbers(node.putArray("slopes"), item.slopes());
-            numbers(node.putArray("intercepts"), item.intercepts());
-            if (!item.scoring().isEmpty()) {
-                numbers(node.putArray("scoring"), item.scoring());
-            }
-            if (item.lowerAsymptote() > 0) {
-                node.put("lowerAsymptote", item.lowerAsymptote());
-            }
-            if (item.upperAsymptote() < 1) {
-                node.put("upperAsymptote", item.upperAsymptote());
-            }
-        });
-        ObjectNode latent = root.putObject("group");
-        numbers(latent.putArray("mean"), test.latent().mean());
-        ArrayNode rows = latent.putArray("covariance");
-        test.latent().covariance().forEach(row -> numbers(rows.addArray(), row));
-        MultidimensionalFit fit = calibration.fit();
-        ObjectNode written = root.putObject("fit");
-        written.put("logLikelihood", fit.logLikelihood())
-                .put("freeParameters", fit.freeParameters())
-                .put("persons", fit.persons())
-                .put("iterations", fit.iterations())
-                .put("converged", fit.converged())
-                .put("seconds", seconds)
-                .put("gradientNorm", fit.gradientNorm())
-                .put("aic", fit.aic())
-                .put("bic", fit.bic());
-        fit.integrationError().ifPresent(error -> written.put("integrationError", error));
-        calibration.findings().forEach(root.putArray("findings")::add);
-        ObjectNode origin = root.putObject("provenance");
-        provenance.forEach(origin::put);
-        return MAPPER.writeValueAsString(root) + "\n";
-    }
-
-    private static void numbers(ArrayNode node, List<Double> values) {
-        values.forEach(node::add);
-    }
-
-    private static String code(CompensatoryModel model) {
-        return switch (model) {
-            case TWO_PARAMETER -> "2PL";
-            case THREE_PARAMETER -> "3PL";
-            case FOUR_PARAMETER -> "4PL";
-            case GRADED -> "GRM";
-            case GENERALISED_PARTIAL_CREDIT -> "GPCM";
-            case NOMINAL -> "NRM";
-        };
-    }
 
     private static CompensatoryModel model(String code) {
         return switch (code) {
@@ -107,11 +38,14 @@ final class DimensionsFile {
     }
 
     /**
-     * Reads the items and the distribution of ability.
+     * Reads the items and the distribution of ability, of several groups that of the first.
      *
      * @throws InputException naming every item that cannot be read
      */
     static MultidimensionalTest read(Path file, JsonNode root) {
+        if (!isOne(root)) {
+            throw new InputException("%s: the parameters have one dimension: the file names none.".formatted(file));
+        }
         List<String> primary = texts(root.path("dimensions"));
         List<String> specific = texts(root.path("specificDimensions"));
         Map<String, CompensatoryItem> items = new LinkedHashMap<>();
@@ -137,10 +71,14 @@ final class DimensionsFile {
         }
         try {
             return new MultidimensionalTest(
-                    primary, specific, items, latent(root.path("group"), primary.size() + specific.size()));
+                    primary, specific, items, latent(group(root), primary.size() + specific.size()));
         } catch (IllegalArgumentException wrong) {
             throw new InputException("%s: %s".formatted(file, wrong.getMessage()), wrong);
         }
+    }
+
+    private static JsonNode group(JsonNode root) {
+        return root.path("groups").isArray() ? root.path("groups").path(0) : root.path("group");
     }
 
     private static LatentDistribution latent(JsonNode group, int dimensions) {

@@ -6,13 +6,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import org.liangcai.psychometrics.data.ResponseMatrix;
 import org.liangcai.psychometrics.multidimensional.CompensatoryModel;
 import org.liangcai.psychometrics.multidimensional.ItemPlan;
 import org.liangcai.psychometrics.multidimensional.MultidimensionalPlan;
-import org.liangcai.psychometrics.multidimensional.Parameter;
 import picocli.CommandLine.Option;
 
 /** The options that make a calibration one on several dimensions. */
@@ -22,7 +20,7 @@ final class FactorOptions {
             names = "--factors",
             paramLabel = "N",
             description = "Explores N uncorrelated dimensions F1, F2 …; rotate the slopes afterwards.")
-    private OptionalInt factors = OptionalInt.empty();
+    private Optional<Integer> factors = Optional.empty();
 
     @Option(
             names = "--factor",
@@ -41,51 +39,24 @@ final class FactorOptions {
     }
 
     /**
-     * The plan for these items.
+     * The dimensions of these items, before anything else is asked of the plan.
      *
+     * @param codes the model of every item
      * @throws InputException if an item is unknown, on no dimension, or on two specific ones
      */
-    MultidimensionalPlan plan(ResponseMatrix data, ModelCode code) {
-        MultidimensionalPlan plan = structure(data, model(code));
-        for (String item : data.items()) {
-            if (code == ModelCode.THREE_PL || code == ModelCode.FOUR_PL) {
-                plan = plan.withPrior(
-                        new Parameter.LowerAsymptote(ResponseMatrix.ONLY_GROUP, item),
-                        CalibrateCommand.LOWER_ASYMPTOTE);
-            }
-            if (code == ModelCode.FOUR_PL) {
-                plan = plan.withPrior(
-                        new Parameter.UpperAsymptote(ResponseMatrix.ONLY_GROUP, item),
-                        CalibrateCommand.UPPER_ASYMPTOTE);
-            }
-        }
-        return plan;
-    }
-
-    /** The priors that the plan of a model has, in words. */
-    Optional<String> priors(ModelCode code) {
-        return switch (code) {
-            case THREE_PL -> Optional.of(CalibrateCommand.LOWER_ASYMPTOTE.toString());
-            case FOUR_PL ->
-                Optional.of("%s, %s".formatted(CalibrateCommand.LOWER_ASYMPTOTE, CalibrateCommand.UPPER_ASYMPTOTE));
-            case RASCH, ONE_PL, TWO_PL, GRM, PCM, RSM, GPCM, NRM -> Optional.empty();
-        };
-    }
-
-    private MultidimensionalPlan structure(ResponseMatrix data, CompensatoryModel model) {
+    MultidimensionalPlan structure(ResponseMatrix data, Map<String, ModelCode> codes) {
         Map<String, CompensatoryModel> models = new LinkedHashMap<>();
-        data.items().forEach(item -> models.put(item, model));
+        codes.forEach((item, code) -> models.put(item, model(code)));
         if (factors.isPresent()) {
             if (!named.isEmpty() || general.isPresent()) {
                 throw new InputException("--factors explores; it cannot be combined with --factor or --general.");
             }
-            return MultidimensionalPlan.exploratory(models, factors.getAsInt());
+            return MultidimensionalPlan.exploratory(models, factors.get());
         }
         Map<String, Set<String>> dimensionsOf = dimensionsOf(data.items());
         return general.isPresent()
                 ? MultidimensionalPlan.bifactor(general.get(), models, specificOf(dimensionsOf))
-                : MultidimensionalPlan.confirmatory(List.copyOf(named.keySet()), items(model, dimensionsOf))
-                        .withCorrelations(ResponseMatrix.ONLY_GROUP);
+                : MultidimensionalPlan.confirmatory(List.copyOf(named.keySet()), items(models, dimensionsOf));
     }
 
     private Map<String, Set<String>> dimensionsOf(List<String> items) {
@@ -121,9 +92,11 @@ final class FactorOptions {
         return specificOf;
     }
 
-    private static Map<String, ItemPlan> items(CompensatoryModel model, Map<String, Set<String>> dimensionsOf) {
+    private static Map<String, ItemPlan> items(
+            Map<String, CompensatoryModel> models, Map<String, Set<String>> dimensionsOf) {
         Map<String, ItemPlan> items = new LinkedHashMap<>();
-        dimensionsOf.forEach((item, dimensions) -> {
+        models.forEach((item, model) -> {
+            Set<String> dimensions = dimensionsOf.getOrDefault(item, Set.of());
             if (dimensions.isEmpty()) {
                 throw new InputException(
                         "The item (%s) is on no dimension: name it in a --factor or leave it out with --ignore."

@@ -54,6 +54,6 @@ class FirstStartAnnouncement implements ApplicationEventListener<ServerStartupEv
 
     private static String address(EmbeddedServer server) {
         String host = server.getHost().equals("127.0.0.1") ? "localhost" : server.getHost();
-        return "http://" + host + ":" + server.getPort();
+        return server.getScheme() + "://" + host + ":" + server.getPort();
     }
 }

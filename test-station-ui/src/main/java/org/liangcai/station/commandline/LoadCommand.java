@@ -16,6 +16,8 @@ import org.liangcai.station.load.LoadPlan;
 import org.liangcai.station.load.LoadReport;
 import org.liangcai.station.load.LoopbackAddress;
 import org.liangcai.station.load.OwnStation;
+import org.liangcai.station.load.Soak;
+import org.liangcai.station.load.SoakReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -56,6 +58,14 @@ public final class LoadCommand implements Callable<Integer> {
     @Option(names = "--battery", paramLabel = "ID", description = "What they take (default: ${DEFAULT-VALUE}).")
     private String battery = "full";
 
+    @Option(
+            names = "--soak",
+            description = {
+                "Without --url: people come and go at the seats, and once a minute heap, memory, threads and open files of the"
+                        + " station are looked at; ends with status 1 when any of them grows."
+            })
+    private boolean soak;
+
     @Option(names = "--url", paramLabel = "URL", description = "A running station on this machine.")
     private Optional<String> url = Optional.empty();
 
@@ -71,6 +81,9 @@ public final class LoadCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         LoadPlan plan = plan();
+        if (soak) {
+            return soak(plan);
+        }
         LoadReport report = url.isPresent() ? atRunningStation(plan, url.get()) : atOwnStation(plan);
         System.out.print(report.text());
         return report.isFaultless() ? 0 : 1;
@@ -123,6 +136,17 @@ public final class LoadCommand implements Callable<Integer> {
         }
         Credentials credentials = new Credentials(counsellor.get(), password(passwordFile.get()));
         return new Load(plan, station, credentials).run(OptionalLong::empty, true);
+    }
+
+    private int soak(LoadPlan plan) {
+        if (url.isPresent()) {
+            throw new InputException("--soak 不能与 --url 同用。\n--soak does not go with --url.");
+        }
+        try (OwnStation station = OwnStation.start(jar())) {
+            SoakReport report = new Soak(plan, station).run();
+            System.out.print(report.text());
+            return report.isFaultless() ? 0 : 1;
+        }
     }
 
     private LoadReport atOwnStation(LoadPlan plan) {

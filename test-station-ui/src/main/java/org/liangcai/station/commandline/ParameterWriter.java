@@ -1,5 +1,6 @@
 package org.liangcai.station.commandline;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import org.liangcai.psychometrics.calibration.Covariance;
 import org.liangcai.psychometrics.calibration.DerivedValue;
 import org.liangcai.psychometrics.calibration.FitReport;
 import org.liangcai.psychometrics.calibration.ParameterKey;
+import org.liangcai.psychometrics.calibration.ParameterMeans;
 import org.liangcai.psychometrics.calibration.ParameterName;
 import org.liangcai.psychometrics.calibration.ParameterName.Kind;
 import org.liangcai.psychometrics.model.GeneralisedPartialCreditModel;
@@ -29,17 +31,24 @@ final class ParameterWriter {
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     private final Calibration calibration;
-    private final @Nullable Covariance covariance;
+    private final @Nullable Covariance<ParameterKey> covariance;
+    private final @Nullable ParameterMeans means;
     private final double seconds;
 
     /**
      * A writer of one calibration.
      *
      * @param covariance what standard errors are taken from; none are written without
+     * @param means written beside the estimates, if there are any
      * @param seconds the wall time of the estimation alone
      */
-    ParameterWriter(Calibration calibration, Optional<Covariance> covariance, double seconds) {
+    ParameterWriter(
+            Calibration calibration,
+            Optional<Covariance<ParameterKey>> covariance,
+            Optional<ParameterMeans> means,
+            double seconds) {
         this.calibration = calibration;
+        this.means = means.orElse(null);
         this.covariance = covariance.orElse(null);
         this.seconds = seconds;
     }
@@ -115,10 +124,47 @@ final class ParameterWriter {
         if (covariance != null) {
             writeErrors(node.putObject("standardErrors"), group, item, covariance);
         }
+        if (means != null) {
+            writeMeans(node.putObject("posteriorMeans"), node.putObject("posteriorDeviations"), group, item, means);
+        }
+    }
+
+    /** Means and standard deviations of what was estimated, and of difficulty and asymptotes of dichotomous items. */
+    private void writeMeans(ObjectNode mean, ObjectNode deviation, String group, String item, ParameterMeans known) {
+        Map<Kind, ParameterKey> keys = new EnumMap<>(Kind.class);
+        for (ParameterName name : calibration.parameters(group, item).keySet()) {
+            ParameterKey key = new ParameterKey.OfItem(group, item, name);
+            keys.put(name.kind(), key);
+            write(mean, deviation, label(name, group, item), known.mean(key));
+        }
+        if (calibration.model(group, item) instanceof LogisticModel) {
+            List<ParameterKey> both = List.of(required(keys, Kind.INTERCEPT), required(keys, Kind.SLOPE));
+            write(mean, deviation, "difficulty", known.derived(both, values -> -values[0] / values[1]));
+            writeAsymptote(mean, deviation, "lowerAsymptote", keys.get(Kind.LOWER_ASYMPTOTE), known);
+            writeAsymptote(mean, deviation, "upperAsymptote", keys.get(Kind.UPPER_ASYMPTOTE), known);
+        }
+    }
+
+    private static ParameterKey required(Map<Kind, ParameterKey> keys, Kind kind) {
+        return Optional.ofNullable(keys.get(kind)).orElseThrow();
+    }
+
+    private static void writeAsymptote(
+            ObjectNode mean, ObjectNode deviation, String name, @Nullable ParameterKey key, ParameterMeans known) {
+        if (key != null) {
+            write(mean, deviation, name, known.derived(List.of(key), values -> 1 / (1 + Math.exp(-values[0]))));
+        }
+    }
+
+    private static void write(ObjectNode mean, ObjectNode deviation, String name, DerivedValue value) {
+        value.standardError().ifPresent(error -> {
+            mean.put(name, value.value());
+            deviation.put(name, error);
+        });
     }
 
     /** Standard errors of both forms: a, d, d1 … as estimated, and b, g, u as the literature prints them. */
-    private void writeErrors(ObjectNode node, String group, String item, Covariance known) {
+    private void writeErrors(ObjectNode node, String group, String item, Covariance<ParameterKey> known) {
         for (ParameterName name : calibration.parameters(group, item).keySet()) {
             known.standardError(new ParameterKey.OfItem(group, item, name))
                     .ifPresent(error -> node.put(label(name, group, item), error));

@@ -7,8 +7,8 @@ import org.liangcai.psychometrics.calibration.Prior;
 /** Prior densities as they are written on the command line. */
 final class PriorText {
 
-    private static final Pattern DENSITY =
-            Pattern.compile("(normal|lognormal|beta)\\(\\s*(-?[0-9.eE+-]+)\\s*[;,]\\s*(-?[0-9.eE+-]+)\\s*\\)");
+    private static final Pattern DENSITY = Pattern.compile(
+            "(normal|lognormal|normallog|beta)\\(\\s*(-?[0-9.eE+-]+)\\s*[;,]\\s*(-?[0-9.eE+-]+)\\s*\\)");
 
     private PriorText() {}
 
@@ -21,7 +21,8 @@ final class PriorText {
         Matcher matcher = DENSITY.matcher(text.strip());
         if (!matcher.matches()) {
             throw new InputException(
-                    "The prior (%s) is not known.\nMaybe normal(0;1), lognormal(0;0.5) or beta(5;17).".formatted(text));
+                    "The prior (%s) is not known.\nMaybe normal(0;1), lognormal(0;0.5), normallog(0;0.5) or beta(5;17)."
+                            .formatted(text));
         }
         try {
             double first = Double.parseDouble(matcher.group(2));
@@ -29,6 +30,7 @@ final class PriorText {
             return switch (matcher.group(1)) {
                 case "normal" -> Prior.normal(first, second);
                 case "lognormal" -> Prior.logNormal(first, second);
+                case "normallog" -> Prior.normalLogarithm(first, second);
                 default -> Prior.beta(first, second);
             };
         } catch (NumberFormatException notANumber) {

@@ -13,6 +13,7 @@ import org.liangcai.psychometrics.ability.Map;
 import org.liangcai.psychometrics.ability.MaximumLikelihood;
 import org.liangcai.psychometrics.ability.NormalPrior;
 import org.liangcai.psychometrics.ability.Quadrature;
+import org.liangcai.psychometrics.ability.Refinement;
 import org.liangcai.psychometrics.ability.SumScoreEap;
 import org.liangcai.psychometrics.ability.WeightedLikelihood;
 import org.liangcai.psychometrics.data.ResponseMatrix;
@@ -73,14 +74,14 @@ public final class ScoreCommand implements Callable<Integer> {
         return 0;
     }
 
-    /** An integral over nodes needs a posterior that is at least 0.6 of their distance wide. */
+    /** EAP takes closer nodes by itself; sum scores share one table of posteriors on the nodes there are. */
     private void tellCoarse(BulkScores scores) {
-        if (!method.toUpperCase(Locale.ROOT).startsWith("EAP")) {
+        if (!method.toUpperCase(Locale.ROOT).equals("EAPSUM")) {
             return;
         }
-        double least = 0.6 * 12 / (nodes - 1);
+        Quadrature quadrature = new Quadrature(-6, 6, nodes);
         long narrow = java.util.Arrays.stream(scores.standardErrors())
-                .filter(error -> error < least)
+                .filter(error -> !quadrature.resolves(error))
                 .count();
         if (narrow > 0) {
             System.out.printf(
@@ -149,7 +150,7 @@ public final class ScoreCommand implements Callable<Integer> {
         NormalPrior prior = new NormalPrior(known.mean(), Math.sqrt(known.variance()));
         Quadrature quadrature = new Quadrature(-6, 6, nodes);
         return switch (method.toUpperCase(Locale.ROOT)) {
-            case "EAP" -> new Eap(prior, quadrature);
+            case "EAP" -> new Eap(prior, quadrature, Refinement.WHERE_NARROW);
             case "MAP" -> new Map(prior, InformationKind.EXPECTED);
             case "ML" -> new MaximumLikelihood(InformationKind.EXPECTED);
             case "WLE", "WL" -> new WeightedLikelihood();

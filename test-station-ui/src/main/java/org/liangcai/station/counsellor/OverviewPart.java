@@ -1,6 +1,5 @@
 package org.liangcai.station.counsellor;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -18,7 +17,6 @@ import org.liangcai.assessment.visit.Consent;
 import org.liangcai.assessment.visit.Person;
 import org.liangcai.assessment.visit.SeatCode;
 import org.liangcai.assessment.visit.VisitProgress;
-import org.liangcai.assessment.visit.VisitStatus;
 import org.liangcai.assessment.visit.VisitSummary;
 import org.liangcai.station.desk.DeskView;
 import org.liangcai.station.desk.Facts;
@@ -52,10 +50,15 @@ final class OverviewPart extends Div {
 
     private void show(VisitSummary summary) {
         content.removeAll();
-        if (summary.status() != VisitStatus.COMPLETED && summary.status() != VisitStatus.REFUSED) {
+        if (!summary.status().isOver()) {
             content.add(seat(summary));
         }
-        content.add(progress(summary), person(summary), consent(summary), seen(), erasure());
+        content.add(
+                progress(summary),
+                person(summary),
+                consent(summary),
+                seen(),
+                new KeepingPart(words, services, summary.visit(), notice));
     }
 
     private void refresh() {
@@ -191,6 +194,7 @@ final class OverviewPart extends Div {
         part.add(new Facts()
                 .fact(words.of("counsellor.consent.guidance"), answer(consent.guidance()))
                 .fact(words.of("counsellor.consent.employer"), answer(consent.employer()))
+                .fact(words.of("counsellor.consent.norms"), answer(consent.norms()))
                 .fact(
                         words.of("counsellor.consent.read"),
                         words.of(
@@ -238,22 +242,5 @@ final class OverviewPart extends Div {
 
     private String answer(boolean given) {
         return words.of(given ? "counsellor.consent.yes" : "counsellor.consent.no");
-    }
-
-    private Div erasure() {
-        Div part = new Div(
-                new H3(words.of("counsellor.erase.title")),
-                new Irrevocable(
-                        "erase-visit",
-                        words.of("counsellor.erase"),
-                        words.of("counsellor.erase.consequence"),
-                        words.of("counsellor.erase.confirm"),
-                        words,
-                        () -> notice.attempt(() -> {
-                            services.visits().erase(DeskView.actor(), visit);
-                            UI.getCurrent().navigate(VisitsView.PATH);
-                        })));
-        part.addClassName("desk-end");
-        return part;
     }
 }

@@ -16,6 +16,7 @@ import org.liangcai.itembank.Language;
 import org.liangcai.station.desk.DeskView;
 import org.liangcai.station.desk.Notice;
 import org.liangcai.station.desk.ReportFrame;
+import org.liangcai.station.desk.ReproductionText;
 import org.liangcai.station.desk.Table;
 import org.liangcai.station.desk.Table.Column;
 import org.liangcai.station.desk.Words;
@@ -106,7 +107,8 @@ final class ReportsPart extends Div {
                         Column.text(words.of("counsellor.reports.language")),
                         Column.text(words.of("counsellor.reports.at")),
                         Column.text(words.of("counsellor.reports.open")),
-                        Column.text(words.of("counsellor.reports.pdf"))));
+                        Column.text(words.of("counsellor.reports.pdf")),
+                        Column.text(words.of("norms.reproduce"))));
         reports.forEach(report -> row(table, report));
         issued.add(table);
     }
@@ -117,6 +119,14 @@ final class ReportsPart extends Div {
         Button open = new Button(words.of("counsellor.reports.open"), click -> open(report));
         open.setId("open-report-" + report.code());
         open.setAriaLabel(words.of("counsellor.reports.openCode", report.code()));
+        Button again = new Button(words.of("norms.reproduce"));
+        again.setId("reproduce-report-" + report.code());
+        again.setAriaLabel(words.of("norms.reproduce") + " " + report.code());
+        again.setDisableOnClick(true);
+        again.addClickListener(click -> {
+            notice.attempt(() -> reproduce(report));
+            again.setEnabled(true);
+        });
         Anchor pdf = ReportFrame.pdf(report.code(), words.of("counsellor.reports.pdf"));
         table.row(
                 code,
@@ -124,6 +134,14 @@ final class ReportsPart extends Div {
                 new Span(LanguageSwitch.nameOf(report.language())),
                 new Span(words.minute(report.issuedAt())),
                 open,
-                pdf);
+                pdf,
+                again);
+    }
+
+    private void reproduce(IssuedReport report) {
+        opened.removeAll();
+        opened.add(
+                new H3(report.code()),
+                new ReproductionText(words, services.reports().reproduce(DeskView.actor(), report.code())));
     }
 }

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.liangcai.assessment.scoring.Comparison;
 import org.liangcai.assessment.scoring.ScaleScore;
@@ -16,6 +17,7 @@ import org.liangcai.itembank.ItemContent;
 import org.liangcai.itembank.ItemResponse;
 import org.liangcai.itembank.ScaleId;
 import org.liangcai.itembank.ScoringRule;
+import org.liangcai.itembank.qti.DocumentText;
 import org.liangcai.station.desk.Facts;
 import org.liangcai.station.desk.Table;
 import org.liangcai.station.desk.Table.Column;
@@ -96,7 +98,11 @@ final class ScoreOrigin extends Div {
             // The overall score of situations has a scale of its own, to which every situation counts.
             case ScoringRule.ExpertKey expert ->
                 expert.scale().equals(scale) || !scale.value().contains(".");
-            case ScoringRule.Infrequency _, ScoringRule.Practice _ -> false;
+            case ScoringRule.CopiedText copied ->
+                copied.accuracy().equals(scale) || copied.speed().equals(scale);
+            case ScoringRule.FieldKeys fields -> fields.scale().equals(scale);
+            case ScoringRule.Processing processing -> processing.scale().equals(scale);
+            case ScoringRule.Infrequency _, ScoringRule.Practice _, ScoringRule.Unscored _ -> false;
         };
     }
 
@@ -130,6 +136,10 @@ final class ScoreOrigin extends Div {
             case ItemContent.RatingStatement rating -> words.in(rating.statement());
             case ItemContent.FigureChoice figure -> words.in(figure.figure().description());
             case ItemContent.Situation situation -> words.in(situation.situation());
+            case ItemContent.TextChoice choice -> words.in(choice.question());
+            case ItemContent.CopyTyping typing -> words.in(typing.text());
+            case ItemContent.FormFilling form -> words.in(form.record().description());
+            case ItemContent.Document document -> DocumentText.of(document, words.language());
         };
     }
 
@@ -145,6 +155,13 @@ final class ScoreOrigin extends Div {
             case ItemResponse.Chosen chosen -> words.of("counsellor.origin.chosen", String.valueOf(chosen.option()));
             case ItemResponse.BestAndWorst both ->
                 words.of("counsellor.origin.bestWorst", String.valueOf(both.best()), String.valueOf(both.worst()));
+            case ItemResponse.Typed typed -> typed.text();
+            case ItemResponse.FilledIn filled ->
+                String.join(" · ", filled.fields().values());
+            case ItemResponse.Entered entered ->
+                entered.values().values().stream()
+                        .map(values -> String.join(", ", values))
+                        .collect(Collectors.joining(" · "));
         };
     }
 
@@ -158,7 +175,18 @@ final class ScoreOrigin extends Div {
                                 : "counsellor.origin.wrong",
                         String.valueOf(single.correctOption()));
             case ScoringRule.ExpertKey expert -> effectiveness(expert);
-            case ScoringRule.Infrequency _, ScoringRule.Practice _ -> "";
+            case ScoringRule.Processing processing
+            when response instanceof ItemResponse.Entered entered ->
+                words.of(
+                        "counsellor.origin.points",
+                        words.figure(processing.score(entered), 1),
+                        words.figure(processing.maximum(), 1));
+            case ScoringRule.CopiedText _,
+                    ScoringRule.FieldKeys _,
+                    ScoringRule.Processing _,
+                    ScoringRule.Unscored _,
+                    ScoringRule.Infrequency _,
+                    ScoringRule.Practice _ -> "";
         };
     }
 

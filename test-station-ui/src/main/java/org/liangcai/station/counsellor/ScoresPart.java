@@ -69,6 +69,9 @@ final class ScoresPart extends Div {
         for (InstrumentScores instrument : scores.instruments()) {
             addInstrument(instrument, record);
         }
+        if (scores.personality().isPresent() && record.completedAt().isPresent()) {
+            add(new RescoringPart(words, services, record.visit().id(), scores));
+        }
         add(provenance(scores.provenance()));
     }
 

@@ -5,7 +5,9 @@ import org.liangcai.assessment.account.AccountService;
 import org.liangcai.assessment.evaluation.EvaluationService;
 import org.liangcai.assessment.interview.InterviewService;
 import org.liangcai.assessment.matching.MatchingService;
+import org.liangcai.assessment.norming.RescoringService;
 import org.liangcai.assessment.report.ReportService;
+import org.liangcai.assessment.retention.RetentionService;
 import org.liangcai.assessment.scoring.ScoringService;
 import org.liangcai.assessment.session.VisitRecords;
 import org.liangcai.assessment.visit.VisitService;
@@ -21,5 +23,7 @@ public record VisitDesk(
         InterviewService interviews,
         EvaluationService evaluations,
         AccountService accounts,
+        RescoringService rescoring,
+        RetentionService retention,
         VisitRecords records,
         ItemBank itemBank) {}

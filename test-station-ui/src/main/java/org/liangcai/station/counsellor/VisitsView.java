@@ -56,7 +56,8 @@ public class VisitsView extends DeskView {
                                 new VisitDetail(
                                         words(),
                                         services,
-                                        summary,
+                                        services.visits()
+                                                .look(actor(), summary.visit().id()),
                                         VisitDetail.Part.of(parameter("part")),
                                         filters(),
                                         this::keep,

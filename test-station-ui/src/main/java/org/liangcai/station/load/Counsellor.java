@@ -1,5 +1,6 @@
 package org.liangcai.station.load;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -97,14 +98,23 @@ final class Counsellor implements AutoCloseable {
     }
 
     private Connection.Answer send(String method, String path, @Nullable Map<String, ?> body) {
+        String json = body == null ? null : JsonMapper.shared().writeValueAsString(body);
         try {
-            return connection.send(
-                    method, path, body == null ? null : JsonMapper.shared().writeValueAsString(body));
+            return sendOnOpenLine(method, path, json);
         } catch (IOException unreachable) {
             throw new IllegalArgumentException(
                     "连不上测评站（%s）：%s%nThe station (%s) cannot be reached: %s"
                             .formatted(station, unreachable.getMessage(), station, unreachable.getMessage()),
                     unreachable);
+        }
+    }
+
+    /** The station closes a line that was silent for long; then the same goes over a new one. */
+    private Connection.Answer sendOnOpenLine(String method, String path, @Nullable String json) throws IOException {
+        try {
+            return connection.send(method, path, json);
+        } catch (EOFException closed) {
+            return connection.send(method, path, json);
         }
     }
 

@@ -2,10 +2,8 @@ package org.liangcai.station.load;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalLong;
 import java.util.SplittableRandom;
-import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -45,7 +43,8 @@ public final class Load {
         double seconds = sit(seats);
         OptionalLong resident = memory.get();
         try (Counsellor counsellor = Counsellor.signIn(station, credentials)) {
-            LoadReport report = report(seats, seconds, counsellor.stored(), resident);
+            LoadReport report =
+                    LoadReport.of(plan, measurements, seats, seconds, counsellor.stored(), resident);
             if (erase) {
                 counsellor.erase(invitations);
             }
@@ -93,30 +92,5 @@ public final class Load {
             threads.shutdownNow();
             throw new IllegalStateException(failure.getCause());
         }
-    }
-
-    private LoadReport report(
-            List<VirtualSeat> seats, double seconds, Map<UUID, Integer> stored, OptionalLong resident) {
-        long sentByAll = 0;
-        long storedOfAll = 0;
-        long bytes = 0;
-        int differ = 0;
-        for (VirtualSeat seat : seats) {
-            int kept = stored.getOrDefault(seat.invitation().visit(), 0);
-            sentByAll += seat.sent();
-            storedOfAll += kept;
-            bytes += seat.bytes();
-            differ += kept == seat.sent() ? 0 : 1;
-        }
-        return new LoadReport(
-                plan,
-                measurements.rows(),
-                measurements.errors(),
-                measurements.faults(),
-                sentByAll,
-                storedOfAll,
-                differ,
-                bytes / seconds / seats.size(),
-                resident);
     }
 }

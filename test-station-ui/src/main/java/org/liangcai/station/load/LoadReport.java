@@ -2,7 +2,9 @@ package org.liangcai.station.load;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalLong;
+import java.util.UUID;
 
 /**
  * What a run found.
@@ -34,6 +36,37 @@ public record LoadReport(
     public LoadReport {
         rows = List.copyOf(rows);
         faults = List.copyOf(faults);
+    }
+
+    /** Compares what the seats sent with what the station holds of their visits. */
+    static LoadReport of(
+            LoadPlan plan,
+            Measurements measurements,
+            List<VirtualSeat> seats,
+            double seconds,
+            Map<UUID, Integer> stored,
+            OptionalLong resident) {
+        long sentByAll = 0;
+        long storedOfAll = 0;
+        long bytes = 0;
+        int differ = 0;
+        for (VirtualSeat seat : seats) {
+            int kept = stored.getOrDefault(seat.invitation().visit(), 0);
+            sentByAll += seat.sent();
+            storedOfAll += kept;
+            bytes += seat.bytes();
+            differ += kept == seat.sent() ? 0 : 1;
+        }
+        return new LoadReport(
+                plan,
+                measurements.rows(),
+                measurements.errors(),
+                measurements.faults(),
+                sentByAll,
+                storedOfAll,
+                differ,
+                bytes / seconds / plan.seats(),
+                resident);
     }
 
     /** Nothing failed, nothing was lost, nothing was doubled. */

@@ -135,6 +135,11 @@ public final class OwnStation implements AutoCloseable {
         }
     }
 
+    /** How the station is right now, after a full garbage collection. */
+    Vitals vitals() {
+        return Vitals.of(process.pid());
+    }
+
     @Override
     public void close() {
         process.destroy();

@@ -65,13 +65,19 @@ final class VirtualSeat {
 
     /** Checks in, waits for the others, starts with them and answers until the time is over. */
     void sit(CountDownLatch start, long checkInDelayMilliseconds) throws InterruptedException {
+        sit(start, start, checkInDelayMilliseconds);
+    }
+
+    /** The same, but says at one latch that it has checked in and waits for another. */
+    void sit(CountDownLatch checkedIn, CountDownLatch start, long checkInDelayMilliseconds)
+            throws InterruptedException {
         try (connection) {
             try {
                 Thread.sleep(checkInDelayMilliseconds);
                 load();
                 checkIn();
             } finally {
-                start.countDown();
+                checkedIn.countDown();
             }
             waitFor(start);
             answerUntil(System.nanoTime() + plan.lasting().toNanos());
@@ -156,7 +162,7 @@ final class VirtualSeat {
                 Step.ANSWER,
                 "POST",
                 "/api/seat/answers",
-                Map.of("sequence", sequence(), "presentation", presentation, "response", response(item)));
+                Map.of("sequence", sequence(), "presentation", presentation, "response", RandomAnswer.to(item, random)));
         think(shown + thinking);
         if (!broken && isShown(presentation)) {
             command(Step.NEXT, "POST", "/api/seat/next", Map.of("sequence", sequence(), "presentation", presentation));
@@ -166,29 +172,6 @@ final class VirtualSeat {
     /** A section may have ended while somebody thought. */
     private boolean isShown(String presentation) {
         return view.path("item").path("presentation").asString("").equals(presentation);
-    }
-
-    private Map<String, ?> response(JsonNode item) {
-        return switch (item.path("kind").asString()) {
-            case "rating" ->
-                Map.of(
-                        "kind",
-                        "rated",
-                        "category",
-                        1 + random.nextInt(item.path("labels").size()));
-            case "figure" ->
-                Map.of(
-                        "kind",
-                        "chosen",
-                        "option",
-                        1 + random.nextInt(item.path("options").size()));
-            default -> {
-                int actions = item.path("actions").size();
-                int best = random.nextInt(actions);
-                int worst = (best + 1 + random.nextInt(actions - 1)) % actions;
-                yield Map.of("kind", "bestAndWorst", "best", best + 1, "worst", worst + 1);
-            }
-        };
     }
 
     private void think(long until) throws InterruptedException {

@@ -17,11 +17,16 @@ import org.liangcai.assessment.RefusedException;
 import org.liangcai.assessment.api.BodyLimit;
 
 /**
- * Stops reading a body that turns out larger than its limit, whatever its header said. What is left of it is read away after the
+ * Stops reading a body that turns out larger than its limit, whatever its header said, or that comes too slowly. What is left of it is read away after the
  * answer, up to the size of the largest upload, because many clients do not read an answer before they have sent everything.
  */
 @Singleton
 public class BodyLimitFilter implements Filter {
+
+    /** Slower than any line to an office, and faster than somebody who only wants to keep a place occupied. */
+    private static final long SLOWEST_BYTES_A_SECOND = 1000;
+
+    private static final long NANOSECONDS_OF_GRACE = 10_000_000_000L;
 
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
@@ -48,6 +53,7 @@ public class BodyLimitFilter implements Filter {
     private static final class Limited extends HttpServletRequestWrapper {
 
         private final BodyLimit limit;
+        private final long begun = System.nanoTime();
         private long read;
 
         Limited(HttpServletRequest request, BodyLimit limit) {
@@ -66,6 +72,10 @@ public class BodyLimitFilter implements Filter {
 
         private int counted(int bytes) {
             read += Math.max(bytes, 0);
+            long late = System.nanoTime() - begun - NANOSECONDS_OF_GRACE;
+            if (bytes >= 0 && late > read * (1_000_000_000L / SLOWEST_BYTES_A_SECOND)) {
+                throw new RefusedException(CommonRefusal.TOO_SLOW);
+            }
             if (exceeded()) {
                 throw new RefusedException(CommonRefusal.TOO_LARGE, limit.words());
             }

@@ -18,6 +18,7 @@ import io.micronaut.context.annotation.Prototype;
 import java.util.Optional;
 import org.liangcai.assessment.Actor;
 import org.liangcai.assessment.RefusedException;
+import org.liangcai.station.provider.SignInProvider;
 import org.liangcai.station.security.StationSession;
 import org.liangcai.station.shell.DeskPages;
 import org.liangcai.station.shell.LanguageSwitch;
@@ -36,7 +37,7 @@ public class SignInView extends StationPage implements HasDynamicTitle {
     private final PasswordField password = new PasswordField();
     private final Paragraph message = new Paragraph();
 
-    public SignInView(StationSession session, DeskPages pages) {
+    public SignInView(StationSession session, DeskPages pages, SignInProvider provider) {
         this.session = session;
         this.pages = pages;
         addClassName("sign-in");
@@ -59,6 +60,12 @@ public class SignInView extends StationPage implements HasDynamicTitle {
         message.getElement().setAttribute("role", "alert");
         message.setVisible(false);
         Div form = new Div(name, password, message);
+        if (provider.on()) {
+            Anchor through = new Anchor(SignInProvider.PATH, getTranslation("common.signInProvider"));
+            through.setRouterIgnore(true);
+            through.setId("provider");
+            form.add(through);
+        }
         form.addClassName("form");
         Anchor seat = new Anchor(".", getTranslation("common.toSeat"));
         seat.addClassName("quiet");

@@ -80,6 +80,11 @@ export class SeatLink {
     this.#push({ kind: 'proceed', method: 'POST', path: '/api/seat/proceed', body: { practiceAgain }, numbered: true });
   }
 
+  takeBreak(begin) {
+    if (this.queue.some((command) => command.kind === 'break')) return;
+    this.#push({ kind: 'break', method: 'POST', path: '/api/seat/break', body: { begin }, numbered: true });
+  }
+
   chooseLanguage(language) {
     this.language = language;
     this.#push({ kind: 'language', method: 'PUT', path: '/api/seat/language', body: { language } });

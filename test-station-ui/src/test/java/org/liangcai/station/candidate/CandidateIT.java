@@ -107,6 +107,7 @@ class CandidateIT {
         page.locator("#choose-" + language).click();
         page.locator("#guidance-yes").click();
         page.locator("#employer-no").click();
+        page.locator("#norms-no").click();
         page.locator("#primary").click();
         assertThat(page.locator("assessment-runner .facts")).isVisible();
     }
@@ -172,6 +173,7 @@ class CandidateIT {
                 .hasText("Please choose to agree or not to agree. Either is fine.");
         page.locator("#guidance-no").click();
         page.locator("#employer-no").click();
+        page.locator("#norms-no").click();
         page.locator("#primary").click();
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
                 .hasText("You did not agree, so nothing is measured");
@@ -254,6 +256,7 @@ class CandidateIT {
         isAccessible(page, "consent");
         page.locator("#guidance-yes").click();
         page.locator("#employer-yes").click();
+        page.locator("#norms-yes").click();
         page.locator("#primary").click();
         assertThat(page.locator("assessment-runner .facts")).isVisible();
         isAccessible(page, "instructions");

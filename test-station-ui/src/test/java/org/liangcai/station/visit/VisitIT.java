@@ -139,6 +139,7 @@ class VisitIT {
         browser.picture(page, "consent-" + tag(language));
         page.locator("#guidance-yes").click();
         page.locator("#employer-yes").click();
+        page.locator("#norms-yes").click();
         page.locator("#primary").click();
         SeatByKeyboard seat = new SeatByKeyboard(page);
         seat.awaitRunner();

@@ -12,6 +12,9 @@ public record Quadrature(double lower, double upper, int nodes) {
     /** 61 nodes from −6 to 6. */
     public static final Quadrature STANDARD = new Quadrature(-6, 6, 61);
 
+    /** In distances of two nodes. */
+    private static final double NARROWEST = 0.6;
+
     public Quadrature {
         if (!Double.isFinite(lower) || !Double.isFinite(upper) || !(lower < upper)) {
             throw new IllegalArgumentException(
@@ -25,6 +28,17 @@ public record Quadrature(double lower, double upper, int nodes) {
     /** The position of a node, from 0. */
     public double node(int index) {
         return lower + (upper - lower) * index / (nodes - 1);
+    }
+
+    /** Whether a distribution of this standard deviation is integrated well: it must be 0.6 of the distance of two nodes or more. */
+    public boolean resolves(double standardDeviation) {
+        return standardDeviation >= NARROWEST * (upper - lower) / (nodes - 1);
+    }
+
+    /** Nodes over what lies within four distances of two of these around a point, 61 or as many as these. */
+    Quadrature closerAround(double centre) {
+        double reach = 4 * (upper - lower) / (nodes - 1);
+        return new Quadrature(centre - reach, centre + reach, Math.max(nodes, STANDARD.nodes));
     }
 
     /** The mean and standard deviation of a distribution given by unnormalised log weights at the nodes. */

@@ -15,7 +15,7 @@ final class Abilities {
                 ? progress
                 : Progress.of(progress.pool, estimator.grid(), progress.administered());
         return switch (estimator.method()) {
-            case EAP -> moments(on.tables, posterior(estimator, on));
+            case EAP -> CloserNodes.where(estimator, on, moments(on.tables, posterior(estimator, on)));
             case MAP, ML, WL -> root(estimator, on);
         };
     }

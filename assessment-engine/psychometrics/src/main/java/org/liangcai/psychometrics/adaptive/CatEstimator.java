@@ -1,5 +1,7 @@
 package org.liangcai.psychometrics.adaptive;
 
+import org.liangcai.psychometrics.ability.Refinement;
+
 /**
  * How ability is estimated within an adaptive test. Every estimate is finite: where the score equation has no root, the limit that the
  * score points to is the estimate.
@@ -10,9 +12,22 @@ package org.liangcai.psychometrics.adaptive;
  * @param lower the lowest estimate of MAP, ML and WL
  * @param upper the highest estimate of MAP, ML and WL
  * @param search which root of the score equation is taken when there are several
+ * @param refinement what is done about an EAP whose posterior is too narrow for the grid
  */
 public record CatEstimator(
-        Method method, AbilityPrior prior, ThetaGrid grid, double lower, double upper, RootSearch search) {
+        Method method,
+        AbilityPrior prior,
+        ThetaGrid grid,
+        double lower,
+        double upper,
+        RootSearch search,
+        Refinement refinement) {
+
+    /** On this grid and no other. */
+    public CatEstimator(
+            Method method, AbilityPrior prior, ThetaGrid grid, double lower, double upper, RootSearch search) {
+        this(method, prior, grid, lower, upper, search, Refinement.NONE);
+    }
 
     public CatEstimator {
         if (!Double.isFinite(lower) || !Double.isFinite(upper) || !(lower < upper)) {
@@ -41,9 +56,10 @@ public record CatEstimator(
         FROM_LIMITS
     }
 
-    /** Standard normal prior, 33 nodes and estimates from −4 to 4. */
+    /** Standard normal prior, 33 nodes and estimates from −4 to 4; closer nodes where a posterior is too narrow for these. */
     public static CatEstimator of(Method method) {
-        return new CatEstimator(method, AbilityPrior.STANDARD, ThetaGrid.STANDARD, -4, 4, RootSearch.HIGHEST);
+        return new CatEstimator(
+                method, AbilityPrior.STANDARD, ThetaGrid.STANDARD, -4, 4, RootSearch.HIGHEST, Refinement.WHERE_NARROW);
     }
 
     /** {@link #of} for EAP. */
@@ -58,26 +74,26 @@ public record CatEstimator(
 
     /** The same with another method. */
     public CatEstimator withMethod(Method other) {
-        return new CatEstimator(other, prior, grid, lower, upper, search);
+        return new CatEstimator(other, prior, grid, lower, upper, search, refinement);
     }
 
     /** The same with another prior. */
     public CatEstimator withPrior(AbilityPrior other) {
-        return new CatEstimator(method, other, grid, lower, upper, search);
+        return new CatEstimator(method, other, grid, lower, upper, search, refinement);
     }
 
-    /** The same with another grid. */
+    /** The same with another grid, which is used as it is. */
     public CatEstimator withGrid(ThetaGrid other) {
-        return new CatEstimator(method, prior, other, lower, upper, search);
+        return new CatEstimator(method, prior, other, lower, upper, search, Refinement.NONE);
     }
 
     /** The same with other limits. */
     public CatEstimator withRange(double lowest, double highest) {
-        return new CatEstimator(method, prior, grid, lowest, highest, search);
+        return new CatEstimator(method, prior, grid, lowest, highest, search, refinement);
     }
 
     /** The same with another choice among several roots. */
     public CatEstimator withSearch(RootSearch other) {
-        return new CatEstimator(method, prior, grid, lower, upper, other);
+        return new CatEstimator(method, prior, grid, lower, upper, other, refinement);
     }
 }

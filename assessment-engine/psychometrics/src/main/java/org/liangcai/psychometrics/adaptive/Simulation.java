@@ -6,6 +6,8 @@ import java.util.List;
 import org.liangcai.psychometrics.ability.AbilityEstimate;
 import org.liangcai.psychometrics.ability.Response;
 import org.liangcai.psychometrics.numerics.Chunks;
+import org.liangcai.psychometrics.numerics.ProgressCount;
+import org.liangcai.psychometrics.numerics.ProgressListener;
 import org.liangcai.psychometrics.numerics.SpecialFunctions;
 
 /**
@@ -88,16 +90,29 @@ public record Simulation(
 
     /** Gives the test to everyone. */
     public SimulationReport run() {
+        return run(ProgressListener.NONE);
+    }
+
+    /**
+     * Gives the test to everyone and tells how it goes.
+     *
+     * @param listener told how many examinees have taken the test; it cancels the simulation by throwing an exception
+     */
+    public SimulationReport run(ProgressListener listener) {
         SimulatedTest[] tests = new SimulatedTest[thetas.size()];
+        ProgressCount progress = new ProgressCount(listener, tests.length);
         switch (exposure) {
             case ExposurePolicy.None none ->
                 Chunks.run(mode, (tests.length + CHUNK - 1) / CHUNK, chunk -> {
-                    for (int person = chunk * CHUNK; person < Math.min(tests.length, (chunk + 1) * CHUNK); person++) {
+                    progress.requireGoing();
+                    int end = Math.min(tests.length, (chunk + 1) * CHUNK);
+                    for (int person = chunk * CHUNK; person < end; person++) {
                         tests[person] = take(person, forPerson(test, person));
                     }
+                    progress.add(end - chunk * CHUNK);
                 });
-            case ExposurePolicy.Restricted(double maximumRate) -> restricted(tests, maximumRate);
-            case ExposurePolicy.Eligibility eligibility -> eligible(tests, eligibility);
+            case ExposurePolicy.Restricted(double maximumRate) -> restricted(tests, maximumRate, progress);
+            case ExposurePolicy.Eligibility eligibility -> eligible(tests, eligibility, progress);
         }
         return new SimulationReport(test.pool().size(), List.of(tests));
     }
@@ -121,7 +136,7 @@ public record Simulation(
         }
     }
 
-    private void restricted(SimulatedTest[] tests, double maximumRate) {
+    private void restricted(SimulatedTest[] tests, double maximumRate, ProgressCount progress) {
         int[] given = new int[test.pool().size()];
         for (int person = 0; person < tests.length; person++) {
             BitSet closed = new BitSet();
@@ -134,10 +149,11 @@ public record Simulation(
             for (AdministeredItem item : tests[person].administered()) {
                 given[item.index()]++;
             }
+            progress.add(1);
         }
     }
 
-    private void eligible(SimulatedTest[] tests, ExposurePolicy.Eligibility policy) {
+    private void eligible(SimulatedTest[] tests, ExposurePolicy.Eligibility policy, ProgressCount progress) {
         ItemEligibility eligibility = ItemEligibility.begin(policy, test.pool().size());
         for (int person = 0; person < tests.length; person++) {
             ExposureControl control = eligibility.control();
@@ -146,6 +162,7 @@ public record Simulation(
             eligibility =
                     eligibility.after(taken.administered(), taken.estimate().theta(), control, own.seed());
             tests[person] = taken;
+            progress.add(1);
         }
     }
 
@@ -155,13 +172,16 @@ public record Simulation(
      *
      * @param parameters the exposure parameter of every item
      * @param selected receives how many examinees each item was selected for
+     * @param progress counts the examinees
      */
-    SimulationReport countingSelections(double[] parameters, int[] selected) {
+    SimulationReport countingSelections(double[] parameters, int[] selected, ProgressCount progress) {
         SimulatedTest[] tests = new SimulatedTest[thetas.size()];
         BitSet[] selections = new BitSet[tests.length];
         Chunks.run(mode, tests.length, person -> {
+            progress.requireGoing();
             selections[person] = new BitSet();
             tests[person] = takeCounting(person, parameters, selections[person]);
+            progress.add(1);
         });
         for (BitSet selection : selections) {
             selection.stream().forEach(item -> selected[item]++);

@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.liangcai.psychometrics.numerics.ProgressCount;
+import org.liangcai.psychometrics.numerics.ProgressListener;
 
 /**
  * The exposure parameters of Sympson and Hetter (1985): the probability K with which a selected item is shown, found by simulating the
@@ -34,6 +36,16 @@ public record SympsonHetter(
      *     simulated examinees vary by chance
      */
     public static SympsonHetter fit(Simulation simulation, double maximumRate, int rounds, double tolerance) {
+        return fit(simulation, maximumRate, rounds, tolerance, ProgressListener.NONE);
+    }
+
+    /**
+     * Finds the parameters and tells how it goes.
+     *
+     * @param listener told how many examinees of all rounds have taken the test; it cancels by throwing an exception
+     */
+    public static SympsonHetter fit(
+            Simulation simulation, double maximumRate, int rounds, double tolerance, ProgressListener listener) {
         if (!(maximumRate > 0 && maximumRate <= 1) || rounds < 1 || !(tolerance >= 0)) {
             throw new IllegalArgumentException(
                     "The maximum rate (%s) must be above 0 and 1 at most, the rounds (%d) 1 or more and the tolerance (%s) 0 or more."
@@ -49,9 +61,11 @@ public record SympsonHetter(
         double[] parameters = new double[items];
         Arrays.fill(parameters, 1);
         List<Double> highest = new ArrayList<>();
+        ProgressCount progress = new ProgressCount(
+                listener, Math.clamp((long) rounds * simulation.thetas().size(), 0, Integer.MAX_VALUE));
         while (true) {
             int[] selected = new int[items];
-            SimulationReport report = simulation.countingSelections(parameters, selected);
+            SimulationReport report = simulation.countingSelections(parameters, selected, progress);
             highest.add(report.highestExposure());
             boolean converged = report.highestExposure() <= maximumRate + tolerance;
             if (converged || highest.size() == rounds) {

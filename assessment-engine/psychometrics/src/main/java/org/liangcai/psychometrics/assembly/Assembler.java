@@ -3,6 +3,7 @@ package org.liangcai.psychometrics.assembly;
 import java.util.ArrayList;
 import java.util.List;
 import org.liangcai.psychometrics.numerics.IntegerProgram;
+import org.liangcai.psychometrics.numerics.ProgressListener;
 
 /**
  * Assembles forms: a heuristic finds good ones quickly, the solver bounds what is possible and, within its limit, looks for better ones.
@@ -13,9 +14,11 @@ public final class Assembler {
     private final AssemblyPlan plan;
     private final double[][] information;
     private final Programs programs;
+    private final Stages stages;
 
-    private Assembler(AssemblyPlan plan) {
+    private Assembler(AssemblyPlan plan, Stages stages) {
         this.plan = plan;
+        this.stages = stages;
         List<Goal.Point> points = plan.goal().points();
         information = new double[points.size()][plan.bank().size()];
         for (int point = 0; point < information.length; point++) {
@@ -29,22 +32,34 @@ public final class Assembler {
 
     /** Assembles the forms of a plan, or says why there are none. */
     public static AssemblyResult assemble(AssemblyPlan plan) {
-        return new Assembler(plan).run();
+        return assemble(plan, ProgressListener.NONE);
+    }
+
+    /**
+     * Assembles the forms of a plan, or says why there are none, and tells how it goes.
+     *
+     * @param listener told thousandths of the longest the work may take, half of it the heuristic and half the solver's time; it cancels
+     *     the assembly, also within the solver, by throwing an exception
+     */
+    public static AssemblyResult assemble(AssemblyPlan plan, ProgressListener listener) {
+        AssemblyResult result = new Assembler(plan, new Stages(listener)).run();
+        listener.done(Stages.ALL, Stages.ALL);
+        return result;
     }
 
     private AssemblyResult run() {
         IntegerProgram whole = programs.whole();
-        IntegerProgram.Solution relaxed = whole.relax(plan.limit());
+        IntegerProgram.Solution relaxed = whole.relax(plan.limit(), stages.at(0));
         if (relaxed.status() == IntegerProgram.Status.INFEASIBLE) {
-            return new Clash(plan, programs, true).explain();
+            return new Clash(plan, programs, true, stages.at(Stages.HEURISTIC)).explain();
         }
         double bound = relaxed.status() == IntegerProgram.Status.OPTIMAL ? relaxed.objective() : Double.NaN;
-        boolean[][] exchanged = new Exchange(plan, information, height(bound)).run();
+        boolean[][] exchanged = new Exchange(plan, information, height(bound)).run(stages.heuristic());
         boolean found = missed(exchanged).isEmpty();
         if (found && withinGap(achieved(exchanged), bound)) {
             return assembled(exchanged, bound, AssemblyResult.Proof.OPTIMAL);
         }
-        IntegerProgram.Solution solution = whole.solve(plan.limit());
+        IntegerProgram.Solution solution = whole.solve(plan.limit(), stages.solver());
         if (solution.exists()) {
             boolean[][] solved = forms(solution);
             if (missed(solved).isEmpty() && (!found || better(achieved(solved), achieved(exchanged)))) {
@@ -65,7 +80,7 @@ public final class Assembler {
                             : AssemblyResult.Proof.HEURISTIC);
         }
         if (solution.status() == IntegerProgram.Status.INFEASIBLE) {
-            return new Clash(plan, programs, false).explain();
+            return new Clash(plan, programs, false, stages.at(Stages.ALL - 1)).explain();
         }
         return new AssemblyResult.Undecided(described(exchanged), missed(exchanged));
     }

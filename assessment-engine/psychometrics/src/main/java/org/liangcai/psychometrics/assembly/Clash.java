@@ -3,6 +3,7 @@ package org.liangcai.psychometrics.assembly;
 import java.util.ArrayList;
 import java.util.List;
 import org.liangcai.psychometrics.numerics.IntegerProgram;
+import org.liangcai.psychometrics.numerics.ProgressListener;
 
 /**
  * Finds demands that clash: leaves out one after the other, and for good where the rest still clashes, until none can be spared (the
@@ -13,12 +14,15 @@ final class Clash {
     private final AssemblyPlan plan;
     private final Programs programs;
     private final boolean relaxed;
+    private final ProgressListener listener;
     private boolean certain = true;
 
     /**
      * @param relaxed whether the demands clash even if items could be taken in part, which is quick to find out
+     * @param listener may cancel the search
      */
-    Clash(AssemblyPlan plan, Programs programs, boolean relaxed) {
+    Clash(AssemblyPlan plan, Programs programs, boolean relaxed, ProgressListener listener) {
+        this.listener = listener;
         this.plan = plan;
         this.programs = programs;
         this.relaxed = relaxed;
@@ -50,7 +54,8 @@ final class Clash {
 
     private boolean clash(List<Programs.Part> parts, boolean oneForm) {
         IntegerProgram program = programs.feasibility(parts, oneForm);
-        IntegerProgram.Solution solution = relaxed ? program.relax(plan.limit()) : program.solve(plan.limit());
+        IntegerProgram.Solution solution =
+                relaxed ? program.relax(plan.limit(), listener) : program.solve(plan.limit(), listener);
         certain &= solution.status() != IntegerProgram.Status.UNKNOWN;
         return solution.status() == IntegerProgram.Status.INFEASIBLE;
     }

@@ -3,6 +3,7 @@ package org.liangcai.psychometrics.assembly;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.liangcai.psychometrics.numerics.ProgressListener;
 
 /**
  * Forms by weighted deviations (Swanson and Stocking 1993), then by exchanging items for as long as that brings them nearer to the demands
@@ -51,8 +52,12 @@ final class Exchange {
         informed = new double[forms][wanted.length];
     }
 
-    /** The chosen items, [form][item]. */
-    boolean[][] run() {
+    /**
+     * The chosen items, [form][item].
+     *
+     * @param listener told of every disturbance; it may cancel
+     */
+    boolean[][] run(ProgressListener listener) {
         fill();
         improve();
         boolean[][] best = copy();
@@ -60,6 +65,7 @@ final class Exchange {
         long longest = plan.forms().stream().mapToInt(Blueprint::length).max().orElseThrow();
         long rounds = Math.clamp(EXCHANGES / ((long) forms * items * longest), FEWEST_DISTURBANCES, MOST_DISTURBANCES);
         for (int round = 0; round < rounds && bestValue > 1e-9; round++) {
+            listener.done(round, (int) rounds);
             disturb(new SplittableRandom(round));
             improve();
             if (value() < bestValue - 1e-12) {

@@ -5,17 +5,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.liangcai.psychometrics.numerics.Cholesky;
 
-/** The sampling covariance of the free parameters of a calibration. Immutable. */
-public final class Covariance {
+/**
+ * The sampling covariance of the free parameters of a calibration. Immutable.
+ *
+ * @param <K> what names a parameter: {@link ParameterKey} on one dimension, {@code multidimensional.Parameter} on several
+ */
+public final class Covariance<K> {
 
     /** From what the covariance is worked out. */
     public enum Kind {
-        /** The inverse of minus the second derivatives of the marginal log-likelihood, exact (Louis 1982; the same as Oakes 1999). */
+        /**
+         * The inverse of minus the second derivatives of the marginal log-likelihood: exact on one dimension (Louis 1982; the same as Oakes
+         * 1999), by differences of the exact gradient on several.
+         */
         OBSERVED,
         /** The inverse of the sum over persons of score · scoreᵀ. */
         CROSS_PRODUCT,
@@ -23,62 +28,65 @@ public final class Covariance {
         SANDWICH,
         /**
          * The inverse of the expected information: score · scoreᵀ summed over every possible response pattern, each as often as the
-         * model lets expect it. Only for few items, without a missing response.
+         * model lets expect it. Only on one dimension, for few items, without a missing response.
          */
         EXPECTED,
-        /** The inverse of the information there would be if ability had been observed: too small, but what some programs report. */
+        /**
+         * The inverse of the information there would be if ability had been observed: too small, but what some programs report. Only on one
+         * dimension.
+         */
         COMPLETE_DATA
     }
 
     private final Kind kind;
-    private final List<ParameterKey> parameters;
-    private final Map<ParameterKey, Integer> places;
+    private final List<K> parameters;
+    private final Map<K, Integer> places;
     private final int size;
     private final double[] matrix;
     private final boolean positiveDefinite;
 
     private Covariance(
-            Kind kind, Layout layout, Map<ParameterKey, Integer> places, double[] matrix, boolean positiveDefinite) {
+            Kind kind, List<K> parameters, Map<K, Integer> places, double[] matrix, boolean positiveDefinite) {
         this.kind = kind;
-        this.parameters = List.copyOf(layout.freeKeys);
-        this.size = layout.size();
-        this.places = places;
+        this.parameters = List.copyOf(parameters);
+        this.size = parameters.size();
+        this.places = Map.copyOf(places);
         this.matrix = matrix;
         this.positiveDefinite = positiveDefinite;
     }
 
-    static Covariance of(Kind kind, Information information, Layout layout) {
-        double[] chosen =
-                kind == Kind.SANDWICH || kind == Kind.OBSERVED ? information.observed : information.crossProduct;
-        return of(kind, chosen, information.crossProduct, layout);
+    /**
+     * The inverse of an information matrix; without standard errors if that is not positive definite.
+     *
+     * @param parameters one name for every free parameter, in the order of the matrix
+     * @param places the place in that order of every name, of which several may have one
+     * @param information row by row
+     */
+    public static <K> Covariance<K> inverse(
+            Kind kind, List<K> parameters, Map<K, Integer> places, double[] information) {
+        Optional<Cholesky> factor = Cholesky.of(information, parameters.size());
+        return factor.map(known -> new Covariance<>(kind, parameters, places, known.inverse(), true))
+                .orElseGet(() -> unknown(kind, parameters, places));
     }
 
-    /** The inverse of an information matrix. */
-    static Covariance of(Kind kind, double[] chosen, double[] crossProduct, Layout layout) {
-        Map<ParameterKey, Integer> places = places(layout);
-        int size = layout.size();
-        Optional<Cholesky> factor = Cholesky.of(chosen, size);
-        if (factor.isEmpty()) {
-            return new Covariance(kind, layout, places, new double[0], false);
-        }
-        double[] inverse = factor.get().inverse();
-        return new Covariance(
-                kind,
-                layout,
-                places,
-                kind == Kind.SANDWICH ? product(inverse, product(crossProduct, inverse, size), size) : inverse,
-                true);
+    /** {@link Kind#SANDWICH} from both information matrices; as {@link #inverse} otherwise. */
+    public static <K> Covariance<K> sandwich(
+            List<K> parameters, Map<K, Integer> places, double[] observed, double[] crossProduct) {
+        int size = parameters.size();
+        Covariance<K> inverse = inverse(Kind.SANDWICH, parameters, places, observed);
+        return inverse.positiveDefinite
+                ? new Covariance<>(
+                        Kind.SANDWICH,
+                        parameters,
+                        places,
+                        product(inverse.matrix, product(crossProduct, inverse.matrix, size), size),
+                        true)
+                : inverse;
     }
 
-    private static Map<ParameterKey, Integer> places(Layout layout) {
-        return IntStream.range(0, layout.groups.size())
-                .boxed()
-                .flatMap(group ->
-                        Stream.concat(layout.itemSlots.get(group).stream(), Stream.of(layout.latentSlots.get(group))))
-                .flatMap(slot -> IntStream.range(0, slot.free.length)
-                        .filter(i -> slot.free[i] != Layout.HELD)
-                        .mapToObj(i -> Map.entry(slot.keys.get(i), slot.free[i])))
-                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    /** Where the information could not be worked out: no standard error is known. */
+    public static <K> Covariance<K> unknown(Kind kind, List<K> parameters, Map<K, Integer> places) {
+        return new Covariance<>(kind, parameters, places, new double[0], false);
     }
 
     private static double[] product(double[] a, double[] b, int size) {
@@ -99,8 +107,13 @@ public final class Covariance {
     }
 
     /** The free parameters in the order of {@link #matrix()}; of those that are equal the first. */
-    public List<ParameterKey> parameters() {
+    public List<K> parameters() {
         return parameters;
+    }
+
+    /** The place of every estimated parameter in {@link #matrix()}; those that are equal share one. */
+    Map<K, Integer> places() {
+        return places;
     }
 
     /** The whole matrix in the order of {@link #parameters()}; empty if the information is not positive definite. */
@@ -116,7 +129,7 @@ public final class Covariance {
     }
 
     /** The covariance of two parameters; empty if one of them was not estimated or the information is not positive definite. */
-    public OptionalDouble between(ParameterKey first, ParameterKey second) {
+    public OptionalDouble between(K first, K second) {
         Integer row = places.get(first);
         Integer column = places.get(second);
         return row == null || column == null || !positiveDefinite
@@ -125,7 +138,7 @@ public final class Covariance {
     }
 
     /** The standard error of a parameter; empty if it was not estimated or the information is not positive definite. */
-    public OptionalDouble standardError(ParameterKey key) {
+    public OptionalDouble standardError(K key) {
         OptionalDouble variance = between(key, key);
         return variance.isPresent() ? OptionalDouble.of(Math.sqrt(variance.getAsDouble())) : variance;
     }
@@ -137,7 +150,7 @@ public final class Covariance {
      * @param gradient the function's derivative with respect to each
      * @return empty if the function depends on no parameter that was estimated or the information is not positive definite
      */
-    public OptionalDouble standardError(List<? extends ParameterKey> keys, List<Double> gradient) {
+    public OptionalDouble standardError(List<? extends K> keys, List<Double> gradient) {
         boolean estimated =
                 IntStream.range(0, keys.size()).anyMatch(i -> gradient.get(i) != 0 && places.containsKey(keys.get(i)));
         if (!positiveDefinite || !estimated) {

@@ -73,6 +73,27 @@ final class Expectation {
         }
     }
 
+    /** The same persons and items with room of its own to work in, so that several threads may work at the same time. */
+    Expectation apart() {
+        return new Expectation(this);
+    }
+
+    private Expectation(Expectation of) {
+        layout = of.layout;
+        persons = of.persons;
+        quadrature = of.quadrature;
+        mode = of.mode;
+        nodes = of.nodes;
+        stride = of.stride;
+        for (int group = 0; group < persons.size(); group++) {
+            PatternBlocks patterns = of.blocks.get(group);
+            blocks.add(patterns);
+            windows.add(new Windows(persons.get(group).rows, stride));
+            tables.add(new double[patterns.patterns * stride]);
+            accumulators.add(new double[chunks(persons.get(group), patterns)][]);
+        }
+    }
+
     /** A function of the data alone, so that the result does not depend on the machine. */
     private int chunks(PersonTable table, PatternBlocks patterns) {
         long byWork = Math.ceilDiv(table.rows, SMALLEST_CHUNK);

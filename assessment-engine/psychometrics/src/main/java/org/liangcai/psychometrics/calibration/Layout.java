@@ -90,6 +90,23 @@ final class Layout {
         return freeKeys.size();
     }
 
+    /** The place of every free parameter; those that are equal share one. */
+    Map<ParameterKey, Integer> places() {
+        Map<ParameterKey, Integer> all = new HashMap<>();
+        for (int group = 0; group < groups.size(); group++) {
+            List<Slot> slots = new ArrayList<>(itemSlots.get(group));
+            slots.add(latentSlots.get(group));
+            for (Slot slot : slots) {
+                for (int i = 0; i < slot.free.length; i++) {
+                    if (slot.free[i] != HELD) {
+                        all.put(slot.keys.get(i), slot.free[i]);
+                    }
+                }
+            }
+        }
+        return all;
+    }
+
     private void addGroup(int group) {
         List<Slot> slots = new ArrayList<>();
         for (int item = 0; item < items.size(); item++) {

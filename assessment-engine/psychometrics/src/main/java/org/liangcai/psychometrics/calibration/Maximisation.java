@@ -379,6 +379,20 @@ final class Maximisation {
         }
     }
 
+    /** The first derivatives of the marginal log-likelihood plus the log priors, which are those of the expected one (Fisher 1925). */
+    double[] gradient(double[] point, Expectation.Counts counts) {
+        double[] gradient = new double[point.length];
+        Chunks.run(mode, components.size(), index -> {
+            Component component = components.get(index);
+            Local local = new Local(component.places.size());
+            evaluate(component, point, counts, local, false);
+            for (int i = 0; i < local.size; i++) {
+                gradient[component.places.get(i)] = local.gradient[i];
+            }
+        });
+        return gradient;
+    }
+
     /** The complete-data information, minus the second derivatives of the expected log-likelihood and the log priors. */
     double[] completeInformation(double[] point, Expectation.Counts counts) {
         int size = point.length;

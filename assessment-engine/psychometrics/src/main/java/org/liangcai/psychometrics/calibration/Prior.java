@@ -29,6 +29,18 @@ public sealed interface Prior {
     }
 
     /**
+     * Normal in the logarithm of the slope: a density in that logarithm, so that the estimate is the mode of log a (Mislevy 1986, as
+     * BILOG). The same belief as {@link #logNormal}, whose mode of a itself lies lower, by a factor of exp(−variance) where the data say
+     * nothing.
+     *
+     * @param mean of the logarithm
+     * @param standardDeviation of the logarithm, positive
+     */
+    static Prior normalLogarithm(double mean, double standardDeviation) {
+        return new NormalLogarithm(mean, standardDeviation);
+    }
+
+    /**
      * Beta, a density in the asymptote as a probability.
      *
      * @param alpha positive
@@ -101,6 +113,32 @@ public sealed interface Prior {
         public double second(double x) {
             double variance = logStandardDeviation * logStandardDeviation;
             return ((Math.log(x) - logMean) / variance + 1 - 1 / variance) / (x * x);
+        }
+    }
+
+    /** See {@link Prior#normalLogarithm}. */
+    record NormalLogarithm(double mean, double standardDeviation) implements Prior {
+        public NormalLogarithm {
+            if (!Double.isFinite(mean) || !(standardDeviation > 0) || Double.isInfinite(standardDeviation)) {
+                throw new IllegalArgumentException(
+                        "The mean (%s) of the logarithm must be finite and its standard deviation (%s) positive and finite."
+                                .formatted(mean, standardDeviation));
+            }
+        }
+
+        @Override
+        public double logDensity(double x) {
+            return x > 0 ? new Normal(mean, standardDeviation).logDensity(Math.log(x)) : Double.NEGATIVE_INFINITY;
+        }
+
+        @Override
+        public double first(double x) {
+            return -(Math.log(x) - mean) / (standardDeviation * standardDeviation * x);
+        }
+
+        @Override
+        public double second(double x) {
+            return (Math.log(x) - mean - 1) / (standardDeviation * standardDeviation * x * x);
         }
     }
 

@@ -14,18 +14,19 @@ import org.liangcai.psychometrics.calibration.ParameterName.Kind;
 final class TraditionalForm {
 
     private final Calibration calibration;
-    private final Covariance covariance;
+    private final Covariance<ParameterKey> covariance;
     private final List<ParameterKey.OfItem> keys;
     private final Map<String, DerivedValue> form = new LinkedHashMap<>();
 
-    private TraditionalForm(Calibration calibration, Covariance covariance, List<ParameterKey.OfItem> keys) {
+    private TraditionalForm(
+            Calibration calibration, Covariance<ParameterKey> covariance, List<ParameterKey.OfItem> keys) {
         this.calibration = calibration;
         this.covariance = covariance;
         this.keys = keys;
     }
 
     static Map<String, DerivedValue> of(
-            Calibration calibration, String group, String item, ItemModel model, Covariance covariance) {
+            Calibration calibration, String group, String item, ItemModel model, Covariance<ParameterKey> covariance) {
         List<ParameterKey.OfItem> keys = calibration.parameters(group, item).keySet().stream()
                 .map(name -> new ParameterKey.OfItem(group, item, name))
                 .toList();

@@ -12,9 +12,15 @@ import org.liangcai.psychometrics.numerics.SpecialFunctions;
  * @param degreesOfFreedom strata − 1
  * @param taroneChiSquare less (Σ(A − E))² / ΣV, since α is estimated (Tarone 1985), same degrees of freedom
  * @param trendChiSquare the trend of A − E over the matching score, 1 degree of freedom (Breslow and Day 1980; Penfield 2003)
+ * @param persons who counts and who was left out
  */
 public record BreslowDay(
-        String item, double chiSquare, int degreesOfFreedom, double taroneChiSquare, double trendChiSquare) {
+        String item,
+        double chiSquare,
+        int degreesOfFreedom,
+        double taroneChiSquare,
+        double trendChiSquare,
+        ComparedPersons persons) {
 
     static BreslowDay of(MatchedCounts counts) {
         double odds = MantelHaenszel.of(counts).oddsRatio();
@@ -58,7 +64,8 @@ public record BreslowDay(
                 chiSquare,
                 strata - 1,
                 chiSquare - difference * difference / variances,
-                trend * trend / (squared - weighted * weighted / variances));
+                trend * trend / (squared - weighted * weighted / variances),
+                counts.persons);
     }
 
     /** The number right in the reference group under odds ratio α: the root between the margins of the quadratic in it. */

@@ -10,8 +10,9 @@ import org.liangcai.psychometrics.numerics.SpecialFunctions;
  * @param item the id of the item
  * @param chiSquare dᵀ V⁻¹ d
  * @param degreesOfFreedom (groups − 1)(categories used − 1)
+ * @param persons who counts and who was left out
  */
-public record GeneralisedMantelHaenszel(String item, double chiSquare, int degreesOfFreedom) {
+public record GeneralisedMantelHaenszel(String item, double chiSquare, int degreesOfFreedom, ComparedPersons persons) {
 
     static GeneralisedMantelHaenszel of(MatchedCounts counts) {
         int[] used = counts.usedCategories();
@@ -35,7 +36,7 @@ public record GeneralisedMantelHaenszel(String item, double chiSquare, int degre
         for (int i = 0; i < size; i++) {
             chiSquare += difference[i] * solved[i];
         }
-        return new GeneralisedMantelHaenszel(counts.item, chiSquare, size);
+        return new GeneralisedMantelHaenszel(counts.item, chiSquare, size, counts.persons);
     }
 
     private static void add(

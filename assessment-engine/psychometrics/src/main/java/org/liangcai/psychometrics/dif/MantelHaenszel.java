@@ -14,6 +14,7 @@ import org.liangcai.psychometrics.numerics.SpecialFunctions;
  *     who succeeds
  * @param logOddsVariance the variance of ln α (Phillips and Holland 1987), infinite or not a number where α is 0 or infinite
  * @param strata how many matching scores the sums go over
+ * @param persons who counts and who was left out
  */
 public record MantelHaenszel(
         String item,
@@ -21,7 +22,8 @@ public record MantelHaenszel(
         double correctedChiSquare,
         double oddsRatio,
         double logOddsVariance,
-        int strata) {
+        int strata,
+        ComparedPersons persons) {
 
     private static final double CRITICAL = 3.841458820694124;
     private static final double ONE_SIDED = 1.6448536269514722;
@@ -70,7 +72,8 @@ public record MantelHaenszel(
                 corrected * corrected / variance,
                 odds,
                 logVariance(counts, odds, numerator),
-                strata);
+                strata,
+                counts.persons);
     }
 
     private static double logVariance(MatchedCounts counts, double odds, double numerator) {

@@ -10,13 +10,16 @@ final class MatchedCounts {
     final int groups;
     final int categories;
 
+    final ComparedPersons persons;
+
     /** The matching score of each stratum, increasing. */
     final int[] score;
 
     /** Stratum by stratum, in it group by group, in it category by category: sums of weights. */
     private final double[] counts;
 
-    MatchedCounts(String item, int groups, int categories, int[] score, double[] counts) {
+    MatchedCounts(String item, int groups, int categories, int[] score, double[] counts, ComparedPersons persons) {
+        this.persons = persons;
         this.item = item;
         this.groups = groups;
         this.categories = categories;
@@ -108,6 +111,8 @@ final class MatchedCounts {
         int cells = groups * categories;
         double[] counts = new double[(highest - lowest + 1) * cells];
         byte[] stored = responses.stored[item];
+        double remaining = 0;
+        double leftOut = 0;
         for (int person = 0; person < score.length; person++) {
             if (stored[person] != 0 && score[person] != MatchingScores.LEFT_OUT) {
                 counts[
@@ -115,6 +120,9 @@ final class MatchedCounts {
                                         + stored[person]
                                         - 1] +=
                         responses.weight[person];
+                remaining += responses.weight[person];
+            } else {
+                leftOut += responses.weight[person];
             }
         }
         int[] kept = new int[highest - lowest + 1];
@@ -135,6 +143,7 @@ final class MatchedCounts {
                 groups,
                 categories,
                 Arrays.copyOf(kept, strata),
-                Arrays.copyOf(counts, strata * cells));
+                Arrays.copyOf(counts, strata * cells),
+                new ComparedPersons(remaining, leftOut));
     }
 }

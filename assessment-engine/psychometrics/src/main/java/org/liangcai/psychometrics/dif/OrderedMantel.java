@@ -13,9 +13,15 @@ import org.liangcai.psychometrics.numerics.SpecialFunctions;
  * @param standardError the standard error of SMD under no differential functioning, with the hypergeometric variance (Zwick and Thayer
  *     1996)
  * @param itemDeviation the standard deviation of the item over both groups, denominator N − 1
+ * @param persons who counts and who was left out
  */
 public record OrderedMantel(
-        String item, double chiSquare, double meanDifference, double standardError, double itemDeviation) {
+        String item,
+        double chiSquare,
+        double meanDifference,
+        double standardError,
+        double itemDeviation,
+        ComparedPersons persons) {
 
     private static final double CRITICAL = 3.841458820694124;
 
@@ -58,7 +64,12 @@ public record OrderedMantel(
                             .formatted(counts.item));
         }
         return new OrderedMantel(
-                counts.item, difference * difference / variances, smd, Math.sqrt(smdVariance), deviation(counts));
+                counts.item,
+                difference * difference / variances,
+                smd,
+                Math.sqrt(smdVariance),
+                deviation(counts),
+                counts.persons);
     }
 
     private static double sum(MatchedCounts counts, int stratum, int group, int power) {

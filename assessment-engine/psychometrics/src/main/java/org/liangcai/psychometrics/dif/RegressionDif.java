@@ -10,14 +10,14 @@ import org.liangcai.psychometrics.numerics.SpecialFunctions;
  * Rogers 1990; several focal groups Magis, Raîche, Béland and Gérard 2011), proportional odds for more (Zumbo 1999).
  *
  * @param item the id of the item
- * @param persons the sum of the weights of the persons who count
+ * @param persons who counts and who was left out
  * @param nullLogLikelihood without any covariate
  * @param regressions one for each {@link RegressionModel}, in order
  * @param waldStatistics χ² of the coefficients of each effect, from the larger model; none for a model without maximum
  */
 public record RegressionDif(
         String item,
-        double persons,
+        ComparedPersons persons,
         double nullLogLikelihood,
         List<Regression> regressions,
         Map<DifEffect, Double> waldStatistics) {
@@ -77,12 +77,12 @@ public record RegressionDif(
 
     /** Cox and Snell's R² = 1 − (L₀ / L)^(2/n). */
     public double coxSnell(RegressionModel model) {
-        return -Math.expm1(2 * (nullLogLikelihood - regression(model).logLikelihood()) / persons);
+        return -Math.expm1(2 * (nullLogLikelihood - regression(model).logLikelihood()) / persons.remaining());
     }
 
     /** Nagelkerke's R²: Cox and Snell's over its highest possible value (Nagelkerke 1991). */
     public double nagelkerke(RegressionModel model) {
-        return coxSnell(model) / -Math.expm1(2 * nullLogLikelihood / persons);
+        return coxSnell(model) / -Math.expm1(2 * nullLogLikelihood / persons.remaining());
     }
 
     /** How much Nagelkerke's R² gains by an effect. */

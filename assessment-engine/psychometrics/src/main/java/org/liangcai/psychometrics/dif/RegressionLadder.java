@@ -69,7 +69,7 @@ final class RegressionLadder {
                 wald(model, fit, wald);
             }
         }
-        return new RegressionDif(counts.item, counts.size(), nullLogLikelihood(), regressions, wald);
+        return new RegressionDif(counts.item, counts.persons, nullLogLikelihood(), regressions, wald);
     }
 
     /** Coefficients of the standardised score: intercepts first. */

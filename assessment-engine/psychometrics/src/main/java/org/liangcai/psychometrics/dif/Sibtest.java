@@ -14,9 +14,16 @@ import org.liangcai.psychometrics.numerics.SpecialFunctions;
  * @param beta Σ p (Y*_R − Y*_F), in points of the suspect score
  * @param standardError √Σ p² (s²_R/n_R + s²_F/n_F)
  * @param crossing the same test when the advantage changes sides once
+ * @param persons who counts and who was left out
  */
 public record Sibtest(
-        List<String> suspects, int matchingItems, int strata, double beta, double standardError, Crossing crossing) {
+        List<String> suspects,
+        int matchingItems,
+        int strata,
+        double beta,
+        double standardError,
+        Crossing crossing,
+        ComparedPersons persons) {
 
     public Sibtest {
         suspects = List.copyOf(suspects);

@@ -114,7 +114,18 @@ final class SibtestRun {
                 strata.length,
                 beta,
                 Math.sqrt(squared),
-                crossing(strata, weights, difference, error, beta, squared));
+                crossing(strata, weights, difference, error, beta, squared),
+                persons());
+    }
+
+    private ComparedPersons persons() {
+        double remaining = 0;
+        double leftOut = 0;
+        for (int person = 0; person < counted.length; person++) {
+            remaining += counted[person] ? responses.weight[person] : 0;
+            leftOut += counted[person] ? 0 : responses.weight[person];
+        }
+        return new ComparedPersons(remaining, leftOut);
     }
 
     private double everybody(int k) {

@@ -9,8 +9,10 @@ package org.liangcai.psychometrics.dif;
  * @param standardError by the binomial variance of each proportion
  * @param delta STD D-DIF = 2.35 ln of the ratio of the odds of the focal group to those it would have with the proportions of the
  *     reference group (Dorans and Holland 1993)
+ * @param persons who counts and who was left out
  */
-public record Standardisation(String item, double difference, double standardError, double delta) {
+public record Standardisation(
+        String item, double difference, double standardError, double delta, ComparedPersons persons) {
 
     /** Classes by |STD P-DIF|. */
     public enum SizeClass {
@@ -53,7 +55,8 @@ public record Standardisation(String item, double difference, double standardErr
                 counts.item,
                 difference / weights,
                 Math.sqrt(variance) / weights,
-                2.35 * Math.log(focalOdds / referenceOdds));
+                2.35 * Math.log(focalOdds / referenceOdds),
+                counts.persons);
     }
 
     /** The class of the size (Dorans and Holland 1993). */

@@ -29,7 +29,8 @@ public final class CalibratedForm {
      * @param name what the form is called
      * @throws IllegalArgumentException if the covariance is not positive definite, or an item's slope is not positive
      */
-    public static LinkedForm of(String name, Calibration calibration, Covariance covariance, String group) {
+    public static LinkedForm of(
+            String name, Calibration calibration, Covariance<ParameterKey> covariance, String group) {
         if (!covariance.positiveDefinite()) {
             throw new IllegalArgumentException(
                     "The covariance of the calibration of form (%s) is not known: its information is not positive definite."
@@ -55,7 +56,7 @@ public final class CalibratedForm {
 
     /** J Σ Jᵀ. */
     private static List<Double> propagated(
-            List<ParameterKey> keys, List<Map<ParameterKey, Double>> rows, Covariance covariance) {
+            List<ParameterKey> keys, List<Map<ParameterKey, Double>> rows, Covariance<ParameterKey> covariance) {
         int size = rows.size();
         double[][] half = new double[size][keys.size()];
         for (int i = 0; i < size; i++) {

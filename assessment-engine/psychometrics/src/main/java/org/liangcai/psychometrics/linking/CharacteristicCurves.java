@@ -74,7 +74,12 @@ final class CharacteristicCurves {
                 ridge = ridge == 0 ? 1e-4 : ridge * 10;
             }
         }
-        return new Link(new LinkingConstants(Math.exp(logSlope), intercept), now.value, converged, items.size());
+        return new Link(
+                new LinkingConstants(Math.exp(logSlope), intercept),
+                now.value,
+                converged,
+                items.size(),
+                LocationAgreement.correlation(items));
     }
 
     private Sum at(double logSlope, double intercept) {

@@ -52,6 +52,11 @@ public record LinkChain(List<Link> links, LinkingConstants constants, Optional<E
         return new LinkChain(links, product(links), known ? Optional.of(errors(plan, forms, links)) : Optional.empty());
     }
 
+    /** Things about the links that a person should look at, in plain words; empty when all is well. */
+    public List<String> findings() {
+        return links.stream().flatMap(link -> link.findings().stream()).toList();
+    }
+
     private static Link link(LinkingPlan plan, LinkedForm from, LinkedForm to) {
         List<CommonItem> common = from.commonItems(to);
         if (common.isEmpty()) {

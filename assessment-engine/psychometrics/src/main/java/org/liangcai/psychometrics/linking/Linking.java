@@ -2,6 +2,7 @@ package org.liangcai.psychometrics.linking;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.liangcai.psychometrics.model.GeneralisedPartialCreditModel;
 import org.liangcai.psychometrics.model.GradedResponseModel;
 import org.liangcai.psychometrics.model.ItemResponseModel;
@@ -16,8 +17,8 @@ public final class Linking {
     /**
      * Links two scales.
      *
-     * @throws IllegalArgumentException if there is no common item, one comes twice, or A is asked for from items that all have one
-     *     location
+     * @throws IllegalArgumentException if there is no common item, one comes twice, A is asked for from items that all have one location,
+     *     or a method of moments is asked of items whose locations run against each other
      */
     public static Link estimate(LinkingPlan plan, List<CommonItem> items) {
         if (items.isEmpty()) {
@@ -27,8 +28,12 @@ public final class Linking {
             throw new IllegalArgumentException("An item comes twice among %s."
                     .formatted(items.stream().map(CommonItem::id).toList()));
         }
+        OptionalDouble correlation = LocationAgreement.correlation(items);
         return switch (plan.method()) {
-            case MEAN_MEAN, MEAN_GEOMETRIC_MEAN, MEAN_SIGMA -> new Link(moments(plan, items), 0, true, items.size());
+            case MEAN_MEAN, MEAN_GEOMETRIC_MEAN, MEAN_SIGMA -> {
+                LocationAgreement.require(plan.method(), correlation, items.size());
+                yield new Link(moments(plan, items), 0, true, items.size(), correlation);
+            }
             case HAEBARA, STOCKING_LORD -> new CharacteristicCurves(plan, items).minimise(start(plan, items));
         };
     }
@@ -68,6 +73,13 @@ public final class Linking {
         return new LinkingConstants(slope, mean(locationsTo) - slope * mean(locationsFrom));
     }
 
+    /** The locations of an item on its scale. */
+    static List<Double> locations(ItemResponseModel model) {
+        List<Double> locations = new ArrayList<>();
+        collect(model, new ArrayList<>(), locations);
+        return locations;
+    }
+
     /** The slope and the locations of an item: everything that changes with the scale. */
     private static void collect(ItemResponseModel model, List<Double> slopes, List<Double> locations) {
         switch (model) {
@@ -102,7 +114,7 @@ public final class Linking {
         }
     }
 
-    private static double mean(List<Double> values) {
+    static double mean(List<Double> values) {
         double sum = 0;
         for (double value : values) {
             sum += value;
@@ -118,7 +130,7 @@ public final class Linking {
         return sum / values.size();
     }
 
-    private static double deviation(List<Double> values) {
+    static double deviation(List<Double> values) {
         double mean = mean(values);
         double sum = 0;
         for (double value : values) {

@@ -72,6 +72,23 @@ final class Layout {
         }
     }
 
+    /** The place of every free parameter, in order; those that are equal share one. */
+    Map<Parameter, Integer> freePlaces() {
+        Map<Parameter, Integer> places = new LinkedHashMap<>();
+        for (int group = 0; group < groups.size(); group++) {
+            List<Slot> slots = new ArrayList<>(List.of(itemSlots[group]));
+            slots.add(latentSlots[group]);
+            for (Slot slot : slots) {
+                for (int i = 0; i < slot.free.length; i++) {
+                    if (slot.free[i] != HELD) {
+                        places.put(slot.keys.get(i), slot.free[i]);
+                    }
+                }
+            }
+        }
+        return places;
+    }
+
     /**
      * Lays the parameters out.
      *

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.liangcai.psychometrics.calibration.Covariance;
 
 /**
  * Estimated items and distributions on several dimensions, with all that is needed for their standard errors. Immutable and safe for use
@@ -157,9 +160,41 @@ public final class MultidimensionalCalibration {
      * The sampling covariance of the free parameters. This is the expensive part of a calibration; keep the result.
      *
      * @param kind from what it is worked out
+     * @throws IllegalArgumentException for the kinds that are known on one dimension only
      */
-    public SamplingCovariance covariance(SamplingCovariance.Kind kind) {
-        return SamplingCovariance.of(kind, likelihood, state);
+    public Covariance<Parameter> covariance(Covariance.Kind kind) {
+        Map<Parameter, Integer> places = likelihood.layout.freePlaces();
+        List<Parameter> free = firsts(places);
+        return switch (kind) {
+            case CROSS_PRODUCT -> Covariance.inverse(kind, free, places, crossProduct());
+            case OBSERVED -> {
+                double @Nullable [] observed = likelihood.observedInformation(state);
+                yield observed == null
+                        ? Covariance.unknown(kind, free, places)
+                        : Covariance.inverse(kind, free, places, observed);
+            }
+            case SANDWICH -> {
+                double @Nullable [] observed = likelihood.observedInformation(state);
+                yield observed == null
+                        ? Covariance.unknown(kind, free, places)
+                        : Covariance.sandwich(free, places, observed, crossProduct());
+            }
+            case EXPECTED, COMPLETE_DATA ->
+                throw new IllegalArgumentException(
+                        "The kind (%s) of covariance is known on one dimension only.\nMaybe OBSERVED, CROSS_PRODUCT or SANDWICH."
+                                .formatted(kind));
+        };
+    }
+
+    /** One parameter for each place, the first of those that are equal. */
+    private static List<Parameter> firsts(Map<Parameter, Integer> places) {
+        TreeMap<Integer, Parameter> byPlace = new TreeMap<>();
+        places.forEach((parameter, place) -> byPlace.putIfAbsent(place, parameter));
+        return List.copyOf(byPlace.values());
+    }
+
+    private double[] crossProduct() {
+        return PersonScores.crossProduct(likelihood, state.point());
     }
 
     /** Things about the estimates that a person should look at, in plain words; empty when all is well. */

@@ -58,6 +58,15 @@ public final class Cholesky {
         return x;
     }
 
+    /** A column of L; A is the sum of the columns' outer products. */
+    public double[] column(int column) {
+        double[] entries = new double[size];
+        for (int row = column; row < size; row++) {
+            entries[row] = factor[row * size + column];
+        }
+        return entries;
+    }
+
     /** A⁻¹, row by row. */
     public double[] inverse() {
         double[] inverse = new double[size * size];

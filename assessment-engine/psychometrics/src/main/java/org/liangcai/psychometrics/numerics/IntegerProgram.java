@@ -3,6 +3,7 @@ package org.liangcai.psychometrics.numerics;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import org.ojalgo.optimisation.Expression;
 import org.ojalgo.optimisation.ExpressionsBasedModel;
 import org.ojalgo.optimisation.Optimisation;
@@ -106,17 +107,34 @@ public final class IntegerProgram {
 
     /** Searches for the best solution. */
     public Solution solve(Limit limit) {
-        return solve(limit, false);
+        return solve(limit, ProgressListener.NONE);
+    }
+
+    /**
+     * Searches for the best solution and tells how it goes.
+     *
+     * @param listener told how much of the time is used up; it ends the search by throwing an exception
+     */
+    public Solution solve(Limit limit, ProgressListener listener) {
+        return solve(limit, false, listener);
     }
 
     /** Solves with the 0-1 variables anywhere between 0 and 1: its objective bounds that of {@link #solve}. */
     public Solution relax(Limit limit) {
-        return solve(new Limit(limit.milliseconds(), Integer.MAX_VALUE, limit.gap()), true);
+        return relax(limit, ProgressListener.NONE);
     }
 
-    private Solution solve(Limit limit, boolean relaxed) {
+    /** As {@link #relax(Limit)}, with a listener. */
+    public Solution relax(Limit limit, ProgressListener listener) {
+        return solve(new Limit(limit.milliseconds(), Integer.MAX_VALUE, limit.gap()), true, listener);
+    }
+
+    private Solution solve(Limit limit, boolean relaxed, ProgressListener listener) {
         ExpressionsBasedModel model = model(limit, relaxed);
-        Optimisation.Result result = maximise ? model.maximise() : model.minimise();
+        Supplier<Optimisation.Result> search = maximise ? model::maximise : model::minimise;
+        Optimisation.Result result = listener == ProgressListener.NONE
+                ? search.get()
+                : WatchedSearch.run(search, model.options, limit, listener);
         Optimisation.State state = result.getState();
         if (state.isFeasible()) {
             double[] values = new double[binaries + reals];

@@ -16,6 +16,7 @@ import org.liangcai.psychometrics.ability.Map;
 import org.liangcai.psychometrics.ability.MaximumLikelihood;
 import org.liangcai.psychometrics.ability.NormalPrior;
 import org.liangcai.psychometrics.ability.Quadrature;
+import org.liangcai.psychometrics.ability.Refinement;
 import org.liangcai.psychometrics.ability.Response;
 import org.liangcai.psychometrics.ability.ResponsePattern;
 import org.liangcai.psychometrics.ability.SumScoreEap;
@@ -213,6 +214,7 @@ public final class BulkScoring {
 
     private BulkScores expectations(ResponseMatrix data, Eap eap, Chunks.Mode mode) {
         PosteriorTables tables = new PosteriorTables(models, eap.prior(), eap.quadrature());
+        boolean refines = eap.refinement() == Refinement.WHERE_NARROW;
         double[] thetas = new double[data.personCount()];
         double[] errors = new double[thetas.length];
         run(mode, thetas.length, (from, to) -> {
@@ -221,6 +223,11 @@ public final class BulkScoring {
                 moments.of(data, person);
                 thetas[person] = moments.mean;
                 errors[person] = moments.standardDeviation;
+                if (refines && !eap.quadrature().resolves(moments.standardDeviation)) {
+                    AbilityEstimate.Finite closer = eap.estimate(pattern(data, person));
+                    thetas[person] = closer.theta();
+                    errors[person] = closer.standardError();
+                }
             }
         });
         return new BulkScores(thetas, errors);

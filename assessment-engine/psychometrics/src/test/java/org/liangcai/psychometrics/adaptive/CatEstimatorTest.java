@@ -173,6 +173,27 @@ class CatEstimatorTest {
     }
 
     @Test
+    void a_posterior_too_narrow_for_the_grid_is_integrated_on_closer_nodes() {
+        ItemPool pool = Pools.threeParameter(800, 4);
+        CatEstimator fine = CatEstimator.eap().withGrid(new ThetaGrid(-4, 4, 4001, ThetaGrid.Rule.TRAPEZOID));
+        CatEstimator coarse = CatEstimator.eap().withGrid(ThetaGrid.STANDARD);
+        for (AbilityPrior prior :
+                List.of(AbilityPrior.STANDARD, new AbilityPrior.Uniform(-2, 3), new AbilityPrior.Jeffreys())) {
+            AbilityEstimate.Finite right =
+                    Pools.answered(pool, fine.withPrior(prior), 800, 0.7, 4).estimate();
+            AbilityEstimate.Finite closer = Pools.answered(
+                            pool, CatEstimator.eap().withPrior(prior), 800, 0.7, 4)
+                    .estimate();
+            AbilityEstimate.Finite asGiven =
+                    Pools.answered(pool, coarse.withPrior(prior), 800, 0.7, 4).estimate();
+            assertThat(closer.theta()).isCloseTo(right.theta(), within(1e-6));
+            assertThat(closer.standardError()).isCloseTo(right.standardError(), within(1e-6));
+            assertThat(Math.abs(asGiven.standardError() - right.standardError()))
+                    .isGreaterThan(1e-3);
+        }
+    }
+
+    @Test
     void settings_without_meaning_are_refused() {
         assertThatThrownBy(() -> CatEstimator.eap().withRange(1, 1))
                 .hasMessage("The limits (1.0, 1.0) of ability must be finite and increase.");

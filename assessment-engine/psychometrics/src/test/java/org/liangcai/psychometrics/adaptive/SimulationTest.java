@@ -4,10 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.liangcai.psychometrics.data.ResponseMatrix;
 import org.liangcai.psychometrics.numerics.Chunks;
+import org.liangcai.psychometrics.numerics.ProgressListener;
 
 class SimulationTest {
 
@@ -25,6 +32,54 @@ class SimulationTest {
         Simulation simulation = simulation(150);
         assertThat(simulation.run())
                 .isEqualTo(simulation.withMode(Chunks.Mode.SEQUENTIAL).run());
+    }
+
+    static Stream<Simulation> simulations() {
+        return Stream.of(
+                simulation(150),
+                simulation(150).withMode(Chunks.Mode.SEQUENTIAL),
+                simulation(40).withExposure(new ExposurePolicy.Restricted(0.5)),
+                simulation(40)
+                        .withExposure(new ExposurePolicy.Eligibility(0.5, List.of(), ExposurePolicy.Update.COUNTS)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("simulations")
+    void progress_is_reported_up_to_the_last_examinee(Simulation simulation) {
+        List<Integer> told = new ArrayList<>();
+        SimulationReport report = simulation.run((done, all) -> {
+            assertThat(all).isEqualTo(simulation.thetas().size());
+            told.add(done);
+        });
+        assertThat(told).isSorted().doesNotHaveDuplicates().hasSizeGreaterThan(2);
+        assertThat(told.getLast()).isEqualTo(simulation.thetas().size());
+        assertThat(report).isEqualTo(simulation.run());
+    }
+
+    @ParameterizedTest
+    @MethodSource("simulations")
+    void a_listener_cancels_by_throwing(Simulation simulation) {
+        AtomicInteger told = new AtomicInteger();
+        ProgressListener impatient = (done, all) -> {
+            told.incrementAndGet();
+            throw new CancellationException("enough");
+        };
+        assertThatThrownBy(() -> simulation.run(impatient)).isInstanceOf(CancellationException.class);
+        assertThat(told).hasValue(1);
+    }
+
+    @Test
+    void the_search_for_exposure_parameters_reports_progress_and_can_be_cancelled() {
+        List<Integer> told = new ArrayList<>();
+        SympsonHetter.fit(simulation(30), 0.4, 2, 0, (done, all) -> {
+            assertThat(all).isEqualTo(60);
+            told.add(done);
+        });
+        assertThat(told).isSorted().hasSize(60);
+        assertThatThrownBy(() -> SympsonHetter.fit(simulation(30), 0.4, 2, 0, (done, all) -> {
+                    throw new CancellationException("enough");
+                }))
+                .isInstanceOf(CancellationException.class);
     }
 
     @Test

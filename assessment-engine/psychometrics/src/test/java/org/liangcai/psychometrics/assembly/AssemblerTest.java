@@ -9,10 +9,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.liangcai.psychometrics.model.ItemResponseModel;
 import org.liangcai.psychometrics.model.LogisticModel;
 import org.liangcai.psychometrics.numerics.IntegerProgram;
@@ -82,6 +84,41 @@ class AssemblerTest {
                     : Math.min(worst, information / point.information());
         }
         return worst;
+    }
+
+    /** A plan that keeps the solver busy: the gap cannot be closed soon. */
+    private static AssemblyPlan hard() {
+        List<ItemResponseModel> bank = bank(60, 9);
+        return AssemblyPlan.parallelForms(bank, Blueprint.ofLength(60, 12), 3, target(4))
+                .withLimit(new IntegerProgram.Limit(60_000, Integer.MAX_VALUE, 0));
+    }
+
+    @Test
+    void progress_is_reported_to_the_end() {
+        List<Integer> told = new ArrayList<>();
+        AssemblyPlan plan = AssemblyPlan.oneForm(bank(40, 2), Blueprint.ofLength(40, 8), target(3))
+                .withLimit(LIMIT);
+        AssemblyResult result = Assembler.assemble(plan, (done, all) -> {
+            assertThat(all).isEqualTo(1000);
+            told.add(done);
+        });
+        assertThat(told).isSorted().hasSizeGreaterThan(2).endsWith(1000);
+        assertThat(result).isEqualTo(Assembler.assemble(plan));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 100, 500, 501})
+    void a_listener_cancels_at_any_stage_and_no_search_goes_on(int share) {
+        assertThatThrownBy(() -> Assembler.assemble(hard(), (done, all) -> {
+                    if (done >= share) {
+                        throw new CancellationException("enough");
+                    }
+                }))
+                .isInstanceOf(CancellationException.class)
+                .hasMessage("enough");
+        assertThat(Thread.getAllStackTraces().keySet())
+                .extracting(Thread::getName)
+                .doesNotContain("integer-program");
     }
 
     @Test

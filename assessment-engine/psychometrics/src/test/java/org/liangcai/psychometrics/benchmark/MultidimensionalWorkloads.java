@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.liangcai.psychometrics.ability.Quadrature;
+import org.liangcai.psychometrics.calibration.Covariance;
 import org.liangcai.psychometrics.data.ResponseMatrix;
 import org.liangcai.psychometrics.multidimensional.CompensatoryModel;
 import org.liangcai.psychometrics.multidimensional.MultidimensionalCalibration;
 import org.liangcai.psychometrics.multidimensional.MultidimensionalCalibrator;
 import org.liangcai.psychometrics.multidimensional.MultidimensionalPlan;
 import org.liangcai.psychometrics.multidimensional.NodeRule;
-import org.liangcai.psychometrics.multidimensional.SamplingCovariance;
 
 /** Bifactor calibrations, their standard errors, and scores; data like those of the peers' table. */
 final class MultidimensionalWorkloads {
@@ -41,9 +41,7 @@ final class MultidimensionalWorkloads {
                     ResponseMatrix data = simulate();
                     MultidimensionalCalibration calibration = MultidimensionalCalibrator.calibrate(plan(data), data);
                     return () -> "positive definite: "
-                            + calibration
-                                    .covariance(SamplingCovariance.Kind.OBSERVED)
-                                    .positiveDefinite();
+                            + calibration.covariance(Covariance.Kind.OBSERVED).positiveDefinite();
                 }));
     }
 

@@ -74,7 +74,7 @@ class CalibratorTest {
     void a_mixed_test_with_missing_responses_is_recovered_within_its_errors() {
         ResponseMatrix data = simulate(mixedModels(), 5000, 0.15, 11);
         Calibration calibration = Calibrator.calibrate(mixedPlan(), data);
-        Covariance covariance = calibration.covariance(Covariance.Kind.OBSERVED);
+        Covariance<ParameterKey> covariance = calibration.covariance(Covariance.Kind.OBSERVED);
         assertThat(calibration.fit().converged()).isTrue();
         assertThat(calibration.fit().gradientNorm()).isLessThan(1e-3);
         assertThat(calibration.fit().integrationError()).isLessThan(1e-4);

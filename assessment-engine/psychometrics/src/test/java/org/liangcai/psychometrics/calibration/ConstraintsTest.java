@@ -70,7 +70,7 @@ class ConstraintsTest {
         CalibrationPlan plan =
                 CalibrationPlan.of(data.items(), ItemModel.TWO_PARAMETER).withEqualAcrossGroups(data.items());
         Calibration calibration = Calibrator.calibrate(plan, data);
-        Covariance covariance = calibration.covariance(Covariance.Kind.OBSERVED);
+        Covariance<ParameterKey> covariance = calibration.covariance(Covariance.Kind.OBSERVED);
         assertThat(calibration.fit().converged()).isTrue();
         assertThat(calibration.informationPositiveDefinite()).isTrue();
         assertThat(calibration.fit().freeParameters()).isEqualTo(2 * 24 + 4);
@@ -95,7 +95,7 @@ class ConstraintsTest {
             plan = plan.withAnchor(ALL, data.items().get(item), models.get(item));
         }
         Calibration calibration = Calibrator.calibrate(plan, data);
-        Covariance covariance = calibration.covariance(Covariance.Kind.OBSERVED);
+        Covariance<ParameterKey> covariance = calibration.covariance(Covariance.Kind.OBSERVED);
         assertThat(calibration.fit().freeParameters()).isEqualTo(2 * 4 + 2);
         assertThat(calibration.mean(ALL)).isCloseTo(0.8, within(0.12));
         assertThat(calibration.variance(ALL)).isCloseTo(1.69, within(0.25));
@@ -116,7 +116,7 @@ class ConstraintsTest {
     }
 
     private static DerivedValue traditional(
-            Calibration calibration, String item, Covariance covariance, String parameter) {
+            Calibration calibration, String item, Covariance<ParameterKey> covariance, String parameter) {
         DerivedValue value = calibration.traditional(ALL, item, covariance).get(parameter);
         if (value == null) {
             throw new AssertionError(parameter);
@@ -139,7 +139,7 @@ class ConstraintsTest {
         assertThat(calibration.value(key("b", "i2", SLOPE))).isEqualTo(slope);
         assertThat(calibration.value(key("a", "i5", INTERCEPT)))
                 .isEqualTo(calibration.value(key("b", "i6", INTERCEPT)));
-        Covariance covariance = calibration.covariance(Covariance.Kind.SANDWICH);
+        Covariance<ParameterKey> covariance = calibration.covariance(Covariance.Kind.SANDWICH);
         assertThat(covariance.standardError(key("b", "i2", SLOPE)))
                 .isEqualTo(covariance.standardError(key("a", "i1", SLOPE)));
         double free = Calibrator.calibrate(CalibrationPlan.of(data.items(), ItemModel.TWO_PARAMETER), data)

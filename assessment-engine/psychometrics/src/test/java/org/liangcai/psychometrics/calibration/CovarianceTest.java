@@ -38,7 +38,7 @@ class CovarianceTest {
                 "i3", ItemModel.GRADED,
                 "i4", ItemModel.GENERALISED_PARTIAL_CREDIT);
         Calibration calibration = Calibrator.calibrate(CalibrationPlan.of(plans), data);
-        Covariance covariance = calibration.covariance(kind);
+        Covariance<ParameterKey> covariance = calibration.covariance(kind);
         double observed = calibration
                 .covariance(Covariance.Kind.OBSERVED)
                 .standardError(SLOPE)

@@ -15,7 +15,8 @@ import org.liangcai.psychometrics.data.ResponseMatrix;
 class PriorTest {
 
     static Stream<Prior> priors() {
-        return Stream.of(Prior.normal(-1.1, 0.5), Prior.logNormal(0.2, 0.4), Prior.beta(5, 17));
+        return Stream.of(
+                Prior.normal(-1.1, 0.5), Prior.logNormal(0.2, 0.4), Prior.normalLogarithm(0.2, 0.4), Prior.beta(5, 17));
     }
 
     @ParameterizedTest
@@ -57,6 +58,7 @@ class PriorTest {
         return Stream.of(
                 Arguments.of(Kind.LOWER_ASYMPTOTE, Prior.beta(5, 17)),
                 Arguments.of(Kind.SLOPE, Prior.normal(1, 0.4)),
+                Arguments.of(Kind.SLOPE, Prior.normalLogarithm(0, 0.5)),
                 Arguments.of(Kind.INTERCEPT, Prior.normal(0, 1)));
     }
 
@@ -67,6 +69,9 @@ class PriorTest {
         assertThatThrownBy(() -> Prior.logNormal(0, -1))
                 .hasMessage(
                         "The log mean (0.0) must be finite and the log standard deviation (-1.0) positive and finite.");
+        assertThatThrownBy(() -> Prior.normalLogarithm(0, 0))
+                .hasMessage(
+                        "The mean (0.0) of the logarithm must be finite and its standard deviation (0.0) positive and finite.");
         assertThatThrownBy(() -> Prior.beta(0, 1))
                 .hasMessage("The parameters (0.0, 1.0) of the beta prior must be positive and finite.");
     }

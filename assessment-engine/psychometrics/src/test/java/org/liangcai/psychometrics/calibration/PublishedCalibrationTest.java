@@ -26,7 +26,7 @@ class PublishedCalibrationTest {
         }
     }
 
-    private static void assertErrors(Covariance covariance, ParameterName name, double... values) {
+    private static void assertErrors(Covariance<ParameterKey> covariance, ParameterName name, double... values) {
         for (int item = 0; item < values.length; item++) {
             ParameterKey key = new ParameterKey.OfItem(ResponseMatrix.ONLY_GROUP, "i" + (item + 1), name);
             assertThat(covariance.standardError(key).orElseThrow()).isCloseTo(values[item], within(5e-6));
@@ -40,7 +40,7 @@ class PublishedCalibrationTest {
         assertThat(calibration.fit().logLikelihood()).isCloseTo(-2466.653377, within(1e-5));
         assertParameters(calibration, SLOPE, .825660, .722744, .890875, .688368, .656856);
         assertParameters(calibration, INTERCEPT, 2.773234, .990201, .249148, 1.284757, 2.053270);
-        Covariance covariance = calibration.covariance(Covariance.Kind.OBSERVED);
+        Covariance<ParameterKey> covariance = calibration.covariance(Covariance.Kind.OBSERVED);
         assertErrors(covariance, SLOPE, .258115, .186680, .232764, .185143, .209909);
         assertErrors(covariance, INTERCEPT, .205744, .090019, .076273, .099038, .135359);
     }
@@ -62,7 +62,7 @@ class PublishedCalibrationTest {
         assertThat(calibration.fit().logLikelihood()).isCloseTo(-2658.805114, within(1e-5));
         assertParameters(calibration, SLOPE, .987546, 1.080837, 1.707478, .764990, .735673);
         assertParameters(calibration, INTERCEPT, 1.855856, .807970, 1.805206, .486000, 1.854458);
-        Covariance covariance = calibration.covariance(Covariance.Kind.OBSERVED);
+        Covariance<ParameterKey> covariance = calibration.covariance(Covariance.Kind.OBSERVED);
         assertErrors(covariance, SLOPE, .177195, .168764, .321077, .134120, .151134);
         assertErrors(covariance, INTERCEPT, .131450, .091247, .204825, .074913, .114409);
     }

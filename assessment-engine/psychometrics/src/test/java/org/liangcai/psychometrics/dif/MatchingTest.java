@@ -3,6 +3,7 @@ package org.liangcai.psychometrics.dif;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.liangcai.psychometrics.data.ResponseMatrix;
@@ -41,6 +42,43 @@ class MatchingTest {
         Matching refusing = Matching.totalScore().withMissing(MissingResponses.REFUSE);
         assertThatThrownBy(() -> scores(refusing, 0))
                 .hasMessage("The response of person (3) to item (i1) is missing.\nMaybe leave such persons out.");
+    }
+
+    @Test
+    void every_result_says_how_many_persons_it_rests_on() {
+        ResponseMatrix complete = Simulated.dichotomous(300, 6, 0.5, 0, 3);
+        ResponseMatrix.Builder builder = ResponseMatrix.builder(complete.items(), complete.personCount());
+        List<String> groups = new ArrayList<>();
+        for (int person = 0; person < complete.personCount(); person++) {
+            groups.add(complete.groups().get(complete.groupOf(person)));
+            for (int item = 0; item < 6; item++) {
+                if (item != 2 || person >= 7) {
+                    builder.category(
+                            person, item, complete.category(person, item).orElseThrow());
+                }
+            }
+        }
+        ResponseMatrix holes = builder.groups(groups).build();
+        DifAnalysis leaving = DifAnalysis.of(holes, Simulated.CONTRAST, Matching.totalScore());
+        ComparedPersons seven = new ComparedPersons(593, 7);
+        assertThat(leaving.mantelHaenszel()).extracting(MantelHaenszel::persons).containsOnly(seven);
+        assertThat(leaving.breslowDay()).extracting(BreslowDay::persons).containsOnly(seven);
+        assertThat(leaving.standardisation())
+                .extracting(Standardisation::persons)
+                .containsOnly(seven);
+        assertThat(leaving.orderedMantel()).extracting(OrderedMantel::persons).containsOnly(seven);
+        assertThat(leaving.generalisedMantelHaenszel())
+                .extracting(GeneralisedMantelHaenszel::persons)
+                .containsOnly(seven);
+        assertThat(leaving.logisticRegression())
+                .extracting(RegressionDif::persons)
+                .containsOnly(seven);
+        DifAnalysis adding = DifAnalysis.of(
+                holes, Simulated.CONTRAST, Matching.totalScore().withMissing(MissingResponses.ADD_NOTHING));
+        ComparedPersons all = new ComparedPersons(600, 0);
+        assertThat(adding.mantelHaenszel())
+                .extracting(MantelHaenszel::persons)
+                .containsExactly(all, all, seven, all, all, all);
     }
 
     @Test

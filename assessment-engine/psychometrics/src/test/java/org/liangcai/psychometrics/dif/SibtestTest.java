@@ -129,8 +129,10 @@ class SibtestTest {
         builder.category(complete.personCount(), 0, 1).category(complete.personCount() + 1, 3, 1);
         ResponseMatrix holes = builder.groups(groups).build();
         Sibtest whole = analysis(complete).sibtest(List.of("i1"), SibtestSettings.STANDARD);
-        assertThat(analysis(holes).sibtest(List.of("i1"), SibtestSettings.STANDARD))
-                .isEqualTo(whole);
+        Sibtest without = analysis(holes).sibtest(List.of("i1"), SibtestSettings.STANDARD);
+        assertThat(without).usingRecursiveComparison().ignoringFields("persons").isEqualTo(whole);
+        assertThat(whole.persons()).isEqualTo(new ComparedPersons(800, 0));
+        assertThat(without.persons()).isEqualTo(new ComparedPersons(800, 2));
         DifAnalysis refusing =
                 DifAnalysis.of(holes, Simulated.CONTRAST, Matching.totalScore().withMissing(MissingResponses.REFUSE));
         assertThatThrownBy(() -> refusing.sibtest(List.of("i1"), SibtestSettings.STANDARD))

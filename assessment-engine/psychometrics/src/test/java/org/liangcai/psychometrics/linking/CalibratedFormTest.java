@@ -44,7 +44,7 @@ class CalibratedFormTest {
     @Test
     void variance_of_a_difficulty_follows_from_slope_and_intercept() {
         Calibration calibration = calibrate(ItemModel.TWO_PARAMETER, 2);
-        Covariance covariance = calibration.covariance(Covariance.Kind.OBSERVED);
+        Covariance<ParameterKey> covariance = calibration.covariance(Covariance.Kind.OBSERVED);
         String group = calibration.groups().getFirst();
         LinkedForm form = CalibratedForm.of("A", calibration, covariance, group);
         ItemEstimate second = ItemEstimate.of(form).get(1);

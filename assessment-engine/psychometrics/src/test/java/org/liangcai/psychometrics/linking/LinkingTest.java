@@ -159,6 +159,47 @@ class LinkingTest {
         return sum;
     }
 
+    /** Difficulties −1, 0, 1, 2 on one scale and the same the other way round on the other. */
+    private static List<CommonItem> reversed() {
+        List<CommonItem> items = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            items.add(new CommonItem(
+                    "i" + i, LogisticModel.twoParameter(1.2, i - 1), LogisticModel.twoParameter(1.2, 2 - i)));
+        }
+        return items;
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"MEAN_MEAN", "MEAN_GEOMETRIC_MEAN", "MEAN_SIGMA"})
+    void moments_of_difficulties_that_run_against_each_other_are_refused(LinkingMethod method) {
+        assertThatThrownBy(() -> Linking.estimate(LinkingPlan.of(method), reversed()))
+                .hasMessage("""
+                        The difficulties of the 4 common items run against each other on the two scales (correlation -1.000).
+                        Maybe items are paired wrongly, or one form is scored in the wrong direction.""");
+    }
+
+    @Test
+    void mean_sigma_needs_a_positive_correlation_even_of_two_items() {
+        List<CommonItem> two = reversed().subList(1, 3);
+        assertThatThrownBy(() -> Linking.estimate(LinkingPlan.of(LinkingMethod.MEAN_SIGMA), two))
+                .hasMessageStartingWith("The difficulties of the 2 common items run against each other");
+        Link link = Linking.estimate(LinkingPlan.of(LinkingMethod.MEAN_MEAN), two);
+        assertThat(link.findings()).singleElement().asString().contains("the link means nothing");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"HAEBARA", "STOCKING_LORD"})
+    void a_link_by_curves_says_that_difficulties_run_against_each_other(LinkingMethod method) {
+        Link link = Linking.estimate(LinkingPlan.of(method), reversed());
+        assertThat(link.locationCorrelation()).hasValueCloseTo(-1.0, within(1e-12));
+        assertThat(link.findings())
+                .containsExactly(
+                        "The difficulties of the 4 common items run against each other on the two scales (correlation -1.000): the link means nothing. Maybe items are paired wrongly, or one form is scored in the wrong direction.");
+        assertThat(Linking.estimate(LinkingPlan.of(method), items(forms().getFirst()))
+                        .findings())
+                .isEmpty();
+    }
+
     @Test
     void bad_input_is_refused() {
         ItemResponseModel rasch = LogisticModel.rasch(0);

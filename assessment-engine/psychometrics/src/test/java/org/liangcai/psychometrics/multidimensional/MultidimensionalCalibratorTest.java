@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.liangcai.psychometrics.ability.Quadrature;
+import org.liangcai.psychometrics.calibration.Covariance;
 import org.liangcai.psychometrics.calibration.Prior;
 import org.liangcai.psychometrics.data.ResponseMatrix;
 import org.liangcai.psychometrics.factor.Rotation;
@@ -66,7 +67,7 @@ class MultidimensionalCalibratorTest {
         assertThat(calibration.fit().logLikelihood()).isCloseTo(-2658.805114, within(1e-5));
         double[] slopes = {.987546, 1.080837, 1.707478, .764990, .735673};
         double[] errors = {.177195, .168764, .321077, .134120, .151134};
-        SamplingCovariance covariance = calibration.covariance(SamplingCovariance.Kind.OBSERVED);
+        Covariance<Parameter> covariance = calibration.covariance(Covariance.Kind.OBSERVED);
         for (int item = 0; item < 5; item++) {
             String id = lsat7().items().get(item);
             assertThat(calibration.item(ALL, id).slopes().getFirst()).isCloseTo(slopes[item], within(1e-4));
@@ -296,7 +297,7 @@ class MultidimensionalCalibratorTest {
         assertThat(calibration.fit().converged()).isTrue();
         assertThat(calibration.findings()).isEmpty();
         assertThat(calibration.latent(ALL).correlation(0, 1)).isCloseTo(0.55, within(0.06));
-        SamplingCovariance cross = calibration.covariance(SamplingCovariance.Kind.CROSS_PRODUCT);
+        Covariance<Parameter> cross = calibration.covariance(Covariance.Kind.CROSS_PRODUCT);
         assertThat(cross.positiveDefinite()).isTrue();
         for (int item = 0; item < 16; item++) {
             String id = "i" + item;
@@ -315,9 +316,9 @@ class MultidimensionalCalibratorTest {
         ResponseMatrix data = SimulatedResponses.of(test, 4000, 6, 0);
         MultidimensionalCalibration calibration =
                 MultidimensionalCalibrator.calibrate(bifactorPlan(test).withNodes(nodes(15)), data);
-        SamplingCovariance observed = calibration.covariance(SamplingCovariance.Kind.OBSERVED);
-        SamplingCovariance cross = calibration.covariance(SamplingCovariance.Kind.CROSS_PRODUCT);
-        SamplingCovariance sandwich = calibration.covariance(SamplingCovariance.Kind.SANDWICH);
+        Covariance<Parameter> observed = calibration.covariance(Covariance.Kind.OBSERVED);
+        Covariance<Parameter> cross = calibration.covariance(Covariance.Kind.CROSS_PRODUCT);
+        Covariance<Parameter> sandwich = calibration.covariance(Covariance.Kind.SANDWICH);
         for (String item : data.items()) {
             Parameter slope = new Parameter.Slope(ALL, item, "G");
             double error = observed.standardError(slope).orElseThrow();
@@ -404,7 +405,7 @@ class MultidimensionalCalibratorTest {
         assertThat(calibration.parameters(ALL, "i0")).containsEntry(fixed, 1.25);
         assertThat(calibration.parameters(ALL, "i3").get(one))
                 .isEqualTo(calibration.parameters(ALL, "i4").get(two));
-        SamplingCovariance covariance = calibration.covariance(SamplingCovariance.Kind.OBSERVED);
+        Covariance<Parameter> covariance = calibration.covariance(Covariance.Kind.OBSERVED);
         assertThat(covariance.standardError(fixed)).isEmpty();
         assertThat(covariance.standardError(one)).isEqualTo(covariance.standardError(two));
     }

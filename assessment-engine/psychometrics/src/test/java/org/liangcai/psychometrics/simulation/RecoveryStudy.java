@@ -6,191 +6,134 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.liangcai.psychometrics.calibration.Calibration;
-import org.liangcai.psychometrics.calibration.CalibrationPlan;
 import org.liangcai.psychometrics.calibration.Calibrator;
 import org.liangcai.psychometrics.calibration.Covariance;
 import org.liangcai.psychometrics.calibration.DerivedValue;
-import org.liangcai.psychometrics.calibration.ItemModel;
-import org.liangcai.psychometrics.calibration.ParameterName;
-import org.liangcai.psychometrics.calibration.Prior;
+import org.liangcai.psychometrics.calibration.ParameterKey;
 import org.liangcai.psychometrics.data.ResponseMatrix;
-import org.liangcai.psychometrics.model.GeneralisedPartialCreditModel;
-import org.liangcai.psychometrics.model.GradedResponseModel;
 import org.liangcai.psychometrics.model.ItemResponseModel;
-import org.liangcai.psychometrics.model.LogisticModel;
+import org.liangcai.psychometrics.numerics.Chunks;
 
 /**
  * Simulates tests and calibrates them to see whether the estimates are right on average, scatter as much as their standard errors say,
- * and lie within 1.96 of them in 95 of 100 cases: {@code [REPLICATIONS [ITEMS [MODEL]]]}.
+ * and lie within 1.96 of them in 95 of 100 cases: {@code [REPLICATIONS [ITEMS [DESIGN [PERSONS]]]]}.
  */
 public final class RecoveryStudy {
 
-    private static final String ALL = ResponseMatrix.ONLY_GROUP;
+    private static final String HEAD = "%-28s %5s %-8s %8s %7s %7s %7s %7s %7s %7s %7s %7s  %s%n";
 
     private RecoveryStudy() {}
 
     /**
-     * What became of one kind of parameter.
+     * A study of one design.
      *
-     * @param bias mean of estimate − truth
-     * @param rmse root mean square of the same
-     * @param standardError root mean square of the standard errors
-     * @param coverage the share of intervals estimate ± 1.96 standard errors that hold the truth
-     * @param estimates how many
+     * @param kinds by kind of parameter what became of it
+     * @param withoutEstimates replications that did not converge or whose information was not positive definite; they are left out
      */
-    public record Recovery(double bias, double rmse, double standardError, double coverage, int estimates) {}
-
-    /** A model with how its items are drawn. */
-    public enum Design {
-        /** Rasch. */
-        ONE_PARAMETER(ItemModel.RASCH),
-        /** Two parameters. */
-        TWO_PARAMETER(ItemModel.TWO_PARAMETER),
-        /** Three parameters, with a prior on the lower asymptote and a weak one on the slope. */
-        THREE_PARAMETER(ItemModel.THREE_PARAMETER),
-        /** Graded, five categories. */
-        GRADED(ItemModel.GRADED),
-        /** Partial credit, five categories. */
-        PARTIAL_CREDIT(ItemModel.GENERALISED_PARTIAL_CREDIT);
-
-        private final ItemModel model;
-
-        Design(ItemModel model) {
-            this.model = model;
-        }
-
-        private ItemResponseModel draw(SplittableRandom random) {
-            return switch (this) {
-                case ONE_PARAMETER -> SimulatedTest.rasch(random);
-                case TWO_PARAMETER -> SimulatedTest.twoParameter(random);
-                case THREE_PARAMETER -> SimulatedTest.threeParameter(random);
-                case GRADED -> SimulatedTest.graded(random);
-                case PARTIAL_CREDIT -> SimulatedTest.partialCredit(random);
-            };
-        }
-
-        private CalibrationPlan plan(List<String> items) {
-            CalibrationPlan plan = CalibrationPlan.of(items, model);
-            return this == THREE_PARAMETER
-                    ? plan.withPrior(ParameterName.Kind.LOWER_ASYMPTOTE, Prior.normal(-1.4, 0.5))
-                            .withPrior(ParameterName.Kind.SLOPE, Prior.logNormal(0.2, 1))
-                    : plan;
-        }
-    }
+    public record Outcome(Map<String, Recovery> kinds, int withoutEstimates) {}
 
     /**
-     * Simulates, calibrates and compares; the items stay the same, the examinees are new every time.
+     * Simulates, calibrates and compares; the examinees are new every time, the items if the design says so.
      *
-     * @return by kind of parameter in traditional form: a, b, g
+     * @param seed the same seed gives the same outcome on any number of processors
      */
-    public static Map<String, Recovery> recover(Design design, int persons, int items, int replications, long seed) {
-        SplittableRandom random = new SplittableRandom(seed);
-        List<ItemResponseModel> models = new ArrayList<>();
-        for (int item = 0; item < items; item++) {
-            models.add(design.draw(random));
-        }
-        Map<String, Sums> sums = new LinkedHashMap<>();
-        for (int replication = 0; replication < replications; replication++) {
-            ResponseMatrix data = SimulatedTest.answers(models, persons, seed + 1000L * (replication + 1));
-            Calibration calibration = Calibrator.calibrate(design.plan(data.items()), data);
-            Covariance covariance = calibration.covariance(Covariance.Kind.OBSERVED);
-            if (!calibration.fit().converged() || !covariance.positiveDefinite()) {
-                sums.computeIfAbsent("not converged", kind -> new Sums()).add(0, 0, 1);
-                continue;
+    public static Outcome recover(RecoveryDesign design, int persons, int items, int replications, long seed) {
+        List<List<Comparison>> all = IntStream.range(0, replications)
+                .parallel()
+                .mapToObj(replication -> replicate(design, persons, items, seed, replication))
+                .toList();
+        Map<String, Recovery.Sums> sums = new LinkedHashMap<>();
+        int without = 0;
+        for (List<Comparison> replication : all) {
+            without += replication.isEmpty() ? 1 : 0;
+            for (Comparison comparison : replication) {
+                sums.computeIfAbsent(comparison.kind(), kind -> new Recovery.Sums())
+                        .add(comparison.estimate(), comparison.truth(), comparison.standardError());
             }
-            for (int item = 0; item < items; item++) {
-                compare(
-                        models.get(item),
-                        calibration.traditional(ALL, data.items().get(item), covariance),
-                        sums);
+            if (!replication.isEmpty()) {
+                sums.values().forEach(Recovery.Sums::endReplication);
             }
         }
         Map<String, Recovery> recoveries = new LinkedHashMap<>();
         sums.forEach((kind, sum) -> recoveries.put(kind, sum.recovery()));
-        return recoveries;
+        return new Outcome(recoveries, without);
     }
 
-    private static void compare(ItemResponseModel model, Map<String, DerivedValue> estimates, Map<String, Sums> sums) {
-        Map<String, Double> truth = truth(model);
+    private record Comparison(String kind, double estimate, double truth, double standardError) {}
+
+    private static List<Comparison> replicate(
+            RecoveryDesign design, int persons, int items, long seed, int replication) {
+        SplittableRandom random =
+                new SplittableRandom(design.itemsFromPriors() ? seed + 1000L * (replication + 1) + 500 : seed);
+        List<ItemResponseModel> models = new ArrayList<>();
+        for (int item = 0; item < items; item++) {
+            models.add(design.draw(random));
+        }
+        ResponseMatrix data = SimulatedTest.answers(models, persons, seed + 1000L * (replication + 1));
+        Calibration calibration =
+                Calibrator.calibrate(design.plan(data.items()).withMode(Chunks.Mode.SEQUENTIAL), data);
+        Covariance<ParameterKey> covariance = calibration.covariance(Covariance.Kind.OBSERVED);
+        List<Comparison> comparisons = new ArrayList<>();
+        if (calibration.fit().converged() && covariance.positiveDefinite()) {
+            List<Map<String, DerivedValue>> estimates = design.estimates(calibration, covariance);
+            for (int item = 0; item < items; item++) {
+                compare(RecoveryDesign.truth(models.get(item)), estimates.get(item), comparisons);
+            }
+        }
+        return comparisons;
+    }
+
+    private static void compare(
+            Map<String, Double> truth, Map<String, DerivedValue> estimates, List<Comparison> comparisons) {
         estimates.forEach((name, estimate) -> {
             Double value = truth.get(name);
             if (value != null && estimate.standardError().isPresent()) {
-                sums.computeIfAbsent(name.substring(0, 1), kind -> new Sums())
-                        .add(estimate.value(), value, estimate.standardError().getAsDouble());
+                String kind = name.replaceFirst("\\d+$", "");
+                comparisons.add(new Comparison(
+                        kind, estimate.value(), value, estimate.standardError().getAsDouble()));
             }
         });
     }
 
-    private static Map<String, Double> truth(ItemResponseModel model) {
-        Map<String, Double> truth = new LinkedHashMap<>();
-        switch (model) {
-            case LogisticModel logistic -> {
-                truth.put("a", logistic.discrimination());
-                truth.put("b", logistic.difficulty());
-                truth.put("g", logistic.lowerAsymptote());
-            }
-            case GradedResponseModel graded -> steps(graded.discrimination(), graded.thresholds(), truth);
-            case GeneralisedPartialCreditModel credit -> steps(credit.discrimination(), credit.steps(), truth);
-            default -> throw new IllegalArgumentException("No truth is known of " + model + ".");
-        }
-        return truth;
-    }
-
-    private static void steps(double discrimination, List<Double> steps, Map<String, Double> truth) {
-        truth.put("a", discrimination);
-        for (int step = 1; step <= steps.size(); step++) {
-            truth.put("b" + step, steps.get(step - 1));
-        }
-    }
-
-    private static final class Sums {
-        private int count;
-        private double error;
-        private double square;
-        private double variance;
-        private int covered;
-
-        void add(double estimate, double truth, double standardError) {
-            count++;
-            error += estimate - truth;
-            square += (estimate - truth) * (estimate - truth);
-            variance += standardError * standardError;
-            covered += Math.abs(estimate - truth) <= 1.959964 * standardError ? 1 : 0;
-        }
-
-        Recovery recovery() {
-            return new Recovery(
-                    error / count,
-                    Math.sqrt(square / count),
-                    Math.sqrt(variance / count),
-                    (double) covered / count,
-                    count);
-        }
-    }
-
-    /** Prints the table for 500, 1,000 and 5,000 examinees. */
+    /** Prints the table, for 500, 1,000 and 5,000 examinees unless a number is given. */
     public static void main(String[] arguments) {
-        int replications = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 100;
-        int items = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 20;
+        int replications = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 400;
+        int items = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 40;
+        List<RecoveryDesign> designs =
+                arguments.length > 2 ? List.of(RecoveryDesign.valueOf(arguments[2])) : List.of(RecoveryDesign.values());
+        List<Integer> sizes = arguments.length > 3 ? List.of(Integer.valueOf(arguments[3])) : List.of(500, 1000, 5000);
         System.out.printf(
-                "%-16s %6s %-3s %9s %9s %9s %9s %8s%n", "model", "N", "", "bias", "RMSE", "mean SE", "coverage", "n");
-        List<Design> designs = arguments.length > 2 ? List.of(Design.valueOf(arguments[2])) : List.of(Design.values());
-        for (Design design : designs) {
-            for (int persons : new int[] {500, 1000, 5000}) {
-                recover(design, persons, items, replications, 7)
-                        .forEach((kind, recovery) -> System.out.printf(
-                                Locale.ROOT,
-                                "%-16s %6d %-3s %9.4f %9.4f %9.4f %9.3f %8d%n",
-                                design,
-                                persons,
-                                kind,
-                                recovery.bias(),
-                                recovery.rmse(),
-                                recovery.standardError(),
-                                recovery.coverage(),
-                                recovery.estimates()));
+                HEAD, "design", "N", "", "bias", "±", "RMSE", "SE", "ratio", "±", "cover", "±", "n", "bounds");
+        for (RecoveryDesign design : designs) {
+            for (int persons : sizes) {
+                Outcome outcome = recover(design, persons, items, replications, 7);
+                outcome.kinds().forEach((kind, recovery) -> print(design, persons, kind, recovery));
+                if (outcome.withoutEstimates() > 0) {
+                    System.out.printf("%d replications without estimates were left out%n", outcome.withoutEstimates());
+                }
             }
         }
+    }
+
+    private static void print(RecoveryDesign design, int persons, String kind, Recovery recovery) {
+        String verdict = recovery.within(0) ? "within" : "beyond";
+        System.out.printf(
+                Locale.ROOT,
+                "%-28s %5d %-8s %8.4f %7.4f %7.4f %7.4f %7.3f %7.3f %7.4f %7.4f %7d  %s%n",
+                design,
+                persons,
+                kind,
+                recovery.bias(),
+                recovery.biasError(),
+                recovery.rmse(),
+                recovery.standardError(),
+                recovery.ratio(),
+                recovery.ratioError(),
+                recovery.coverage(),
+                recovery.coverageError(),
+                recovery.estimates(),
+                design.judged() ? verdict : "(" + verdict + ")");
     }
 }

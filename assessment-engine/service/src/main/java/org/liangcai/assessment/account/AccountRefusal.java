@@ -10,6 +10,11 @@ public enum AccountRefusal implements Refusal {
             "用户名或密码不对，或者账号已停用。请核对后再试；如果忘记密码，请管理员重设。",
             "The user name or the password is not right, or the account is switched off. Please check and try again;"
                     + " if the password is forgotten, the administrator can set a new one."),
+    ACCOUNT_MISSING(
+            Kind.NOT_SIGNED_IN,
+            "统一登录认出了您，但本站没有您的账号，或者账号已停用。请联系管理员。",
+            "The sign-in provider knows you, but you have no account at this station, or it is switched off. Please ask the"
+                    + " administrator."),
     SIGN_IN_TOO_OFTEN(
             Kind.TOO_MANY,
             "密码多次不对。请等 %s 秒后再试。",

@@ -2,6 +2,7 @@ package org.liangcai.assessment.account;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,9 +16,14 @@ import org.liangcai.assessment.Actor;
 import org.liangcai.assessment.CommonRefusal;
 import org.liangcai.assessment.RefusedException;
 import org.liangcai.assessment.Role;
-import org.liangcai.assessment.account.AccountEvent.Change;
 import org.liangcai.assessment.account.Accounts.Addition;
 import org.liangcai.assessment.account.Accounts.Credentials;
+import org.liangcai.assessment.audit.AuditActor;
+import org.liangcai.assessment.audit.AuditEntry;
+import org.liangcai.assessment.audit.AuditEvent;
+import org.liangcai.assessment.audit.AuditKind;
+import org.liangcai.assessment.audit.AuditLog;
+import org.liangcai.assessment.audit.AuditSubject;
 
 /** Signing in, and the administrator's care of the accounts. Thread-safe. */
 public final class AccountService {
@@ -26,9 +32,17 @@ public final class AccountService {
     private static final int LONGEST_PASSWORD = 200;
     private static final int LONGEST_NAME = 80;
     private static final int LONGEST_ORGANISATION = 120;
+    private static final Set<AuditKind> CHANGES = EnumSet.of(
+            AuditKind.ACCOUNT_CREATED,
+            AuditKind.ROLES_CHANGED,
+            AuditKind.PASSWORD_RESET,
+            AuditKind.PASSWORD_CHANGED,
+            AuditKind.ACCOUNT_DEACTIVATED,
+            AuditKind.ACCOUNT_ACTIVATED);
 
     private final Accounts accounts;
     private final PasswordHashing hashing;
+    private final AuditLog audit;
     private final RandomGenerator random;
     private final Clock clock;
     private final SignInBrake brake = new SignInBrake();
@@ -37,12 +51,15 @@ public final class AccountService {
     /**
      * @param accounts where they are kept
      * @param hashing how passwords are hashed
+     * @param audit where sign-ins and changes are entered
      * @param random where generated passwords come from; cryptographically strong outside tests
      * @param clock the time of changes and of failed attempts
      */
-    public AccountService(Accounts accounts, PasswordHashing hashing, RandomGenerator random, Clock clock) {
+    public AccountService(
+            Accounts accounts, PasswordHashing hashing, AuditLog audit, RandomGenerator random, Clock clock) {
         this.accounts = accounts;
         this.hashing = hashing;
+        this.audit = audit;
         this.random = random;
         this.clock = clock;
     }
@@ -67,10 +84,35 @@ public final class AccountService {
                 credentials.map(Credentials::passwordHash).orElseGet(this::hashOfNobody));
         if (account.isEmpty() || credentials.isEmpty() || !matches) {
             brake.failed(normalised, address, clock.instant());
+            audit.append(failed(accounts.findByUserName(normalised), address));
             throw new RefusedException(AccountRefusal.SIGN_IN_FAILED);
         }
         brake.succeeded(normalised, address);
+        UUID id = account.get().id();
+        audit.append(new AuditEvent(
+                AuditActor.account(id), AuditKind.SIGNED_IN, AuditSubject.account(id), "address=" + address));
         return new SignedIn(account.get().actor(), credentials.get().version());
+    }
+
+    /**
+     * Signs in whoever the office's own sign-in provider has recognised. The account must exist here and be active: the provider says who
+     * somebody is, and an administrator of this station what the person may do.
+     *
+     * @param userName the name the provider vouches for
+     * @throws RefusedException with {@link AccountRefusal#ACCOUNT_MISSING}
+     */
+    public SignedIn signInRecognised(String userName) {
+        Account account = accounts.findByUserName(UserName.normalise(userName))
+                .filter(Account::active)
+                .orElseThrow(() -> new RefusedException(AccountRefusal.ACCOUNT_MISSING));
+        Credentials credentials = accounts.credentials(account.id())
+                .orElseThrow(() -> new RefusedException(AccountRefusal.ACCOUNT_MISSING));
+        audit.append(new AuditEvent(
+                AuditActor.account(account.id()),
+                AuditKind.SIGNED_IN,
+                AuditSubject.account(account.id()),
+                "by=provider"));
+        return new SignedIn(account.actor(), credentials.version());
     }
 
     /** The actor of a session that began with the given sign-in, with today's roles; empty once the account is deactivated or has another password. */
@@ -96,9 +138,11 @@ public final class AccountService {
     }
 
     /** What has happened to an account, oldest first. For administrators. */
-    public List<AccountEvent> events(Actor actor, UUID id) {
+    public List<AuditEntry> events(Actor actor, UUID id) {
         actor.require(Role.ADMINISTRATOR);
-        return accounts.events(find(id).id());
+        return audit.about(AuditSubject.account(find(id).id())).stream()
+                .filter(entry -> CHANGES.contains(entry.event().kind()))
+                .toList();
     }
 
     /** Active accounts that can rate interviews: interviewers and counsellors, by user name. For counsellors. */
@@ -118,7 +162,7 @@ public final class AccountService {
     /** Creates an account with a generated password. For administrators. */
     public CreatedAccount create(Actor actor, NewAccount wanted) {
         actor.require(Role.ADMINISTRATOR);
-        return insert(Optional.of(actor.id()), List.of(wanted)).getFirst();
+        return insert(AuditActor.of(actor), List.of(wanted)).getFirst();
     }
 
     /**
@@ -131,7 +175,7 @@ public final class AccountService {
             return List.of();
         }
         return insert(
-                Optional.empty(),
+                AuditActor.STATION,
                 Stream.of(FirstAccount.values()).map(FirstAccount::account).toList());
     }
 
@@ -140,7 +184,7 @@ public final class AccountService {
         actor.require(Role.ADMINISTRATOR);
         Account account = find(id);
         checkRoles(roles, account.organisation());
-        return update(account.withRoles(roles), actor, Change.ROLES_CHANGED, namesOf(roles));
+        return update(account.withRoles(roles), actor, AuditKind.ROLES_CHANGED, rolesDetail(roles));
     }
 
     /** Deactivates or activates an account; sessions of a deactivated account are over at once. For administrators. */
@@ -149,7 +193,11 @@ public final class AccountService {
         Account account = find(id);
         return account.active() == active
                 ? account
-                : update(account.withActive(active), actor, active ? Change.ACTIVATED : Change.DEACTIVATED, "");
+                : update(
+                        account.withActive(active),
+                        actor,
+                        active ? AuditKind.ACCOUNT_ACTIVATED : AuditKind.ACCOUNT_DEACTIVATED,
+                        "");
     }
 
     /** Replaces a forgotten password by a generated one, which is returned this once. For administrators. */
@@ -157,8 +205,7 @@ public final class AccountService {
         actor.require(Role.ADMINISTRATOR);
         Account account = find(id);
         String password = GeneratedPassword.from(random);
-        accounts.changePassword(
-                id, hashing.hash(password), event(account, Optional.of(actor.id()), Change.PASSWORD_RESET, ""));
+        changePassword(actor, account, password, AuditKind.PASSWORD_RESET);
         return password;
     }
 
@@ -174,20 +221,28 @@ public final class AccountService {
         if (!fit(replacement, account) || replacement.equals(current)) {
             throw new RefusedException(AccountRefusal.PASSWORD_UNFIT);
         }
-        int version = accounts.changePassword(
-                account.id(),
-                hashing.hash(replacement),
-                event(account, Optional.of(actor.id()), Change.PASSWORD_CHANGED, ""));
+        int version = changePassword(actor, account, replacement, AuditKind.PASSWORD_CHANGED);
         return new SignedIn(account.actor(), version);
     }
 
-    private List<CreatedAccount> insert(Optional<UUID> by, List<NewAccount> wanted) {
+    private List<CreatedAccount> insert(AuditActor by, List<NewAccount> wanted) {
         List<CreatedAccount> created = wanted.stream().map(this::prepare).toList();
-        if (!accounts.insert(created.stream().map(one -> addition(by, one)).toList())) {
-            throw new RefusedException(
-                    AccountRefusal.USER_NAME_TAKEN, created.getFirst().account().userName());
-        }
-        return created;
+        List<Addition> additions = created.stream()
+                .map(one -> new Addition(one.account(), hashing.hash(one.password())))
+                .toList();
+        return audit.withAll(
+                () -> {
+                    if (!accounts.insert(additions)) {
+                        throw new RefusedException(
+                                AccountRefusal.USER_NAME_TAKEN,
+                                created.getFirst().account().userName());
+                    }
+                    return created;
+                },
+                added -> added.stream()
+                        .map(CreatedAccount::account)
+                        .map(account -> event(by, account, AuditKind.ACCOUNT_CREATED, rolesDetail(account.roles())))
+                        .toList());
     }
 
     private CreatedAccount prepare(NewAccount wanted) {
@@ -205,27 +260,38 @@ public final class AccountService {
                 GeneratedPassword.from(random));
     }
 
-    private Addition addition(Optional<UUID> by, CreatedAccount created) {
-        Account account = created.account();
-        return new Addition(
-                account,
-                hashing.hash(created.password()),
-                event(account, by, Change.CREATED, namesOf(account.roles())));
+    private Account update(Account changed, Actor by, AuditKind kind, String detail) {
+        return audit.with(
+                () -> {
+                    if (!accounts.update(changed)) {
+                        throw new RefusedException(AccountRefusal.LAST_ADMINISTRATOR);
+                    }
+                    return changed;
+                },
+                account -> event(AuditActor.of(by), account, kind, detail));
     }
 
-    private Account update(Account changed, Actor by, Change change, String detail) {
-        if (!accounts.update(changed, event(changed, Optional.of(by.id()), change, detail))) {
-            throw new RefusedException(AccountRefusal.LAST_ADMINISTRATOR);
-        }
-        return changed;
+    private int changePassword(Actor by, Account account, String password, AuditKind kind) {
+        String hash = hashing.hash(password);
+        return audit.with(
+                () -> accounts.changePassword(account.id(), hash),
+                version -> event(AuditActor.of(by), account, kind, ""));
     }
 
     private Account find(UUID id) {
         return accounts.find(id).orElseThrow(() -> new RefusedException(CommonRefusal.NOT_FOUND));
     }
 
-    private AccountEvent event(Account account, Optional<UUID> by, Change change, String detail) {
-        return new AccountEvent(account.id(), by, change, detail, clock.instant());
+    private static AuditEvent event(AuditActor by, Account account, AuditKind kind, String detail) {
+        return new AuditEvent(by, kind, AuditSubject.account(account.id()), detail);
+    }
+
+    private static AuditEvent failed(Optional<Account> account, String address) {
+        return new AuditEvent(
+                AuditActor.NOBODY,
+                AuditKind.SIGN_IN_FAILED,
+                account.map(found -> AuditSubject.account(found.id())).orElse(AuditSubject.UNKNOWN_ACCOUNT),
+                "address=" + address);
     }
 
     /** A hash no password fits, so that an unknown name costs the same work as a known one. */
@@ -266,7 +332,7 @@ public final class AccountService {
                 && !password.toLowerCase(Locale.ROOT).contains(account.userName());
     }
 
-    private static String namesOf(Set<Role> roles) {
-        return roles.stream().sorted().map(Role::name).collect(Collectors.joining(" "));
+    private static String rolesDetail(Set<Role> roles) {
+        return "roles=" + roles.stream().sorted().map(Role::name).collect(Collectors.joining(" "));
     }
 }

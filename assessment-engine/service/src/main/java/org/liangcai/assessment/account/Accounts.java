@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Where accounts are kept. Each method that changes something is one transaction together with its event. */
+/** Where accounts are kept. Each method is one transaction, or part of the one under way. */
 public interface Accounts {
 
     /** All accounts, by user name. */
@@ -21,13 +21,10 @@ public interface Accounts {
     boolean insert(List<Addition> additions);
 
     /** Replaces roles and activity of an account; false, and nothing changed, when no active administrator would be left. */
-    boolean update(Account account, AccountEvent event);
+    boolean update(Account account);
 
     /** Replaces the password and counts its version up; the new version. */
-    int changePassword(UUID account, String passwordHash, AccountEvent event);
-
-    /** What has happened to an account, oldest first. */
-    List<AccountEvent> events(UUID account);
+    int changePassword(UUID account, String passwordHash);
 
     /**
      * What a password is checked against.
@@ -42,7 +39,6 @@ public interface Accounts {
      *
      * @param account the account
      * @param passwordHash what its password is checked against
-     * @param event the first entry of its record
      */
-    record Addition(Account account, String passwordHash, AccountEvent event) {}
+    record Addition(Account account, String passwordHash) {}
 }

@@ -22,6 +22,11 @@ enum ApiRefusal implements Refusal {
             HttpStatus.UNSUPPORTED_MEDIA_TYPE,
             "这个地址不接受这种格式（%s），没有保存任何内容。请用 application/json 发送。",
             "This address does not accept this format (%s); nothing was saved. Please send application/json."),
+    STORAGE_AWAY(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "测评站暂时无法保存。这一步没有完成，之前已保存的内容都还在。请稍等几秒再试；如果一直这样，请告诉管理员。",
+            "The station cannot save at the moment. This step was not completed; everything saved before is still there. Please try again"
+                    + " in a few seconds; if it goes on, tell the administrator."),
     UNEXPECTED(
             HttpStatus.INTERNAL_SERVER_ERROR,
             "程序出了问题，这一步没有完成。请再试一次；如果仍然这样，请告诉管理员事件编号 %s。",
@@ -54,6 +59,7 @@ enum ApiRefusal implements Refusal {
                     case NOT_SIGNED_IN -> HttpStatus.UNAUTHORIZED;
                     case FORBIDDEN -> HttpStatus.FORBIDDEN;
                     case NOT_FOUND -> HttpStatus.NOT_FOUND;
+                    case TOO_SLOW -> HttpStatus.REQUEST_TIMEOUT;
                     case CONFLICT -> HttpStatus.CONFLICT;
                     case GONE -> HttpStatus.GONE;
                     case TOO_LARGE -> HttpStatus.REQUEST_ENTITY_TOO_LARGE;

@@ -1,5 +1,6 @@
 package org.liangcai.assessment.api;
 
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
@@ -32,8 +33,11 @@ class ErrorAnswers implements ErrorResponseProcessor<ApiError> {
 
     MutableHttpResponse<ApiError> answer(
             HttpRequest<?> request, RefusedException refused, MutableHttpResponse<?> response) {
-        return response.status(ApiRefusal.statusOf(refused.refusal()))
-                .body(new ApiError(refused.refusal().name(), refused.message(RequestLanguage.of(request))))
+        MutableHttpResponse<?> answer = response.status(ApiRefusal.statusOf(refused.refusal()));
+        if (refused.refusal() == ApiRefusal.STORAGE_AWAY) {
+            answer.header(HttpHeaders.RETRY_AFTER, Integer.toString(StorageFault.SECONDS_BEFORE_ASKING_AGAIN));
+        }
+        return answer.body(new ApiError(refused.refusal().name(), refused.message(RequestLanguage.of(request))))
                 .contentType(MediaType.APPLICATION_JSON_TYPE);
     }
 
@@ -67,6 +71,10 @@ class ErrorAnswers implements ErrorResponseProcessor<ApiError> {
     }
 
     private static RefusedException unexpected(HttpRequest<?> request, @Nullable Throwable cause) {
+        if (StorageFault.in(cause)) {
+            LOG.warn("The database is away: {} {}: {}", request.getMethodName(), request.getPath(), cause.toString());
+            return new RefusedException(ApiRefusal.STORAGE_AWAY);
+        }
         String incident = UUID.randomUUID().toString().substring(0, 8);
         LOG.error("Incident {}: {} {}", incident, request.getMethodName(), request.getPath(), cause);
         return new RefusedException(ApiRefusal.UNEXPECTED, incident);

@@ -17,7 +17,8 @@ public final class RequestLanguage {
         return of(request.getHeaders().get(HttpHeaders.ACCEPT_LANGUAGE));
     }
 
-    static Language of(@Nullable String header) {
+    /** The same of the header itself. */
+    public static Language of(@Nullable String header) {
         if (header == null || header.isBlank()) {
             return Language.ZH;
         }

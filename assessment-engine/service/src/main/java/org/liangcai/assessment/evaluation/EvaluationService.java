@@ -12,6 +12,11 @@ import org.liangcai.assessment.RefusedException;
 import org.liangcai.assessment.Role;
 import org.liangcai.assessment.account.Account;
 import org.liangcai.assessment.account.Accounts;
+import org.liangcai.assessment.audit.AuditActor;
+import org.liangcai.assessment.audit.AuditEvent;
+import org.liangcai.assessment.audit.AuditKind;
+import org.liangcai.assessment.audit.AuditLog;
+import org.liangcai.assessment.audit.AuditSubject;
 import org.liangcai.assessment.matching.OccupationCatalogue;
 import org.liangcai.assessment.report.IssuedReport;
 import org.liangcai.assessment.session.VisitRecord;
@@ -37,6 +42,7 @@ public final class EvaluationService {
     private final EmployerReports reports;
     private final Accounts accounts;
     private final EvenWait wait;
+    private final AuditLog audit;
     private final Clock clock;
 
     public EvaluationService(
@@ -46,6 +52,7 @@ public final class EvaluationService {
             EmployerReports reports,
             Accounts accounts,
             EvenWait wait,
+            AuditLog audit,
             Clock clock) {
         this.evaluations = evaluations;
         this.catalogue = catalogue;
@@ -53,6 +60,7 @@ public final class EvaluationService {
         this.reports = reports;
         this.accounts = accounts;
         this.wait = wait;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -117,8 +125,13 @@ public final class EvaluationService {
         }
         EvaluationRequest request =
                 new EvaluationRequest(UUID.randomUUID(), actor.id(), job.id(), reference, purpose, now);
-        evaluations.insert(request);
-        return request;
+        return audit.with(
+                () -> {
+                    evaluations.insert(request);
+                    return request;
+                },
+                made -> new AuditEvent(
+                        AuditActor.of(actor), AuditKind.EVALUATION_REQUESTED, AuditSubject.evaluation(made.id())));
     }
 
     /** The employer's own requests, newest first. */
@@ -174,9 +187,18 @@ public final class EvaluationService {
                 .lastAccess(request.id(), job.version(), language)
                 .map(before -> reports.issued(actor, before.reportCode()))
                 .orElseGet(() -> reports.issue(actor, visit, JobRules.profile(job.description(), catalogue), language));
-        evaluations.insert(
-                new ResultAccess(request.id(), visit, job.version(), language, report.code(), clock.instant()));
-        return new EvaluationResult(request, job, report);
+        ResultAccess access =
+                new ResultAccess(request.id(), visit, job.version(), language, report.code(), clock.instant());
+        return audit.with(
+                () -> {
+                    evaluations.insert(access);
+                    return new EvaluationResult(request, job, report);
+                },
+                result -> new AuditEvent(
+                        AuditActor.of(actor),
+                        AuditKind.EMPLOYER_SAW_RESULT,
+                        AuditSubject.visit(visit),
+                        "evaluation=%s report=%s".formatted(request.id(), report.code())));
     }
 
     private SeenResult seen(ResultAccess access) {

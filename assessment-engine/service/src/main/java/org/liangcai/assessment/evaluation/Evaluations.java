@@ -35,6 +35,15 @@ public interface Evaluations {
 
     void insert(EvaluationRequest request);
 
+    /** Requests made before an instant, oldest first. */
+    List<EvaluationRequest> requestedBefore(Instant at, int atMost);
+
+    /** How many requests were made before an instant. */
+    long countRequestedBefore(Instant at);
+
+    /** Deletes a request and the record of the looks that came of it. */
+    void erase(UUID request);
+
     /** The last look at the result of a request in this language under this version of the job. */
     Optional<ResultAccess> lastAccess(UUID request, int jobVersion, Language language);
 

@@ -27,7 +27,7 @@ import org.apache.pdfbox.pdmodel.PDDocumentInformation;
  * Makes a PDF of a page, with the fonts embedded. One at a time: the fonts of a rendering take some 30 MB, and the station has little.
  * Safe for use by many threads, which wait for each other.
  */
-final class PdfRenderer {
+public final class PdfRenderer {
 
     private static final String FONT = "Noto Sans SC";
     private static final int REGULAR = 400;
@@ -42,7 +42,7 @@ final class PdfRenderer {
     /** Printers' mark for a character that the type case does not hold. */
     private static final String MISSING_CHARACTER = "〓";
 
-    private final Lock oneAtATime = new ReentrantLock();
+    private static final Lock ONE_AT_A_TIME = new ReentrantLock();
 
     /**
      * The PDF of a page.
@@ -51,8 +51,8 @@ final class PdfRenderer {
      * @param title the document's title
      * @param at the date that stands in the document
      */
-    byte[] render(String page, String title, Instant at) {
-        oneAtATime.lock();
+    public byte[] render(String page, String title, Instant at) {
+        ONE_AT_A_TIME.lock();
         try (PdfBoxRenderer renderer = builder(page).buildPdfRenderer()) {
             renderer.layout();
             renderer.createPDFWithoutClosing();
@@ -60,7 +60,7 @@ final class PdfRenderer {
         } catch (IOException failure) {
             throw new UncheckedIOException("The PDF cannot be made.", failure);
         } finally {
-            oneAtATime.unlock();
+            ONE_AT_A_TIME.unlock();
         }
     }
 

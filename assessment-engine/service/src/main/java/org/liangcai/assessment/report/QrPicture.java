@@ -3,14 +3,15 @@ package org.liangcai.assessment.report;
 import io.nayuki.qrcodegen.QrCode;
 
 /** A QR code as an inline picture. */
-final class QrPicture {
+public final class QrPicture {
 
     private static final int QUIET_ZONE = 4;
     private static final int SIZE = 104;
 
     private QrPicture() {}
 
-    static String draw(String text, String title) {
+    /** The code of a text as well-formed SVG; {@code title} is read out. */
+    public static String draw(String text, String title) {
         QrCode code = QrCode.encodeText(text, QrCode.Ecc.MEDIUM);
         int modules = code.size + 2 * QUIET_ZONE;
         StringBuilder path = new StringBuilder();

@@ -11,6 +11,11 @@ import org.liangcai.assessment.Actor;
 import org.liangcai.assessment.CommonRefusal;
 import org.liangcai.assessment.RefusedException;
 import org.liangcai.assessment.Role;
+import org.liangcai.assessment.audit.AuditActor;
+import org.liangcai.assessment.audit.AuditEvent;
+import org.liangcai.assessment.audit.AuditKind;
+import org.liangcai.assessment.audit.AuditLog;
+import org.liangcai.assessment.audit.AuditSubject;
 import org.liangcai.assessment.interview.InterviewOutcomes;
 import org.liangcai.assessment.matching.JobProfile;
 import org.liangcai.assessment.matching.OccupationMatcher;
@@ -22,6 +27,7 @@ import org.liangcai.assessment.visit.Purpose;
 import org.liangcai.itembank.ItemBank;
 import org.liangcai.itembank.Language;
 import org.liangcai.itembank.LocalizedText;
+import org.liangcai.norms.NormTables;
 
 /** Issues reports, gives them out to those who may have them, and verifies them for anyone. Safe for use by many threads. */
 public final class ReportService {
@@ -35,12 +41,15 @@ public final class ReportService {
     private final ItemBank bank;
     private final Reports reports;
     private final ReportWriter writer;
+    private final Reproducer reproducer;
+    private final AuditLog audit;
     private final Clock clock;
     private final RandomGenerator random;
 
     /**
      * A service.
      *
+     * @param norms every version of every norm table, to make reports once more
      * @param publicUrl where the station can be reached from outside; printed as the address of verification
      * @param random where codes come from; must be unpredictable outside of tests
      */
@@ -51,6 +60,8 @@ public final class ReportService {
             InterviewOutcomes interviews,
             ItemBank bank,
             Reports reports,
+            NormTables norms,
+            AuditLog audit,
             String publicUrl,
             Clock clock,
             RandomGenerator random) {
@@ -60,7 +71,9 @@ public final class ReportService {
         this.interviews = interviews;
         this.bank = bank;
         this.reports = reports;
+        this.audit = audit;
         this.writer = new ReportWriter(publicUrl);
+        this.reproducer = new Reproducer(scorer, matcher, bank, norms, writer);
         this.clock = clock;
         this.random = random;
     }
@@ -97,6 +110,7 @@ public final class ReportService {
         UUID visit = candidate.id();
         ready(visit, ReportKind.JOB_SEEKER);
         return reports.newest(visit, ReportKind.JOB_SEEKER, language, candidate.id())
+                .map(report -> opened(candidate, report))
                 .orElseGet(() -> issue(candidate, visit, ReportKind.JOB_SEEKER, language));
     }
 
@@ -113,6 +127,10 @@ public final class ReportService {
      * @throws RefusedException with {@link ReportRefusal#REPORT_UNKNOWN}, also when it is somebody else's
      */
     public IssuedReport report(Actor actor, String code) {
+        return opened(actor, visible(actor, code));
+    }
+
+    private IssuedReport visible(Actor actor, String code) {
         actor.require(Role.COUNSELLOR, Role.EMPLOYER, Role.CANDIDATE);
         return reports.find(ReportCode.normalise(code))
                 .filter(report -> actor.is(Role.COUNSELLOR) || stillOpenTo(actor, report))
@@ -131,6 +149,25 @@ public final class ReportService {
     public byte[] pdf(Actor actor, String code) {
         return reports.pdf(report(actor, code).code())
                 .orElseThrow(() -> new RefusedException(ReportRefusal.REPORT_UNKNOWN, code));
+    }
+
+    /**
+     * Makes an issued report once more from what it stood on, with the norm versions of that time, and compares it bit for bit. For
+     * counsellors and for those who keep norms; what differs line by line is for counsellors only.
+     *
+     * @throws RefusedException with {@link ReportRefusal#REPORT_UNKNOWN}
+     */
+    public Reproduction reproduce(Actor actor, String code) {
+        actor.require(Role.COUNSELLOR, Role.ADMINISTRATOR);
+        IssuedReport issued = reports.find(ReportCode.normalise(code))
+                .orElseThrow(() -> new RefusedException(ReportRefusal.REPORT_UNKNOWN, code));
+        VisitRecord record =
+                records.find(issued.visit()).orElseThrow(() -> new RefusedException(CommonRefusal.NOT_FOUND));
+        return switch (reproducer.reproduce(issued, record)) {
+            case Reproduction.Different(var reasons, var _)
+            when !actor.is(Role.COUNSELLOR) -> new Reproduction.Different(reasons, List.of());
+            case Reproduction found -> found;
+        };
     }
 
     /** What is known of a code; open to anyone who holds a printout. */
@@ -178,8 +215,28 @@ public final class ReportService {
                 language,
                 now);
         ReportWriter.Written written = writer.write(source, kind, ReportCode.draw(random), actor.id());
-        reports.add(written.report(), written.pdf());
-        return written.report();
+        return audit.with(
+                () -> {
+                    reports.add(written.report(), written.pdf());
+                    return written.report();
+                },
+                report -> event(actor, AuditKind.REPORT_ISSUED, report));
+    }
+
+    /** Whoever is given a report is entered in the audit log. */
+    private IssuedReport opened(Actor actor, IssuedReport report) {
+        audit.append(event(actor, AuditKind.REPORT_OPENED, report));
+        return report;
+    }
+
+    private static AuditEvent event(Actor actor, AuditKind kind, IssuedReport report) {
+        return new AuditEvent(
+                AuditActor.of(actor),
+                kind,
+                AuditSubject.visit(report.visit()),
+                "report=%s kind=%s language=%s"
+                        .formatted(
+                                report.code(), report.kind(), report.language().tag()));
     }
 
     // An employer's report compares with everybody, whatever the visit was for: sex and age have no place in it.

@@ -2,23 +2,32 @@ package org.liangcai.assessment.report;
 
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
-import org.liangcai.assessment.scoring.Provenance;
 import org.liangcai.assessment.visit.Person;
 import org.liangcai.itembank.Language;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Writes a report: content, page and PDF. The same source, code and address give the same bytes. Safe for use by many threads. */
 final class ReportWriter {
 
     private static final int SHORT_HASH = 12;
 
-    private final ReportPage page = new ReportPage();
-    private final PdfRenderer renderer = new PdfRenderer();
+    private final ReportPage page;
+    private final PdfRenderer renderer;
     private final String verifyAddress;
 
-    /** @param publicUrl where the station can be reached from outside, without a slash at the end */
+    /** @param publicUrl where the station can be reached from outside */
     ReportWriter(String publicUrl) {
-        this.verifyAddress = publicUrl.replaceAll("/+$", "") + "/verify/";
+        this(new ReportPage(), new PdfRenderer(), publicUrl.replaceAll("/+$", "") + "/verify/");
+    }
+
+    private ReportWriter(ReportPage page, PdfRenderer renderer, String verifyAddress) {
+        this.page = page;
+        this.renderer = renderer;
+        this.verifyAddress = verifyAddress;
+    }
+
+    /** The writer of reports that are verified at another address. */
+    ReportWriter at(String otherAddress) {
+        return new ReportWriter(page, renderer, otherAddress);
     }
 
     /** A report with its PDF. */
@@ -47,7 +56,7 @@ final class ReportWriter {
                         Sha256.of(pdf),
                         contentHash,
                         content.figures(),
-                        provenance(source.scores().provenance())),
+                        origin(source).write()),
                 pdf);
     }
 
@@ -75,7 +84,12 @@ final class ReportWriter {
                 .toString();
     }
 
-    private static String provenance(Provenance provenance) {
-        return JsonMapper.shared().writeValueAsString(provenance);
+    private ReportOrigin origin(ReportSource source) {
+        return new ReportOrigin(
+                source.scores().provenance(),
+                source.record().consent(),
+                source.interviews(),
+                source.job(),
+                verifyAddress);
     }
 }

@@ -89,6 +89,7 @@ final class AptitudeScoring {
             case PRECISION ->
                 new LocalizedText("已达到要求的精度，提前结束。", "It ended early because the wanted precision was reached.");
             case TIME -> new LocalizedText("时间到了，自动结束。", "It ended because time was up.");
+            case STOPPED -> new LocalizedText("工作人员提前结束了这次测评。", "It ended because the staff ended the sitting early.");
             case OPEN -> new LocalizedText("这一部分还没有结束。", "This part is not finished yet.");
         };
         int left = record.presented() - answered;

@@ -1,5 +1,6 @@
 package org.liangcai.assessment.scoring;
 
+import java.util.List;
 import org.liangcai.assessment.visit.Purpose;
 
 /**
@@ -12,6 +13,7 @@ import org.liangcai.assessment.visit.Purpose;
  * @param comparison for guidance or for selection; decides which norms are used
  * @param estimator the ability estimator and its settings
  * @param engineVersion the version of this program
+ * @param norms the norm tables once more, as the program finds them
  */
 public record Provenance(
         String battery,
@@ -20,4 +22,10 @@ public record Provenance(
         String normTables,
         Purpose comparison,
         String estimator,
-        String engineVersion) {}
+        String engineVersion,
+        List<UsedNorm> norms) {
+
+    public Provenance {
+        norms = List.copyOf(norms);
+    }
+}

@@ -11,12 +11,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.liangcai.assessment.session.SectionRecord;
 import org.liangcai.assessment.session.VisitRecord;
+import org.liangcai.assessment.visit.Consent;
 import org.liangcai.assessment.visit.Purpose;
 import org.liangcai.itembank.ItemBank;
+import org.liangcai.itembank.Language;
 import org.liangcai.itembank.content.QualityIndexTexts;
 import org.liangcai.itembank.form.Battery;
 import org.liangcai.norms.NormTable;
-import org.liangcai.norms.NormTables;
 
 /**
  * Works out the scores of a visit: a pure function of the record, the item bank and the norm tables, which are immutable snapshots.
@@ -24,32 +25,55 @@ import org.liangcai.norms.NormTables;
  */
 public final class Scorer {
 
-    private static final String PERSONALITY = "personality";
-    private static final String PERSONALITY_FORM = "120";
+    /** The instrument whose scores are compared with a norm, where one is in use. */
+    public static final String PERSONALITY = "personality";
+
+    /** Its form. */
+    public static final String PERSONALITY_FORM = "120";
 
     /** Birth years are compared with the calendar year of testing in the country the station stands in. */
-    private static final ZoneId STATION_ZONE = ZoneId.of("Asia/Shanghai");
+    public static final ZoneId STATION_ZONE = ZoneId.of("Asia/Shanghai");
 
     private final ItemBank bank;
-    private final Optional<NormTable> personalityNorms;
+    private final NormsInUse norms;
     private final QualityIndices quality;
     private final String engineVersion;
 
-    public Scorer(ItemBank bank, NormTables norms, QualityIndexTexts qualityTexts, String engineVersion) {
+    public Scorer(ItemBank bank, NormsInUse norms, QualityIndexTexts qualityTexts, String engineVersion) {
         this.bank = bank;
-        this.personalityNorms =
-                norms.forForm(PERSONALITY, PERSONALITY_FORM).stream().findFirst();
+        this.norms = norms;
         this.quality = new QualityIndices(qualityTexts);
         this.engineVersion = engineVersion;
     }
 
     /**
-     * The scores of a visit as far as it has come. Sections of which nothing was answered are left out.
+     * The scores of a visit as far as it has come, by the norms that were in use when it was completed. Sections of which nothing was
+     * answered are left out.
      *
      * @param record what was answered
      * @param purpose whose norms apply: a norm split by sex and age has no place in selection
      */
     public VisitScores score(VisitRecord record, Purpose purpose) {
+        return score(record, purpose, inUse(record, purpose));
+    }
+
+    private Optional<NormTable> inUse(VisitRecord record, Purpose purpose) {
+        return norms.at(new NormScope(PERSONALITY, PERSONALITY_FORM, language(record), purpose), tested(record));
+    }
+
+    /** The language in which the questions were answered: that of the consent, as it was chosen at the seat. */
+    public static Language language(VisitRecord record) {
+        return record.consent()
+                .map(Consent::language)
+                .orElseGet(() -> record.visit().language());
+    }
+
+    /**
+     * The scores of a visit by a given norm table, whichever is in use.
+     *
+     * @param table the table; empty for scores without comparison
+     */
+    public VisitScores score(VisitRecord record, Purpose purpose, Optional<NormTable> table) {
         List<SectionAnswers> sections = record.sections().stream()
                 .filter(section -> !section.answers().isEmpty())
                 .map(section -> SectionAnswers.of(section, bank))
@@ -57,17 +81,17 @@ public final class Scorer {
         return new VisitScores(
                 record.visit().id(),
                 sections.stream()
-                        .map(section -> score(section, record, purpose))
+                        .map(section -> score(section, record, purpose, table))
                         .toList(),
                 quality.of(sections),
-                provenance(record, sections, purpose));
+                provenance(record, sections, purpose, table));
     }
 
-    private InstrumentScores score(SectionAnswers section, VisitRecord record, Purpose purpose) {
+    private InstrumentScores score(
+            SectionAnswers section, VisitRecord record, Purpose purpose, Optional<NormTable> table) {
         return switch (section.instrument().id().value()) {
             case PERSONALITY ->
-                PersonalityScoring.against(
-                                personalityNorms, purpose, record.visit().person(), age(record))
+                PersonalityScoring.against(table, purpose, record.visit().person(), age(record))
                         .score(section);
             case "interests" -> InterestScoring.score(section);
             case "values" -> ValueScoring.score(section);
@@ -77,27 +101,33 @@ public final class Scorer {
     }
 
     /** The age reached in the year of testing; only the birth year is known. */
-    private static int age(VisitRecord record) {
-        Instant tested = record.completedAt().orElse(record.visit().openedAt());
+    public static int age(VisitRecord record) {
         return Math.max(
                 0,
-                tested.atZone(STATION_ZONE).getYear() - record.visit().person().birthYear());
+                tested(record).atZone(STATION_ZONE).getYear() - record.visit().person().birthYear());
     }
 
-    private Provenance provenance(VisitRecord record, List<SectionAnswers> sections, Purpose purpose) {
+    private static Instant tested(VisitRecord record) {
+        return record.completedAt().orElse(record.visit().openedAt());
+    }
+
+    private Provenance provenance(
+            VisitRecord record, List<SectionAnswers> sections, Purpose purpose, Optional<NormTable> norm) {
+        Optional<NormTable> used = norm.filter(_ -> sections.stream()
+                .anyMatch(section -> section.instrument().id().value().equals(PERSONALITY)));
         return new Provenance(
                 record.visit().battery().value(),
                 bank.battery(record.visit().battery()).map(Battery::version).orElse(0),
                 itemVersions(record.sections()),
-                personalityNorms
-                        .filter(table -> sections.stream()
-                                .anyMatch(section ->
-                                        section.instrument().id().value().equals(PERSONALITY)))
-                        .map(table -> "%s, version %d (%s)".formatted(table.id(), table.version(), table.dated()))
+                used.map(table -> "%s, version %d (%s)".formatted(table.id(), table.version(), table.dated()))
                         .orElse("none"),
                 purpose,
                 AptitudeScoring.ESTIMATOR,
-                engineVersion);
+                engineVersion,
+                used.map(table -> new UsedNorm(
+                                table.instrument(), table.form(), table.id().value(), table.version()))
+                        .stream()
+                        .toList());
     }
 
     private static String itemVersions(List<SectionRecord> sections) {

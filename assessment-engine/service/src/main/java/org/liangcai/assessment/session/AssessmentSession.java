@@ -16,24 +16,28 @@ import org.liangcai.itembank.Language;
  * @param start how it began
  * @param version how many events have been folded
  * @param lastEventAt when the last of them happened that came from the seat
+ * @param recordedAt when the last of them happened
  * @param phase the page that is shown
  * @param language the language it is shown in
  * @param consent the decision on consent, withdrawals included
  * @param sections the sections opened so far, the last one being the one under way
  * @param received the numbered commands carried out, their numbers rising
  * @param completedAt when the last section ended
+ * @param supervision pauses, accommodations and what else surrounds the answering
  */
 record AssessmentSession(
         UUID visit,
         SessionEvent.SessionStarted start,
         long version,
         Instant lastEventAt,
+        Instant recordedAt,
         SessionPhase phase,
         Language language,
         Optional<Consent> consent,
         List<SectionProgress> sections,
         List<SessionEvent.CommandReceived> received,
-        Optional<Instant> completedAt) {
+        Optional<Instant> completedAt,
+        Supervision supervision) {
 
     AssessmentSession {
         sections = List.copyOf(sections);
@@ -47,12 +51,14 @@ record AssessmentSession(
                 start,
                 1,
                 at,
+                at,
                 SessionPhase.LANGUAGE,
                 start.language(),
                 Optional.empty(),
                 List.of(),
                 List.of(),
-                Optional.empty());
+                Optional.empty(),
+                Supervision.NONE);
     }
 
     /**
@@ -93,7 +99,7 @@ record AssessmentSession(
             case SessionEvent.LanguageChosen chosen -> choose(chosen.language());
             case SessionEvent.ConsentDecided decided -> consent(decided, at);
             case SessionEvent.EmployerConsentWithdrawn _ -> withdrawEmployerConsent();
-            case SessionEvent.SectionOpened opened -> open(SectionProgress.open(opened));
+            case SessionEvent.SectionOpened opened -> open(SectionProgress.open(opened, supervision.accommodations()));
             case SessionEvent.PracticePresented presented ->
                 current(section().practise(presented, at), SessionPhase.PRACTICE);
             case SessionEvent.PracticeAnswered answered ->
@@ -102,8 +108,19 @@ record AssessmentSession(
             case SessionEvent.ItemPresented presented -> current(section().show(presented, at), SessionPhase.ITEM);
             case SessionEvent.ItemAnswered answered ->
                 current(section().answer(answered.response(), at), SessionPhase.ITEM);
-            case SessionEvent.SessionResumed resumed ->
-                current(section().resume(Duration.between(resumed.lastSeen(), at)), phase);
+            case SessionEvent.SessionResumed resumed -> resume(resumed, at);
+            case SessionEvent.PageLeft left -> with(supervision.leave(left.how(), at));
+            case SessionEvent.PageReturned returned -> comeBack(returned, at);
+            case SessionEvent.BreakBegun _ -> pause(new Pause.ByPerson(at));
+            case SessionEvent.BreakEnded _ -> goOn(Duration.ZERO, at);
+            case SessionEvent.InvigilatorPaused paused ->
+                pause(new Pause.ByInvigilator(at, paused.by(), paused.reason()));
+            case SessionEvent.InvigilatorResumed _ -> goOn(Duration.ZERO, at);
+            case SessionEvent.ExtraTimeGiven given -> current(section().lengthen(given.time()), phase);
+            case SessionEvent.LostTimeDecided decided -> goOn(decided.granted(), at);
+            case SessionEvent.IrregularityNoted _ -> with(supervision.note());
+            case SessionEvent.SessionTerminated _ -> terminate(at);
+            case SessionEvent.AccommodationsSet set -> adapt(set.accommodations());
             case SessionEvent.SectionEnded ended ->
                 current(section().finish(ended.end(), at), SessionPhase.SECTION_END);
             case SessionEvent.SessionCompleted _ -> complete(at);
@@ -122,8 +139,16 @@ record AssessmentSession(
         return onPage ? section().shown() : Optional.empty();
     }
 
+    /** Whether time on task is being counted. */
     boolean clockRuns() {
-        return phase == SessionPhase.ITEM;
+        return phase == SessionPhase.ITEM && supervision.pause().isEmpty();
+    }
+
+    boolean isOver() {
+        return switch (phase) {
+            case FINISHED, REFUSED, TERMINATED -> true;
+            case LANGUAGE, CONSENT, INSTRUCTIONS, PRACTICE, ITEM, SECTION_END -> false;
+        };
     }
 
     /** The highest number a command has carried, 0 before the first. */
@@ -145,17 +170,22 @@ record AssessmentSession(
     }
 
     private AssessmentSession consent(SessionEvent.ConsentDecided decided, Instant at) {
-        Consent given = new Consent(decided.version(), decided.language(), decided.guidance(), decided.employer(), at);
+        Consent given = new Consent(
+                decided.version(),
+                decided.language(),
+                decided.guidance(),
+                decided.employer(),
+                decided.norms().orElse(false),
+                at);
         SessionPhase next = given.guidance() || given.employer() ? phase : SessionPhase.REFUSED;
         return with(next, language, Optional.of(given), sections, received, completedAt);
     }
 
     private AssessmentSession withdrawEmployerConsent() {
-        Optional<Consent> left = consent.map(
-                given -> new Consent(given.version(), given.language(), given.guidance(), false, given.at()));
+        Optional<Consent> left = consent.map(Consent::withoutEmployer);
         boolean nothingLeft = left.stream().noneMatch(Consent::guidance);
         // With no use left to measure for, the session ends; results already complete stay and are shown to nobody.
-        SessionPhase next = nothingLeft && phase != SessionPhase.FINISHED ? SessionPhase.REFUSED : phase;
+        SessionPhase next = nothingLeft && !isOver() ? SessionPhase.REFUSED : phase;
         return with(next, language, left, sections, received, completedAt);
     }
 
@@ -181,6 +211,67 @@ record AssessmentSession(
         return with(phase, language, consent, sections, longer, completedAt);
     }
 
+    private AssessmentSession resume(SessionEvent.SessionResumed resumed, Instant at) {
+        if (phase != SessionPhase.ITEM) {
+            return this;
+        }
+        Duration givenBack =
+                resumed.givenBack().orElseGet(() -> section().clock().counted(resumed.lastSeen(), at));
+        AssessmentSession back = current(section().resume(givenBack), phase);
+        return back.ask(resumed.asked().orElse(Duration.ZERO), at);
+    }
+
+    private AssessmentSession comeBack(SessionEvent.PageReturned returned, Instant at) {
+        AssessmentSession back = with(supervision.comeBack());
+        return phase == SessionPhase.ITEM
+                ? back.current(back.section().giveBack(returned.givenBack()), phase)
+                        .ask(returned.asked(), at)
+                : back;
+    }
+
+    private AssessmentSession ask(Duration asked, Instant at) {
+        return asked.isPositive() ? pause(new Pause.ForLostTime(at, asked)) : this;
+    }
+
+    private AssessmentSession pause(Pause pause) {
+        AssessmentSession paused = with(supervision.pause(pause));
+        return phase == SessionPhase.ITEM ? paused.current(section().hold(pause.since()), phase) : paused;
+    }
+
+    private AssessmentSession goOn(Duration granted, Instant at) {
+        AssessmentSession going = with(supervision.goOn());
+        return phase == SessionPhase.ITEM ? going.current(section().release(at).giveBack(granted), phase) : going;
+    }
+
+    private AssessmentSession terminate(Instant at) {
+        AssessmentSession ended =
+                phase == SessionPhase.ITEM ? current(section().finish(SectionRecord.End.STOPPED, at), phase) : this;
+        return ended.with(supervision.goOn().note())
+                .with(SessionPhase.TERMINATED, language, consent, ended.sections, received, completedAt);
+    }
+
+    private AssessmentSession adapt(Accommodations accommodations) {
+        AssessmentSession adapted = with(supervision.adapt(accommodations));
+        boolean sectionUnderWay = !sections.isEmpty() && section().end().isEmpty();
+        return sectionUnderWay ? adapted.current(section().adapt(accommodations), phase) : adapted;
+    }
+
+    private AssessmentSession with(Supervision now) {
+        return new AssessmentSession(
+                visit,
+                start,
+                version,
+                lastEventAt,
+                recordedAt,
+                phase,
+                language,
+                consent,
+                sections,
+                received,
+                completedAt,
+                now);
+    }
+
     private AssessmentSession with(
             SessionPhase nowPhase,
             Language nowLanguage,
@@ -193,26 +284,30 @@ record AssessmentSession(
                 start,
                 version,
                 lastEventAt,
+                recordedAt,
                 nowPhase,
                 nowLanguage,
                 nowConsent,
                 nowSections,
                 nowReceived,
-                nowCompletedAt);
+                nowCompletedAt,
+                supervision);
     }
 
     private AssessmentSession dated(RecordedEvent recorded) {
-        boolean fromElsewhere = recorded.event() instanceof SessionEvent.EmployerConsentWithdrawn;
+        boolean fromElsewhere = recorded.event() instanceof SessionEvent.FromElsewhere;
         return new AssessmentSession(
                 visit,
                 start,
                 recorded.version(),
                 fromElsewhere ? lastEventAt : recorded.at(),
+                recorded.at(),
                 phase,
                 language,
                 consent,
                 sections,
                 received,
-                completedAt);
+                completedAt,
+                supervision);
     }
 }

@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import org.liangcai.assessment.RefusedException;
 import org.liangcai.assessment.visit.Visit;
 import org.liangcai.assessment.visit.VisitProgress;
 
@@ -27,6 +30,9 @@ final class LiveSessions {
      * at the end of the longest battery takes about 100 kB.
      */
     static final int KEPT_IN_MEMORY = 1200;
+
+    /** A page that is open says so every five seconds; whoever is silent for longer has gone, and the log knows the session. */
+    private static final Duration LONGEST_SILENCE = Duration.ofMinutes(2);
 
     private static final int MOST_ATTEMPTS = 10;
     private static final Duration BETWEEN_NOTES_OF_LIFE = Duration.ofSeconds(5);
@@ -57,6 +63,7 @@ final class LiveSessions {
         Live live = live(visit);
         live.lock.lock();
         try {
+            live.refresh();
             return live.load();
         } finally {
             live.lock.unlock();
@@ -75,14 +82,17 @@ final class LiveSessions {
     }
 
     /** The session of a visit, begun if it has not been. */
-    Moment sitDown(Visit visit, long seed) {
+    Moment sitDown(Visit visit, long seed, Optional<AccommodationNotes.Note> agreed) {
         Live live = live(visit.id());
         live.lock.lock();
         try {
+            live.refresh();
             if (live.load().isEmpty()) {
                 live.begin(visit, seed);
+                agreed.map(note -> new SessionCommand.SetAccommodations(note.by(), note.accommodations()))
+                        .ifPresent(command -> live.decideAndAppend(command, live.now()));
             }
-            return live.carryOut(Optional.empty());
+            return live.carryOut(Optional.empty(), true);
         } finally {
             live.lock.unlock();
         }
@@ -94,10 +104,20 @@ final class LiveSessions {
      * @throws org.liangcai.assessment.RefusedException with a {@link SessionRefusal} when the command is refused
      */
     Moment carryOut(UUID visit, Optional<SessionCommand> command) {
+        return carryOut(visit, command, false);
+    }
+
+    /** The page has just been opened; otherwise as {@link #carryOut}. */
+    Moment open(UUID visit) {
+        return carryOut(visit, Optional.empty(), true);
+    }
+
+    private Moment carryOut(UUID visit, Optional<SessionCommand> command, boolean pageIsNew) {
         Live live = live(visit);
         live.lock.lock();
         try {
-            return live.carryOut(command);
+            live.refresh();
+            return live.carryOut(command, pageIsNew);
         } finally {
             live.lock.unlock();
         }
@@ -108,10 +128,27 @@ final class LiveSessions {
         Live live = live(visit);
         live.lock.lock();
         try {
+            live.refresh();
             live.decideAndAppend(command, live.now());
         } finally {
             live.lock.unlock();
         }
+    }
+
+    /** What goes on at seats; what another process has appended meanwhile is read first. Visits without a session are left out. */
+    Map<UUID, SeatOutline> outlines(Collection<UUID> visits) {
+        SeatOutlines outlines = new SeatOutlines(rules);
+        Map<UUID, SeatOutline> found = new LinkedHashMap<>();
+        log.heads(visits).forEach((visit, head) -> {
+            Live live = live(visit);
+            live.lock.lock();
+            try {
+                found.put(visit, live.seat(outlines, head));
+            } finally {
+                live.lock.unlock();
+            }
+        });
+        return found;
     }
 
     void forget(UUID visit) {
@@ -125,8 +162,20 @@ final class LiveSessions {
     }
 
     private Live live(UUID visit) {
+        Instant now = clock.instant();
         synchronized (inMemory) {
-            return inMemory.computeIfAbsent(visit, Live::new);
+            Live live = inMemory.computeIfAbsent(visit, Live::new);
+            live.lastUsed = now;
+            forgetSilent(now.minus(LONGEST_SILENCE));
+            return live;
+        }
+    }
+
+    /** The map is in the order of use, so that the silent ones come first. */
+    private void forgetSilent(Instant usedBefore) {
+        Iterator<Live> oldest = inMemory.values().iterator();
+        while (oldest.hasNext() && oldest.next().lastUsed.isBefore(usedBefore)) {
+            oldest.remove();
         }
     }
 
@@ -134,6 +183,7 @@ final class LiveSessions {
 
         private final ReentrantLock lock = new ReentrantLock();
         private final UUID visit;
+        private Instant lastUsed = Instant.EPOCH;
         private Optional<Visit> opened = Optional.empty();
         private Optional<AssessmentSession> session = Optional.empty();
         private Instant lastSeen = Instant.EPOCH;
@@ -149,6 +199,29 @@ final class LiveSessions {
             return known;
         }
 
+        /**
+         * Another process may have gone on with the session, heard from its seat or seen the visit erased; what it wrote is looked for
+         * before anything is shown or decided.
+         */
+        void refresh() {
+            if (session.isEmpty()) {
+                return;
+            }
+            Optional<SessionLog.Standing> standing = log.standing(visit);
+            if (standing.map(SessionLog.Standing::version).equals(session.map(AssessmentSession::version))) {
+                standing.map(SessionLog.Standing::lastSeen)
+                        .filter(seen -> seen.isAfter(lastSeen))
+                        .ifPresent(this::seenElsewhere);
+            } else {
+                session = Optional.empty();
+            }
+        }
+
+        private void seenElsewhere(Instant at) {
+            lastSeen = at;
+            lastNoted = at;
+        }
+
         Optional<AssessmentSession> load() {
             if (session.isEmpty()) {
                 List<RecordedEvent> events = log.events(visit);
@@ -162,6 +235,17 @@ final class LiveSessions {
             return session;
         }
 
+        SeatOutline seat(SeatOutlines outlines, SessionLog.Standing head) {
+            if (load().filter(known -> known.version() >= head.version()).isEmpty()) {
+                session = Optional.empty();
+            }
+            AssessmentSession newest = existing();
+            if (head.lastSeen().isAfter(lastSeen)) {
+                lastSeen = head.lastSeen();
+            }
+            return outlines.of(newest, lastSign(), now());
+        }
+
         void begin(Visit opened, long seed) {
             Instant at = now();
             SessionEvent.SessionStarted start = rules.start(opened, seed);
@@ -173,10 +257,10 @@ final class LiveSessions {
             }
         }
 
-        Moment carryOut(Optional<SessionCommand> command) {
+        Moment carryOut(Optional<SessionCommand> command, boolean pageIsNew) {
             Instant at = now();
             Instant lastSign = lastSign();
-            decideAndAppend(new SessionCommand.SignOfLife(lastSign, lastSign.isBefore(startedAt)), at);
+            decideAndAppend(new SessionCommand.SignOfLife(lastSign, lastSign.isBefore(startedAt), pageIsNew), at);
             lastSeen = at;
             try {
                 command.ifPresent(given -> decideAndAppend(given, at));
@@ -241,15 +325,15 @@ final class LiveSessions {
             return lastSeen.isAfter(lastEvent) ? lastSeen : lastEvent;
         }
 
+        /** The session; there is none any more when the visit has just been erased. */
         private AssessmentSession existing() {
-            return load().orElseThrow(() ->
-                    new IllegalStateException("The visit (%s) has a seat but no session.".formatted(visit)));
+            return load().orElseThrow(() -> new RefusedException(SessionRefusal.SEAT_SIGNED_OUT));
         }
 
         /** Whole milliseconds, so that a replay from disk is equal to what was lived; never before what has happened already. */
         private Instant now() {
             Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-            Instant earliest = load().map(AssessmentSession::lastEventAt).orElse(now);
+            Instant earliest = load().map(AssessmentSession::recordedAt).orElse(now);
             Instant notBefore = earliest.isAfter(lastSeen) ? earliest : lastSeen;
             return now.isBefore(notBefore) ? notBefore : now;
         }

@@ -22,11 +22,26 @@ final class ResponseCheck {
             case ItemContent.RatingStatement rating
             when submitted instanceof SubmittedResponse.Rating given -> rating(rating, given);
             case ItemContent.FigureChoice figure
-            when submitted instanceof SubmittedResponse.Choice given -> choice(figure, given);
+            when submitted instanceof SubmittedResponse.Choice given ->
+                choice(figure.options().size(), given);
+            case ItemContent.TextChoice choice
+            when submitted instanceof SubmittedResponse.Choice given ->
+                choice(choice.options().size(), given);
             case ItemContent.Situation situation
             when submitted instanceof SubmittedResponse.BestWorst given -> bestAndWorst(situation, given);
-            case ItemContent.RatingStatement _, ItemContent.FigureChoice _, ItemContent.Situation _ ->
-                new Outcome.Fails(SessionRefusal.ANSWER_OF_ANOTHER_KIND, List.of());
+            case ItemContent.CopyTyping _
+            when submitted instanceof SubmittedResponse.Typing given -> WrittenCheck.typed(given);
+            case ItemContent.FormFilling form
+            when submitted instanceof SubmittedResponse.Fields given -> WrittenCheck.form(form, given);
+            case ItemContent.Document document
+            when submitted instanceof SubmittedResponse.Values given -> DocumentResponseCheck.check(document, given);
+            case ItemContent.RatingStatement _,
+                    ItemContent.FigureChoice _,
+                    ItemContent.TextChoice _,
+                    ItemContent.Situation _,
+                    ItemContent.CopyTyping _,
+                    ItemContent.FormFilling _,
+                    ItemContent.Document _ -> new Outcome.Fails(SessionRefusal.ANSWER_OF_ANOTHER_KIND, List.of());
         };
     }
 
@@ -37,8 +52,7 @@ final class ResponseCheck {
                 : outOfRange(given.category(), categories);
     }
 
-    private static Outcome choice(ItemContent.FigureChoice figure, SubmittedResponse.Choice given) {
-        int options = figure.options().size();
+    private static Outcome choice(int options, SubmittedResponse.Choice given) {
         return isWithin(given.option(), options)
                 ? new Outcome.Fits(new ItemResponse.Chosen(given.option()))
                 : outOfRange(given.option(), options);

@@ -25,9 +25,13 @@ public final class SeatService {
     /** How long a browser may hold a seat without entering the code again. */
     public static final Duration LONGEST_SITTING = Duration.ofHours(12);
 
+    private static final int MOST_ATTEMPTS = 10;
+
     private final Visits visits;
     private final Seats seats;
     private final LiveSessions sessions;
+    private final AccommodationNotes accommodations;
+    private final SeatGate gate;
     private final SeatViews views;
     private final Clock clock;
     private final RandomGenerator random;
@@ -37,6 +41,8 @@ public final class SeatService {
             Visits visits,
             Seats seats,
             LiveSessions sessions,
+            AccommodationNotes accommodations,
+            SeatGate gate,
             SessionRules rules,
             ConsentTexts texts,
             Clock clock,
@@ -44,6 +50,8 @@ public final class SeatService {
         this.visits = visits;
         this.seats = seats;
         this.sessions = sessions;
+        this.accommodations = accommodations;
+        this.gate = gate;
         this.views = new SeatViews(rules, texts);
         this.clock = clock;
         this.random = random;
@@ -62,12 +70,14 @@ public final class SeatService {
         Instant now = clock.instant();
         brake.check(address, now);
         Visit visit = visitOf(entered, address, now);
-        if (sessions.find(visit.id()).filter(SeatService::isOver).isPresent()) {
+        gate.check(visit.id());
+        if (sessions.find(visit.id()).filter(AssessmentSession::isOver).isPresent()) {
             throw new RefusedException(SessionRefusal.SEAT_CODE_USED);
         }
         SeatToken token = SeatToken.draw(random);
         occupy(visit, token, takeOver, held, now);
-        return new SeatClaim(token, view(visit, sessions.sitDown(visit, random.nextLong())));
+        return new SeatClaim(
+                token, view(visit, sessions.sitDown(visit, random.nextLong(), accommodations.find(visit.id()))));
     }
 
     /**
@@ -80,9 +90,10 @@ public final class SeatService {
         return new Actor(visit.id(), visit.person().name(), Set.of(Role.CANDIDATE));
     }
 
-    /** Where the session stands; asking is a sign of life. */
+    /** Where the session stands, for a page that has just been opened; asking is a sign of life. */
     public SeatView state(SeatToken token) {
-        return carryOut(token, Optional.empty());
+        Visit visit = visitAt(token);
+        return view(visit, sessions.open(visit.id()));
     }
 
     /** The browser is still there. */
@@ -93,6 +104,16 @@ public final class SeatService {
     /** Shows the pages in this language from now on. */
     public SeatView chooseLanguage(SeatToken token, Language language) {
         return carryOut(token, Optional.of(new SessionCommand.ChooseLanguage(language)));
+    }
+
+    /** The person has left the page, or full screen. */
+    public SeatView leavePage(SeatToken token, PageLeave how) {
+        return carryOut(token, Optional.of(new SessionCommand.LeavePage(how)));
+    }
+
+    /** The person is back on the page. */
+    public SeatView returnToPage(SeatToken token) {
+        return carryOut(token, Optional.of(new SessionCommand.ReturnToPage()));
     }
 
     /**
@@ -114,18 +135,22 @@ public final class SeatService {
         return carryOut(token, Optional.of(command));
     }
 
-    /** One at a time, so that of two browsers only one finds the seat free. */
-    private synchronized void occupy(
-            Visit visit, SeatToken token, boolean takeOver, Optional<SeatToken> held, Instant now) {
+    /** Looks again when another browser, here or at another process, has taken the seat in between. */
+    private void occupy(Visit visit, SeatToken token, boolean takeOver, Optional<SeatToken> held, Instant now) {
         Optional<String> own = held.map(SeatToken::sha256);
-        boolean occupied = seats.holder(visit.id())
-                .filter(holder -> !isOutworn(holder, now))
-                .filter(holder -> !own.equals(Optional.of(holder.sha256())))
-                .isPresent();
-        if (occupied && !takeOver) {
-            throw new RefusedException(SessionRefusal.SEAT_OCCUPIED);
+        for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+            Optional<Seats.Seat> holder = seats.holder(visit.id());
+            boolean occupied = holder.filter(seat -> !isOutworn(seat, now))
+                    .filter(seat -> !own.equals(Optional.of(seat.sha256())))
+                    .isPresent();
+            if (occupied && !takeOver) {
+                throw new RefusedException(SessionRefusal.SEAT_OCCUPIED);
+            }
+            if (seats.occupy(visit.id(), holder.map(Seats.Seat::sha256), token.sha256(), now)) {
+                return;
+            }
         }
-        seats.occupy(visit.id(), token.sha256(), now);
+        throw new RefusedException(SessionRefusal.SEAT_OCCUPIED);
     }
 
     private SeatView carryOut(SeatToken token, Optional<SessionCommand> command) {
@@ -149,10 +174,6 @@ public final class SeatService {
         return existing(issued.get().visit());
     }
 
-    private static boolean isOver(AssessmentSession session) {
-        return session.phase() == SessionPhase.FINISHED || session.phase() == SessionPhase.REFUSED;
-    }
-
     private static boolean isOutworn(Seats.Seat seat, Instant now) {
         return !seat.since().plus(LONGEST_SITTING).isAfter(now);
     }
@@ -162,6 +183,7 @@ public final class SeatService {
                 .filter(found -> !isOutworn(found, clock.instant()))
                 .orElseThrow(() -> new RefusedException(SessionRefusal.SEAT_SIGNED_OUT));
         if (seat.takenOver()) {
+            gate.explainLoss(seat.visit());
             throw new RefusedException(SessionRefusal.SEAT_TAKEN_OVER);
         }
         return sessions.visit(seat.visit(), this::existing);

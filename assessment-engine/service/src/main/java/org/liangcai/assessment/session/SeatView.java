@@ -27,6 +27,9 @@ import org.liangcai.itembank.form.SectionId;
  * @param timeLeft of the section, when it has a limit; the whole limit until its clock starts
  * @param timeUsed of the section so far
  * @param nextSequence the number the next numbered command is to carry
+ * @param pause why everything stands still, if it does; the item is not shown meanwhile
+ * @param breakAllowed whether the person may take a break here
+ * @param accommodations how the page is adapted
  * @param reference what the person may hand to an employer, in phase FINISHED
  */
 public record SeatView(
@@ -43,6 +46,9 @@ public record SeatView(
         Optional<Duration> timeLeft,
         Duration timeUsed,
         long nextSequence,
+        Optional<Pause> pause,
+        boolean breakAllowed,
+        Accommodations accommodations,
         Optional<String> reference) {
 
     /**

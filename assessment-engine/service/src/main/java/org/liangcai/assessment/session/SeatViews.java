@@ -25,7 +25,8 @@ final class SeatViews {
 
     SeatView of(AssessmentSession session, Visit visit, Instant at) {
         Battery battery = rules.battery(session);
-        Optional<ShownItem> shown = session.shown();
+        Optional<Pause> pause = session.supervision().pause();
+        Optional<ShownItem> shown = pause.isPresent() ? Optional.empty() : session.shown();
         return new SeatView(
                 session.phase(),
                 session.language(),
@@ -40,6 +41,9 @@ final class SeatViews {
                 timeLeft(session, at),
                 showsSection(session) ? session.section().timeUsed(at) : Duration.ZERO,
                 session.lastSequence() + 1,
+                pause,
+                SessionRules.breakIsAllowed(session),
+                session.supervision().accommodations(),
                 session.phase() == SessionPhase.FINISHED ? Optional.of(visit.reference()) : Optional.empty());
     }
 
@@ -69,7 +73,7 @@ final class SeatViews {
     private static boolean showsSection(AssessmentSession session) {
         return switch (session.phase()) {
             case INSTRUCTIONS, PRACTICE, ITEM, SECTION_END -> true;
-            case LANGUAGE, CONSENT, FINISHED, REFUSED -> false;
+            case LANGUAGE, CONSENT, FINISHED, REFUSED, TERMINATED -> false;
         };
     }
 
@@ -100,18 +104,15 @@ final class SeatViews {
     }
 
     private static Optional<Boolean> isCorrect(ScoringRule.Practice practice, ItemResponse response) {
-        return practice.correctOption().map(correct -> switch (response) {
-            case ItemResponse.Chosen(int option) -> option == correct;
-            case ItemResponse.Rated(int category) -> category == correct;
-            case ItemResponse.BestAndWorst(int best, int _) -> best == correct;
+        return practice.correctOption().flatMap(correct -> switch (response) {
+            case ItemResponse.Chosen(int option) -> Optional.of(option == correct);
+            case ItemResponse.Rated(int category) -> Optional.of(category == correct);
+            case ItemResponse.BestAndWorst(int best, int _) -> Optional.of(best == correct);
+            case ItemResponse.Typed _, ItemResponse.FilledIn _, ItemResponse.Entered _ -> Optional.empty();
         });
     }
 
     private static Optional<Duration> timeLeft(AssessmentSession session, Instant at) {
-        if (!showsSection(session)) {
-            return Optional.empty();
-        }
-        SectionProgress section = session.section();
-        return section.timeLimit().map(limit -> limit.minus(section.timeUsed(at)));
+        return showsSection(session) ? session.section().timeLeft(at) : Optional.empty();
     }
 }

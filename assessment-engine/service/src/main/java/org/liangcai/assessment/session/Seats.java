@@ -13,8 +13,13 @@ public interface Seats {
     /** Whether some browser holds the seat of a visit. */
     Optional<Seat> holder(UUID visit);
 
-    /** Gives the seat to a token; the one that held it before holds it no longer. */
-    void occupy(UUID visit, String sha256, Instant at);
+    /**
+     * Gives the seat to a token; the one that held it before holds it no longer.
+     *
+     * @param instead the token that is expected to hold the seat until now, if any
+     * @return false, with nothing changed, if another one holds it by now or the visit is there no more
+     */
+    boolean occupy(UUID visit, Optional<String> instead, String sha256, Instant at);
 
     /**
      * A seat as one token knows it.

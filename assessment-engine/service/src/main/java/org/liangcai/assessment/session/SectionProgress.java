@@ -15,7 +15,9 @@ import org.liangcai.itembank.form.SectionId;
  * @param section the section
  * @param instrument what it measures
  * @param number its place in the battery, from 1
- * @param timeLimit how long a person may work on it
+ * @param standardLimit how long anybody may work on it
+ * @param extraTimePercent how much longer this person may, in per cent of the standard limit
+ * @param extraTime what the invigilator has given in addition
  * @param practised whether the practice has been gone through once
  * @param answers the final answers to the items left behind
  * @param presented how many items that count were shown
@@ -27,7 +29,9 @@ record SectionProgress(
         SectionId section,
         InstrumentId instrument,
         int number,
-        Optional<Duration> timeLimit,
+        Optional<Duration> standardLimit,
+        int extraTimePercent,
+        Duration extraTime,
         boolean practised,
         List<AnsweredItem> answers,
         int presented,
@@ -39,12 +43,14 @@ record SectionProgress(
         answers = List.copyOf(answers);
     }
 
-    static SectionProgress open(SessionEvent.SectionOpened opened) {
+    static SectionProgress open(SessionEvent.SectionOpened opened, Accommodations accommodations) {
         return new SectionProgress(
                 opened.section(),
                 opened.instrument(),
                 opened.number(),
                 opened.timeLimit(),
+                accommodations.extraTimePercent(),
+                Duration.ZERO,
                 false,
                 List.of(),
                 0,
@@ -71,12 +77,14 @@ record SectionProgress(
     SectionProgress show(SessionEvent.ItemPresented event, Instant at) {
         SectionClock running = clock.start(at);
         ShownItem item = ShownItem.show(
-                event.presentation(), event.item(), event.version(), event.position(), at, running.givenBack());
+                event.presentation(), event.item(), event.version(), event.position(), at, running.notCounted(at));
         return new SectionProgress(
                 section,
                 instrument,
                 number,
-                timeLimit,
+                standardLimit,
+                extraTimePercent,
+                extraTime,
                 practised,
                 settledAnswers(),
                 presented + 1,
@@ -86,11 +94,31 @@ record SectionProgress(
     }
 
     SectionProgress answer(ItemResponse response, Instant at) {
-        return with(practised, shown.map(item -> item.answer(response, at, clock.givenBack())), clock);
+        return with(practised, shown.map(item -> item.answer(response, at, clock.notCounted(at))), clock);
     }
 
-    SectionProgress resume(Duration silence) {
-        return with(practised, shown, clock.giveBack(silence));
+    SectionProgress resume(Duration givenBack) {
+        return with(practised, shown, clock.resume(givenBack));
+    }
+
+    SectionProgress giveBack(Duration time) {
+        return with(practised, shown, clock.giveBack(time));
+    }
+
+    SectionProgress hold(Instant at) {
+        return with(practised, shown, clock.hold(at));
+    }
+
+    SectionProgress release(Instant at) {
+        return with(practised, shown, clock.release(at));
+    }
+
+    SectionProgress lengthen(Duration time) {
+        return limited(extraTimePercent, extraTime.plus(time));
+    }
+
+    SectionProgress adapt(Accommodations accommodations) {
+        return limited(accommodations.extraTimePercent(), extraTime);
     }
 
     /** Ends the section; the item on the page stays known, and its answer counts. */
@@ -99,7 +127,9 @@ record SectionProgress(
                 section,
                 instrument,
                 number,
-                timeLimit,
+                standardLimit,
+                extraTimePercent,
+                extraTime,
                 practised,
                 settledAnswers(),
                 presented,
@@ -108,19 +138,32 @@ record SectionProgress(
                 Optional.of(how));
     }
 
+    /** How long this person may work on the section. */
+    Optional<Duration> timeLimit() {
+        return standardLimit.map(limit ->
+                limit.plus(limit.multipliedBy(extraTimePercent).dividedBy(100)).plus(extraTime));
+    }
+
     /** Time on task at an instant; never more than the limit, because the section is over then. */
     Duration timeUsed(Instant at) {
         Duration used = clock.used(at);
-        return timeLimit.filter(limit -> limit.compareTo(used) < 0).orElse(used);
+        return timeLimit().filter(limit -> limit.compareTo(used) < 0).orElse(used);
+    }
+
+    /** What is left of the limit, if there is one; the whole of it until the clock starts. */
+    Optional<Duration> timeLeft(Instant at) {
+        return timeLimit().map(limit -> limit.minus(timeUsed(at)));
     }
 
     boolean timeIsOver(Instant at) {
-        return clock.runs() && timeLimit.isPresent() && clock.used(at).compareTo(timeLimit.get()) >= 0;
+        return clock.runs()
+                && timeLimit().isPresent()
+                && clock.used(at).compareTo(timeLimit().get()) >= 0;
     }
 
     /** The answers so far, the one to the item on the page included when that item counts. */
     List<AnsweredItem> settledAnswers() {
-        boolean counts = clock.runs() && shown.isPresent();
+        boolean counts = clock.isOpen() && shown.isPresent();
         if (!counts) {
             return answers;
         }
@@ -135,8 +178,35 @@ record SectionProgress(
                 section, instrument, settledAnswers(), presented, timeUsed(at), end.orElse(SectionRecord.End.OPEN));
     }
 
+    private SectionProgress limited(int nowExtraTimePercent, Duration nowExtraTime) {
+        return new SectionProgress(
+                section,
+                instrument,
+                number,
+                standardLimit,
+                nowExtraTimePercent,
+                nowExtraTime,
+                practised,
+                answers,
+                presented,
+                shown,
+                clock,
+                end);
+    }
+
     private SectionProgress with(boolean nowPractised, Optional<ShownItem> nowShown, SectionClock nowClock) {
         return new SectionProgress(
-                section, instrument, number, timeLimit, nowPractised, answers, presented, nowShown, nowClock, end);
+                section,
+                instrument,
+                number,
+                standardLimit,
+                extraTimePercent,
+                extraTime,
+                nowPractised,
+                answers,
+                presented,
+                nowShown,
+                nowClock,
+                end);
     }
 }

@@ -35,6 +35,8 @@ public record SectionRecord(
         PRECISION,
         /** The time limit came first. */
         TIME,
+        /** The invigilator ended the session during the section. */
+        STOPPED,
         /** The section is still open. */
         OPEN
     }

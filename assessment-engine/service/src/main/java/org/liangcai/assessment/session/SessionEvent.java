@@ -27,18 +27,36 @@ public sealed interface SessionEvent {
     record SessionStarted(BatteryId battery, int batteryVersion, Purpose purpose, long seed, Language language)
             implements SessionEvent {}
 
+    /** What does not come from the seat and so is no sign of life of it. */
+    sealed interface FromElsewhere extends SessionEvent {
+
+        /** The account that did it. */
+        UUID by();
+    }
+
     record LanguageChosen(Language language) implements SessionEvent {}
 
-    /** The decision on consent; with both refused the session is over. */
-    record ConsentDecided(String version, Language language, boolean guidance, boolean employer)
-            implements SessionEvent {}
+    /**
+     * The decision on consent; with both uses refused the session is over.
+     *
+     * @param norms whether scores may be kept without a name for norms; logs of before it was asked do not say, which means no
+     */
+    record ConsentDecided(
+            String version, Language language, boolean guidance, boolean employer, Optional<Boolean> norms)
+            implements SessionEvent {
+
+        /** A decision that says nothing of norms. */
+        ConsentDecided(String version, Language language, boolean guidance, boolean employer) {
+            this(version, language, guidance, employer, Optional.empty());
+        }
+    }
 
     /**
      * The consent to show results to an employer is taken back.
      *
      * @param by the counsellor's account
      */
-    record EmployerConsentWithdrawn(UUID by) implements SessionEvent {}
+    record EmployerConsentWithdrawn(UUID by) implements FromElsewhere {}
 
     /**
      * The instructions of a section are shown.
@@ -73,11 +91,54 @@ public sealed interface SessionEvent {
     record ItemAnswered(String presentation, ItemResponse response) implements SessionEvent {}
 
     /**
-     * The seat is back after a silence while the clock ran; the time since {@code lastSeen} is given back.
+     * The seat is back after an absence.
      *
-     * @param lastSeen the last sign of life before the silence
+     * @param lastSeen the last sign of life before the absence
+     * @param cause why; logs of before it was told apart do not say
+     * @param givenBack how much of the time since {@code lastSeen} is given back; when absent, all of it
+     * @param asked how much waits for the invigilator's decision
      */
-    record SessionResumed(Instant lastSeen) implements SessionEvent {}
+    record SessionResumed(
+            Instant lastSeen, Optional<Absence> cause, Optional<Duration> givenBack, Optional<Duration> asked)
+            implements SessionEvent {}
+
+    /** The person has left the page. */
+    record PageLeft(PageLeave how) implements SessionEvent {}
+
+    /**
+     * The person is back on the page.
+     *
+     * @param givenBack how much of the time is given back
+     * @param asked how much waits for the invigilator's decision
+     */
+    record PageReturned(Duration givenBack, Duration asked) implements SessionEvent {}
+
+    /** The person takes a break. */
+    record BreakBegun() implements SessionEvent {}
+
+    /** The person goes on after a break. */
+    record BreakEnded() implements SessionEvent {}
+
+    /** The invigilator stops everything at this seat. */
+    record InvigilatorPaused(UUID by, String reason) implements FromElsewhere {}
+
+    /** The invigilator lets the seat go on, a break of the person's own included. */
+    record InvigilatorResumed(UUID by) implements FromElsewhere {}
+
+    /** The section under way becomes longer. */
+    record ExtraTimeGiven(UUID by, Duration time, String reason) implements FromElsewhere {}
+
+    /** The invigilator has decided how much of the time that was asked for is given back; the seat goes on. */
+    record LostTimeDecided(UUID by, Duration granted) implements FromElsewhere {}
+
+    /** Something out of the ordinary was noted; the session goes on. */
+    record IrregularityNoted(UUID by, IrregularityCategory category, String note) implements FromElsewhere {}
+
+    /** The invigilator has ended the session before its end. */
+    record SessionTerminated(UUID by, IrregularityCategory category, String note) implements FromElsewhere {}
+
+    /** How delivery is adapted from now on. */
+    record AccommodationsSet(UUID by, Accommodations accommodations) implements FromElsewhere {}
 
     /** A section is over. */
     record SectionEnded(SectionRecord.End end) implements SessionEvent {}

@@ -4,7 +4,11 @@ import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Clock;
+import org.liangcai.assessment.audit.AuditLog;
+import org.liangcai.assessment.erasure.Holds;
+import org.liangcai.assessment.erasure.ReceiptIssuer;
 import org.liangcai.assessment.visit.ConsentTexts;
+import org.liangcai.assessment.visit.VisitErasure;
 import org.liangcai.assessment.visit.VisitService;
 import org.liangcai.assessment.visit.Visits;
 import org.liangcai.itembank.ItemBank;
@@ -33,12 +37,42 @@ final class SessionFactory {
 
     @Singleton
     SeatService seatService(
-            Visits visits, Seats seats, LiveSessions sessions, SessionRules rules, ConsentTexts texts, Clock clock) {
-        return new SeatService(visits, seats, sessions, rules, texts, clock, random);
+            Visits visits,
+            Seats seats,
+            LiveSessions sessions,
+            AccommodationNotes accommodations,
+            SeatGate gate,
+            SessionRules rules,
+            ConsentTexts texts,
+            Clock clock) {
+        return new SeatService(visits, seats, sessions, accommodations, gate, rules, texts, clock, random);
     }
 
     @Singleton
-    VisitService visitService(Visits visits, SessionRecords sessions, ItemBank bank, Clock clock) {
-        return new VisitService(visits, sessions, bank, clock, random);
+    SampleItems sampleItems(ItemBank bank) {
+        return new SampleItems(bank);
+    }
+
+    @Singleton
+    SessionSeating sessionSeating(
+            Visits visits, Seats seats, LiveSessions sessions, AccommodationNotes accommodations, Clock clock) {
+        return new SessionSeating(visits, seats, sessions, accommodations, clock, random);
+    }
+
+    @Singleton
+    Supervisor supervisor(LiveSessions sessions, AccommodationNotes notes, Clock clock) {
+        return new Supervisor(sessions, notes, clock);
+    }
+
+    @Singleton
+    VisitErasure visitErasure(
+            Visits visits, SessionRecords sessions, Holds holds, ReceiptIssuer receipts, AuditLog audit) {
+        return new VisitErasure(visits, sessions, holds, receipts, audit);
+    }
+
+    @Singleton
+    VisitService visitService(
+            Visits visits, SessionRecords sessions, ItemBank bank, VisitErasure erasure, AuditLog audit, Clock clock) {
+        return new VisitService(visits, sessions, bank, erasure, audit, clock, random);
     }
 }

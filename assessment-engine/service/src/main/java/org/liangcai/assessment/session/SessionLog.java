@@ -1,6 +1,7 @@
 package org.liangcai.assessment.session;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,13 @@ public interface SessionLog {
     /** How many events the log of a visit holds. */
     long version(UUID visit);
 
+    /** How many events the logs of these visits hold and when their seats were last seen; visits without a session are left out. */
+    Map<UUID, Standing> heads(Collection<UUID> visits);
+
+
+    /** How far a session has come by now, whichever process wrote it; empty while nobody has sat down. */
+    Optional<Standing> standing(UUID visit);
+
     /** Notes a sign of life. */
     void seen(UUID visit, Instant at);
 
@@ -32,4 +40,12 @@ public interface SessionLog {
 
     /** The progress of all sessions, by visit. */
     Map<UUID, VisitProgress> progress();
+
+    /**
+     * How far a session has come.
+     *
+     * @param version how many events its log holds
+     * @param lastSeen the last sign of life that was noted
+     */
+    record Standing(long version, Instant lastSeen) {}
 }

@@ -36,6 +36,7 @@ final class SessionOutline {
             case INSTRUCTIONS, PRACTICE, ITEM, SECTION_END -> VisitStatus.RUNNING;
             case FINISHED -> VisitStatus.COMPLETED;
             case REFUSED -> VisitStatus.REFUSED;
+            case TERMINATED -> VisitStatus.TERMINATED;
         };
     }
 }

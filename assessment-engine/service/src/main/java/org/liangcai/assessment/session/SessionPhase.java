@@ -20,5 +20,7 @@ public enum SessionPhase {
     /** The last section has ended. */
     FINISHED,
     /** Consent to both uses was refused; nothing is measured. */
-    REFUSED
+    REFUSED,
+    /** The invigilator has ended the session before its end. */
+    TERMINATED
 }

@@ -58,6 +58,34 @@ public enum SessionRefusal implements Refusal {
             Kind.INVALID,
             "最合适和最不合适不能选同一项（%s），没有保存。请为其中一个另选一项。",
             "The best and the worst action cannot be the same one (%s), so nothing was saved. Please choose another for one of them."),
+    ANSWER_TOO_LONG(
+            Kind.INVALID,
+            "这段文字有 %s 个字，最多只能保存 %s 个。请删短一些；之前保存的内容不受影响。",
+            "This text has %s characters; at most %s can be saved. Please shorten it; what was saved before is not affected."),
+    ANSWER_PLACE_UNKNOWN(
+            Kind.INVALID,
+            "这道题里没有“%s”这一处，没有保存。请刷新页面后再回答。",
+            "This question has no place called \"%s\", so nothing was saved. Please reload the page and answer again."),
+    ANSWER_CHOICE_UNKNOWN(
+            Kind.INVALID,
+            "“%s”不是这道题的选项，没有保存。请从显示的选项中选择。",
+            "\"%s\" is none of the answers of this question and was not saved. Please choose one of those shown."),
+    ANSWER_TOO_MANY(
+            Kind.INVALID,
+            "这里选了 %s 个，最多只能选 %s 个，没有保存。请先取消一个再选。",
+            "You chose %s here; at most %s can be chosen, so it was not saved. Please take one back first."),
+    ANSWER_USED_TOO_OFTEN(
+            Kind.INVALID,
+            "“%s”最多只能用 %s 次，没有保存。请先取消一处再用。",
+            "\"%s\" can be used at most %s times, so it was not saved. Please take it back elsewhere first."),
+    ANSWER_NO_NUMBER(
+            Kind.INVALID,
+            "“%s”不是数字，没有保存。这里请只填数字，例如 12 或 3.5。",
+            "\"%s\" is not a number and was not saved. Please write figures only here, for example 12 or 3.5."),
+    ANSWER_NUMBER_OUT_OF_RANGE(
+            Kind.INVALID,
+            "这个数（%s）不在 %s 至 %s 之间，没有保存。请在这个范围内选择。",
+            "This number (%s) is outside the range of %s to %s and was not saved. Please choose one within it."),
     ANSWER_NOT_PRESENTED(
             Kind.CONFLICT,
             "这个回答对应的题目现在没有显示，没有保存。请刷新页面，回答显示的那一题；之前保存的回答不受影响。",
@@ -72,6 +100,46 @@ public enum SessionRefusal implements Refusal {
             Kind.CONFLICT,
             "练习题还没有做完。练习不计分、不计时，做完就可以开始正式部分。",
             "The practice is not finished yet. It is neither scored nor timed; after it the section begins."),
+    PAUSED(
+            Kind.CONFLICT,
+            "现在是暂停状态，时间也停着。已保存的回答不会丢失，等工作人员恢复后再继续。",
+            "The session is paused, and the time stands still. Saved answers are not lost; you go on as soon as the staff resume it."),
+    NO_BREAK_HERE(
+            Kind.CONFLICT,
+            "这一部分有时间限制，中途不能休息。做完这一部分后可以休息；如有急事，请告诉工作人员。",
+            "This part has a time limit, so there is no break within it. You can take one after it; if it is urgent, tell the staff."),
+    SESSION_OVER(
+            Kind.CONFLICT,
+            "这次测评已经结束，不能再暂停、延时或调整。如需说明情况，请添加备注。",
+            "This session is over; it can no longer be paused, lengthened or adapted. You can still note what happened."),
+    SEAT_NOT_TAKEN(
+            Kind.CONFLICT,
+            "还没有人在这个座位入座，暂时不能这样做。请等受测者输入座位码后再试。",
+            "Nobody has sat down at this seat yet. Please wait until the person has entered the seat code."),
+    NO_TIME_LIMIT(
+            Kind.CONFLICT,
+            "现在没有正在进行的限时部分，不需要延时。请在限时部分开始后再操作。",
+            "No part with a time limit is under way, so there is nothing to lengthen. Please do it once such a part has begun."),
+    EXTRA_TIME_OUT_OF_RANGE(
+            Kind.INVALID,
+            "延长的时间必须在 1 秒到 %s 分钟之间。请重新输入。",
+            "Extra time must lie between one second and %s minutes. Please enter it again."),
+    NO_LOST_TIME(
+            Kind.CONFLICT,
+            "现在没有等待确认的中断时间，可能已经有人处理过。请刷新页面查看。",
+            "No lost time is waiting for a decision; somebody may have decided already. Please reload the page."),
+    LOST_TIME_OUT_OF_RANGE(
+            Kind.INVALID,
+            "补回的时间不能超过中断的时间（%s 秒）。请重新输入。",
+            "No more can be given back than was lost (%s seconds). Please enter it again."),
+    LOST_TIME_UNDECIDED(
+            Kind.CONFLICT,
+            "这个座位中断过，请先确认补回多少时间，确认后会自动继续。",
+            "This seat was interrupted. Please decide first how much time is given back; the seat then goes on by itself."),
+    NOTE_TOO_LONG(
+            Kind.INVALID,
+            "文字最多 %s 个字符，现在有 %s 个。请缩短后再保存。",
+            "The text may have at most %s characters and has %s. Please shorten it and save again."),
     SEQUENCE_REUSED(
             Kind.CONFLICT,
             "这次请求的序号（%s）已经用过或已经跳过，没有保存。请刷新页面后继续。",

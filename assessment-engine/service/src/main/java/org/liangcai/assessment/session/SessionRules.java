@@ -60,23 +60,25 @@ final class SessionRules {
             case SessionCommand.ChooseLanguage choice -> chooseLanguage(session, choice);
             case SessionCommand.GiveConsent decision -> giveConsent(session, decision);
             case SessionCommand.WithdrawEmployerConsent withdrawal -> withdraw(session, withdrawal);
+            case SessionCommand.FromInvigilator order -> SupervisionRules.decide(session, order);
+            case SessionCommand.LeavePage leave -> SupervisionRules.leave(session, leave);
+            case SessionCommand.ReturnToPage _ -> SupervisionRules.comeBack(session, at);
             case SessionCommand.Numbered numbered -> decideNumbered(session, numbered);
         };
     }
 
-    /** Gives a silence back, then ends a section whose time is over. */
+    /** Notices an absence, then ends a section whose time is over. */
     private Decision noticeTime(AssessmentSession session, SessionCommand.SignOfLife sign, Instant at) {
+        Optional<SessionEvent> absence = SupervisionRules.absence(session, sign, at);
         if (!session.clockRuns()) {
-            return accepted();
+            return absence.map(Decision::accepted).orElseGet(Decision::accepted);
         }
         SectionProgress section = session.section();
-        if (sign.stationWasAway() || section.clock().isSilence(sign.lastSeen(), at)) {
-            // What was left at the last sign of life is left now, so the time cannot have run out in the silence.
-            return section.timeIsOver(sign.lastSeen())
-                    ? ended(session, SectionRecord.End.TIME)
-                    : accepted(new SessionEvent.SessionResumed(sign.lastSeen()));
+        if (absence.isEmpty()) {
+            return section.timeIsOver(at) ? ended(session, SectionRecord.End.TIME) : accepted();
         }
-        return section.timeIsOver(at) ? ended(session, SectionRecord.End.TIME) : accepted();
+        // What was left at the last sign of life is left now, so the time cannot have run out in the silence.
+        return section.timeIsOver(sign.lastSeen()) ? ended(session, SectionRecord.End.TIME) : accepted(absence.get());
     }
 
     private static Decision chooseLanguage(AssessmentSession session, SessionCommand.ChooseLanguage choice) {
@@ -85,6 +87,9 @@ final class SessionRules {
     }
 
     private Decision giveConsent(AssessmentSession session, SessionCommand.GiveConsent decision) {
+        if (session.supervision().pause().isPresent()) {
+            return refused(SessionRefusal.PAUSED);
+        }
         if (session.phase() != SessionPhase.CONSENT) {
             return session.consent().filter(given -> isSame(given, decision)).isPresent()
                     ? accepted()
@@ -95,14 +100,19 @@ final class SessionRules {
             return refused(SessionRefusal.CONSENT_VERSION_OUTDATED);
         }
         SessionEvent decided = new SessionEvent.ConsentDecided(
-                decision.version(), session.language(), decision.guidance(), decision.employer());
+                decision.version(),
+                session.language(),
+                decision.guidance(),
+                decision.employer(),
+                Optional.of(decision.norms()));
         return decision.guidance() || decision.employer() ? accepted(decided, open(session, 1)) : accepted(decided);
     }
 
     private static boolean isSame(Consent given, SessionCommand.GiveConsent decision) {
         return given.version().equals(decision.version())
                 && given.guidance() == decision.guidance()
-                && given.employer() == decision.employer();
+                && given.employer() == decision.employer()
+                && given.norms() == decision.norms();
     }
 
     private static Decision withdraw(AssessmentSession session, SessionCommand.WithdrawEmployerConsent withdrawal) {
@@ -129,12 +139,49 @@ final class SessionRules {
                     : refused(SessionRefusal.SEQUENCE_REUSED, Long.toString(command.sequence()));
         }
         return received(
-                command,
-                switch (command) {
-                    case SessionCommand.Proceed proceed -> proceed(session, proceed);
-                    case SessionCommand.Answer answer -> answer(session, answer);
-                    case SessionCommand.Next next -> next(session, next);
-                });
+                command, session.supervision().pause().isPresent() ? paused(session, command) : open(session, command));
+    }
+
+    private Decision open(AssessmentSession session, SessionCommand.Numbered command) {
+        return switch (command) {
+            case SessionCommand.Proceed proceed -> proceed(session, proceed);
+            case SessionCommand.Answer answer -> answer(session, answer);
+            case SessionCommand.Next next -> next(session, next);
+            case SessionCommand.TakeBreak breakWish -> breakWish.begin() ? beginBreak(session) : accepted();
+        };
+    }
+
+    /** While everything stands still an answer that was on its way is saved all the same; nothing moves on. */
+    private Decision paused(AssessmentSession session, SessionCommand.Numbered command) {
+        return switch (command) {
+            case SessionCommand.Answer answer -> answer(session, answer);
+            case SessionCommand.TakeBreak breakWish ->
+                switch (session.supervision().pause().orElseThrow()) {
+                    case Pause.ByPerson _ -> breakWish.begin() ? accepted() : accepted(new SessionEvent.BreakEnded());
+                    case Pause.ByInvigilator _, Pause.ForLostTime _ -> refused(SessionRefusal.PAUSED);
+                };
+            case SessionCommand.Proceed _, SessionCommand.Next _ -> refused(SessionRefusal.PAUSED);
+        };
+    }
+
+    private static Decision beginBreak(AssessmentSession session) {
+        if (breakIsAllowed(session)) {
+            return accepted(new SessionEvent.BreakBegun());
+        }
+        return refused(
+                session.phase() == SessionPhase.ITEM ? SessionRefusal.NO_BREAK_HERE : SessionRefusal.WRONG_PHASE);
+    }
+
+    /** Whether the person may take a break now: anywhere but while the clock of a limited section runs. */
+    static boolean breakIsAllowed(AssessmentSession session) {
+        return switch (session.phase()) {
+            case INSTRUCTIONS, PRACTICE, SECTION_END ->
+                session.supervision().pause().isEmpty();
+            case ITEM ->
+                session.supervision().pause().isEmpty()
+                        && session.section().timeLimit().isEmpty();
+            case LANGUAGE, CONSENT, FINISHED, REFUSED, TERMINATED -> false;
+        };
     }
 
     private static Decision received(SessionCommand.Numbered command, Decision decision) {
@@ -162,7 +209,7 @@ final class SessionRules {
             case PRACTICE ->
                 session.section().practised() ? next(session) : refused(SessionRefusal.PRACTICE_UNFINISHED);
             case SECTION_END -> accepted(open(session, session.section().number() + 1));
-            case LANGUAGE, CONSENT, ITEM, FINISHED, REFUSED -> refused(SessionRefusal.WRONG_PHASE);
+            case LANGUAGE, CONSENT, ITEM, FINISHED, REFUSED, TERMINATED -> refused(SessionRefusal.WRONG_PHASE);
         };
     }
 

@@ -10,6 +10,19 @@ import org.liangcai.itembank.Language;
  * @param language the language in which it was read
  * @param guidance results may be used for the person's own guidance
  * @param employer job-relevant results may be shown to an employer to whom the person gives the reference
+ * @param norms scores may be kept without a name for norms
  * @param at when
  */
-public record Consent(String version, Language language, boolean guidance, boolean employer, Instant at) {}
+public record Consent(
+        String version, Language language, boolean guidance, boolean employer, boolean norms, Instant at) {
+
+    /** A decision on a text that did not ask about norms. */
+    public Consent(String version, Language language, boolean guidance, boolean employer, Instant at) {
+        this(version, language, guidance, employer, false, at);
+    }
+
+    /** What is left when the consent for employers is taken back. */
+    public Consent withoutEmployer() {
+        return new Consent(version, language, guidance, false, norms, at);
+    }
+}

@@ -1,6 +1,7 @@
 package org.liangcai.assessment.visit;
 
 import java.util.List;
+import java.util.Optional;
 import org.liangcai.itembank.LocalizedText;
 
 /**
@@ -10,9 +11,14 @@ import org.liangcai.itembank.LocalizedText;
  * @param points what is measured, who sees it, how long it is kept, who decides
  * @param guidanceQuestion the question about the person's own guidance
  * @param employerQuestion the question about showing results to an employer
+ * @param normsQuestion the question about keeping scores without a name for norms; empty in the texts of before it was asked
  */
 public record ConsentText(
-        String version, List<Point> points, LocalizedText guidanceQuestion, LocalizedText employerQuestion) {
+        String version,
+        List<Point> points,
+        LocalizedText guidanceQuestion,
+        LocalizedText employerQuestion,
+        Optional<LocalizedText> normsQuestion) {
 
     public ConsentText {
         points = List.copyOf(points);

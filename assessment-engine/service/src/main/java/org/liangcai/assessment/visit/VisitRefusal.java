@@ -22,6 +22,11 @@ public enum VisitRefusal implements Refusal {
             Kind.NOT_FOUND,
             "没有找到这次来访。它可能已被删除，请回到列表再选。",
             "This visit was not found. It may have been deleted; please choose again from the list."),
+    VISIT_HELD(
+            Kind.CONFLICT,
+            "管理员已要求保留这次来访的资料，现在不能删除。如有疑问，请联系管理员。",
+            "An administrator has placed a legal hold on this visit, so it cannot be deleted now. Please ask the"
+                    + " administrator."),
     VISIT_OVER(
             Kind.CONFLICT,
             "这次来访已经结束，不再发放座位码。如需重新测验，请新建一次来访。",

@@ -3,7 +3,6 @@ package org.liangcai.assessment.visit;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.Period;
 import java.time.Year;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -14,6 +13,13 @@ import java.util.random.RandomGenerator;
 import org.liangcai.assessment.Actor;
 import org.liangcai.assessment.RefusedException;
 import org.liangcai.assessment.Role;
+import org.liangcai.assessment.audit.AuditActor;
+import org.liangcai.assessment.audit.AuditEvent;
+import org.liangcai.assessment.audit.AuditKind;
+import org.liangcai.assessment.audit.AuditLog;
+import org.liangcai.assessment.audit.AuditSubject;
+import org.liangcai.assessment.erasure.ErasureCause;
+import org.liangcai.assessment.erasure.ErasureReceipt;
 import org.liangcai.itembank.ItemBank;
 import org.liangcai.itembank.form.Battery;
 
@@ -26,16 +32,16 @@ public final class VisitService {
     /** How long a name or pseudonym may be, in characters. */
     public static final int LONGEST_NAME = 60;
 
-    /** How long a visit is kept; the consent texts say so. */
-    public static final Period LONGEST_KEPT = Period.ofYears(2);
-
     private static final int YOUNGEST = 14;
     private static final int OLDEST = 100;
     private static final Duration SEAT_CODE_VALIDITY = Duration.ofHours(24);
+    private static final Duration ONE_LOOK = Duration.ofMinutes(15);
 
     private final Visits visits;
     private final VisitSessions sessions;
     private final ItemBank itemBank;
+    private final VisitErasure erasure;
+    private final AuditLog audit;
     private final Clock clock;
     private final RandomGenerator random;
 
@@ -44,10 +50,19 @@ public final class VisitService {
      *
      * @param random where codes come from; must be unpredictable outside of tests
      */
-    public VisitService(Visits visits, VisitSessions sessions, ItemBank itemBank, Clock clock, RandomGenerator random) {
+    public VisitService(
+            Visits visits,
+            VisitSessions sessions,
+            ItemBank itemBank,
+            VisitErasure erasure,
+            AuditLog audit,
+            Clock clock,
+            RandomGenerator random) {
         this.visits = visits;
         this.sessions = sessions;
         this.itemBank = itemBank;
+        this.erasure = erasure;
+        this.audit = audit;
         this.clock = clock;
         this.random = random;
     }
@@ -73,8 +88,13 @@ public final class VisitService {
                 CandidateReference.draw(random),
                 actor.id(),
                 now);
-        visits.add(visit, drawSeatCode(now), now);
-        return visit;
+        SeatCode code = drawSeatCode(now);
+        return audit.with(
+                () -> {
+                    visits.add(visit, code, now);
+                    return visit;
+                },
+                opened -> event(actor, AuditKind.VISIT_OPENED, opened.id()));
     }
 
     /** All visits of the office, newest first. */
@@ -106,14 +126,19 @@ public final class VisitService {
      * @throws RefusedException with {@link VisitRefusal#VISIT_UNKNOWN} or {@link VisitRefusal#VISIT_OVER}
      */
     public SeatCode issueSeatCode(Actor actor, UUID visit) {
-        VisitSummary summary = visit(actor, visit);
+        actor.require(Role.COUNSELLOR, Role.INVIGILATOR);
+        VisitSummary summary = summary(existing(visit), sessions.progress(visit), visits.seatCode(visit));
         if (summary.status().isOver()) {
             throw new RefusedException(VisitRefusal.VISIT_OVER);
         }
         Instant now = now();
         SeatCode code = drawSeatCode(now);
-        visits.replaceSeatCode(visit, code, now);
-        return code;
+        return audit.with(
+                () -> {
+                    visits.replaceSeatCode(visit, code, now);
+                    return code;
+                },
+                issued -> event(actor, AuditKind.SEAT_CODE_ISSUED, visit));
     }
 
     /**
@@ -125,40 +150,48 @@ public final class VisitService {
         if (visit(actor, visit).consent().isEmpty()) {
             throw new RefusedException(VisitRefusal.CONSENT_NOT_GIVEN);
         }
-        sessions.withdrawEmployerConsent(visit, actor.id());
-        return visit(actor, visit);
+        return audit.with(
+                () -> {
+                    sessions.withdrawEmployerConsent(visit, actor.id());
+                    return visit(actor, visit);
+                },
+                withdrawn -> event(actor, AuditKind.CONSENT_WITHDRAWN, visit));
+    }
+
+    /**
+     * Opens a visit's page for a counsellor. That somebody looked is entered in the audit log, once in a quarter of an hour.
+     *
+     * @throws RefusedException with {@link VisitRefusal#VISIT_UNKNOWN}
+     */
+    public VisitSummary look(Actor actor, UUID visit) {
+        VisitSummary summary = visit(actor, visit);
+        AuditEvent look = event(actor, AuditKind.VISIT_SEEN, visit);
+        Instant recently = clock.instant().minus(ONE_LOOK);
+        if (audit.last(look).filter(before -> before.isAfter(recently)).isEmpty()) {
+            audit.append(look);
+        }
+        return summary;
     }
 
     /**
      * Deletes a visit with the person's data, answers and everything made from them, at the person's request.
      *
-     * @throws RefusedException with {@link VisitRefusal#VISIT_UNKNOWN}
+     * @return what the person can take along
+     * @throws RefusedException with {@link VisitRefusal#VISIT_UNKNOWN}, or {@link VisitRefusal#VISIT_HELD} while it must not be erased
      */
-    public void erase(Actor actor, UUID visit) {
+    public ErasureReceipt erase(Actor actor, UUID visit) {
         actor.require(Role.COUNSELLOR);
-        visits.erase(existing(visit).id());
-        sessions.forget(visit);
-    }
-
-    /**
-     * Deletes every visit that was opened longer ago than the consent text allows to keep it.
-     *
-     * @return how many
-     */
-    public int eraseOutdated() {
-        List<UUID> outdated = visits.openedBefore(
-                clock.instant().atZone(clock.getZone()).minus(LONGEST_KEPT).toInstant());
-        for (UUID visit : outdated) {
-            visits.erase(visit);
-            sessions.forget(visit);
-        }
-        return outdated.size();
+        return erasure.erase(AuditActor.of(actor), visit, ErasureCause.REQUEST);
     }
 
     /** The batteries a counsellor can choose from. */
     public List<Battery> batteries(Actor actor) {
         actor.require(Role.COUNSELLOR);
         return itemBank.batteries();
+    }
+
+    private static AuditEvent event(Actor actor, AuditKind kind, UUID visit) {
+        return new AuditEvent(AuditActor.of(actor), kind, AuditSubject.visit(visit));
     }
 
     private Visit existing(UUID visit) {

@@ -13,7 +13,9 @@ public enum VisitStatus {
     /** The last section has ended. */
     COMPLETED("已完成", "Completed"),
     /** The person consented to nothing; nothing was measured. */
-    REFUSED("未同意", "Consent refused");
+    REFUSED("未同意", "Consent refused"),
+    /** The invigilator has ended the session before its end; what was answered stays. */
+    TERMINATED("提前结束", "Ended early");
 
     private final LocalizedText label;
 
@@ -27,6 +29,6 @@ public enum VisitStatus {
 
     /** Whether nothing more will be measured. */
     public boolean isOver() {
-        return this == COMPLETED || this == REFUSED;
+        return this == COMPLETED || this == REFUSED || this == TERMINATED;
     }
 }

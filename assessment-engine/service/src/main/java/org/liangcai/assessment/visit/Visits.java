@@ -30,11 +30,24 @@ public interface Visits {
     /** The visit a code was issued for, whether or not it still opens it. */
     Optional<IssuedSeatCode> issued(String code);
 
-    /** The visits opened before an instant. */
-    List<UUID> openedBefore(Instant at);
+    /** Visits of a purpose opened before an instant, oldest first. */
+    List<OpenedVisit> openedBefore(Purpose purpose, Instant at, int atMost);
+
+    /** How many visits of a purpose were opened before an instant. */
+    long countOpenedBefore(Purpose purpose, Instant at);
 
     /** Deletes the visit, the person and everything recorded of them. */
     void erase(UUID visit);
+
+    /**
+     * A visit without the person.
+     *
+     * @param id the visit
+     * @param purpose why
+     * @param reference what the person may hand to an employer
+     * @param openedAt when it was opened
+     */
+    record OpenedVisit(UUID id, Purpose purpose, String reference, Instant openedAt) {}
 
     /**
      * A seat code with what became of it.

@@ -18,9 +18,12 @@ import org.liangcai.assessment.InMemoryOffice;
 import org.liangcai.assessment.Refusal;
 import org.liangcai.assessment.RefusedException;
 import org.liangcai.assessment.Role;
-import org.liangcai.assessment.account.AccountEvent.Change;
+import org.liangcai.assessment.audit.AuditActor;
+import org.liangcai.assessment.audit.AuditKind;
 import org.liangcai.itembank.Language;
+import org.liangcai.testdatabase.OnBothDatabases;
 
+@OnBothDatabases
 class AccountServiceTest {
 
     private static final String HERE = "10.0.0.1";
@@ -42,6 +45,7 @@ class AccountServiceTest {
                         Set.of(Role.ADMINISTRATOR),
                         Set.of(Role.COUNSELLOR),
                         Set.of(Role.INTERVIEWER),
+                        Set.of(Role.INVIGILATOR),
                         Set.of(Role.EMPLOYER));
         assertThat(office.first()).extracting(CreatedAccount::password).doesNotHaveDuplicates();
         assertThat(accounts.createFirstAccounts()).isEmpty();
@@ -138,18 +142,19 @@ class AccountServiceTest {
         accounts.setActive(administrator, id, false);
         accounts.setActive(administrator, id, true);
         assertThat(accounts.events(administrator, id))
-                .extracting(AccountEvent::change)
+                .extracting(entry -> entry.event().kind())
                 .containsExactly(
-                        Change.CREATED,
-                        Change.ROLES_CHANGED,
-                        Change.PASSWORD_RESET,
-                        Change.PASSWORD_CHANGED,
-                        Change.DEACTIVATED,
-                        Change.ACTIVATED);
-        assertThat(accounts.events(administrator, id).get(1).detail()).isEqualTo("COUNSELLOR INTERVIEWER");
+                        AuditKind.ACCOUNT_CREATED,
+                        AuditKind.ROLES_CHANGED,
+                        AuditKind.PASSWORD_RESET,
+                        AuditKind.PASSWORD_CHANGED,
+                        AuditKind.ACCOUNT_DEACTIVATED,
+                        AuditKind.ACCOUNT_ACTIVATED);
+        assertThat(accounts.events(administrator, id).get(1).event().detail())
+                .isEqualTo("roles=COUNSELLOR INTERVIEWER");
         assertThat(accounts.events(administrator, id))
-                .extracting(AccountEvent::by)
-                .contains(Optional.of(id));
+                .extracting(entry -> entry.event().actor())
+                .contains(AuditActor.account(id));
         assertThat(accounts.events(administrator, id).toString())
                 .doesNotContain(reset, created.password(), "long enough");
         assertThat(created.toString()).doesNotContain(created.password());

@@ -27,6 +27,7 @@ import org.liangcai.assessment.Refusal;
 import org.liangcai.assessment.RefusedException;
 import org.liangcai.assessment.Role;
 import org.liangcai.assessment.account.Accounts;
+import org.liangcai.assessment.audit.AuditLog;
 import org.liangcai.assessment.matching.JobProfile;
 import org.liangcai.assessment.matching.JobProfile.Element;
 import org.liangcai.assessment.matching.MatchingRefusal;
@@ -44,8 +45,10 @@ import org.liangcai.assessment.visit.Visit;
 import org.liangcai.itembank.Language;
 import org.liangcai.itembank.LocalizedText;
 import org.liangcai.itembank.form.BatteryId;
+import org.liangcai.testdatabase.OnBothDatabases;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@OnBothDatabases
 class EvaluationServiceTest {
 
     private static final Instant AT = Instant.parse("2026-11-23T08:00:00Z");
@@ -64,6 +67,7 @@ class EvaluationServiceTest {
             reports,
             office.get(Accounts.class),
             wait,
+            office.get(AuditLog.class),
             office.clock());
     private final Actor employer = office.actor(Role.EMPLOYER);
     private final Actor rival = office.create("rival", Role.EMPLOYER).account().actor();

@@ -30,8 +30,10 @@ import org.liangcai.assessment.visit.VisitRefusal;
 import org.liangcai.assessment.visit.VisitService;
 import org.liangcai.itembank.ItemBank;
 import org.liangcai.itembank.Language;
+import org.liangcai.testdatabase.OnBothDatabases;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@OnBothDatabases
 class InterviewServiceTest {
 
     private static final String FAMILY = "service_sales";

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,13 +18,17 @@ import org.liangcai.assessment.CommonRefusal;
 import org.liangcai.assessment.Refusal;
 import org.liangcai.assessment.RefusedException;
 import org.liangcai.assessment.Role;
+import org.liangcai.assessment.audit.AuditInMemory;
 import org.liangcai.assessment.scoring.AnswerSheet;
 import org.liangcai.assessment.session.VisitRecord;
 import org.liangcai.assessment.session.VisitRecords;
 import org.liangcai.itembank.Language;
+import org.liangcai.norms.NormTablesSnapshot;
+import org.liangcai.norms.file.ShippedNormTables;
 
 class ReportServiceTest {
 
+    private final AuditInMemory audit = new AuditInMemory();
     private static final UUID VISIT = AnswerSheet.VISIT;
     private static final Actor COUNSELLOR = actor(Role.COUNSELLOR);
     private static final Actor EMPLOYER = actor(Role.EMPLOYER);
@@ -156,6 +159,8 @@ class ReportServiceTest {
                 visit -> List.of(ReportFixture.interview()),
                 AnswerSheet.BANK,
                 new ReportsInMemory(),
+                new NormTablesSnapshot(ShippedNormTables.all()),
+                audit,
                 "http://localhost:8080/",
                 Clock.fixed(ReportFixture.ISSUED, ZoneOffset.UTC),
                 new Random(7));
@@ -171,49 +176,6 @@ class ReportServiceTest {
         @Override
         public Optional<VisitRecord> findByReference(String reference) {
             return Optional.empty();
-        }
-    }
-
-    private static final class ReportsInMemory implements Reports {
-
-        private record Kept(IssuedReport report, byte[] pdf) {}
-
-        private final List<Kept> kept = new ArrayList<>();
-
-        @Override
-        public void add(IssuedReport report, byte[] pdf) {
-            kept.addFirst(new Kept(report, pdf));
-        }
-
-        @Override
-        public Optional<IssuedReport> find(String code) {
-            return kept.stream()
-                    .map(Kept::report)
-                    .filter(report -> report.code().equals(code))
-                    .findFirst();
-        }
-
-        @Override
-        public Optional<byte[]> pdf(String code) {
-            return kept.stream()
-                    .filter(each -> each.report().code().equals(code))
-                    .map(each -> each.pdf().clone())
-                    .findFirst();
-        }
-
-        @Override
-        public List<IssuedReport> ofVisit(UUID visit) {
-            return kept.stream().map(Kept::report).toList();
-        }
-
-        @Override
-        public Optional<IssuedReport> newest(UUID visit, ReportKind kind, Language language, UUID issuedTo) {
-            return kept.stream()
-                    .map(Kept::report)
-                    .filter(report -> report.kind() == kind
-                            && report.language() == language
-                            && report.issuedTo().equals(issuedTo))
-                    .findFirst();
         }
     }
 }

@@ -36,6 +36,7 @@ import org.liangcai.itembank.content.QualityIndexTexts;
 import org.liangcai.itembank.form.BatteryId;
 import org.liangcai.itembank.form.Section;
 import org.liangcai.itembank.form.SectionId;
+import org.liangcai.norms.NormTables;
 import org.liangcai.norms.NormTablesSnapshot;
 import org.liangcai.norms.file.ShippedNormTables;
 
@@ -48,7 +49,7 @@ public final class AnswerSheet {
     public static final ItemBank BANK = bank();
 
     public static final Scorer SCORER = new Scorer(
-            BANK, new NormTablesSnapshot(ShippedNormTables.all()), QualityIndexTexts.shipped(), "0.1.0-TEST");
+            BANK, shippedNorms(), QualityIndexTexts.shipped(), "0.1.0-TEST");
 
     private static final Set<String> APTITUDE = Set.of("matrices", "series");
 
@@ -67,6 +68,12 @@ public final class AnswerSheet {
     private Duration pace = Duration.ofMillis(4200);
 
     private AnswerSheet() {}
+
+    /** The table that came with the product, in use for everything at all times. */
+    public static NormsInUse shippedNorms() {
+        NormTables shipped = new NormTablesSnapshot(ShippedNormTables.all());
+        return (scope, _) -> shipped.forForm(scope.instrument(), scope.form()).stream().findFirst();
+    }
 
     /** Everything answered; every scale in the middle until it is set otherwise. */
     public static AnswerSheet full() {
@@ -120,6 +127,12 @@ public final class AnswerSheet {
     public AnswerSheet consent(boolean guidance, boolean employer) {
         consent = Optional.of(
                 new Consent("2026-1", Language.ZH, guidance, employer, Instant.parse("2026-11-20T02:00:00Z")));
+        return this;
+    }
+
+    public AnswerSheet consentToNorms() {
+        consent = Optional.of(
+                new Consent("2026-1", Language.ZH, true, true, true, Instant.parse("2026-11-20T02:00:00Z")));
         return this;
     }
 
@@ -229,7 +242,11 @@ public final class AnswerSheet {
                 int number = counts.merge("aptitude", 1, Integer::sum);
                 yield new ItemResponse.Chosen(number % 3 == 0 ? key.correctOption() % 2 + 1 : key.correctOption());
             }
-            case ScoringRule.Practice practice -> throw new IllegalStateException(practice.toString());
+            case ScoringRule.Practice _,
+                    ScoringRule.CopiedText _,
+                    ScoringRule.FieldKeys _,
+                    ScoringRule.Processing _,
+                    ScoringRule.Unscored _ -> throw new IllegalStateException(item.toString());
         };
     }
 

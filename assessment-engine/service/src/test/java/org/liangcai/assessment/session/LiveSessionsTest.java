@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,8 +17,10 @@ import org.liangcai.assessment.visit.Visit;
 import org.liangcai.assessment.visit.VisitProgress;
 import org.liangcai.assessment.visit.store.ShippedConsentTexts;
 import org.liangcai.itembank.Language;
+import org.liangcai.testdatabase.OnBothDatabases;
 
 /** How often busy sessions go to the database: what a full hall costs. */
+@OnBothDatabases
 class LiveSessionsTest {
 
     private static final int HALL = 300;
@@ -35,7 +38,7 @@ class LiveSessionsTest {
     @Test
     void a_command_is_written_once_and_carries_the_sign_of_life() {
         Visit visit = open();
-        sessions.sitDown(visit, 1);
+        sessions.sitDown(visit, 1, Optional.empty());
         log.forgetCounts();
         office.clock().advance(Duration.ofSeconds(10));
         sessions.carryOut(visit.id(), Optional.of(new SessionCommand.ChooseLanguage(Language.ZH)));
@@ -47,7 +50,7 @@ class LiveSessionsTest {
     @Test
     void a_sign_of_life_alone_is_noted_when_the_last_one_is_old() {
         Visit visit = open();
-        sessions.sitDown(visit, 1);
+        sessions.sitDown(visit, 1, Optional.empty());
         log.forgetCounts();
         office.clock().advance(Duration.ofSeconds(4));
         sessions.carryOut(visit.id(), Optional.empty());
@@ -61,7 +64,7 @@ class LiveSessionsTest {
     @Test
     void no_busy_session_of_a_full_hall_is_read_again() {
         List<Visit> hall = Stream.generate(this::open).limit(HALL).toList();
-        hall.forEach(visit -> sessions.sitDown(visit, 1));
+        hall.forEach(visit -> sessions.sitDown(visit, 1, Optional.empty()));
         log.forgetCounts();
         hall.forEach(visit -> sessions.carryOut(visit.id(), Optional.empty()));
         assertThat(log.read).isZero();
@@ -130,6 +133,16 @@ class LiveSessionsTest {
         @Override
         public long version(UUID visit) {
             return log.version(visit);
+        }
+
+        @Override
+        public Map<UUID, Standing> heads(Collection<UUID> visits) {
+            return log.heads(visits);
+        }
+
+        @Override
+        public Optional<Standing> standing(UUID visit) {
+            return log.standing(visit);
         }
 
         @Override

@@ -6,41 +6,35 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import org.liangcai.assessment.Actor;
 import org.liangcai.assessment.Role;
+import org.liangcai.assessment.audit.AuditLog;
+import org.liangcai.assessment.erasure.Holds;
+import org.liangcai.assessment.erasure.ReceiptIssuer;
 import org.liangcai.assessment.visit.ConsentTexts;
 import org.liangcai.assessment.visit.Education;
 import org.liangcai.assessment.visit.NewVisit;
 import org.liangcai.assessment.visit.Purpose;
 import org.liangcai.assessment.visit.SeatCode;
+import org.liangcai.assessment.visit.VisitErasure;
 import org.liangcai.assessment.visit.VisitService;
 import org.liangcai.assessment.visit.Visits;
 import org.liangcai.itembank.ItemBank;
 import org.liangcai.itembank.ItemContent;
 import org.liangcai.itembank.Language;
+import org.liangcai.testdatabase.TestDatabase;
 
-/** A small office: the services over the real stores on H2 in memory, with a clock that is turned by hand. */
+/** A small office: the services over the real stores, with a clock that is turned by hand. */
 final class Office implements AutoCloseable {
 
     static final Actor COUNSELLOR = new Actor(new UUID(3, 3), "李老师", Set.of(Role.COUNSELLOR));
 
-    private final ApplicationContext context = ApplicationContext.run(Map.of(
-            "datasources.default.url",
-            "jdbc:h2:mem:office-" + UUID.randomUUID()
-                    + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1",
-            "datasources.default.username",
-            "sa",
-            "datasources.default.password",
-            "",
-            "datasources.default.schema-generate",
-            "NONE",
-            "flyway.datasources.default.enabled",
-            true));
+    private final TestDatabase database = TestDatabase.fresh();
+    private final ApplicationContext context = ApplicationContext.run(database.properties());
     private final HandClock clock = new HandClock();
     private final Random random = new Random(20261123);
     private final ItemBank bank = SmallBank.bank();
@@ -125,7 +119,7 @@ final class Office implements AutoCloseable {
             case INSTRUCTIONS, SECTION_END -> proceed(token, view);
             case PRACTICE -> view.item().isPresent() ? leave(token, answer(token, view)) : proceed(token, view);
             case ITEM -> leave(token, answer(token, view));
-            case FINISHED, REFUSED -> throw new IllegalStateException("The walk is over: " + view.phase());
+            case FINISHED, REFUSED, TERMINATED -> throw new IllegalStateException("The walk is over: " + view.phase());
         };
     }
 
@@ -136,8 +130,8 @@ final class Office implements AutoCloseable {
     private SeatView answer(SeatToken token, SeatView view) {
         SubmittedResponse response = switch (view.item().orElseThrow().content()) {
             case ItemContent.RatingStatement _ -> new SubmittedResponse.Rating(4);
-            case ItemContent.FigureChoice _ -> new SubmittedResponse.Choice(2);
             case ItemContent.Situation _ -> new SubmittedResponse.BestWorst(1, 4);
+            case ItemContent other -> FittingResponse.to(other, 2);
         };
         return seats().carryOut(
                         token,
@@ -160,14 +154,33 @@ final class Office implements AutoCloseable {
         LiveSessions sessions = new LiveSessions(log(), rules, clock);
         SessionRecords records = new SessionRecords(visits, log(), sessions);
         return new Station(
-                new SeatService(visits, seats, sessions, rules, texts, clock, random),
-                new VisitService(visits, records, bank, clock, random),
+                new SeatService(
+                        visits,
+                        seats,
+                        sessions,
+                        context.getBean(AccommodationNotes.class),
+                        SeatGate.OPEN,
+                        rules,
+                        texts,
+                        clock,
+                        random),
+                new VisitService(visits, records, bank, erasure(visits, records), audit(), clock, random),
                 records);
+    }
+
+    private VisitErasure erasure(Visits visits, SessionRecords records) {
+        return new VisitErasure(
+                visits, records, context.getBean(Holds.class), context.getBean(ReceiptIssuer.class), audit());
+    }
+
+    private AuditLog audit() {
+        return context.getBean(AuditLog.class);
     }
 
     @Override
     public void close() {
         context.close();
+        database.close();
     }
 
     /** A clock that stands still until it is turned. */

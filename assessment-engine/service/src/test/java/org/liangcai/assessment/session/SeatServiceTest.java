@@ -21,8 +21,10 @@ import org.liangcai.assessment.visit.Purpose;
 import org.liangcai.assessment.visit.SeatCode;
 import org.liangcai.assessment.visit.VisitStatus;
 import org.liangcai.itembank.Language;
+import org.liangcai.testdatabase.OnBothDatabases;
 
 /** The seat against a real database. */
+@OnBothDatabases
 class SeatServiceTest {
 
     private static final String ADDRESS = "192.0.2.7";
@@ -368,15 +370,15 @@ class SeatServiceTest {
                         .consent()
                         .orElseThrow()
                         .version())
-                .isEqualTo("guidance-1");
+                .isEqualTo("guidance-2");
         assertThat(office.seats()
                         .chooseLanguage(selection, Language.ZH)
                         .consent()
                         .orElseThrow()
                         .version())
-                .isEqualTo("selection-1");
+                .isEqualTo("selection-2");
         assertThatThrownBy(() ->
-                        office.seats().giveConsent(selection, new SessionCommand.GiveConsent("guidance-1", true, true)))
+                        office.seats().giveConsent(selection, new SessionCommand.GiveConsent("guidance-2", true, true)))
                 .hasMessageStartingWith("CONSENT_VERSION_OUTDATED");
     }
 

@@ -19,43 +19,79 @@ class SessionRulesTest {
 
     /** Every command in every phase: the phase it leads to, or the reason for which it is refused. */
     private static final Map<String, String> MATRIX = Map.ofEntries(
-            row("sign of life", "LANGUAGE CONSENT INSTRUCTIONS PRACTICE ITEM SECTION_END FINISHED REFUSED"),
-            row("same language", "CONSENT CONSENT INSTRUCTIONS PRACTICE ITEM SECTION_END FINISHED REFUSED"),
-            row("other language", "CONSENT CONSENT INSTRUCTIONS PRACTICE ITEM SECTION_END FINISHED REFUSED"),
+            row("sign of life", "LANGUAGE CONSENT INSTRUCTIONS PRACTICE ITEM SECTION_END FINISHED REFUSED TERMINATED"),
+            row("same language", "CONSENT CONSENT INSTRUCTIONS PRACTICE ITEM SECTION_END FINISHED REFUSED TERMINATED"),
+            row("other language", "CONSENT CONSENT INSTRUCTIONS PRACTICE ITEM SECTION_END FINISHED REFUSED TERMINATED"),
             row(
                     "consent to both",
-                    "WRONG_PHASE INSTRUCTIONS INSTRUCTIONS PRACTICE ITEM SECTION_END FINISHED WRONG_PHASE"),
+                    "WRONG_PHASE INSTRUCTIONS INSTRUCTIONS PRACTICE ITEM SECTION_END FINISHED WRONG_PHASE TERMINATED"),
             row(
                     "consent to none",
-                    "WRONG_PHASE REFUSED WRONG_PHASE WRONG_PHASE WRONG_PHASE WRONG_PHASE WRONG_PHASE REFUSED"),
-            row("withdraw", "WRONG_PHASE WRONG_PHASE INSTRUCTIONS PRACTICE ITEM SECTION_END FINISHED REFUSED"),
+                    "WRONG_PHASE REFUSED WRONG_PHASE WRONG_PHASE WRONG_PHASE WRONG_PHASE WRONG_PHASE REFUSED WRONG_PHASE"),
+            row(
+                    "withdraw",
+                    "WRONG_PHASE WRONG_PHASE INSTRUCTIONS PRACTICE ITEM SECTION_END FINISHED REFUSED TERMINATED"),
             row(
                     "proceed",
-                    "WRONG_PHASE WRONG_PHASE ITEM PRACTICE_UNFINISHED WRONG_PHASE INSTRUCTIONS WRONG_PHASE WRONG_PHASE"),
+                    "WRONG_PHASE WRONG_PHASE ITEM PRACTICE_UNFINISHED WRONG_PHASE INSTRUCTIONS WRONG_PHASE WRONG_PHASE"
+                            + " WRONG_PHASE"),
             row(
                     "practise again",
-                    "WRONG_PHASE WRONG_PHASE WRONG_PHASE WRONG_PHASE WRONG_PHASE WRONG_PHASE WRONG_PHASE WRONG_PHASE"),
+                    "WRONG_PHASE WRONG_PHASE WRONG_PHASE WRONG_PHASE WRONG_PHASE WRONG_PHASE WRONG_PHASE WRONG_PHASE"
+                            + " WRONG_PHASE"),
             row(
                     "answer what is shown",
                     "ANSWER_NOT_PRESENTED ANSWER_NOT_PRESENTED ANSWER_NOT_PRESENTED PRACTICE ITEM ANSWER_NOT_PRESENTED"
-                            + " ANSWER_NOT_PRESENTED ANSWER_NOT_PRESENTED"),
+                            + " ANSWER_NOT_PRESENTED ANSWER_NOT_PRESENTED ANSWER_NOT_PRESENTED"),
             row(
                     "answer something else",
                     "ANSWER_NOT_PRESENTED ANSWER_NOT_PRESENTED ANSWER_NOT_PRESENTED ANSWER_NOT_PRESENTED ANSWER_NOT_PRESENTED"
-                            + " ANSWER_NOT_PRESENTED ANSWER_NOT_PRESENTED ANSWER_NOT_PRESENTED"),
+                            + " ANSWER_NOT_PRESENTED ANSWER_NOT_PRESENTED ANSWER_NOT_PRESENTED ANSWER_NOT_PRESENTED"),
             row(
                     "next without an answer",
                     "ANSWER_NOT_PRESENTED ANSWER_NOT_PRESENTED ANSWER_NOT_PRESENTED ANSWER_MISSING ANSWER_MISSING"
-                            + " ANSWER_NOT_PRESENTED ANSWER_NOT_PRESENTED ANSWER_NOT_PRESENTED"));
+                            + " ANSWER_NOT_PRESENTED ANSWER_NOT_PRESENTED ANSWER_NOT_PRESENTED ANSWER_NOT_PRESENTED"),
+            row(
+                    "begin break",
+                    "WRONG_PHASE WRONG_PHASE INSTRUCTIONS PRACTICE NO_BREAK_HERE SECTION_END WRONG_PHASE WRONG_PHASE WRONG_PHASE"),
+            row("end break", "LANGUAGE CONSENT INSTRUCTIONS PRACTICE ITEM SECTION_END FINISHED REFUSED TERMINATED"),
+            row(
+                    "leave the page",
+                    "LANGUAGE CONSENT INSTRUCTIONS PRACTICE ITEM SECTION_END FINISHED REFUSED TERMINATED"),
+            row(
+                    "return to the page",
+                    "LANGUAGE CONSENT INSTRUCTIONS PRACTICE ITEM SECTION_END FINISHED REFUSED TERMINATED"),
+            row(
+                    "pause",
+                    "LANGUAGE CONSENT INSTRUCTIONS PRACTICE ITEM SECTION_END SESSION_OVER SESSION_OVER SESSION_OVER"),
+            row(
+                    "resume",
+                    "LANGUAGE CONSENT INSTRUCTIONS PRACTICE ITEM SECTION_END SESSION_OVER SESSION_OVER SESSION_OVER"),
+            row(
+                    "extra time",
+                    "NO_TIME_LIMIT NO_TIME_LIMIT NO_TIME_LIMIT PRACTICE ITEM NO_TIME_LIMIT SESSION_OVER SESSION_OVER SESSION_OVER"),
+            row(
+                    "decide lost time",
+                    "NO_LOST_TIME NO_LOST_TIME NO_LOST_TIME NO_LOST_TIME NO_LOST_TIME NO_LOST_TIME SESSION_OVER SESSION_OVER"
+                            + " SESSION_OVER"),
+            row("note", "LANGUAGE CONSENT INSTRUCTIONS PRACTICE ITEM SECTION_END FINISHED REFUSED TERMINATED"),
+            row(
+                    "terminate",
+                    "TERMINATED TERMINATED TERMINATED TERMINATED TERMINATED TERMINATED SESSION_OVER SESSION_OVER SESSION_OVER"),
+            row(
+                    "accommodate",
+                    "LANGUAGE CONSENT INSTRUCTIONS PRACTICE ITEM SECTION_END SESSION_OVER SESSION_OVER SESSION_OVER"));
 
     private static Map.Entry<String, String> row(String command, String outcomes) {
         return Map.entry(command, outcomes);
     }
 
+    private static final UUID STAFF = new UUID(1, 1);
+
     private static SessionCommand command(String name, Walk walk) {
         String shown = walk.session().shown().map(ShownItem::presentation).orElse("none");
         return switch (name) {
-            case "sign of life" -> new SessionCommand.SignOfLife(walk.at(), false);
+            case "sign of life" -> new SessionCommand.SignOfLife(walk.at(), false, false);
             case "same language" -> new SessionCommand.ChooseLanguage(Language.ZH);
             case "other language" -> new SessionCommand.ChooseLanguage(Language.EN);
             case "consent to both" -> new SessionCommand.GiveConsent(Walk.CONSENT, true, true);
@@ -68,6 +104,19 @@ class SessionRulesTest {
             case "answer something else" ->
                 new SessionCommand.Answer(walk.nextSequence(), "else", new SubmittedResponse.Choice(1));
             case "next without an answer" -> new SessionCommand.Next(walk.nextSequence(), shown);
+            case "begin break" -> new SessionCommand.TakeBreak(walk.nextSequence(), true);
+            case "end break" -> new SessionCommand.TakeBreak(walk.nextSequence(), false);
+            case "leave the page" -> new SessionCommand.LeavePage(PageLeave.HIDDEN);
+            case "return to the page" -> new SessionCommand.ReturnToPage();
+            case "pause" -> new SessionCommand.Pause(STAFF, "fire alarm");
+            case "resume" -> new SessionCommand.Resume(STAFF);
+            case "extra time" -> new SessionCommand.GiveExtraTime(STAFF, Duration.ofMinutes(5), "noise");
+            case "decide lost time" -> new SessionCommand.DecideLostTime(STAFF, Duration.ZERO);
+            case "note" -> new SessionCommand.NoteIrregularity(STAFF, IrregularityCategory.DISTURBANCE, "noise");
+            case "terminate" -> new SessionCommand.Terminate(STAFF, IrregularityCategory.UNWELL, "fever");
+            case "accommodate" ->
+                new SessionCommand.SetAccommodations(
+                        STAFF, new Accommodations(50, false, false, false, false, false, false));
             default -> throw new IllegalArgumentException(name);
         };
     }

@@ -121,19 +121,28 @@ class SessionTimeTest {
     }
 
     @Test
-    void outside_of_items_no_silence_is_recorded() {
+    void outside_of_items_a_silence_is_noted_and_changes_no_clock() {
+        for (SessionPhase phase : List.of(SessionPhase.INSTRUCTIONS, SessionPhase.PRACTICE, SessionPhase.SECTION_END)) {
+            Walk walk = Walk.to(phase).signOfLife(false);
+            Duration used = walk.timeUsed();
+            walk.after(Duration.ofHours(1)).signOfLife(false);
+            assertThat(walk.log().getLast().event()).isInstanceOf(SessionEvent.SessionResumed.class);
+            assertThat(walk.timeUsed()).isEqualTo(used);
+        }
+    }
+
+    @Test
+    void where_the_page_gives_no_sign_of_life_no_silence_is_noted() {
         List<SessionPhase> withoutClock = List.of(
                 SessionPhase.LANGUAGE,
                 SessionPhase.CONSENT,
-                SessionPhase.INSTRUCTIONS,
-                SessionPhase.PRACTICE,
-                SessionPhase.SECTION_END,
                 SessionPhase.FINISHED,
-                SessionPhase.REFUSED);
+                SessionPhase.REFUSED,
+                SessionPhase.TERMINATED);
 
         for (SessionPhase phase : withoutClock) {
             Walk walk = Walk.to(phase).after(Duration.ofHours(1));
-            assertThat(walk.decide(new SessionCommand.SignOfLife(Walk.START, true)))
+            assertThat(walk.decide(new SessionCommand.SignOfLife(Walk.START, true, false)))
                     .isEqualTo(Decision.accepted());
         }
     }

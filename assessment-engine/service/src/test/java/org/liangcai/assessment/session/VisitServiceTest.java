@@ -28,8 +28,10 @@ import org.liangcai.assessment.visit.VisitStatus;
 import org.liangcai.assessment.visit.VisitSummary;
 import org.liangcai.itembank.Language;
 import org.liangcai.itembank.form.BatteryId;
+import org.liangcai.testdatabase.OnBothDatabases;
 
 /** The counsellor's side, against a real database. */
+@OnBothDatabases
 class VisitServiceTest {
 
     private static Office office;
@@ -215,21 +217,5 @@ class VisitServiceTest {
         assertThat(office.visits().visits(Office.COUNSELLOR))
                 .extracting(summary -> summary.visit().id())
                 .startsWith(newer, older);
-    }
-
-    @Test
-    void after_two_years_a_visit_is_deleted() {
-        try (Office other = new Office()) {
-            UUID visit = other.open(Purpose.GUIDANCE).visit();
-            other.clock().advance(Duration.ofDays(730));
-            assertThat(other.visits().eraseOutdated()).isZero();
-            UUID younger = other.open(Purpose.GUIDANCE).visit();
-
-            other.clock().advance(Duration.ofDays(2));
-
-            assertThat(other.visits().eraseOutdated()).isEqualTo(1);
-            assertThat(other.records().find(visit)).isEmpty();
-            assertThat(other.records().find(younger)).isPresent();
-        }
     }
 }

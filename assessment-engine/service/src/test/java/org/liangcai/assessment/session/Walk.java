@@ -11,14 +11,13 @@ import org.liangcai.assessment.visit.Person;
 import org.liangcai.assessment.visit.Purpose;
 import org.liangcai.assessment.visit.Visit;
 import org.liangcai.assessment.visit.store.ShippedConsentTexts;
-import org.liangcai.itembank.ItemContent;
 import org.liangcai.itembank.Language;
 
 /** A session taken through the rules alone: no store, no thread, a clock that is turned by hand. */
 final class Walk {
 
     static final Instant START = Instant.parse("2026-11-23T01:00:00Z");
-    static final String CONSENT = "guidance-1";
+    static final String CONSENT = "guidance-2";
 
     private final SessionRules rules = new SessionRules(SmallBank.bank(), new ShippedConsentTexts());
     private final List<RecordedEvent> log = new ArrayList<>();
@@ -65,6 +64,9 @@ final class Walk {
                         .proceed()
                         .finishSection();
             case REFUSED -> walk.consent(false, false);
+            case TERMINATED ->
+                to(SessionPhase.ITEM)
+                        .carryOut(new SessionCommand.Terminate(new UUID(1, 1), IrregularityCategory.UNWELL, ""));
         };
     }
 
@@ -113,8 +115,14 @@ final class Walk {
         return this;
     }
 
+    /** Carries out a command that does not come from the seat. */
+    Walk order(SessionCommand.FromInvigilator order) {
+        append(decide(order));
+        return this;
+    }
+
     Walk signOfLife(boolean stationWasAway) {
-        append(decide(new SessionCommand.SignOfLife(lastSeen, stationWasAway)));
+        append(decide(new SessionCommand.SignOfLife(lastSeen, stationWasAway, false)));
         lastSeen = at;
         return this;
     }
@@ -167,11 +175,7 @@ final class Walk {
 
     /** A response of the kind the shown item asks for, from a number 1 to 3. */
     SubmittedResponse fitting(int choice) {
-        return switch (rules.item(shown()).content()) {
-            case ItemContent.RatingStatement _ -> new SubmittedResponse.Rating(choice);
-            case ItemContent.FigureChoice _ -> new SubmittedResponse.Choice(choice);
-            case ItemContent.Situation _ -> new SubmittedResponse.BestWorst(choice, choice + 1);
-        };
+        return FittingResponse.to(rules.item(shown()).content(), choice);
     }
 
     private void append(Decision decision) {

@@ -1,6 +1,9 @@
 package org.liangcai.itembank.qti.model;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.HexFormat;
 
 /** A file of a package that is not QTI: picture, sound, film, captions, stylesheet or data. Immutable. */
 public final class MediaFile {
@@ -21,6 +24,15 @@ public final class MediaFile {
 
     public int size() {
         return bytes.length;
+    }
+
+    /** The SHA-256 of the content in 64 hexadecimal digits. */
+    public String sha256() {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("Every Java platform has SHA-256; this one does not.", missing);
+        }
     }
 
     @Override

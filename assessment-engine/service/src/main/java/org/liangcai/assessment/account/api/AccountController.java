@@ -18,11 +18,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.liangcai.assessment.Role;
 import org.liangcai.assessment.account.Account;
-import org.liangcai.assessment.account.AccountEvent;
 import org.liangcai.assessment.account.AccountService;
 import org.liangcai.assessment.account.CreatedAccount;
 import org.liangcai.assessment.account.NewAccount;
 import org.liangcai.assessment.api.CurrentActor;
+import org.liangcai.assessment.audit.AuditEntry;
+import org.liangcai.assessment.audit.AuditKind;
 
 /** The administrator's care of the accounts, and for counsellors the list of those who can rate interviews. */
 @Controller("/api/accounts")
@@ -149,9 +150,13 @@ class AccountController {
      * @param at when
      */
     @Serdeable
-    record EventJson(@Nullable UUID by, AccountEvent.Change change, String detail, Instant at) {
-        static EventJson of(AccountEvent event) {
-            return new EventJson(event.by().orElse(null), event.change(), event.detail(), event.at());
+    record EventJson(@Nullable UUID by, AuditKind change, String detail, Instant at) {
+        static EventJson of(AuditEntry entry) {
+            return new EventJson(
+                    entry.event().actor().id().orElse(null),
+                    entry.event().kind(),
+                    entry.event().detail(),
+                    entry.at());
         }
     }
 }

@@ -7,13 +7,14 @@ import java.time.Clock;
 import org.liangcai.assessment.account.AccountService;
 import org.liangcai.assessment.account.Accounts;
 import org.liangcai.assessment.account.PasswordHashing;
+import org.liangcai.assessment.audit.AuditLog;
 
 /** Puts the account service together. */
 @Factory
 class AccountFactory {
 
     @Singleton
-    AccountService accountService(Accounts accounts, PasswordHashing hashing, Clock clock) {
-        return new AccountService(accounts, hashing, new SecureRandom(), clock);
+    AccountService accountService(Accounts accounts, PasswordHashing hashing, AuditLog audit, Clock clock) {
+        return new AccountService(accounts, hashing, audit, new SecureRandom(), clock);
     }
 }

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.liangcai.assessment.Role;
 import org.liangcai.assessment.account.Account;
-import org.liangcai.assessment.account.AccountEvent;
 import org.liangcai.assessment.account.Accounts;
 
 /** Accounts in the database. */
@@ -16,11 +15,9 @@ import org.liangcai.assessment.account.Accounts;
 class AccountStore implements Accounts {
 
     private final AccountRows rows;
-    private final AccountEventRows events;
 
-    AccountStore(AccountRows rows, AccountEventRows events) {
+    AccountStore(AccountRows rows) {
         this.rows = rows;
-        this.events = events;
     }
 
     @Override
@@ -51,12 +48,11 @@ class AccountStore implements Accounts {
             return false;
         }
         additions.forEach(addition -> rows.save(AccountRow.of(addition.account(), addition.passwordHash())));
-        additions.forEach(addition -> events.save(AccountEventRow.of(addition.event())));
         return true;
     }
 
     @Override
-    public boolean update(Account account, AccountEvent event) {
+    public boolean update(Account account) {
         boolean administered = administers(account)
                 || rows.lockActive().stream()
                         .map(AccountRow::account)
@@ -65,22 +61,13 @@ class AccountStore implements Accounts {
             return false;
         }
         rows.updateRolesAndActivity(account.id(), AccountRow.text(account.roles()), account.active());
-        events.save(AccountEventRow.of(event));
         return true;
     }
 
     @Override
-    public int changePassword(UUID account, String passwordHash, AccountEvent event) {
+    public int changePassword(UUID account, String passwordHash) {
         rows.updatePassword(account, passwordHash);
-        events.save(AccountEventRow.of(event));
         return rows.findById(account).orElseThrow().credentialsVersion();
-    }
-
-    @Override
-    public List<AccountEvent> events(UUID account) {
-        return events.findByAccountIdOrderBySequence(account).stream()
-                .map(AccountEventRow::event)
-                .toList();
     }
 
     private static boolean administers(Account account) {

@@ -6,7 +6,7 @@ import io.micronaut.data.repository.GenericRepository;
 import java.util.List;
 import java.util.UUID;
 
-/** The table {@code evaluation_access}: it can be added to and read, nothing else. */
+/** The table {@code evaluation_access}: it can be added to and read; rows go with their request or with the visit. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface AccessRows extends GenericRepository<AccessRow, Long> {
 
@@ -14,6 +14,8 @@ interface AccessRows extends GenericRepository<AccessRow, Long> {
 
     List<AccessRow> findByEvaluationIdAndJobVersionAndLanguageOrderBySequenceDesc(
             UUID evaluationId, int jobVersion, String language);
+
+    void deleteByEvaluationId(UUID evaluationId);
 
     List<AccessRow> findByVisitIdOrderBySequenceDesc(UUID visitId);
 }

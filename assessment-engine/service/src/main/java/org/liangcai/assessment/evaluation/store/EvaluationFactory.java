@@ -4,6 +4,7 @@ import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import org.liangcai.assessment.account.Accounts;
+import org.liangcai.assessment.audit.AuditLog;
 import org.liangcai.assessment.evaluation.EmployerReports;
 import org.liangcai.assessment.evaluation.EvaluationService;
 import org.liangcai.assessment.evaluation.Evaluations;
@@ -23,7 +24,8 @@ class EvaluationFactory {
             EmployerReports reports,
             Accounts accounts,
             EvenWait wait,
+            AuditLog audit,
             Clock clock) {
-        return new EvaluationService(evaluations, catalogue, visits, reports, accounts, wait, clock);
+        return new EvaluationService(evaluations, catalogue, visits, reports, accounts, wait, audit, clock);
     }
 }

@@ -82,6 +82,24 @@ class EvaluationStore implements Evaluations {
     }
 
     @Override
+    public List<EvaluationRequest> requestedBefore(Instant at, int atMost) {
+        return requests.findRequestedBefore(at, atMost).stream()
+                .map(RequestRow::request)
+                .toList();
+    }
+
+    @Override
+    public long countRequestedBefore(Instant at) {
+        return requests.countByRequestedAtBefore(at);
+    }
+
+    @Override
+    public void erase(UUID request) {
+        accesses.deleteByEvaluationId(request);
+        requests.deleteById(request);
+    }
+
+    @Override
     public Optional<ResultAccess> lastAccess(UUID request, int jobVersion, Language language) {
         return accesses
                 .findByEvaluationIdAndJobVersionAndLanguageOrderBySequenceDesc(request, jobVersion, language.name())

@@ -1,5 +1,6 @@
 package org.liangcai.assessment.evaluation.store;
 
+import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
@@ -19,4 +20,11 @@ interface RequestRows extends GenericRepository<RequestRow, UUID> {
     List<RequestRow> findByEmployerIdOrderByRequestedAtDesc(UUID employerId);
 
     long countByEmployerIdAndRequestedAtAfter(UUID employerId, Instant since);
+
+    @Query("SELECT * FROM evaluation WHERE requested_at < :at ORDER BY requested_at, id LIMIT :atMost")
+    List<RequestRow> findRequestedBefore(Instant at, int atMost);
+
+    long countByRequestedAtBefore(Instant at);
+
+    void deleteById(UUID id);
 }

@@ -13,6 +13,8 @@ import org.liangcai.assessment.interview.GivenRating;
 import org.liangcai.assessment.interview.Interview;
 import org.liangcai.assessment.interview.Interview.Rater;
 import org.liangcai.assessment.interview.Interviews;
+import org.liangcai.assessment.privacy.PersonSeal;
+import org.liangcai.assessment.privacy.PersonSeals;
 
 /** Interviews in the database. */
 @Singleton
@@ -22,11 +24,13 @@ class InterviewStore implements Interviews {
     private final InterviewRows interviews;
     private final RaterRows raters;
     private final RatingRows ratings;
+    private final PersonSeals seals;
 
-    InterviewStore(InterviewRows interviews, RaterRows raters, RatingRows ratings) {
+    InterviewStore(InterviewRows interviews, RaterRows raters, RatingRows ratings, PersonSeals seals) {
         this.interviews = interviews;
         this.raters = raters;
         this.ratings = ratings;
+        this.seals = seals;
     }
 
     @Override
@@ -59,9 +63,12 @@ class InterviewStore implements Interviews {
 
     @Override
     public List<GivenRating> ratings(UUID interview) {
-        return ratings.findByInterviewIdOrderByRatedAt(interview).stream()
-                .map(RatingRow::rating)
-                .toList();
+        List<RatingRow> given = ratings.findByInterviewIdOrderByRatedAt(interview);
+        if (given.isEmpty()) {
+            return List.of();
+        }
+        PersonSeal seal = sealOf(interview);
+        return given.stream().map(row -> row.rating(seal)).toList();
     }
 
     @Override
@@ -69,10 +76,11 @@ class InterviewStore implements Interviews {
         if (openRater(interview, rating.rater()).isEmpty()) {
             return false;
         }
+        PersonSeal seal = sealOf(interview);
         ratings.findByInterviewIdAndAccountIdAndCompetency(interview, rating.rater(), rating.competency())
                 .ifPresentOrElse(
-                        known -> ratings.update(row(known.id(), interview, rating)),
-                        () -> ratings.save(row(UUID.randomUUID(), interview, rating)));
+                        known -> ratings.update(RatingRow.of(known.id(), interview, rating, seal)),
+                        () -> ratings.save(RatingRow.of(UUID.randomUUID(), interview, rating, seal)));
         return true;
     }
 
@@ -120,8 +128,7 @@ class InterviewStore implements Interviews {
                 rater.lockedAt().orElse(null));
     }
 
-    private static RatingRow row(UUID id, UUID interview, GivenRating rating) {
-        return new RatingRow(
-                id, interview, rating.rater(), rating.competency(), rating.level(), rating.evidence(), rating.at());
+    private PersonSeal sealOf(UUID interview) {
+        return seals.of(interviews.findById(interview).orElseThrow().visitId());
     }
 }

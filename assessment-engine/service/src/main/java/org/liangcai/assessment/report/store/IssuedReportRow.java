@@ -5,14 +5,14 @@ import io.micronaut.data.annotation.MappedEntity;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.liangcai.assessment.privacy.PersonSeal;
 import org.liangcai.assessment.report.IssuedReport;
 import org.liangcai.assessment.report.IssuedReport.PrintedFigure;
 import org.liangcai.assessment.report.ReportKind;
 import org.liangcai.itembank.Language;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A row of {@code issued_report}. */
+/** A row of {@code issued_report}. The content and the PDF are sealed with the key of the visit. */
 @MappedEntity("issued_report")
 @SuppressWarnings("ArrayRecordComponent") // a row is read and written whole and compared with nothing
 record IssuedReportRow(
@@ -22,17 +22,13 @@ record IssuedReportRow(
         String language,
         Instant issuedAt,
         UUID issuedTo,
-        String maskedName,
-        String html,
-        byte[] pdf,
         String pdfHash,
         String contentHash,
-        String figures,
-        String provenance) {
+        String sealed,
+        byte[] pdfSealed) {
 
-    private static final TypeReference<List<PrintedFigure>> FIGURES = new TypeReference<>() {};
-
-    static IssuedReportRow of(IssuedReport report, byte[] pdf) {
+    static IssuedReportRow of(IssuedReport report, byte[] pdf, PersonSeal seal) {
+        Content content = new Content(report.maskedName(), report.html(), report.figures(), report.provenance());
         return new IssuedReportRow(
                 report.code(),
                 report.visit(),
@@ -40,16 +36,14 @@ record IssuedReportRow(
                 report.language().name(),
                 report.issuedAt(),
                 report.issuedTo(),
-                report.maskedName(),
-                report.html(),
-                pdf,
                 report.pdfHash(),
                 report.contentHash(),
-                JsonMapper.shared().writeValueAsString(report.figures()),
-                report.provenance());
+                seal.seal(contentPlace(report.code()), JsonMapper.shared().writeValueAsString(content)),
+                seal.seal(pdfPlace(report.code()), pdf));
     }
 
-    IssuedReport report() {
+    IssuedReport report(PersonSeal seal) {
+        Content content = JsonMapper.shared().readValue(seal.open(contentPlace(code), sealed), Content.class);
         return new IssuedReport(
                 code,
                 visitId,
@@ -57,11 +51,26 @@ record IssuedReportRow(
                 Language.valueOf(language),
                 issuedAt,
                 issuedTo,
-                maskedName,
-                html,
+                content.maskedName(),
+                content.html(),
                 pdfHash,
                 contentHash,
-                JsonMapper.shared().readValue(figures, FIGURES),
-                provenance);
+                content.figures(),
+                content.provenance());
     }
+
+    byte[] pdf(PersonSeal seal) {
+        return seal.open(pdfPlace(code), pdfSealed);
+    }
+
+    private static String contentPlace(String code) {
+        return "issued_report/sealed/" + code;
+    }
+
+    private static String pdfPlace(String code) {
+        return "issued_report/pdf/" + code;
+    }
+
+    /** What is sealed besides the PDF. */
+    record Content(String maskedName, String html, List<PrintedFigure> figures, String provenance) {}
 }

@@ -5,6 +5,7 @@ import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Clock;
+import org.liangcai.assessment.audit.AuditLog;
 import org.liangcai.assessment.interview.InterviewOutcomes;
 import org.liangcai.assessment.matching.MatchingService;
 import org.liangcai.assessment.matching.OccupationCatalogue;
@@ -12,6 +13,7 @@ import org.liangcai.assessment.matching.OccupationMatcher;
 import org.liangcai.assessment.report.ReportService;
 import org.liangcai.assessment.report.Reports;
 import org.liangcai.assessment.scoring.EngineVersion;
+import org.liangcai.assessment.scoring.NormsInUse;
 import org.liangcai.assessment.scoring.Scorer;
 import org.liangcai.assessment.scoring.ScoringService;
 import org.liangcai.assessment.session.VisitRecords;
@@ -24,7 +26,7 @@ import org.liangcai.norms.NormTables;
 class ReportFactory {
 
     @Singleton
-    Scorer scorer(ItemBank bank, NormTables norms, QualityIndexTexts texts) {
+    Scorer scorer(ItemBank bank, NormsInUse norms, QualityIndexTexts texts) {
         return new Scorer(bank, norms, texts, EngineVersion.current());
     }
 
@@ -56,9 +58,21 @@ class ReportFactory {
             InterviewOutcomes interviews,
             ItemBank bank,
             Reports reports,
+            NormTables norms,
+            AuditLog audit,
             Clock clock,
             @Value("${station.public-url:`http://localhost:8080`}") String publicUrl) {
         return new ReportService(
-                records, scorer, matcher, interviews, bank, reports, publicUrl, clock, new SecureRandom());
+                records,
+                scorer,
+                matcher,
+                interviews,
+                bank,
+                reports,
+                norms,
+                audit,
+                publicUrl,
+                clock,
+                new SecureRandom());
     }
 }

@@ -14,6 +14,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.liangcai.assessment.session.PageLeave;
 import org.liangcai.assessment.session.SeatClaim;
 import org.liangcai.assessment.session.SeatService;
 import org.liangcai.assessment.session.SeatToken;
@@ -59,11 +60,15 @@ class SeatController {
         return SeatJson.of(seats.chooseLanguage(token, Language.ofTag(body.language())));
     }
 
-    /** Decides on consent; each of the two questions can be refused. */
+    /** Decides on consent; each of the questions can be refused. */
     @Put("/consent")
     SeatJson giveConsent(@Parameter(hidden = true) SeatToken token, @Body ConsentDecisionJson body) {
         return SeatJson.of(seats.giveConsent(
-                token, new SessionCommand.GiveConsent(body.version(), body.guidance(), body.employer())));
+                token, new SessionCommand.GiveConsent(
+                        body.version(),
+                        body.guidance(),
+                        body.employer(),
+                        Boolean.TRUE.equals(body.norms()))));
     }
 
     /** On from the instructions, from the practice or from the end of a section. */
@@ -88,6 +93,24 @@ class SeatController {
         return SeatJson.of(seats.carryOut(token, new SessionCommand.Next(body.sequence(), body.presentation())));
     }
 
+    /** Begins or ends a break of the person's own, where the form allows it. */
+    @Post("/break")
+    SeatJson takeBreak(@Parameter(hidden = true) SeatToken token, @Body BreakJson body) {
+        return SeatJson.of(seats.carryOut(token, new SessionCommand.TakeBreak(body.sequence(), body.begin())));
+    }
+
+    /** Says that the person has left the page or full screen, or is back; it is noted, and nobody is judged by it alone. */
+    @Post("/presence")
+    SeatJson presence(@Parameter(hidden = true) SeatToken token, @Body PresenceJson body) {
+        return SeatJson.of(
+                switch (body.event()) {
+                    case HIDDEN -> seats.leavePage(token, PageLeave.HIDDEN);
+                    case UNFOCUSED -> seats.leavePage(token, PageLeave.UNFOCUSED);
+                    case FULL_SCREEN -> seats.leavePage(token, PageLeave.FULL_SCREEN);
+                    case BACK -> seats.returnToPage(token);
+                });
+    }
+
     /** Says that the browser is still there. After 15 seconds without any request the clock of a section stops. */
     @Post("/heartbeat")
     SeatJson heartbeat(@Parameter(hidden = true) SeatToken token) {
@@ -108,7 +131,7 @@ class SeatController {
 
     /** The decision on the text of this version. */
     @Serdeable
-    record ConsentDecisionJson(String version, Boolean guidance, Boolean employer) {}
+    record ConsentDecisionJson(String version, Boolean guidance, Boolean employer, @Nullable Boolean norms) {}
 
     /**
      * On to what follows.
@@ -121,6 +144,22 @@ class SeatController {
     /** An answer to the item shown under this name. */
     @Serdeable
     record AnswerJson(Long sequence, String presentation, ResponseJson response) {}
+
+    /** Whether a break begins or ends. */
+    @Serdeable
+    record BreakJson(Long sequence, Boolean begin) {}
+
+    /** What the page noticed. */
+    @Serdeable
+    record PresenceJson(Presence event) {}
+
+    /** How the person left the page, or that the person is back. */
+    enum Presence {
+        HIDDEN,
+        UNFOCUSED,
+        FULL_SCREEN,
+        BACK
+    }
 
     /** The item to leave. */
     @Serdeable

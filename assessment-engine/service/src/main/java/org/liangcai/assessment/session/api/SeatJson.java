@@ -5,11 +5,12 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.liangcai.assessment.session.Accommodations;
+import org.liangcai.assessment.session.Pause;
 import org.liangcai.assessment.session.SeatView;
 import org.liangcai.assessment.session.SessionPhase;
 import org.liangcai.assessment.visit.ConsentText;
 import org.liangcai.assessment.visit.Purpose;
-import org.liangcai.itembank.ItemContent;
 import org.liangcai.itembank.LocalizedText;
 
 /**
@@ -26,6 +27,9 @@ import org.liangcai.itembank.LocalizedText;
  * @param timeLeftMilliseconds of the section, when it has a limit
  * @param timeUsedMilliseconds of the section
  * @param nextSequence the number the next command is to carry
+ * @param pause none unless everything stands still; then neither item nor answer is there
+ * @param breakAllowed whether the person may take a break here
+ * @param accommodations how the page is adapted
  * @param reference what the person may hand to an employer, in phase FINISHED
  */
 @Serdeable
@@ -42,6 +46,9 @@ record SeatJson(
         @Nullable Long timeLeftMilliseconds,
         long timeUsedMilliseconds,
         long nextSequence,
+        @Nullable PauseJson pause,
+        boolean breakAllowed,
+        AccommodationsJson accommodations,
         @Nullable String reference) {
 
     static SeatJson of(SeatView view) {
@@ -60,7 +67,51 @@ record SeatJson(
                 view.timeLeft().map(Duration::toMillis).orElse(null),
                 view.timeUsed().toMillis(),
                 view.nextSequence(),
+                view.pause().map(PauseJson::of).orElse(null),
+                view.breakAllowed(),
+                AccommodationsJson.of(view.accommodations()),
                 view.reference().orElse(null));
+    }
+
+    /**
+     * Why everything stands still.
+     *
+     * @param kind {@code break} for the person's own, {@code invigilator}, or {@code lostTime} while the invigilator decides on it
+     */
+    @Serdeable
+    record PauseJson(String kind) {
+
+        static PauseJson of(Pause pause) {
+            return new PauseJson(
+                    switch (pause) {
+                        case Pause.ByPerson _ -> "break";
+                        case Pause.ByInvigilator _ -> "invigilator";
+                        case Pause.ForLostTime _ -> "lostTime";
+                    });
+        }
+    }
+
+    /** How the page is adapted to the person; limits are given with the section. */
+    @Serdeable
+    record AccommodationsJson(
+            int extraTimePercent,
+            boolean itemTimersOff,
+            boolean largerType,
+            boolean highContrast,
+            boolean keyboardOnly,
+            boolean readAloud,
+            boolean bothLanguages) {
+
+        static AccommodationsJson of(Accommodations adapted) {
+            return new AccommodationsJson(
+                    adapted.extraTimePercent(),
+                    adapted.itemTimersOff(),
+                    adapted.largerType(),
+                    adapted.highContrast(),
+                    adapted.keyboardOnly(),
+                    adapted.readAloud(),
+                    adapted.bothLanguages());
+        }
     }
 
     /** A text in both languages. */
@@ -82,14 +133,20 @@ record SeatJson(
 
     /** What is to be decided on before anything is measured. */
     @Serdeable
-    record ConsentJson(String version, List<PointJson> points, TextJson guidanceQuestion, TextJson employerQuestion) {
+    record ConsentJson(
+            String version,
+            List<PointJson> points,
+            TextJson guidanceQuestion,
+            TextJson employerQuestion,
+            @Nullable TextJson normsQuestion) {
 
         static ConsentJson of(ConsentText text) {
             return new ConsentJson(
                     text.version(),
                     text.points().stream().map(PointJson::of).toList(),
                     TextJson.of(text.guidanceQuestion()),
-                    TextJson.of(text.employerQuestion()));
+                    TextJson.of(text.employerQuestion()),
+                    text.normsQuestion().map(TextJson::of).orElse(null));
         }
     }
 
@@ -133,97 +190,6 @@ record SeatJson(
                     section.timeLimit().map(Duration::toMillis).orElse(null),
                     section.practice(),
                     section.timeOver());
-        }
-    }
-
-    /**
-     * An item; only the fields of its kind are there.
-     *
-     * @param presentation what an answer has to name
-     * @param kind {@code rating}, {@code figure} or {@code situation}
-     * @param position its place, from 1
-     * @param of how many there are
-     * @param ofIsMaximum whether the section may end sooner
-     */
-    @Serdeable
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record ItemJson(
-            String presentation,
-            String kind,
-            int position,
-            int of,
-            boolean ofIsMaximum,
-            @Nullable TextJson question,
-            @Nullable TextJson statement,
-            @Nullable List<TextJson> labels,
-            @Nullable FigureJson figure,
-            @Nullable List<FigureJson> options,
-            @Nullable TextJson situation,
-            @Nullable List<TextJson> actions) {
-
-        static ItemJson of(SeatView.ItemView item) {
-            return switch (item.content()) {
-                case ItemContent.RatingStatement rating -> rating(item, rating);
-                case ItemContent.FigureChoice figure -> figure(item, figure);
-                case ItemContent.Situation situation -> situation(item, situation);
-            };
-        }
-
-        private static ItemJson rating(SeatView.ItemView item, ItemContent.RatingStatement rating) {
-            return new ItemJson(
-                    item.presentation(),
-                    "rating",
-                    item.position(),
-                    item.of(),
-                    item.ofIsMaximum(),
-                    TextJson.of(rating.question()),
-                    TextJson.of(rating.statement()),
-                    TextJson.of(rating.labels()),
-                    null,
-                    null,
-                    null,
-                    null);
-        }
-
-        private static ItemJson figure(SeatView.ItemView item, ItemContent.FigureChoice figure) {
-            return new ItemJson(
-                    item.presentation(),
-                    "figure",
-                    item.position(),
-                    item.of(),
-                    item.ofIsMaximum(),
-                    TextJson.of(figure.question()),
-                    null,
-                    null,
-                    FigureJson.of(figure.figure()),
-                    figure.options().stream().map(FigureJson::of).toList(),
-                    null,
-                    null);
-        }
-
-        private static ItemJson situation(SeatView.ItemView item, ItemContent.Situation situation) {
-            return new ItemJson(
-                    item.presentation(),
-                    "situation",
-                    item.position(),
-                    item.of(),
-                    item.ofIsMaximum(),
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    TextJson.of(situation.situation()),
-                    TextJson.of(situation.actions()));
-        }
-    }
-
-    /** A drawing with its text alternative. */
-    @Serdeable
-    record FigureJson(String svg, TextJson description) {
-
-        static FigureJson of(ItemContent.Figure figure) {
-            return new FigureJson(figure.svg(), TextJson.of(figure.description()));
         }
     }
 

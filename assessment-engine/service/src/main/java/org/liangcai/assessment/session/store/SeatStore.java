@@ -29,8 +29,12 @@ class SeatStore implements Seats {
     }
 
     @Override
-    public void occupy(UUID visit, String sha256, Instant at) {
+    public boolean occupy(UUID visit, Optional<String> instead, String sha256, Instant at) {
+        if (rows.lockVisit(visit).isEmpty() || !holder(visit).map(Seat::sha256).equals(instead)) {
+            return false;
+        }
         rows.takeOverAllOf(visit);
         rows.save(new SeatRow(sha256, visit, at, false));
+        return true;
     }
 }

@@ -35,6 +35,17 @@ final class SessionEventJson {
                     SessionEvent.ItemPresented.class,
                     SessionEvent.ItemAnswered.class,
                     SessionEvent.SessionResumed.class,
+                    SessionEvent.PageLeft.class,
+                    SessionEvent.PageReturned.class,
+                    SessionEvent.BreakBegun.class,
+                    SessionEvent.BreakEnded.class,
+                    SessionEvent.InvigilatorPaused.class,
+                    SessionEvent.InvigilatorResumed.class,
+                    SessionEvent.ExtraTimeGiven.class,
+                    SessionEvent.LostTimeDecided.class,
+                    SessionEvent.IrregularityNoted.class,
+                    SessionEvent.SessionTerminated.class,
+                    SessionEvent.AccommodationsSet.class,
                     SessionEvent.SectionEnded.class,
                     SessionEvent.SessionCompleted.class,
                     SessionEvent.CommandReceived.class)
@@ -80,7 +91,10 @@ final class SessionEventJson {
     @JsonSubTypes({
         @JsonSubTypes.Type(value = ItemResponse.Rated.class, name = "rated"),
         @JsonSubTypes.Type(value = ItemResponse.Chosen.class, name = "chosen"),
-        @JsonSubTypes.Type(value = ItemResponse.BestAndWorst.class, name = "bestAndWorst")
+        @JsonSubTypes.Type(value = ItemResponse.BestAndWorst.class, name = "bestAndWorst"),
+        @JsonSubTypes.Type(value = ItemResponse.Typed.class, name = "typed"),
+        @JsonSubTypes.Type(value = ItemResponse.FilledIn.class, name = "filledIn"),
+        @JsonSubTypes.Type(value = ItemResponse.Entered.class, name = "entered")
     })
     private interface Kinds {}
 }

@@ -23,6 +23,7 @@ record SessionRow(
         @Nullable Language consentLanguage,
         @Nullable Boolean consentGuidance,
         @Nullable Boolean consentEmployer,
+        @Nullable Boolean consentNorms,
         @Nullable Instant consentAt,
         int sectionNumber,
         int sectionCount,
@@ -43,6 +44,7 @@ record SessionRow(
                 consent.map(Consent::language).orElse(null),
                 consent.map(Consent::guidance).orElse(null),
                 consent.map(Consent::employer).orElse(null),
+                consent.map(Consent::norms).orElse(null),
                 consent.map(Consent::at).orElse(null),
                 progress.section(),
                 progress.sections(),
@@ -73,6 +75,12 @@ record SessionRow(
                 || consentAt == null) {
             return Optional.empty();
         }
-        return Optional.of(new Consent(consentVersion, consentLanguage, consentGuidance, consentEmployer, consentAt));
+        return Optional.of(new Consent(
+                consentVersion,
+                consentLanguage,
+                consentGuidance,
+                consentEmployer,
+                Boolean.TRUE.equals(consentNorms),
+                consentAt));
     }
 }

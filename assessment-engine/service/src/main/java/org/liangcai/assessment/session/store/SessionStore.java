@@ -3,6 +3,7 @@ package org.liangcai.assessment.session.store;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,9 @@ class SessionStore implements SessionLog {
 
     @Override
     public boolean append(UUID visit, long expectedVersion, List<RecordedEvent> appended, VisitProgress progress) {
+        if (expectedVersion == 0 && sessions.lockVisit(visit).isEmpty()) {
+            return false;
+        }
         Optional<Long> count = sessions.lockEventCount(visit);
         if (count.orElse(0L) != expectedVersion) {
             return false;
@@ -52,6 +56,20 @@ class SessionStore implements SessionLog {
     @Override
     public long version(UUID visit) {
         return sessions.eventCount(visit).orElse(0L);
+    }
+
+    @Override
+    public Map<UUID, Standing> heads(Collection<UUID> visits) {
+        return visits.isEmpty()
+                ? Map.of()
+                : sessions.findByVisitIdIn(visits).stream()
+                        .collect(Collectors.toMap(
+                                SessionRow::visitId, row -> new Standing(row.eventCount(), row.lastSeen())));
+    }
+
+    @Override
+    public Optional<Standing> standing(UUID visit) {
+        return sessions.standing(visit).map(StandingRow::standing);
     }
 
     @Override

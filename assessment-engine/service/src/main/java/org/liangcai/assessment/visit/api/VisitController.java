@@ -1,5 +1,7 @@
 package org.liangcai.assessment.visit.api;
 
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
@@ -16,6 +18,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.liangcai.assessment.Actor;
 import org.liangcai.assessment.api.CurrentActor;
+import org.liangcai.assessment.erasure.ErasureReceipt;
 import org.liangcai.assessment.visit.Education;
 import org.liangcai.assessment.visit.NewVisit;
 import org.liangcai.assessment.visit.Purpose;
@@ -53,17 +56,17 @@ class VisitController {
         return VisitJson.of(visits.visit(actor, opened));
     }
 
-    /** One visit. */
+    /** One visit; that it was looked at is entered in the audit log. */
     @Get("/{id}")
     VisitJson visit(UUID id) {
-        return VisitJson.of(visits.visit(current.get(), id));
+        return VisitJson.of(visits.look(current.get(), id));
     }
 
-    /** Deletes a visit with everything recorded of the person, at the person's request. */
+    /** Deletes a visit with everything recorded of the person, at the person's request; the receipt is found at the address in Location. */
     @Delete("/{id}")
-    @Status(HttpStatus.NO_CONTENT)
-    void erase(UUID id) {
-        visits.erase(current.get(), id);
+    HttpResponse<?> erase(UUID id) {
+        ErasureReceipt receipt = visits.erase(current.get(), id);
+        return HttpResponse.noContent().header(HttpHeaders.LOCATION, "/api/receipts/" + receipt.number());
     }
 
     /** Issues a new seat code, good for 24 hours; the one before it opens nothing any more. */

@@ -85,11 +85,17 @@ record VisitJson(
 
     /** What the person agreed to, withdrawals included. */
     @Serdeable
-    record ConsentJson(String version, String language, boolean guidance, boolean employer, Instant at) {
+    record ConsentJson(
+            String version, String language, boolean guidance, boolean employer, boolean norms, Instant at) {
 
         static ConsentJson of(Consent consent) {
             return new ConsentJson(
-                    consent.version(), consent.language().tag(), consent.guidance(), consent.employer(), consent.at());
+                    consent.version(),
+                    consent.language().tag(),
+                    consent.guidance(),
+                    consent.employer(),
+                    consent.norms(),
+                    consent.at());
         }
     }
 

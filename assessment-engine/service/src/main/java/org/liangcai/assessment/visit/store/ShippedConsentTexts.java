@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.liangcai.assessment.visit.ConsentText;
 import org.liangcai.assessment.visit.ConsentTexts;
 import org.liangcai.assessment.visit.Purpose;
@@ -14,7 +15,7 @@ import org.liangcai.itembank.LocalizedText;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The consent texts that come with the product, one for each purpose. */
+/** The consent texts that come with the product, every version of them; the last for a purpose is the one in force. */
 @Singleton
 public class ShippedConsentTexts implements ConsentTexts {
 
@@ -60,10 +61,11 @@ public class ShippedConsentTexts implements ConsentTexts {
             String version,
             List<ConsentText.Point> points,
             LocalizedText guidanceQuestion,
-            LocalizedText employerQuestion) {
+            LocalizedText employerQuestion,
+            Optional<LocalizedText> normsQuestion) {
 
         ConsentText text() {
-            return new ConsentText(version, points, guidanceQuestion, employerQuestion);
+            return new ConsentText(version, points, guidanceQuestion, employerQuestion, normsQuestion);
         }
     }
 }

@@ -4,6 +4,7 @@ import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import java.time.Instant;
 import java.util.UUID;
+import org.liangcai.assessment.visit.Person;
 import org.liangcai.assessment.visit.Purpose;
 import org.liangcai.assessment.visit.Visit;
 import org.liangcai.itembank.Language;
@@ -31,7 +32,7 @@ record VisitRow(
                 visit.openedAt());
     }
 
-    Visit visit(PersonRow person) {
-        return new Visit(id, person.person(), purpose, BatteryId.of(battery), language, reference, openedBy, openedAt);
+    Visit visit(Person person) {
+        return new Visit(id, person, purpose, BatteryId.of(battery), language, reference, openedBy, openedAt);
     }
 }

@@ -15,7 +15,11 @@ interface VisitRows extends CrudRepository<VisitRow, UUID> {
 
     Optional<VisitRow> findByReference(String reference);
 
-    List<VisitRow> findByOpenedAtBefore(Instant at);
+    @Query("SELECT * FROM visit WHERE purpose = :purpose AND opened_at < :at ORDER BY opened_at, id LIMIT :atMost")
+    List<VisitRow> findOpenedBefore(String purpose, Instant at, int atMost);
+
+    @Query("SELECT COUNT(*) FROM visit WHERE purpose = :purpose AND opened_at < :at")
+    long countOpenedBefore(String purpose, Instant at);
 
     List<VisitRow> findAllOrderByOpenedAtDesc();
 

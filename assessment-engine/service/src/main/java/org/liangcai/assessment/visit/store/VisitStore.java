@@ -3,6 +3,7 @@ package org.liangcai.assessment.visit.store;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,10 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.liangcai.assessment.privacy.PersonSeal;
+import org.liangcai.assessment.privacy.PersonSeals;
+import org.liangcai.assessment.visit.Person;
+import org.liangcai.assessment.visit.Purpose;
 import org.liangcai.assessment.visit.SeatCode;
 import org.liangcai.assessment.visit.Visit;
 import org.liangcai.assessment.visit.Visits;
@@ -19,20 +24,24 @@ import org.liangcai.assessment.visit.Visits;
 @Transactional
 class VisitStore implements Visits {
 
+    private static final int MOST_AT_ONCE = 1000;
+
     private final VisitRows rows;
     private final PersonRows persons;
     private final SeatCodeRows codes;
+    private final PersonSeals seals;
 
-    VisitStore(VisitRows rows, PersonRows persons, SeatCodeRows codes) {
+    VisitStore(VisitRows rows, PersonRows persons, SeatCodeRows codes, PersonSeals seals) {
         this.rows = rows;
         this.persons = persons;
         this.codes = codes;
+        this.seals = seals;
     }
 
     @Override
     public void add(Visit visit, SeatCode code, Instant at) {
         rows.save(VisitRow.of(visit));
-        persons.save(PersonRow.of(visit.id(), visit.person()));
+        persons.save(PersonRow.of(visit.id(), visit.person(), seals.create(visit.id())));
         codes.save(issued(visit.id(), code, at));
     }
 
@@ -48,11 +57,7 @@ class VisitStore implements Visits {
 
     @Override
     public List<Visit> all() {
-        Map<UUID, PersonRow> byVisit =
-                persons.findAll().stream().collect(Collectors.toMap(PersonRow::visitId, Function.identity()));
-        return rows.findAllOrderByOpenedAtDesc().stream()
-                .map(row -> row.visit(person(row, byVisit.get(row.id()))))
-                .toList();
+        return withPersons(rows.findAllOrderByOpenedAtDesc());
     }
 
     @Override
@@ -78,8 +83,15 @@ class VisitStore implements Visits {
     }
 
     @Override
-    public List<UUID> openedBefore(Instant at) {
-        return rows.findByOpenedAtBefore(at).stream().map(VisitRow::id).toList();
+    public List<OpenedVisit> openedBefore(Purpose purpose, Instant at, int atMost) {
+        return rows.findOpenedBefore(purpose.name(), at, atMost).stream()
+                .map(row -> new OpenedVisit(row.id(), row.purpose(), row.reference(), row.openedAt()))
+                .toList();
+    }
+
+    @Override
+    public long countOpenedBefore(Purpose purpose, Instant at) {
+        return rows.countOpenedBefore(purpose.name(), at);
     }
 
     @Override
@@ -93,13 +105,32 @@ class VisitStore implements Visits {
     }
 
     private Visit withPerson(VisitRow row) {
-        return row.visit(person(row, persons.findById(row.id()).orElse(null)));
+        return withPersons(List.of(row)).getFirst();
     }
 
-    private static PersonRow person(VisitRow row, @Nullable PersonRow person) {
-        if (person == null) {
+    /** Two statements for any number of visits: their persons, and the keys to open them. */
+    private List<Visit> withPersons(List<VisitRow> visits) {
+        List<UUID> ids = visits.stream().map(VisitRow::id).toList();
+        Map<UUID, PersonSeal> keys = seals.of(ids);
+        Map<UUID, PersonRow> byVisit =
+                persons(ids).stream().collect(Collectors.toMap(PersonRow::visitId, Function.identity()));
+        return visits.stream()
+                .map(row -> row.visit(person(row, byVisit.get(row.id()), keys.get(row.id()))))
+                .toList();
+    }
+
+    private List<PersonRow> persons(List<UUID> visits) {
+        List<PersonRow> found = new ArrayList<>();
+        for (int from = 0; from < visits.size(); from += MOST_AT_ONCE) {
+            found.addAll(persons.findByVisitIdIn(visits.subList(from, Math.min(from + MOST_AT_ONCE, visits.size()))));
+        }
+        return found;
+    }
+
+    private static Person person(VisitRow row, @Nullable PersonRow person, @Nullable PersonSeal seal) {
+        if (person == null || seal == null) {
             throw new IllegalStateException("The visit (%s) has no person.".formatted(row.id()));
         }
-        return person;
+        return person.person(seal);
     }
 }

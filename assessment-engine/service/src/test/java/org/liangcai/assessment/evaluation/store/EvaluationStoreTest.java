@@ -21,8 +21,10 @@ import org.liangcai.assessment.visit.Visit;
 import org.liangcai.assessment.visit.VisitService;
 import org.liangcai.itembank.Language;
 import org.liangcai.itembank.form.BatteryId;
+import org.liangcai.testdatabase.OnBothDatabases;
 
 /** Against a real database. */
+@OnBothDatabases
 class EvaluationStoreTest {
 
     private static final Instant AT = Instant.parse("2026-11-27T06:00:00Z");

@@ -20,8 +20,10 @@ import org.liangcai.assessment.visit.Visit;
 import org.liangcai.assessment.visit.VisitService;
 import org.liangcai.itembank.Language;
 import org.liangcai.itembank.form.BatteryId;
+import org.liangcai.testdatabase.OnBothDatabases;
 
 /** Against a real database. */
+@OnBothDatabases
 class ReportStoreTest {
 
     @Test

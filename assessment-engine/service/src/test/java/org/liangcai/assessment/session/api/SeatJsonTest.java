@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.liangcai.assessment.RefusedException;
+import org.liangcai.assessment.session.Accommodations;
 import org.liangcai.assessment.session.SeatToken;
 import org.liangcai.assessment.session.SeatView;
 import org.liangcai.assessment.session.SessionPhase;
@@ -65,6 +66,12 @@ class SeatJsonTest {
             "figure",
             "options",
             "svg",
+            "svgEnglish",
+            "text",
+            "fields",
+            "label",
+            "hint",
+            "form",
             "description",
             "situation",
             "actions",
@@ -73,6 +80,16 @@ class SeatJsonTest {
             "timeLeftMilliseconds",
             "timeUsedMilliseconds",
             "nextSequence",
+            "pause",
+            "breakAllowed",
+            "accommodations",
+            "extraTimePercent",
+            "itemTimersOff",
+            "largerType",
+            "highContrast",
+            "keyboardOnly",
+            "readAloud",
+            "bothLanguages",
             "reference",
             "zh",
             "en");
@@ -124,6 +141,9 @@ class SeatJsonTest {
                 section.timeLimit(),
                 Duration.ofSeconds(3),
                 7,
+                Optional.empty(),
+                false,
+                Accommodations.NONE,
                 Optional.empty())));
     }
 
@@ -142,7 +162,13 @@ class SeatJsonTest {
                 key.rationales().stream().flatMap(text -> Stream.of(text.zh(), text.en()));
             case ScoringRule.Practice practice ->
                 Stream.of(practice.feedback().zh(), practice.feedback().en());
-            case ScoringRule.KeyedRating _, ScoringRule.SingleKey _, ScoringRule.Infrequency _ -> Stream.of();
+            case ScoringRule.KeyedRating _,
+                    ScoringRule.SingleKey _,
+                    ScoringRule.Infrequency _,
+                    ScoringRule.CopiedText _,
+                    ScoringRule.FieldKeys _,
+                    ScoringRule.Processing _,
+                    ScoringRule.Unscored _ -> Stream.of();
         };
     }
 
@@ -196,18 +222,22 @@ class SeatJsonTest {
         assertThat(write(ResponseJson.of(new ItemResponse.Chosen(2)))).isEqualTo("{\"kind\":\"chosen\",\"option\":2}");
         assertThat(write(ResponseJson.of(new ItemResponse.BestAndWorst(1, 4))))
                 .isEqualTo("{\"kind\":\"bestAndWorst\",\"best\":1,\"worst\":4}");
-        assertThat(new ResponseJson("bestAndWorst", null, null, 1, 4).submitted())
+        assertThat(write(ResponseJson.of(new ItemResponse.Typed("量才", 2))))
+                .isEqualTo("{\"kind\":\"typed\",\"text\":\"量才\",\"corrections\":2}");
+        assertThat(write(ResponseJson.of(ItemResponse.Entered.of(Map.of("R", List.of("A", "B"))))))
+                .isEqualTo("{\"kind\":\"entered\",\"values\":{\"R\":[\"A\",\"B\"]}}");
+        assertThat(ResponseJson.of("bestAndWorst", null, null, 1, 4).submitted())
                 .isEqualTo(new SubmittedResponse.BestWorst(1, 4));
     }
 
     @Test
     void a_malformed_answer_is_refused_naming_the_fault() {
         for (Map.Entry<ResponseJson, String> fault : List.of(
-                Map.entry(new ResponseJson("rated", null, null, null, null), "缺少 response.category"),
-                Map.entry(new ResponseJson("bestAndWorst", null, null, 1, null), "缺少 response.worst"),
+                Map.entry(ResponseJson.of("rated", null, null, null, null), "缺少 response.category"),
+                Map.entry(ResponseJson.of("bestAndWorst", null, null, 1, null), "缺少 response.worst"),
                 Map.entry(
-                        new ResponseJson("guess", 1, null, null, null),
-                        "response.kind 应为 rated、chosen 或 bestAndWorst"))) {
+                        ResponseJson.of("guess", 1, null, null, null),
+                        "response.kind 应为 rated、chosen、bestAndWorst、typed、filledIn 或 entered"))) {
             assertThatThrownBy(() -> fault.getKey().submitted())
                     .isInstanceOfSatisfying(
                             RefusedException.class,

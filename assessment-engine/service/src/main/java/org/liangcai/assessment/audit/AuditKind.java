@@ -1,0 +1,50 @@
+package org.liangcai.assessment.audit;
+
+import org.liangcai.itembank.LocalizedText;
+
+/** What can stand in the audit log. The names are kept in the database and never change their meaning. */
+public enum AuditKind {
+    SIGNED_IN("登录", "Signed in"),
+    SIGN_IN_FAILED("登录失败", "Sign-in failed"),
+    ACCOUNT_CREATED("创建账号", "Account created"),
+    ROLES_CHANGED("更改角色", "Roles changed"),
+    PASSWORD_RESET("重设密码", "New password set"),
+    PASSWORD_CHANGED("本人修改密码", "Password changed by its owner"),
+    ACCOUNT_DEACTIVATED("停用账号", "Account switched off"),
+    ACCOUNT_ACTIVATED("恢复账号", "Account switched on"),
+    VISIT_OPENED("新建来访", "Visit opened"),
+    /** Somebody of the staff has looked at the visit's page. */
+    VISIT_SEEN("查看来访资料", "Visit looked at"),
+    SEAT_CODE_ISSUED("发放座位码", "Seat code issued"),
+    CONSENT_WITHDRAWN("撤回对用人单位的同意", "Consent for employers withdrawn"),
+    VISIT_ERASED("删除来访", "Visit erased"),
+    REPORT_ISSUED("签发报告", "Report issued"),
+    REPORT_OPENED("打开报告", "Report opened"),
+    EVALUATION_REQUESTED("用人单位申请评价", "Evaluation requested by an employer"),
+    /** An employer has looked at what the person's consent allows. */
+    EMPLOYER_SAW_RESULT("用人单位查看结果", "Result seen by an employer"),
+    EVALUATION_ERASED("删除评价申请", "Evaluation request erased"),
+    DATA_EXPORTED("导出个人资料", "Personal data exported"),
+    HOLD_PLACED("设置依法保留", "Legal hold placed"),
+    HOLD_RELEASED("解除依法保留", "Legal hold released"),
+    RETENTION_CHANGED("更改保存期限", "Time for keeping changed"),
+    NORM_ENTERED("常模表入库", "Norm table entered"),
+    NORM_APPROVED("批准常模表", "Norm table approved"),
+    NORM_PUT_IN_USE("启用常模表", "Norm table put in use"),
+    NORM_RETIRED("停用常模表", "Norm table retired"),
+    KEYS_ROTATED("更换密钥", "Keys rotated"),
+    AUDIT_VERIFIED("核对审计日志", "Audit log checked"),
+    AUDIT_EXPORTED("导出审计日志", "Audit log exported"),
+    /** Entries that had been kept for as long as was set are gone; this one says which was the last and what its hash was. */
+    AUDIT_PRUNED("清理到期的审计日志", "Audit entries kept long enough removed");
+
+    private final LocalizedText label;
+
+    AuditKind(String zh, String en) {
+        this.label = new LocalizedText(zh, en);
+    }
+
+    public LocalizedText label() {
+        return label;
+    }
+}

@@ -1,0 +1,5 @@
+/** Sittings and registered seats over HTTP. */
+@NullMarked
+package org.liangcai.assessment.hall.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,58 @@
+package org.liangcai.assessment.norming;
+
+import org.liangcai.assessment.Refusal;
+import org.liangcai.itembank.LocalizedText;
+
+/** Why a norm cannot be built from the station's own scores. */
+public enum LocalNormRefusal implements Refusal {
+    LOCAL_TOO_FEW(
+            Kind.CONFLICT,
+            "“%s”（%s 岁）有 %s 份完整、认真的作答，至少要 %s 份，还差 %s 份。没有编制。",
+            "The group “%s” (ages %s) has %s complete, careful protocols and needs at least %s; %s are missing. Nothing was built."),
+    LOCAL_CELL_TOO_SMALL(
+            Kind.CONFLICT,
+            "“%s”中 %s 岁这一组有 %s 份，至少要 %s 份，还差 %s 份。请把年龄段合并，或者换用连续常模。没有编制。",
+            "In the group “%s” the ages %s have %s protocols and need at least %s; %s are missing. Please join age bands or choose continuous norms. Nothing was built."),
+    LOCAL_BANDS_UNFIT(
+            Kind.INVALID,
+            "请把年龄段写成“16-25，26-40”这样，前后相接，在 %s 岁到 %s 岁之间。没有编制。",
+            "Please write the age bands like “16-25, 26-40”, one beginning where the other ends, between %s and %s years. Nothing was built."),
+    LOCAL_REPLICATIONS_UNFIT(
+            Kind.INVALID,
+            "重抽次数请填 0，或者 20 到 %s。没有编制。",
+            "Please give 0 replications, or 20 to %s. Nothing was built."),
+    LOCAL_PLACE_MISSING(
+            Kind.INVALID,
+            "请用中文和英文写明在哪里测的。没有编制。",
+            "Please say in Chinese and in English where the people were tested. Nothing was built."),
+    LOCAL_NO_REFERENCE(
+            Kind.CONFLICT,
+            "这一形式没有在用的常模，无法知道测量误差。没有编制。",
+            "No norm is in use for this form, so its error of measurement is not known. Nothing was built."),
+    LOCAL_NO_CURVE(
+            Kind.CONFLICT,
+            "用这种方法得不到“%s”的常模：拟合没有意义。分数的取值少时常会这样，请换一种方法。没有编制。",
+            "This method gives no norm for “%s”: the fit makes no sense, as happens where scores have few values. Please choose another method. Nothing was built."),
+    LOCAL_NOT_RELIABLE(
+            Kind.CONFLICT,
+            "“%s”的分数在这里几乎没有差别（标准差 %s），不比测量误差（%s）大，编不出常模。没有编制。",
+            "The scores of “%s” hardly differ here (SD %s, no more than the error of measurement %s), so there can be no norm. Nothing was built.");
+
+    private final Kind kind;
+    private final LocalizedText message;
+
+    LocalNormRefusal(Kind kind, String zh, String en) {
+        this.kind = kind;
+        this.message = new LocalizedText(zh, en);
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+
+    @Override
+    public LocalizedText message() {
+        return message;
+    }
+}

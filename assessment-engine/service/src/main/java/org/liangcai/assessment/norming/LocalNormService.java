@@ -1,0 +1,169 @@
+package org.liangcai.assessment.norming;
+
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.liangcai.assessment.Actor;
+import org.liangcai.assessment.RefusedException;
+import org.liangcai.assessment.scoring.NormScope;
+import org.liangcai.assessment.visit.Purpose;
+import org.liangcai.assessment.visit.Sex;
+import org.liangcai.itembank.Language;
+import org.liangcai.itembank.LocalizedText;
+import org.liangcai.norms.AgeBand;
+import org.liangcai.norms.NormTable;
+import org.liangcai.norms.NormVersion;
+import org.liangcai.norms.building.NormMethod;
+
+/**
+ * Norms from the scores that people tested here have left for it. A norm is offered once a group has {@link #FEWEST} complete, careful
+ * protocols; it becomes a candidate that another person approves. Safe for use by many threads.
+ */
+public final class LocalNormService {
+
+    /** How many complete, careful protocols a group must have. */
+    public static final int FEWEST = 300;
+
+    /** How many a cell of a continuous norm must have; its values lean on the neighbouring ages. */
+    public static final int FEWEST_IN_CONTINUOUS_CELL = 30;
+
+    private static final int YOUNGEST = 14;
+    private static final int OLDEST = 100;
+    private static final int MOST_REPLICATIONS = 500;
+
+    private final LocalScores scores;
+    private final LocalScoreCollector collector;
+    private final NormLedger ledger;
+    private final NormService norms;
+    private final LocalTableWriter writer;
+    private final Clock clock;
+
+    public LocalNormService(
+            LocalScores scores,
+            LocalScoreCollector collector,
+            NormLedger ledger,
+            NormService norms,
+            LocalTableWriter writer,
+            Clock clock) {
+        this.scores = scores;
+        this.collector = collector;
+        this.ledger = ledger;
+        this.norms = norms;
+        this.writer = writer;
+        this.clock = clock;
+    }
+
+    /** How far the scores reach, a form and language each; what has come together since is taken in first. */
+    public List<LocalReadiness> readiness(Actor actor) {
+        NormKeepers.require(actor);
+        collector.collect();
+        return Arrays.stream(Language.values())
+                .map(language -> readiness(LocalForm.personality(language)))
+                .toList();
+    }
+
+    private LocalReadiness readiness(LocalForm form) {
+        List<LocalScore> all = scores.of(form);
+        List<LocalScore> usable = all.stream().filter(LocalScore::usable).toList();
+        return new LocalReadiness(form, all.size(), usable.size(), count(usable, Sex.FEMALE), count(usable, Sex.MALE));
+    }
+
+    private static int count(List<LocalScore> people, Sex sex) {
+        return (int) people.stream()
+                .filter(person -> person.sex().equals(Optional.of(sex)))
+                .count();
+    }
+
+    /**
+     * Builds a norm; nothing is kept of it yet.
+     *
+     * @throws RefusedException with a {@link LocalNormRefusal} that says how many are missing where
+     */
+    public BuiltLocalNorm build(Actor actor, LocalPlan plan) {
+        NormKeepers.require(actor);
+        check(plan);
+        List<LocalScore> people = scores.of(plan.form()).stream()
+                .filter(LocalScore::usable)
+                .filter(person -> plan.ages().contains(person.age()))
+                .filter(person -> !plan.bySex() || person.sex().isPresent())
+                .toList();
+        checkSize(plan, people);
+        NormTable reference = ledger.at(
+                        new NormScope(
+                                plan.form().instrument(),
+                                plan.form().form(),
+                                plan.form().language(),
+                                Purpose.GUIDANCE),
+                        clock.instant())
+                .orElseThrow(() -> new RefusedException(LocalNormRefusal.LOCAL_NO_REFERENCE));
+        return writer.build(plan, people, reference, ledger.library(), clock.instant());
+    }
+
+    /** Keeps a built norm as a candidate. */
+    public NormVersion keep(Actor actor, BuiltLocalNorm built, String reason) {
+        return norms.keepBuilt(actor, built.table(), reason);
+    }
+
+    private static void check(LocalPlan plan) {
+        List<AgeBand> cells = plan.cells();
+        boolean unbroken = !cells.isEmpty();
+        for (int i = 1; i < cells.size(); i++) {
+            unbroken &= cells.get(i).from() == cells.get(i - 1).to() + 1;
+        }
+        if (!unbroken || cells.getFirst().from() < YOUNGEST || cells.getLast().to() > OLDEST) {
+            throw new RefusedException(LocalNormRefusal.LOCAL_BANDS_UNFIT, YOUNGEST, OLDEST);
+        }
+        boolean replicated = plan.replications() == 0 || plan.replications() >= 20;
+        if (!replicated || plan.replications() > MOST_REPLICATIONS) {
+            throw new RefusedException(LocalNormRefusal.LOCAL_REPLICATIONS_UNFIT, MOST_REPLICATIONS);
+        }
+        if (plan.place().zh().isBlank() || plan.place().en().isBlank()) {
+            throw new RefusedException(LocalNormRefusal.LOCAL_PLACE_MISSING);
+        }
+    }
+
+    private static void checkSize(LocalPlan plan, List<LocalScore> people) {
+        int fewestInCell = plan.method() == NormMethod.CONVENTIONAL ? FEWEST : FEWEST_IN_CONTINUOUS_CELL;
+        List<Optional<Sex>> groups = plan.bySex()
+                ? List.of(Optional.of(Sex.FEMALE), Optional.of(Sex.MALE))
+                : List.of(Optional.empty());
+        for (Optional<Sex> group : groups) {
+            List<LocalScore> members = people.stream()
+                    .filter(person -> group.isEmpty() || person.sex().equals(group))
+                    .toList();
+            LocalizedText name = name(group);
+            if (members.size() < FEWEST) {
+                throw new RefusedException(
+                        LocalNormRefusal.LOCAL_TOO_FEW,
+                        name,
+                        plan.ages(),
+                        members.size(),
+                        FEWEST,
+                        FEWEST - members.size());
+            }
+            for (AgeBand cell : plan.cells()) {
+                long inside = members.stream()
+                        .filter(person -> cell.contains(person.age()))
+                        .count();
+                if (inside < fewestInCell) {
+                    throw new RefusedException(
+                            LocalNormRefusal.LOCAL_CELL_TOO_SMALL,
+                            name,
+                            cell,
+                            inside,
+                            fewestInCell,
+                            fewestInCell - inside);
+                }
+            }
+        }
+    }
+
+    private static LocalizedText name(Optional<Sex> group) {
+        return group.map(sex -> switch (sex) {
+                    case FEMALE -> new LocalizedText("女性", "women");
+                    case MALE -> new LocalizedText("男性", "men");
+                })
+                .orElse(new LocalizedText("全体", "all"));
+    }
+}

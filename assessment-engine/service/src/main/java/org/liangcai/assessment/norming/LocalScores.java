@@ -1,0 +1,21 @@
+package org.liangcai.assessment.norming;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.UUID;
+
+/** Where scores are kept for norms. They are only ever added; every method is one transaction. */
+public interface LocalScores {
+
+    /** Completed visits whose people agreed, and whose scores have not been taken in, at most so many. */
+    List<UUID> awaiting(int most);
+
+    /** Adds scores in the order given, and notes of which visits nothing more is to be taken. */
+    void add(List<LocalScore> scores, List<UUID> taken);
+
+    /** All scores of a form. */
+    List<LocalScore> of(LocalForm form);
+
+    /** The scores of a form from a month to another, both included. */
+    List<LocalScore> of(LocalForm form, YearMonth from, YearMonth to);
+}

@@ -1,0 +1,51 @@
+package org.liangcai.assessment.retention;
+
+import org.liangcai.itembank.LocalizedText;
+
+/** For what something is kept; each has a clock of its own. */
+public enum RetentionPurpose {
+    /** Visits for guidance. The consent text promises 24 months at most. */
+    GUIDANCE(24, 1, 24, "职业指导的来访（自开始之日起）", "Visits for guidance (from the day they began)"),
+    /** Visits for selection. The consent text promises 24 months at most. */
+    SELECTION(24, 1, 24, "选拔测评的来访（自开始之日起）", "Visits for selection (from the day they began)"),
+    /** What employers asked for, and the record of their looks. */
+    EMPLOYER_EVALUATION(
+            24,
+            1,
+            24,
+            "用人单位的评价申请和查看记录（自申请之日起）",
+            "Requests by employers and the record of their looks (from the request)"),
+    /** The audit log; less than half a year would not serve an investigation. */
+    AUDIT(36, 6, 120, "审计日志（自记入之日起）", "The audit log (from the entry)");
+
+    private final int shipped;
+    private final int least;
+    private final int most;
+    private final LocalizedText label;
+
+    RetentionPurpose(int shipped, int least, int most, String zh, String en) {
+        this.shipped = shipped;
+        this.least = least;
+        this.most = most;
+        this.label = new LocalizedText(zh, en);
+    }
+
+    /** The months that the product comes with. */
+    public int shipped() {
+        return shipped;
+    }
+
+    /** The fewest months that can be set. */
+    public int least() {
+        return least;
+    }
+
+    /** The most months that can be set. */
+    public int most() {
+        return most;
+    }
+
+    public LocalizedText label() {
+        return label;
+    }
+}

@@ -1,0 +1,48 @@
+package org.liangcai.assessment.retention.store;
+
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Value;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import org.liangcai.assessment.audit.AuditLog;
+import org.liangcai.assessment.erasure.Holds;
+import org.liangcai.assessment.erasure.ReceiptIssuer;
+import org.liangcai.assessment.erasure.Receipts;
+import org.liangcai.assessment.evaluation.Evaluations;
+import org.liangcai.assessment.privacy.KeyRotation;
+import org.liangcai.assessment.retention.KeyService;
+import org.liangcai.assessment.retention.ReceiptService;
+import org.liangcai.assessment.retention.RetentionClocks;
+import org.liangcai.assessment.retention.RetentionService;
+import org.liangcai.assessment.visit.VisitErasure;
+import org.liangcai.assessment.visit.Visits;
+
+/** Puts retention and receipts together. */
+@Factory
+class RetentionFactory {
+
+    @Singleton
+    RetentionService retentionService(
+            RetentionClocks clocks,
+            Visits visits,
+            VisitErasure erasure,
+            Evaluations evaluations,
+            Holds holds,
+            AuditLog audit,
+            Clock clock) {
+        return new RetentionService(clocks, visits, erasure, evaluations, holds, audit, clock);
+    }
+
+    @Singleton
+    KeyService keyService(KeyRotation rotation, AuditLog audit) {
+        return new KeyService(rotation, audit);
+    }
+
+    @Singleton
+    ReceiptService receiptService(
+            Receipts receipts,
+            ReceiptIssuer issuer,
+            @Value("${station.public-url:`http://localhost:8080`}") String publicUrl) {
+        return new ReceiptService(receipts, issuer, publicUrl);
+    }
+}

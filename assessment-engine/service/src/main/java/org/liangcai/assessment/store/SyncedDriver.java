@@ -1,0 +1,87 @@
+package org.liangcai.assessment.store;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.Driver;
+import java.sql.DriverPropertyInfo;
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.util.Properties;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * H2 over {@link SyncedFiles}, with commits that can be believed. When the disk refuses the write of one transaction, H2 closes the
+ * database and lets others that are being committed at that moment return as if they had been written (2.5.252, {@code MVStore.store}
+ * does nothing once the store is closed). Here a commit fails on every connection that was open when the disk refused something: what was
+ * written after all is recognised when it is sent again.
+ */
+public final class SyncedDriver implements Driver {
+
+    private static final String CONNECTION_FAILURE = "08006";
+
+    private final Driver h2 = new org.h2.Driver();
+
+    @Override
+    public @Nullable Connection connect(String url, Properties properties) throws SQLException {
+        long failures = SyncedFiles.failures();
+        Connection connection = h2.connect(url, properties);
+        return connection == null
+                ? null
+                : (Connection) Proxy.newProxyInstance(
+                        SyncedDriver.class.getClassLoader(),
+                        new Class<?>[] {Connection.class},
+                        new Watched(connection, failures));
+    }
+
+    private record Watched(Connection connection, long failuresBefore) implements InvocationHandler {
+
+        @Override
+        public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments) throws Throwable {
+            try {
+                Object result = method.invoke(connection, arguments);
+                if (method.getName().equals("commit") && SyncedFiles.failures() != failuresBefore) {
+                    throw new SQLNonTransientConnectionException(
+                            "The disk has refused a write; whether this transaction is on it is not known.",
+                            CONNECTION_FAILURE);
+                }
+                return result;
+            } catch (InvocationTargetException thrown) {
+                throw thrown.getCause();
+            }
+        }
+    }
+
+    @Override
+    public boolean acceptsURL(String url) throws SQLException {
+        return h2.acceptsURL(url);
+    }
+
+    @Override
+    public DriverPropertyInfo[] getPropertyInfo(String url, Properties properties) throws SQLException {
+        return h2.getPropertyInfo(url, properties);
+    }
+
+    @Override
+    public int getMajorVersion() {
+        return h2.getMajorVersion();
+    }
+
+    @Override
+    public int getMinorVersion() {
+        return h2.getMinorVersion();
+    }
+
+    @Override
+    public boolean jdbcCompliant() {
+        return h2.jdbcCompliant();
+    }
+
+    @Override
+    public Logger getParentLogger() {
+        return Logger.getLogger("org.h2");
+    }
+}
