@@ -32,7 +32,7 @@ CREATE INDEX hall_drill_seat ON hall_drill (seat_id, begun_at);
 CREATE TABLE sitting (
     id UUID PRIMARY KEY,
     hall_id UUID NOT NULL REFERENCES hall (id),
-    day DATE NOT NULL,
+    held_on DATE NOT NULL,
     title VARCHAR(320) NOT NULL,
     battery VARCHAR(60) NOT NULL,
     invigilator_id UUID NOT NULL REFERENCES account (id),
@@ -42,7 +42,7 @@ CREATE TABLE sitting (
     signed BOOLEAN NOT NULL
 );
 
-CREATE INDEX sitting_day ON sitting (day, opened_at);
+CREATE INDEX sitting_day ON sitting (held_on, opened_at);
 CREATE INDEX sitting_hall ON sitting (hall_id, signed);
 
 -- Append only: the whole state of a sitting is the fold of its events.
@@ -74,8 +74,8 @@ CREATE TABLE sitting_visit (
     id UUID PRIMARY KEY,
     visit_id UUID NOT NULL REFERENCES visit (id) ON DELETE CASCADE,
     sitting_id UUID NOT NULL REFERENCES sitting (id) ON DELETE CASCADE,
-    open BOOLEAN NOT NULL,
+    active BOOLEAN NOT NULL,
     UNIQUE (sitting_id, visit_id)
 );
 
-CREATE INDEX sitting_visit_visit ON sitting_visit (visit_id, open);
+CREATE INDEX sitting_visit_visit ON sitting_visit (visit_id, active);

@@ -177,6 +177,23 @@ class CommandLineTest {
         assertThat(Files.readString(folder.resolve("p.json"))).doesNotContain("standardErrors");
     }
 
+    /** The first three items on one dimension, the others on another, which correlate .5. */
+    private static String onTwoDimensions() {
+        Random random = new Random(20261127);
+        StringBuilder text = new StringBuilder("i1,i2,i3,i4,i5,i6,group\n");
+        for (int person = 0; person < PERSONS; person++) {
+            double first = random.nextGaussian();
+            double second = 0.5 * first + Math.sqrt(0.75) * random.nextGaussian();
+            for (int item = 0; item < DIFFICULTIES.length; item++) {
+                double z = 1.3 * ((item < 3 ? first : second) - DIFFICULTIES[item] / 2);
+                text.append(random.nextDouble() < 1 / (1 + Math.exp(-z)) ? 1 : 0)
+                        .append(',');
+            }
+            text.append(person % 2 == 1 ? "focal" : "reference").append('\n');
+        }
+        return text.toString();
+    }
+
     private Ran calibrateGroups(String out, String... more) {
         List<String> arguments = new ArrayList<>(List.of(
                 "calibrate",
@@ -194,6 +211,7 @@ class CommandLineTest {
 
     @Test
     void groups_share_items_on_several_dimensions_and_anchors_hold_them_in_place() throws IOException {
+        Files.writeString(responses, onTwoDimensions());
         Ran calibrated = calibrateGroups("g.json", "--factor", "A=i1+i2+i3", "--factor", "B=i4+i5+i6");
         assertThat(calibrated.errors()).isEmpty();
         assertThat(calibrated.status()).isZero();
@@ -227,6 +245,21 @@ class CommandLineTest {
                         .asDouble())
                 .isPositive();
 
+        Ran guessing = calibrateGroups(
+                "three.json", "--factor", "A=i1+i2+i3", "--factor", "B=i4+i5+i6", "--item-model", "i6=3PL", "--prior", "slope=normallog(0.2;0.3)");
+        assertThat(guessing.errors()).isEmpty();
+        Ran heldGuessing = calibrateGroups(
+                "held.json",
+                "--factor",
+                "A=i1+i2+i3",
+                "--factor",
+                "B=i4+i5+i6",
+                "--item-model",
+                "i6=3PL",
+                "--anchors",
+                file("three.json"));
+        assertThat(heldGuessing.errors()).isEmpty();
+
         assertThat(calibrateGroups("x.json", "--factors", "2").errors()).contains("--factors explores one group.");
         assertThat(calibrate("--factors", "2", "--anchors", file("g.json")).errors())
                 .contains("--anchors hold dimensions that have names");
@@ -259,7 +292,7 @@ class CommandLineTest {
                 .isEqualTo("NormalLogarithm[mean=0.2, standardDeviation=0.3]");
         assertThat(calibrate("--factors", "2", "--prior", "slope=lognormal(0;1)")
                         .errors())
-                .contains("With --factors slopes may be negative");
+                .contains("With --factors some slopes are held");
     }
 
     @Test
@@ -279,6 +312,37 @@ class CommandLineTest {
                             within(item.path("posteriorDeviations").path(name).asDouble()));
         }
         assertThat(calibrate("--factors", "2", "--posterior-means").errors()).contains("one dimension only");
+    }
+
+    @Test
+    void dimensions_are_explored_with_standard_errors_of_what_is_not_held_for_the_rotation() throws IOException {
+        Files.writeString(responses, onTwoDimensions());
+        Ran explored = calibrate("--factors", "2");
+        assertThat(explored.errors()).isEmpty();
+        JsonNode parameters = JsonMapper.shared().readTree(Files.readString(folder.resolve("p.json")));
+        assertThat(parameters.path("dimensions").size()).isEqualTo(2);
+        assertThat(parameters.path("fit").path("informationPositiveDefinite").asBoolean())
+                .isTrue();
+    }
+
+    @Test
+    void an_adaptive_test_may_end_at_a_standard_error() throws IOException {
+        calibrate();
+        Ran simulated = run(
+                "simulate",
+                "--parameters",
+                file("p.json"),
+                "--examinees",
+                "50",
+                "--max-items",
+                "6",
+                "--se",
+                "0.8",
+                "--out",
+                file("c.csv"));
+        assertThat(simulated.errors()).isEmpty();
+        assertThat(simulated.status()).isZero();
+        assertThat(Files.readAllLines(folder.resolve("c.csv"))).hasSize(51);
     }
 
     @Test

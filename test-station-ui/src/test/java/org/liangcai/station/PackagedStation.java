@@ -29,7 +29,7 @@ public final class PackagedStation implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Pattern ACCOUNT =
-            Pattern.compile("^ {2}(ADMINISTRATOR|COUNSELLOR|INTERVIEWER|INVIGILATOR|EMPLOYER) +(\\S+) +(\\S+)$");
+            Pattern.compile("^ {2}(ADMINISTRATOR|COUNSELLOR|INTERVIEWER|INVIGILATOR|PSYCHOMETRICIAN|EMPLOYER) +(\\S+) +(\\S+)$");
 
     private final Process process;
     private final URI address;

@@ -60,9 +60,11 @@ class RoleMatrixIT {
         COUNSELLOR,
         INTERVIEWER,
         INVIGILATOR,
+        PSYCHOMETRICIAN,
         EMPLOYER;
 
-        static final Set<Caller> STAFF = EnumSet.of(ADMINISTRATOR, COUNSELLOR, INTERVIEWER, INVIGILATOR, EMPLOYER);
+        static final Set<Caller> STAFF =
+                EnumSet.of(ADMINISTRATOR, COUNSELLOR, INTERVIEWER, INVIGILATOR, PSYCHOMETRICIAN, EMPLOYER);
         static final Set<Caller> ALL = EnumSet.allOf(Caller.class);
     }
 
@@ -115,7 +117,7 @@ class RoleMatrixIT {
     }
 
     List<Row> table() {
-        return Stream.of(signing(), accounts(), seats(), visits(), interviews(), employers(), keeping())
+        return Stream.of(signing(), accounts(), seats(), visits(), interviews(), employers(), keeping(), norms(), bank())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -133,6 +135,24 @@ class RoleMatrixIT {
                         400,
                         "/api/me/password",
                         "{\"current\":\"wrong\",\"replacement\":\"a long enough one\"}"));
+    }
+
+    private List<Row> bank() {
+        Set<Caller> keepers = EnumSet.of(Caller.PSYCHOMETRICIAN, Caller.ADMINISTRATOR);
+        return List.of(
+                row(
+                        "GET /api/bank/export{?format,text,tag,state,instrument}",
+                        keepers,
+                        200,
+                        "/api/bank/export?format=liangcai",
+                        null),
+                row("GET /api/bank/media/{sha256}", keepers, 404, "/api/bank/media/" + "0".repeat(64), null),
+                row(
+                        "GET /api/bank/families/{family}/page{?language,seed}",
+                        keepers,
+                        200,
+                        "/api/bank/families/letters/page",
+                        null));
     }
 
     private List<Row> accounts() {
@@ -228,6 +248,24 @@ class RoleMatrixIT {
                         path + "/ratings/service_orientation",
                         "{\"level\":3,\"evidence\":\"\"}"),
                 row("POST /api/interviews/{id}/lock", raters, 409, path + "/lock", null));
+    }
+
+    private List<Row> norms() {
+        Set<Caller> keepers = EnumSet.of(Caller.ADMINISTRATOR);
+        return List.of(
+                row(
+                        "GET /api/norms/tables/{id}/{version}",
+                        keepers,
+                        200,
+                        "/api/norms/tables/ipip-neo-120-johnson/1",
+                        null),
+                // The norm in use is not switched to itself: the answer for those who may ask is a refusal.
+                row(
+                        "GET /api/norms/switch-report",
+                        keepers,
+                        409,
+                        "/api/norms/switch-report?id=ipip-neo-120-johnson&version=1&language=en&purpose=GUIDANCE",
+                        null));
     }
 
     private List<Row> employers() {
@@ -458,7 +496,12 @@ class RoleMatrixIT {
     private Map<Role, CreatedAccount> newAccounts() {
         Map<Role, CreatedAccount> created = new EnumMap<>(Role.class);
         for (Role role : List.of(
-                Role.ADMINISTRATOR, Role.COUNSELLOR, Role.INTERVIEWER, Role.INVIGILATOR, Role.EMPLOYER)) {
+                Role.ADMINISTRATOR,
+                Role.COUNSELLOR,
+                Role.INTERVIEWER,
+                Role.INVIGILATOR,
+                Role.PSYCHOMETRICIAN,
+                Role.EMPLOYER)) {
             created.put(role, station.create("matrix-" + role.name(), role));
         }
         return created;

@@ -52,33 +52,41 @@ final class BetaBinomialDensity implements ScoreDensity {
         int n = maximum - minimum;
         double alpha = StrictMath.exp(theta[0]);
         double beta = StrictMath.exp(theta[1]);
-        double[][] ups = risingLogarithms(alpha, n);
-        double[][] downs = risingLogarithms(beta, n);
-        double[] both = risingLogarithms(alpha + beta, n)[n];
+        double[] ups = risingLogarithms(alpha, n);
+        double[] downs = risingLogarithms(beta, n);
+        double[] both = risingLogarithms(alpha + beta, n);
+        int all = 3 * n;
+        double bothValue = both[all];
+        double bothFirst = both[all + 1];
+        double bothSecond = both[all + 2];
         return (raw, gradient, hessian) -> {
             int x = (int) raw - minimum;
-            double[] up = ups[x];
-            double[] down = downs[n - x];
-            double byAlpha = up[1] - both[1];
-            double byBeta = down[1] - both[1];
+            int up = 3 * x;
+            int down = 3 * (n - x);
+            double byAlpha = ups[up + 1] - bothFirst;
+            double byBeta = downs[down + 1] - bothFirst;
             gradient[0] = alpha * byAlpha;
             gradient[1] = beta * byBeta;
-            hessian[0][0] = alpha * alpha * (up[2] - both[2]) + gradient[0];
-            hessian[1][1] = beta * beta * (down[2] - both[2]) + gradient[1];
-            hessian[0][1] = -alpha * beta * both[2];
+            hessian[0][0] = alpha * alpha * (ups[up + 2] - bothSecond) + gradient[0];
+            hessian[1][1] = beta * beta * (downs[down + 2] - bothSecond) + gradient[1];
+            hessian[0][1] = -alpha * beta * bothSecond;
             hessian[1][0] = hessian[0][1];
-            return logBinomials[x] + up[0] + down[0] - both[0];
+            return logBinomials[x] + ups[up] + downs[down] - bothValue;
         };
     }
 
-    /** For each number of factors up to the given one the logarithm of a·(a + 1)·… with its first and second derivative. */
-    private static double[][] risingLogarithms(double a, int factors) {
-        double[][] rising = new double[factors + 1][3];
+    /**
+     * For each number of factors up to the given one the logarithm of a·(a + 1)·… with its first and second derivative, three numbers one
+     * after the other.
+     */
+    private static double[] risingLogarithms(double a, int factors) {
+        double[] rising = new double[3 * (factors + 1)];
         for (int i = 0; i < factors; i++) {
             double inverse = 1 / (a + i);
-            rising[i + 1][0] = rising[i][0] + StrictMath.log(a + i);
-            rising[i + 1][1] = rising[i][1] + inverse;
-            rising[i + 1][2] = rising[i][2] - inverse * inverse;
+            int at = 3 * i;
+            rising[at + 3] = rising[at] + StrictMath.log(a + i);
+            rising[at + 4] = rising[at + 1] + inverse;
+            rising[at + 5] = rising[at + 2] - inverse * inverse;
         }
         return rising;
     }

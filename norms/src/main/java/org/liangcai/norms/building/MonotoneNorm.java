@@ -64,6 +64,34 @@ public record MonotoneNorm(int placeDegree, int ageDegree, List<Double> starts, 
         return sum;
     }
 
+    /**
+     * The T scores of several raw scores at one age; the same as one by one to 1e-9. At one age the curve is a polynomial in the place,
+     * whose few coefficients are worked out once, and each root is looked for from the one before.
+     */
+    @Override
+    public double[] tScores(double[] raws, double age) {
+        var curve = new PlaceCurve(along(ageBasis(age)), range.lowestT(), range.highestT());
+        double[] scores = new double[raws.length];
+        for (int i = 0; i < raws.length; i++) {
+            scores[i] = curve.place(raws[i]);
+        }
+        return scores;
+    }
+
+    /** The Bernstein coefficients of the curve at one age, from the lowest place to the highest. */
+    private double[] along(double[] ages) {
+        double[] along = new double[placeDegree + 1];
+        for (int j = 0; j <= ageDegree; j++) {
+            double at = starts.get(j);
+            along[0] += ages[j] * at;
+            for (int i = 1; i <= placeDegree; i++) {
+                at += steps.get((i - 1) * (ageDegree + 1) + j);
+                along[i] += ages[j] * at;
+            }
+        }
+        return along;
+    }
+
     /** The T score of a raw score; beyond the raw scores of the curve it is the lowest or highest T score of the sample. */
     @Override
     public double tScore(double raw, double age) {

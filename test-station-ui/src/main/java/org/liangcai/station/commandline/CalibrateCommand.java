@@ -147,10 +147,10 @@ public final class CalibrateCommand implements Callable<Integer> {
     private boolean onSeveralDimensions(ResponseMatrix data, ModelCode code, Optional<Covariance.Kind> kind) {
         Map<String, ModelCode> codes = codes(data, code);
         Map<Kind, Prior> assumed = priors.of(codes.values());
-        DimensionsPlan dimensions = new DimensionsPlan(factors.structure(data, codes), data)
-                .withPriors(assumed)
-                .withGroups(equalAcrossGroups(data));
+        DimensionsPlan dimensions =
+                new DimensionsPlan(factors.structure(data, codes), data).withGroups(equalAcrossGroups(data));
         anchors.map(file -> DimensionsFile.read(file, ParameterFile.json(file))).ifPresent(dimensions::withAnchors);
+        dimensions.withPriors(assumed);
         MultidimensionalPlan plan = dimensions.plan().withStopping(tolerance, maximumIterations);
         Map<String, String> provenance = provenance(
                 data,

@@ -18,6 +18,7 @@ final class DimensionsPlan {
 
     private final ResponseMatrix data;
     private MultidimensionalPlan plan;
+    private final Set<String> anchors = new LinkedHashSet<>();
 
     DimensionsPlan(MultidimensionalPlan structure, ResponseMatrix data) {
         this.plan = structure;
@@ -28,18 +29,18 @@ final class DimensionsPlan {
         return plan;
     }
 
-    /** Gives every parameter of a kind its prior, in all groups. */
+    /** Gives every parameter of a kind its prior, in all groups; after the anchors, which need none. */
     DimensionsPlan withPriors(Map<Kind, Prior> priors) {
-        Prior slope = priors.get(Kind.SLOPE);
-        boolean positive = slope instanceof Prior.LogNormal || slope instanceof Prior.NormalLogarithm;
-        if (plan.exploratory() && positive) {
+        if (plan.exploratory() && priors.containsKey(Kind.SLOPE)) {
             throw new InputException(
-                    "With --factors slopes may be negative: a prior of their logarithm cannot be had.\nMaybe slope=normal(0;1.5).");
+                    "With --factors some slopes are held so that the dimensions may be rotated: they cannot have a prior.\nMaybe name the dimensions with --factor.");
         }
         priors.forEach((kind, prior) -> {
             for (String group : data.groups()) {
                 for (String item : data.items()) {
-                    parameters(kind, group, item).forEach(parameter -> plan = plan.withPrior(parameter, prior));
+                    if (!anchors.contains(item)) {
+                        parameters(kind, group, item).forEach(parameter -> plan = plan.withPrior(parameter, prior));
+                    }
                 }
             }
         });
@@ -156,6 +157,7 @@ final class DimensionsPlan {
             }
         }
         holdOthers(group, item, anchor);
+        anchors.add(item);
     }
 
     private void holdOthers(String group, String item, CompensatoryItem anchor) {

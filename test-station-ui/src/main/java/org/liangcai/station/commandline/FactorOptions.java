@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import org.liangcai.psychometrics.data.ResponseMatrix;
 import org.liangcai.psychometrics.multidimensional.CompensatoryModel;
@@ -21,7 +20,7 @@ final class FactorOptions {
             names = "--factors",
             paramLabel = "N",
             description = "Explores N uncorrelated dimensions F1, F2 …; rotate the slopes afterwards.")
-    private OptionalInt factors = OptionalInt.empty();
+    private Optional<Integer> factors = Optional.empty();
 
     @Option(
             names = "--factor",
@@ -52,7 +51,7 @@ final class FactorOptions {
             if (!named.isEmpty() || general.isPresent()) {
                 throw new InputException("--factors explores; it cannot be combined with --factor or --general.");
             }
-            return MultidimensionalPlan.exploratory(models, factors.getAsInt());
+            return MultidimensionalPlan.exploratory(models, factors.get());
         }
         Map<String, Set<String>> dimensionsOf = dimensionsOf(data.items());
         return general.isPresent()

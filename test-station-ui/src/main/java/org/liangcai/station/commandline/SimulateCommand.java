@@ -3,7 +3,7 @@ package org.liangcai.station.commandline;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalDouble;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.liangcai.psychometrics.ability.InformationKind;
@@ -49,7 +49,7 @@ public final class SimulateCommand implements Callable<Integer> {
     private int minimum = 1;
 
     @Option(names = "--se", paramLabel = "SE", description = "The standard error at which a test ends early.")
-    private OptionalDouble standardError = OptionalDouble.empty();
+    private Optional<Double> standardError = Optional.empty();
 
     @Option(
             names = "--randomesque",
@@ -88,7 +88,7 @@ public final class SimulateCommand implements Callable<Integer> {
                 ItemPool.of(known.models()),
                 ability,
                 ItemSelection.by(criterion(ability.method())).withCandidates(candidates),
-                new StoppingRule(minimum, maximum, standardError.orElse(0)),
+                new StoppingRule(minimum, maximum, standardError.orElse(0.0)),
                 seed);
         SimulationReport report = Simulation.of(test, Simulation.normalThetas(examinees, mean, deviation), seed)
                 .run(Progress.onTerminal("examinees"));
@@ -110,7 +110,7 @@ public final class SimulateCommand implements Callable<Integer> {
 
     private Criterion criterion(CatEstimator.Method updating) {
         Criterion.Course course = standardError.isPresent() && maximum > 1
-                ? new Criterion.Course.ByPrecision(standardError.getAsDouble(), maximum)
+                ? new Criterion.Course.ByPrecision(standardError.get(), maximum)
                 : new Criterion.Course.ByLength(Math.max(2, maximum));
         return switch (select.toUpperCase(Locale.ROOT)) {
             case "MFI" -> new Criterion.MaximumInformation();

@@ -23,7 +23,7 @@ public record VisitDesk(
         InterviewService interviews,
         EvaluationService evaluations,
         AccountService accounts,
-        RetentionService retention,
         RescoringService rescoring,
+        RetentionService retention,
         VisitRecords records,
         ItemBank itemBank) {}

@@ -92,8 +92,10 @@ final class HallPart extends Div implements ConsoleView.Following {
     }
 
     private void choose(UUID seat) {
-        chosen = Optional.of(seat);
-        panel = Optional.empty();
+        if (!chosen.equals(Optional.of(seat))) {
+            chosen = Optional.of(seat);
+            panel = Optional.empty();
+        }
         notice.clear();
         show(desk.map(id));
         panel.ifPresent(SeatPanel::focusHeading);

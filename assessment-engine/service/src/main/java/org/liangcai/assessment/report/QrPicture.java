@@ -10,7 +10,7 @@ public final class QrPicture {
 
     private QrPicture() {}
 
-    /** The picture of a text, with a title for those who do not see it. */
+    /** The code of a text as well-formed SVG; {@code title} is read out. */
     public static String draw(String text, String title) {
         QrCode code = QrCode.encodeText(text, QrCode.Ecc.MEDIUM);
         int modules = code.size + 2 * QUIET_ZONE;

@@ -13,7 +13,7 @@ import org.liangcai.itembank.form.BatteryId;
 record SittingRow(
         @Id UUID id,
         UUID hallId,
-        LocalDate day,
+        LocalDate heldOn,
         String title,
         String battery,
         UUID invigilatorId,
@@ -37,6 +37,6 @@ record SittingRow(
     }
 
     SittingPlan plan() {
-        return new SittingPlan(id, hallId, day, title, BatteryId.of(battery), invigilatorId, openedBy, openedAt);
+        return new SittingPlan(id, hallId, heldOn, title, BatteryId.of(battery), invigilatorId, openedBy, openedAt);
     }
 }

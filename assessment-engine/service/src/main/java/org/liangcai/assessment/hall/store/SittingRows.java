@@ -12,10 +12,10 @@ import java.util.UUID;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface SittingRows extends CrudRepository<SittingRow, UUID> {
 
-    @Query("SELECT * FROM sitting ORDER BY day DESC, opened_at DESC LIMIT :most OFFSET :passed")
+    @Query("SELECT * FROM sitting ORDER BY held_on DESC, opened_at DESC LIMIT :most OFFSET :passed")
     List<SittingRow> page(int most, int passed);
 
-    List<SittingRow> findByHallIdAndSignedOrderByDay(UUID hallId, boolean signed);
+    List<SittingRow> findByHallIdAndSignedOrderByHeldOn(UUID hallId, boolean signed);
 
     /** How many events a sitting has, locked until the transaction ends: nobody else can append in between. */
     @Query("SELECT event_count FROM sitting WHERE id = :id FOR UPDATE")

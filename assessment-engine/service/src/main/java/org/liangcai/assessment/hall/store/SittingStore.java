@@ -59,7 +59,7 @@ class SittingStore implements Sittings {
 
     @Override
     public List<SittingPlan> openIn(UUID hall) {
-        return rows.findByHallIdAndSignedOrderByDay(hall, false).stream()
+        return rows.findByHallIdAndSignedOrderByHeldOn(hall, false).stream()
                 .map(SittingRow::plan)
                 .toList();
     }
@@ -135,7 +135,7 @@ class SittingStore implements Sittings {
 
     @Override
     public Optional<UUID> openSittingOf(UUID visit) {
-        return visits.findByVisitIdAndOpen(visit, true).stream()
+        return visits.findByVisitIdAndActive(visit, true).stream()
                 .map(SittingVisitRow::sittingId)
                 .findFirst();
     }

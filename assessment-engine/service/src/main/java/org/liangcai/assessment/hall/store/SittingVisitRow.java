@@ -6,4 +6,4 @@ import java.util.UUID;
 
 /** A row of {@code sitting_visit}. */
 @MappedEntity("sitting_visit")
-record SittingVisitRow(@Id UUID id, UUID visitId, UUID sittingId, boolean open) {}
+record SittingVisitRow(@Id UUID id, UUID visitId, UUID sittingId, boolean active) {}

@@ -11,13 +11,13 @@ import java.util.UUID;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface SittingVisitRows extends CrudRepository<SittingVisitRow, UUID> {
 
-    List<SittingVisitRow> findByVisitIdAndOpen(UUID visitId, boolean open);
+    List<SittingVisitRow> findByVisitIdAndActive(UUID visitId, boolean active);
 
     int countBySittingId(UUID sittingId);
 
     @Query("DELETE FROM sitting_visit WHERE sitting_id = :sittingId AND visit_id = :visitId")
     void remove(UUID sittingId, UUID visitId);
 
-    @Query("UPDATE sitting_visit SET open = FALSE WHERE sitting_id = :sittingId")
+    @Query("UPDATE sitting_visit SET active = FALSE WHERE sitting_id = :sittingId")
     void close(UUID sittingId);
 }

@@ -63,6 +63,16 @@ class ReportFactory {
             Clock clock,
             @Value("${station.public-url:`http://localhost:8080`}") String publicUrl) {
         return new ReportService(
-                records, scorer, matcher, interviews, bank, reports, norms, audit, publicUrl, clock, new SecureRandom());
+                records,
+                scorer,
+                matcher,
+                interviews,
+                bank,
+                reports,
+                norms,
+                audit,
+                publicUrl,
+                clock,
+                new SecureRandom());
     }
 }

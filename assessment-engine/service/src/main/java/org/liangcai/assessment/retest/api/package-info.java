@@ -1,0 +1,5 @@
+/** Verification over HTTP. */
+@NullMarked
+package org.liangcai.assessment.retest.api;
+
+import org.jspecify.annotations.NullMarked;
