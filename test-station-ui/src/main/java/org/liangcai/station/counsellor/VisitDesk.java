@@ -7,6 +7,7 @@ import org.liangcai.assessment.interview.InterviewService;
 import org.liangcai.assessment.matching.MatchingService;
 import org.liangcai.assessment.report.ReportService;
 import org.liangcai.assessment.scoring.ScoringService;
+import org.liangcai.assessment.session.ConductService;
 import org.liangcai.assessment.session.VisitRecords;
 import org.liangcai.assessment.visit.VisitService;
 import org.liangcai.itembank.ItemBank;
@@ -21,5 +22,6 @@ public record VisitDesk(
         InterviewService interviews,
         EvaluationService evaluations,
         AccountService accounts,
+        ConductService conduct,
         VisitRecords records,
         ItemBank itemBank) {}

@@ -1,6 +1,7 @@
 package org.liangcai.assessment.scoring;
 
 import org.liangcai.assessment.visit.Purpose;
+import org.liangcai.itembank.LocalizedText;
 
 /**
  * What a set of scores was worked out from, so that it can be worked out again.
@@ -12,6 +13,7 @@ import org.liangcai.assessment.visit.Purpose;
  * @param comparison for guidance or for selection; decides which norms are used
  * @param estimator the ability estimator and its settings
  * @param engineVersion the version of this program
+ * @param conditions how delivery was adapted to the person
  */
 public record Provenance(
         String battery,
@@ -20,4 +22,5 @@ public record Provenance(
         String normTables,
         Purpose comparison,
         String estimator,
-        String engineVersion) {}
+        String engineVersion,
+        LocalizedText conditions) {}

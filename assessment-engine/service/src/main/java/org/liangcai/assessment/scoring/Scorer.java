@@ -97,7 +97,8 @@ public final class Scorer {
                         .orElse("none"),
                 purpose,
                 AptitudeScoring.ESTIMATOR,
-                engineVersion);
+                engineVersion,
+                record.accommodations().summary());
     }
 
     private static String itemVersions(List<SectionRecord> sections) {

@@ -3,7 +3,6 @@ package org.liangcai.assessment.session;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -13,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import org.liangcai.assessment.visit.Visit;
 import org.liangcai.assessment.visit.VisitProgress;
 
@@ -35,6 +35,7 @@ final class LiveSessions {
     private final SessionLog log;
     private final SessionRules rules;
     private final Clock clock;
+    private final LongSupplier nanoseconds;
     private final Instant startedAt;
     private final Map<UUID, Live> inMemory = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
@@ -43,10 +44,17 @@ final class LiveSessions {
         }
     };
 
-    LiveSessions(SessionLog log, SessionRules rules, Clock clock) {
+    /**
+     * Sessions.
+     *
+     * @param clock read when a session is loaded; after that its time runs with {@code nanoseconds}
+     * @param nanoseconds a clock that only runs forwards
+     */
+    LiveSessions(SessionLog log, SessionRules rules, Clock clock, LongSupplier nanoseconds) {
         this.log = log;
         this.rules = rules;
         this.clock = clock;
+        this.nanoseconds = nanoseconds;
         this.startedAt = clock.instant();
     }
 
@@ -126,6 +134,20 @@ final class LiveSessions {
         }
     }
 
+    /** Where the time of a session went so far. */
+    Optional<TimeLedger> ledger(UUID visit) {
+        Live live = live(visit);
+        live.lock.lock();
+        try {
+            List<RecordedEvent> events = log.events(visit);
+            return events.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(TimeLedger.of(visit, events, live.contact(), live.now()));
+        } finally {
+            live.lock.unlock();
+        }
+    }
+
     /** What goes on at seats; what another process has appended meanwhile is read first. Visits without a session are left out. */
     Map<UUID, SeatOutline> outlines(Collection<UUID> visits) {
         SeatOutlines outlines = new SeatOutlines(rules);
@@ -149,7 +171,7 @@ final class LiveSessions {
     }
 
     private VisitProgress outline(AssessmentSession session, Instant lastSeen) {
-        return SessionOutline.of(session, rules.battery(session).sections().size(), lastSeen);
+        return SessionOutline.of(session, rules.forms().battery(session).sections().size(), lastSeen);
     }
 
     private Live live(UUID visit) {
@@ -162,6 +184,7 @@ final class LiveSessions {
 
         private final ReentrantLock lock = new ReentrantLock();
         private final UUID visit;
+        private final SteadyTime time = new SteadyTime(clock, nanoseconds);
         private Optional<Visit> opened = Optional.empty();
         private Optional<AssessmentSession> session = Optional.empty();
         private Instant lastSeen = Instant.EPOCH;
@@ -199,6 +222,11 @@ final class LiveSessions {
                 lastSeen = head.lastSeen();
             }
             return outlines.of(newest, lastSign(), now());
+        }
+
+        Instant contact() {
+            load();
+            return lastSign();
         }
 
         void begin(Visit opened, long seed) {
@@ -298,12 +326,10 @@ final class LiveSessions {
             return newest.isBefore(known) ? known : newest;
         }
 
-        /** Whole milliseconds, so that a replay from disk is equal to what was lived; never before what has happened already. */
         private Instant now() {
-            Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-            Instant earliest = load().map(AssessmentSession::recordedAt).orElse(now);
-            Instant notBefore = earliest.isAfter(lastSeen) ? earliest : lastSeen;
-            return now.isBefore(notBefore) ? notBefore : now;
+            load().map(AssessmentSession::recordedAt).ifPresent(time::notBefore);
+            time.notBefore(lastSeen);
+            return time.now();
         }
     }
 }
