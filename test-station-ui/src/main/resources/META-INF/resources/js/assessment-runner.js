@@ -7,12 +7,16 @@
 
 import { fill, h } from './runner/dom.js';
 import { itemPage } from './runner/items.js';
+import { OneTab } from './runner/one-tab.js';
+import { TryOut, otherTabPage, pausePage, reviewPage } from './runner/pages.js';
+import { Presence } from './runner/presence.js';
+import { readAloudButton, silence } from './runner/read-aloud.js';
 import { SeatLink, sameResponse } from './runner/seat-link.js';
 
 const HEARTBEAT = 5000;
-const THRESHOLDS = [300, 60, 30];
-const OWN_PHASES = ['INSTRUCTIONS', 'PRACTICE', 'ITEM', 'SECTION_END'];
-const PARAGRAPHS_A_PAGE = 5;
+const THRESHOLDS = [600, 300, 60, 30];
+const OWN_PHASES = ['INSTRUCTIONS', 'PRACTICE', 'ITEM', 'REVIEW', 'SECTION_END'];
+const PARAGRAPHS_A_PAGE = 3;
 const TIME_HIDDEN = 'liangcai.timeHidden';
 
 class AssessmentRunner extends HTMLElement {
@@ -30,15 +34,11 @@ class AssessmentRunner extends HTMLElement {
   connectedCallback() {
     this.words = JSON.parse(this.getAttribute('words') ?? '{"zh":{},"en":{}}');
     this.#language = this.getAttribute('lang') || document.documentElement.lang || 'zh-CN';
-    this.#link = new SeatLink({
-      view: (view, kind) => this.#hear(view, kind),
-      state: (state) => this.#showState(state),
-      refused: (refusal) => this.#notice(refusal.message),
-      lost: (refusal) => this.#lose(refusal),
-    });
-    this.#link.language = this.#language;
+    this.#link = this.#newLink();
     this.#frame();
-    this.#link.open();
+    this.tab = new OneTab(() => this.#lead(), () => this.#follow());
+    this.tab.start();
+    this.presence = new Presence((event) => this.#view && this.tab.leads && this.#link.presence(event));
     this.onKey = (event) => this.#key(event);
     this.onVisible = () => document.visibilityState === 'visible' && this.#link.heartbeat();
     document.addEventListener('keydown', this.onKey);
@@ -50,7 +50,42 @@ class AssessmentRunner extends HTMLElement {
     this.#timers.forEach(clearInterval);
     document.removeEventListener('keydown', this.onKey);
     document.removeEventListener('visibilitychange', this.onVisible);
+    this.presence.close();
+    this.tab.close();
+    silence();
     this.#link.close();
+  }
+
+  #newLink() {
+    const link = new SeatLink({
+      view: (view, kind) => this.#hear(view, kind),
+      state: (state) => this.#showState(state),
+      refused: (refusal) => this.#notice(refusal.message),
+      lost: (refusal) => this.#lose(refusal),
+    });
+    link.language = this.#language;
+    return link;
+  }
+
+  /** This tab leads: from here on it asks the server and sends. */
+  #lead() {
+    if (this.#link.closed) this.#link = this.#newLink();
+    this.#view = null;
+    this.#frame();
+    this.#link.open();
+  }
+
+  /** Another tab leads: this one says so and does nothing. */
+  #follow() {
+    this.#link.close();
+    this.#view = null;
+    this.#page = null;
+    this.#deadline = null;
+    this.#frame();
+    this.saved.hidden = true;
+    this.main.replaceChildren(...otherTabPage(this.#w));
+    this.#offer(this.#w.otherTabHere, () => this.tab.takeOver());
+    this.#focusHeading();
   }
 
   get #w() {
@@ -58,7 +93,22 @@ class AssessmentRunner extends HTMLElement {
   }
 
   #text(localized) {
-    return localized ? localized[this.#language.startsWith('zh') ? 'zh' : 'en'] : '';
+    if (!localized) return '';
+    const [first, second] = this.#language.startsWith('zh') ? [localized.zh, localized.en] : [localized.en, localized.zh];
+    return this.#both && first !== second ? `${first}\n${second}` : first;
+  }
+
+  get #both() {
+    return Boolean(this.#view?.accommodations.bothLanguages);
+  }
+
+  /** Larger type, strong contrast and the rest are for the style sheets. */
+  #adapt({ accommodations }) {
+    const root = document.documentElement;
+    root.toggleAttribute('data-larger', accommodations.largerType);
+    root.toggleAttribute('data-contrast', accommodations.highContrast);
+    root.toggleAttribute('data-keys', accommodations.keyboardOnly);
+    root.toggleAttribute('data-both', accommodations.bothLanguages);
   }
 
   // --- the frame: where, saved, time, help, language; the page; the one button -------------------------------------------------
@@ -93,7 +143,7 @@ class AssessmentRunner extends HTMLElement {
             'div',
             { class: 'runner-tools' },
             this.clock,
-            h('button', { type: 'button', class: 'tool', id: 'help', click: () => this.help.showModal() }, w.help),
+            h('button', { type: 'button', class: 'tool', id: 'help', click: () => this.#openHelp() }, w.help),
             this.#languages(),
           ),
         ),
@@ -129,14 +179,27 @@ class AssessmentRunner extends HTMLElement {
       { class: 'help', 'aria-labelledby': 'help-title' },
       h('h2', { id: 'help-title' }, w.help),
       h('ul', {}, w.helpPoints.map((point) => h('li', {}, point))),
+      h('h3', {}, w.keysTitle),
+      h('ul', {}, w.keysPoints.map((point) => h('li', {}, point))),
       h(
         'div',
         { class: 'help-buttons' },
+        h('button', { type: 'button', class: 'button', id: 'break', hidden: true, click: () => this.#break(dialog) }, w.takeBreak),
         h('button', { type: 'button', class: 'button', id: 'leave', click: () => this.dispatchEvent(new CustomEvent('leave-seat')) }, w.leave),
         h('button', { type: 'button', class: 'button primary', click: () => dialog.close() }, w.close),
       ),
     );
     return dialog;
+  }
+
+  #openHelp() {
+    this.help.querySelector('#break').hidden = !this.#view?.breakAllowed;
+    this.help.showModal();
+  }
+
+  #break(dialog) {
+    dialog.close();
+    this.#link.takeBreak(true);
   }
 
   #chooseLanguage(tag) {
@@ -178,6 +241,8 @@ class AssessmentRunner extends HTMLElement {
     const before = this.#view;
     this.#view = view;
     this.#setClock(view);
+    this.#adapt(view);
+    this.presence.compare(view.away);
     if (!OWN_PHASES.includes(view.phase)) {
       this.#leave(view.phase);
       return;
@@ -198,6 +263,7 @@ class AssessmentRunner extends HTMLElement {
 
   /** The same item as before: only what the server adds is shown, so that nobody loses the place. */
   #refresh(kind) {
+    this.#showFlag();
     if (!sameResponse(this.#response, this.#view.answer) && kind !== 'answer' && this.#view.answer) {
       this.#response = this.#view.answer;
       this.#page.show(this.#response);
@@ -255,7 +321,9 @@ class AssessmentRunner extends HTMLElement {
     this.#wantsNext = false;
     this.#page = null;
     this.#response = null;
+    silence();
     this.secondary.hidden = true;
+    this.secondary.onclick = null;
     this.hint.textContent = '';
     this.primary.removeAttribute('aria-describedby');
     this.#showPlace();
@@ -275,6 +343,9 @@ class AssessmentRunner extends HTMLElement {
       case 'ITEM':
         this.#renderItem();
         break;
+      case 'REVIEW':
+        this.#renderReview();
+        break;
       case 'SECTION_END':
         this.#renderSectionEnd();
         break;
@@ -287,20 +358,42 @@ class AssessmentRunner extends HTMLElement {
     window.scrollTo(0, 0);
   }
 
-  /** Everything stands still: by the person's own wish, or until the staff let it go on. */
   #renderPause() {
     const { kind } = this.#view.pause;
-    const w = this.#w;
-    this.main.replaceChildren(
-      h('h1', { tabindex: -1 }, kind === 'break' ? w.breakTitle : w.pausedTitle),
-      h('p', {}, { break: w.breakText, invigilator: w.pausedText, lostTime: w.lostTimeText }[kind]),
-      h('p', {}, w.pausedSaved),
-    );
-    if (kind === 'break') this.#offer(w.endBreak, () => this.#link.takeBreak(false));
+    this.main.replaceChildren(...pausePage(kind, this.#w));
+    if (kind === 'break') this.#offer(this.#w.endBreak, () => this.#link.takeBreak(false));
     else {
       this.action = null;
       this.footer.hidden = true;
     }
+  }
+
+  #renderReview() {
+    const { review, section } = this.#view;
+    this.main.replaceChildren(...reviewPage(review, this.#w, (presentation) => this.#link.goTo(presentation)));
+    this.#offer(fill(this.#w.reviewFinish, section.number), () => this.#link.proceed());
+  }
+
+  /** Before the first part: a page to get used to screen and keys, for whoever wants it. */
+  #renderTryOut() {
+    this.#page = null;
+    this.tryOut = new TryOut(this.#w);
+    this.main.replaceChildren(...this.tryOut.element);
+    this.secondary.hidden = true;
+    this.hint.textContent = this.tryOut.keys;
+    this.#offer(this.#w.tryDone, () => {
+      this.tryOut = null;
+      this.#render();
+      this.#focusHeading();
+    });
+    this.#toTop();
+    this.#focusHeading();
+  }
+
+  #offerBack(label, action) {
+    this.secondary.textContent = label;
+    this.secondary.hidden = false;
+    this.secondary.onclick = action;
   }
 
   #showPlace() {
@@ -322,17 +415,33 @@ class AssessmentRunner extends HTMLElement {
     const last = this.#instructionPage === pages - 1;
     this.main.replaceChildren(
       h('div', { class: 'title-block' }, h('p', { class: 'eyebrow' }, fill(w.part, section.number, section.of)), h('h1', { tabindex: -1 }, this.#text(section.title))),
-      ...section.instructions.slice(start, start + PARAGRAPHS_A_PAGE).map((paragraph) => h('p', {}, this.#text(paragraph))),
+      pages > 1 ? h('p', { class: 'quiet' }, fill(w.instructionPage, this.#instructionPage + 1, pages)) : '',
+      ...section.instructions.slice(start, start + PARAGRAPHS_A_PAGE).map((paragraph) => h('p', { class: 'instruction' }, this.#text(paragraph))),
+      h(
+        'div',
+        { class: 'item-tools' },
+        this.#reader(w.readAloud, '.instruction'),
+        section.number === 1 && this.#instructionPage === 0 ? h('button', { type: 'button', class: 'tool', id: 'try-out', click: () => this.#renderTryOut() }, w.tryOut) : '',
+      ),
       last ? h('ul', { class: 'facts' }, this.#facts(section).map((fact) => h('li', {}, fact))) : '',
     );
+    if (this.#instructionPage > 0) this.#offerBack(w.back, () => this.#turnInstructions(-1));
     if (last) this.#offer(section.practice ? w.startPractice : w.start, () => this.#link.proceed());
     else {
-      this.#offer(w.readOn, () => {
-        this.#instructionPage += 1;
-        this.#render();
-        this.#focusHeading();
-      });
+      this.#offer(w.readOn, () => this.#turnInstructions(1));
     }
+  }
+
+  #turnInstructions(by) {
+    this.#instructionPage += by;
+    this.#render();
+    this.#focusHeading();
+  }
+
+  /** Reads the texts of the page that match aloud. */
+  #reader(label, selector) {
+    const text = () => [...this.main.querySelectorAll(selector)].map((element) => element.textContent).join('\n');
+    return readAloudButton(label, text, this.#language, () => this.#hintProblem(this.#w.noVoice));
   }
 
   #facts(section) {
@@ -351,9 +460,7 @@ class AssessmentRunner extends HTMLElement {
       h('p', {}, w.practiceEndText),
       section.timeLimitMilliseconds ? h('p', { class: 'notice' }, fill(w.timeStarts, Math.round(section.timeLimitMilliseconds / 60000))) : '',
     );
-    this.secondary.textContent = w.practiceAgain;
-    this.secondary.hidden = false;
-    this.secondary.onclick = () => this.#link.proceed(true);
+    this.#offerBack(w.practiceAgain, () => this.#link.proceed(true));
     this.#offer(w.start, () => this.#link.proceed());
   }
 
@@ -366,6 +473,7 @@ class AssessmentRunner extends HTMLElement {
       h('p', {}, fill(w.sectionEndText, section.of - section.number)),
       h('p', {}, w.rest),
     );
+    if (this.#view.breakAllowed) this.#offerBack(w.takeBreak, () => this.#link.takeBreak(true));
     this.#offer(w.goOn, () => this.#link.proceed());
   }
 
@@ -373,15 +481,47 @@ class AssessmentRunner extends HTMLElement {
     this.#page = itemPage(this.#view.item, {
       language: this.#language,
       words: this.#w,
+      both: this.#both,
       choose: (response) => this.#choose(response),
     });
     this.#response = this.#view.answer ?? null;
     this.#page.show(this.#response);
     this.feedback = h('div', { class: 'feedback', role: 'status' });
-    this.main.replaceChildren(this.#page.element, this.feedback);
+    this.main.replaceChildren(this.#page.element, this.#itemTools(), this.feedback);
     this.#showFeedback();
     this.hint.textContent = this.#page.keys;
+    if (this.#view.canGoBack) this.#offerBack(this.#w.back, () => this.#link.back(this.#view.item.presentation));
     this.#offer(this.#w.goOn, () => this.#goOn());
+  }
+
+  /** Marking and the overview where the form has them, reading aloud where it was agreed on. */
+  #itemTools() {
+    const w = this.#w;
+    const tools = h('div', { class: 'item-tools' });
+    if (this.#reviews) {
+      this.flag = h('button', { type: 'button', class: 'tool', id: 'flag', click: () => this.#toggleFlag() });
+      this.#showFlag();
+      tools.append(this.flag, h('button', { type: 'button', class: 'tool', id: 'overview', click: () => this.#link.review() }, w.overview));
+    }
+    if (this.#view.accommodations.readAloud) {
+      tools.append(this.#reader(w.readQuestion, '.item h1, .item .question, .item .story'), this.#reader(w.readAnswers, '.item .row, .item .action-text'));
+    }
+    return tools;
+  }
+
+  /** Whether items of this section can be left open and marked. */
+  get #reviews() {
+    return this.#view?.phase === 'ITEM' && this.#view.section.navigation === 'REVIEW';
+  }
+
+  #toggleFlag() {
+    this.#link.flag(this.#view.item.presentation, !this.#view.flagged);
+  }
+
+  #showFlag() {
+    if (!this.flag || !this.#reviews) return;
+    this.flag.setAttribute('aria-pressed', String(this.#view.flagged));
+    this.flag.textContent = this.#view.flagged ? `⚑ ${this.#w.flagged}` : `⚐ ${this.#w.flag}`;
   }
 
   #showFeedback() {
@@ -406,7 +546,7 @@ class AssessmentRunner extends HTMLElement {
   // --- answering and going on -------------------------------------------------------------------------------------------------
 
   #choose(response) {
-    if (this.#onItsWay('next')) {
+    if (this.#onItsWay('next', 'back', 'goTo')) {
       this.#page.show(this.#response);
       return;
     }
@@ -419,7 +559,12 @@ class AssessmentRunner extends HTMLElement {
   }
 
   get #canGoOn() {
-    return this.#response !== null && !this.#onItsWay('answer', 'next');
+    return (this.#response !== null || this.#mayStayOpen) && !this.#onItsWay('answer', 'next', 'back');
+  }
+
+  /** A half-made answer is finished or taken back first. */
+  get #mayStayOpen() {
+    return this.#reviews && !this.#page?.isHalfMade;
   }
 
   #onItsWay(...kinds) {
@@ -427,7 +572,7 @@ class AssessmentRunner extends HTMLElement {
   }
 
   #goOn() {
-    if (this.#response === null) {
+    if (this.#response === null && !this.#mayStayOpen) {
       this.#hintProblem(this.#page.missing);
     } else if (this.#canGoOn) {
       this.#wantsNext = false;
@@ -453,6 +598,7 @@ class AssessmentRunner extends HTMLElement {
   #showPrimary() {
     if (!this.primary) return;
     const closed = this.#page !== null && !this.#canGoOn;
+    if (this.#page && this.#reviews) this.primary.textContent = this.#response === null ? this.#w.leaveOpen : this.#w.goOn;
     this.primary.setAttribute('aria-disabled', String(closed));
   }
 
@@ -471,6 +617,8 @@ class AssessmentRunner extends HTMLElement {
       if (target.closest('button, a') && !target.closest('#primary')) return;
       event.preventDefault();
       this.action?.();
+    } else if (this.tryOut) {
+      if (this.tryOut.key(figureOf(event.key))) event.preventDefault();
     } else if (this.#page) {
       const digit = figureOf(event.key);
       const done = digit ? this.#page.key(digit) : event.key === 'Backspace' ? this.#page.back?.() : false;
@@ -481,9 +629,12 @@ class AssessmentRunner extends HTMLElement {
   // --- the clock --------------------------------------------------------------------------------------------------------------
 
   #setClock(view) {
-    const runs = view.phase === 'ITEM' && !view.pause && view.timeLeftMilliseconds !== null && view.timeLeftMilliseconds !== undefined;
+    const runs = (view.phase === 'ITEM' || view.phase === 'REVIEW') && !view.pause && view.timeLeftMilliseconds !== null && view.timeLeftMilliseconds !== undefined;
     this.#deadline = runs ? performance.now() + view.timeLeftMilliseconds : null;
     if (!runs) this.#announced = null;
+    const itemLeft = view.phase === 'ITEM' && !view.pause ? (view.itemTimeLeftMilliseconds ?? null) : null;
+    // Where an item has a limit of its own it is the nearer one that counts.
+    if (itemLeft !== null) this.#deadline = Math.min(this.#deadline ?? Infinity, performance.now() + itemLeft);
     this.#showClock();
   }
 
@@ -507,7 +658,7 @@ class AssessmentRunner extends HTMLElement {
     const seconds = this.#secondsLeft;
     if (!this.clock.firstChild) this.#buildClock();
     const shown = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
-    this.clock.firstChild.textContent = timeHidden() ? this.#w.timeHidden : fill(this.#w.timeLeft, shown);
+    this.clock.firstChild.textContent = timeHidden() ? this.#w.timeHidden : fill(seconds <= 60 ? this.#w.timeShort : this.#w.timeLeft, shown);
     this.clock.classList.toggle('short', seconds <= 60);
     this.#announce(seconds);
   }

@@ -137,7 +137,7 @@ class PowerLossIT {
                                     true,
                                     "employer",
                                     true)));
-                case "INSTRUCTIONS", "SECTION_END" -> proceed();
+                case "INSTRUCTIONS", "REVIEW", "SECTION_END" -> proceed();
                 case "PRACTICE", "ITEM" -> view.get("item").isNull() ? proceed() : atItem(random);
                 default -> view;
             };

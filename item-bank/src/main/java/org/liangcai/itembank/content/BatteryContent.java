@@ -12,6 +12,7 @@ import org.liangcai.itembank.LocalizedText;
 import org.liangcai.itembank.ReleasedItem;
 import org.liangcai.itembank.form.Battery;
 import org.liangcai.itembank.form.BatteryId;
+import org.liangcai.itembank.form.Conduct;
 import org.liangcai.itembank.form.Section;
 import org.liangcai.itembank.form.SectionId;
 
@@ -76,15 +77,27 @@ final class BatteryContent {
         Optional<Section.Delivery> delivery = delivery(node, content);
         LocalizedText title = node.member("title").localized();
         SectionId id = SectionId.of(node.member("id").text());
+        Optional<Conduct> conduct = node.optional("conduct").flatMap(stated -> ConductContent.read(stated, delivery));
         return delivery.map(way -> new Section(
-                id, content.instrument().id(), title, content.instructions(), ids(content.practice()), way, limit));
+                id,
+                content.instrument().id(),
+                title,
+                content.instructions(),
+                ids(content.practice()),
+                way,
+                limit,
+                conduct));
     }
 
     private static Optional<Section.Delivery> delivery(ContentNode node, InstrumentContent content) {
         List<ItemId> items = ids(content.items());
         Optional<ContentNode> adaptive = node.optional("adaptive");
+        Optional<ContentNode> randomised = node.optional("randomised");
         if (adaptive.isEmpty()) {
-            return Optional.of(new Section.Linear(items));
+            return Optional.of(randomised
+                    .<Section.Delivery>map(drawn -> new Section.Randomised(
+                            items, drawn.member("length").integer(1, Math.max(1, items.size()))))
+                    .orElseGet(() -> new Section.Linear(items)));
         }
         int minimum = adaptive.get().member("minimumLength").integer(1, 200);
         int maximum = adaptive.get().member("maximumLength").integer(1, 200);

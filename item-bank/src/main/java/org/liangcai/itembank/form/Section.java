@@ -17,6 +17,7 @@ import org.liangcai.itembank.LocalizedText;
  * @param practice practice items with feedback, before anything counts or is timed
  * @param delivery which items, in which order
  * @param timeLimit how long a person may work on it, on the server's clock; empty means no limit
+ * @param statedConduct how it is gone through, where that is stated
  */
 public record Section(
         SectionId id,
@@ -25,7 +26,8 @@ public record Section(
         List<LocalizedText> instructions,
         List<ItemId> practice,
         Delivery delivery,
-        Optional<Duration> timeLimit) {
+        Optional<Duration> timeLimit,
+        Optional<Conduct> statedConduct) {
 
     public Section {
         instructions = List.copyOf(instructions);
@@ -33,6 +35,37 @@ public record Section(
         if (timeLimit.isPresent() && practice.isEmpty()) {
             throw new IllegalArgumentException("The timed section (%s) must begin with practice items.".formatted(id));
         }
+        statedConduct.ifPresent(conduct -> requireFits(id, delivery, conduct));
+    }
+
+    /** A section gone through item by item, as {@link Conduct#STANDARD} says. */
+    public Section(
+            SectionId id,
+            InstrumentId instrument,
+            LocalizedText title,
+            List<LocalizedText> instructions,
+            List<ItemId> practice,
+            Delivery delivery,
+            Optional<Duration> timeLimit) {
+        this(id, instrument, title, instructions, practice, delivery, timeLimit, Optional.empty());
+    }
+
+    private static void requireFits(SectionId id, Delivery delivery, Conduct conduct) {
+        boolean fixedOrder = !(delivery instanceof Adaptive);
+        if (!fixedOrder && (conduct.navigation() != Conduct.Navigation.LOCKED || conduct.itemTimeLimit().isPresent())) {
+            throw new IllegalArgumentException(
+                    "The adaptive section (%s) can have neither a way back nor limits on single items.".formatted(id));
+        }
+    }
+
+    /** How it is gone through. */
+    public Conduct conduct() {
+        return statedConduct.orElse(Conduct.STANDARD);
+    }
+
+    /** Whether a person may take a break between its items. */
+    public boolean allowsBreak() {
+        return timeLimit.isEmpty() && conduct().itemTimeLimit().isEmpty() && conduct().pausable();
     }
 
     /** Which items a section delivers. */
@@ -42,6 +75,22 @@ public record Section(
     public record Linear(List<ItemId> items) implements Delivery {
         public Linear {
             items = List.copyOf(items);
+        }
+    }
+
+    /**
+     * Items drawn from a pool in an order of their own for every session.
+     *
+     * @param pool the items to draw from
+     * @param length how many are drawn
+     */
+    public record Randomised(List<ItemId> pool, int length) implements Delivery {
+        public Randomised {
+            pool = List.copyOf(pool);
+            if (length < 1 || length > pool.size()) {
+                throw new IllegalArgumentException("The length (%d) must lie between 1 and the size of the pool (%d)."
+                        .formatted(length, pool.size()));
+            }
         }
     }
 

@@ -7,6 +7,7 @@ import org.liangcai.itembank.Calibration;
 import org.liangcai.itembank.ItemContent;
 import org.liangcai.itembank.ScoringRule;
 import org.liangcai.itembank.form.Section;
+import org.liangcai.itembank.form.TimePolicy;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes the values of the item bank as JSON and reads them again. The domain knows nothing of it. */
@@ -16,6 +17,7 @@ final class PayloadCodec {
             .addMixIn(ItemContent.class, ItemContentKinds.class)
             .addMixIn(ScoringRule.class, ScoringRuleKinds.class)
             .addMixIn(Section.Delivery.class, DeliveryKinds.class)
+            .addMixIn(TimePolicy.Treatment.class, TreatmentKinds.class)
             .build();
 
     String write(Object value) {
@@ -64,7 +66,17 @@ final class PayloadCodec {
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
     @JsonSubTypes({
         @JsonSubTypes.Type(value = Section.Linear.class, name = "linear"),
+        @JsonSubTypes.Type(value = Section.Randomised.class, name = "randomised"),
         @JsonSubTypes.Type(value = Section.Adaptive.class, name = "adaptive")
     })
     private interface DeliveryKinds {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = TimePolicy.Counts.class, name = "counts"),
+        @JsonSubTypes.Type(value = TimePolicy.GivenBack.class, name = "givenBack"),
+        @JsonSubTypes.Type(value = TimePolicy.GivenBackUpTo.class, name = "givenBackUpTo"),
+        @JsonSubTypes.Type(value = TimePolicy.AsksBeyond.class, name = "asksBeyond")
+    })
+    private interface TreatmentKinds {}
 }

@@ -99,7 +99,7 @@ public class VisitView extends StationPage implements BeforeEnterObserver, HasDy
                 read(view.language());
                 consent(view);
             }
-            case INSTRUCTIONS, PRACTICE, ITEM, SECTION_END -> {
+            case INSTRUCTIONS, PRACTICE, ITEM, REVIEW, SECTION_END -> {
                 read(view.language());
                 run(view.language());
             }

@@ -9,6 +9,7 @@ import org.liangcai.assessment.norming.RescoringService;
 import org.liangcai.assessment.report.ReportService;
 import org.liangcai.assessment.retention.RetentionService;
 import org.liangcai.assessment.scoring.ScoringService;
+import org.liangcai.assessment.session.ConductService;
 import org.liangcai.assessment.session.VisitRecords;
 import org.liangcai.assessment.visit.VisitService;
 import org.liangcai.itembank.ItemBank;
@@ -25,5 +26,6 @@ public record VisitDesk(
         AccountService accounts,
         RescoringService rescoring,
         RetentionService retention,
+        ConductService conduct,
         VisitRecords records,
         ItemBank itemBank) {}

@@ -65,6 +65,7 @@ final class VisitDetail extends Div {
             Runnable whenChanged) {
         return switch (part) {
             case OVERVIEW -> new OverviewPart(words, services, summary, whenChanged);
+            case CONDUCT -> new ConductPart(words, services, summary);
             case SCORES -> new ScoresPart(words, services, summary);
             case MATCHES -> new MatchesPart(words, services, summary, filters, keep);
             case INTERVIEWS -> new InterviewsPart(words, services, summary);
@@ -75,6 +76,7 @@ final class VisitDetail extends Div {
     /** The parts of a visit's page. */
     enum Part {
         OVERVIEW,
+        CONDUCT,
         SCORES,
         MATCHES,
         INTERVIEWS,

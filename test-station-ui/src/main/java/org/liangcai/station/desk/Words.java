@@ -20,6 +20,7 @@ public record Words(Messages messages, Language language) {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy-MM-dd", Locale.ROOT);
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+    private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
     /** In the language of the page that is being built. */
     public static Words ofPage(Messages messages) {
@@ -47,6 +48,19 @@ public record Words(Messages messages, Language language) {
     /** Day and minute at the office. */
     public String minute(Instant at) {
         return MINUTE.format(at.atZone(ZoneId.systemDefault()));
+    }
+
+    /** The time of day at the office, to the second. */
+    public String second(Instant at) {
+        return SECOND.format(at.atZone(ZoneId.systemDefault()));
+    }
+
+    /** A length of time in hours, minutes and seconds, such as {@code 1:02:03} or {@code 2:03}. */
+    public String clock(Duration duration) {
+        long seconds = duration.plusMillis(500).toSeconds();
+        long hours = seconds / 3600;
+        String minutes = hours > 0 ? "%d:%02d".formatted(hours, seconds / 60 % 60) : String.valueOf(seconds / 60);
+        return "%s:%02d".formatted(minutes, seconds % 60);
     }
 
     public String minutes(Duration duration) {

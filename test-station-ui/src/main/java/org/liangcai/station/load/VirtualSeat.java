@@ -124,7 +124,7 @@ final class VirtualSeat {
         Step step = Step.START;
         while (!broken && System.nanoTime() < end) {
             switch (phase()) {
-                case "INSTRUCTIONS", "SECTION_END" -> proceed(step);
+                case "INSTRUCTIONS", "REVIEW", "SECTION_END" -> proceed(step);
                 case "PRACTICE", "ITEM" -> {
                     if (view.path("item").isObject()) {
                         item();

@@ -16,7 +16,12 @@ export function itemPage(item, context) {
   }
 }
 
-const speaks = (context) => (text) => (text ? text[context.language.startsWith('zh') ? 'zh' : 'en'] : '');
+/** The text in the language of the page; with `both`, the other language stands below it. */
+const speaks = (context) => (text) => {
+  if (!text) return '';
+  const [first, second] = context.language.startsWith('zh') ? [text.zh, text.en] : [text.en, text.zh];
+  return context.both && first !== second ? `${first}\n${second}` : first;
+};
 
 function heading(text, className = '') {
   return h('h1', { tabindex: -1, class: className }, text);
@@ -240,6 +245,11 @@ class SituationPage {
     } catch {
       return null;
     }
+  }
+
+  /** One of the two is chosen, the other not yet. */
+  get isHalfMade() {
+    return (this.best === null) !== (this.worst === null);
   }
 
   get keys() {

@@ -1,10 +1,12 @@
 /**
  * The line between the seat and the server. One request at a time, each with the number the server expects next; a request whose
- * answer never came is sent again with the same number, which the server recognises. An answer that is not acknowledged yet is kept
- * in memory and in the session storage, so that neither a dead link nor a reload loses it.
+ * answer never came is sent again with the same number, which the server recognises. Whatever is not acknowledged yet is kept on this
+ * computer, so that neither a dead link nor a reload nor a crash loses it.
  */
 
-const UNSENT = 'liangcai.unsent';
+import { forget, keep, recall } from './durable-queue.js';
+
+const PASSING = ['look'];
 const PATIENCE = 8000;
 const PAUSES = [400, 800, 1600, 3200, 6400, 10000];
 const ATTEMPTS_AT_RECOVERY = 3;
@@ -32,6 +34,7 @@ export class SeatLink {
     this.failures = 0;
     this.recoveries = 0;
     this.closed = false;
+    this.session = null;
     this.wake = () => this.#wakeUp?.();
     window.addEventListener('online', this.wake);
   }
@@ -52,18 +55,18 @@ export class SeatLink {
     return this.failures > 0 ? 'waiting' : 'saving';
   }
 
-  /** Where the session stands; asks until the server answers. An answer left unsent by an earlier page is sent now. */
+  /** Where the session stands; asks until the server answers. What an earlier page left unsent is sent then. */
   open() {
     this.#push({ kind: 'look', method: 'GET', path: '/api/seat' });
   }
 
   answer(presentation, response) {
-    keepUnsent({ presentation, response });
     const last = this.queue.at(-1);
     if (last?.kind === 'answer' && last.body.presentation === presentation) {
       if (sameResponse(last.body.response, response)) return;
       if (!last.begun) {
         last.body.response = response;
+        this.#keep();
         return;
       }
     }
@@ -71,18 +74,48 @@ export class SeatLink {
   }
 
   next(presentation) {
-    if (this.queue.some((command) => command.kind === 'next')) return;
-    this.#push({ kind: 'next', method: 'POST', path: '/api/seat/next', body: { presentation }, numbered: true });
+    this.#once('next', '/api/seat/next', { presentation });
+  }
+
+  back(presentation) {
+    this.#once('back', '/api/seat/back', { presentation });
+  }
+
+  goTo(presentation) {
+    this.#once('goTo', '/api/seat/go-to', { presentation });
+  }
+
+  flag(presentation, flagged) {
+    this.#once('flag', '/api/seat/flag', { presentation, flagged });
+  }
+
+  review() {
+    this.#once('review', '/api/seat/review', {});
   }
 
   proceed(practiceAgain = false) {
-    if (this.queue.some((command) => command.kind === 'proceed')) return;
-    this.#push({ kind: 'proceed', method: 'POST', path: '/api/seat/proceed', body: { practiceAgain }, numbered: true });
+    this.#once('proceed', '/api/seat/proceed', { practiceAgain });
   }
 
   takeBreak(begin) {
-    if (this.queue.some((command) => command.kind === 'break')) return;
-    this.#push({ kind: 'break', method: 'POST', path: '/api/seat/break', body: { begin }, numbered: true });
+    this.#once('break', '/api/seat/break', { begin });
+  }
+
+  /** A second click before the first one has arrived is no second wish. */
+  #once(kind, path, body) {
+    if (this.queue.some((command) => command.kind === kind)) return;
+    this.#push({ kind, method: 'POST', path, body, numbered: true });
+  }
+
+  /** That the person has left the page or is back. Not queued: with the next sign of life it is compared and told again. */
+  async presence(event) {
+    if (this.closed) return;
+    try {
+      const view = await this.#request({ method: 'POST', path: '/api/seat/presence', body: { event }, keepalive: true });
+      if (this.queue.length === 0 && view?.phase && !this.closed) this.#adopt(view, 'heartbeat');
+    } catch (problem) {
+      if (problem instanceof Refusal) this.#refused(problem, { kind: 'heartbeat' });
+    }
   }
 
   chooseLanguage(language) {
@@ -105,8 +138,13 @@ export class SeatLink {
 
   #push(command) {
     this.queue.push(command);
+    this.#keep();
     this.#tell();
     this.#drain();
+  }
+
+  #keep() {
+    if (this.session) keep(this.session, this.queue.filter((command) => !PASSING.includes(command.kind)));
   }
 
   async #drain() {
@@ -120,10 +158,12 @@ export class SeatLink {
   async #deliver(command) {
     if (command.numbered && !command.begun) command.body.sequence = this.sequence;
     command.begun = true;
+    this.#keep();
     try {
       const view = await this.#request(command);
       if (this.closed) return;
       this.queue.shift();
+      this.#keep();
       this.#reached();
       if (command.numbered) this.recoveries = 0;
       this.#adopt(view, command.kind);
@@ -131,6 +171,7 @@ export class SeatLink {
       if (this.closed) return;
       if (problem instanceof Refusal) {
         this.queue.shift();
+        this.#keep();
         this.#reached();
         this.#refused(problem, command);
       } else {
@@ -142,29 +183,35 @@ export class SeatLink {
 
   #adopt(view, kind) {
     this.sequence = view.nextSequence;
-    const unsent = readUnsent();
-    const current = view.item?.presentation;
-    const settled = !unsent || unsent.presentation !== current || sameResponse(unsent.response, view.answer);
-    if (settled) forgetUnsent();
+    if (this.session !== view.session) {
+      this.session = view.session;
+      this.queue.push(...recall(view.session));
+      if (this.queue.length > 0) this.#drain();
+    }
     this.#tell();
-    this.hears.view(settled ? view : { ...view, answer: unsent.response }, kind);
-    const onItsWay = this.queue.some((command) => command.kind === 'answer');
-    if (!settled && !onItsWay) this.answer(unsent.presentation, unsent.response);
+    const waiting = this.queue.findLast((command) => command.kind === 'answer' && command.body.presentation === view.item?.presentation);
+    this.hears.view(waiting ? { ...view, answer: waiting.body.response } : view, kind);
   }
 
   #refused(refusal, command) {
     if (refusal.status === 401 || refusal.code === 'SEAT_TAKEN_OVER') {
       this.close();
-      forgetUnsent();
+      forget();
       this.hears.lost(refusal);
       return;
     }
     const repeatable = refusal.status === 409 && refusal.code === 'SEQUENCE_REUSED';
-    if (command.kind === 'answer' && !repeatable) forgetUnsent();
     if (!repeatable) this.hears.refused(refusal);
-    this.queue = this.queue.filter((waiting) => waiting.kind === 'language');
+    const answers = this.queue.filter((waiting) => repeatable && waiting.kind === 'answer');
+    if (repeatable && command.kind === 'answer') answers.unshift(command);
+    this.queue = [...this.queue.filter((waiting) => waiting.kind === 'language'), ...answers.map((answer) => ({ ...answer, begun: false }))];
+    this.#keep();
     this.recoveries += 1;
-    if (command.kind !== 'look' && this.recoveries <= ATTEMPTS_AT_RECOVERY) this.open();
+    if (command.kind !== 'look' && this.recoveries <= ATTEMPTS_AT_RECOVERY) {
+      this.queue.unshift({ kind: 'look', method: 'GET', path: '/api/seat' });
+      this.#tell();
+      this.#drain();
+    }
   }
 
   #reached() {
@@ -194,13 +241,14 @@ export class SeatLink {
   }
 
   /** One exchange: the parsed answer, a Refusal, or any other error when the server could not be reached or is not well. */
-  async #request({ method, path, body }) {
+  async #request({ method, path, body, keepalive = false }) {
     const response = await fetch(path, {
       method,
       headers: { Accept: 'application/json', 'Accept-Language': this.language, ...(body ? { 'Content-Type': 'application/json' } : {}) },
       body: body ? JSON.stringify(body) : undefined,
       credentials: 'same-origin',
       cache: 'no-store',
+      keepalive,
       signal: AbortSignal.timeout(PATIENCE),
     });
     if (response.status >= 500 || response.status === 408 || response.status === 429) throw new Error(`HTTP ${response.status}`);
@@ -208,29 +256,5 @@ export class SeatLink {
     const said = text ? JSON.parse(text) : null;
     if (!response.ok) throw new Refusal(response.status, said?.code ?? 'UNKNOWN', said?.message ?? '');
     return said;
-  }
-}
-
-function keepUnsent(answer) {
-  try {
-    sessionStorage.setItem(UNSENT, JSON.stringify(answer));
-  } catch {
-    // Storage may be switched off; the answer is still kept in memory.
-  }
-}
-
-function readUnsent() {
-  try {
-    return JSON.parse(sessionStorage.getItem(UNSENT));
-  } catch {
-    return null;
-  }
-}
-
-function forgetUnsent() {
-  try {
-    sessionStorage.removeItem(UNSENT);
-  } catch {
-    // Nothing was kept.
   }
 }

@@ -148,7 +148,8 @@ final class CounsellorReport {
                         context.say("provenance.comparison"),
                         context.say("purpose." + provenance.comparison().name())),
                 List.of(context.say("provenance.estimator"), provenance.estimator()),
-                List.of(context.say("provenance.engine"), provenance.engineVersion()));
+                List.of(context.say("provenance.engine"), provenance.engineVersion()),
+                List.of(context.say("provenance.conditions"), context.in(provenance.conditions())));
         return section(
                 "provenance.heading",
                 List.of(

@@ -2,6 +2,7 @@ package org.liangcai.assessment.scoring;
 
 import java.util.List;
 import org.liangcai.assessment.visit.Purpose;
+import org.liangcai.itembank.LocalizedText;
 
 /**
  * What a set of scores was worked out from, so that it can be worked out again.
@@ -13,6 +14,7 @@ import org.liangcai.assessment.visit.Purpose;
  * @param comparison for guidance or for selection; decides which norms are used
  * @param estimator the ability estimator and its settings
  * @param engineVersion the version of this program
+ * @param conditions how delivery was adapted to the person
  * @param norms the norm tables once more, as the program finds them
  */
 public record Provenance(
@@ -23,6 +25,7 @@ public record Provenance(
         Purpose comparison,
         String estimator,
         String engineVersion,
+        LocalizedText conditions,
         List<UsedNorm> norms) {
 
     public Provenance {

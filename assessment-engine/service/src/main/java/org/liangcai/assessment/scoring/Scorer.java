@@ -124,6 +124,7 @@ public final class Scorer {
                 purpose,
                 AptitudeScoring.ESTIMATOR,
                 engineVersion,
+                record.accommodations().summary(),
                 used.map(table -> new UsedNorm(
                                 table.instrument(), table.form(), table.id().value(), table.version()))
                         .stream()

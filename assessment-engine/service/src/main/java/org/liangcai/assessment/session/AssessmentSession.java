@@ -21,7 +21,7 @@ import org.liangcai.itembank.Language;
  * @param language the language it is shown in
  * @param consent the decision on consent, withdrawals included
  * @param sections the sections opened so far, the last one being the one under way
- * @param received the numbered commands carried out, their numbers rising
+ * @param received the numbered commands carried out last, their numbers rising
  * @param completedAt when the last section ended
  * @param supervision pauses, accommodations and what else surrounds the answering
  */
@@ -38,6 +38,9 @@ record AssessmentSession(
         List<SessionEvent.CommandReceived> received,
         Optional<Instant> completedAt,
         Supervision supervision) {
+
+    /** So many commands are told from repetitions of others; a browser never has more on their way. */
+    private static final int REMEMBERED = 200;
 
     AssessmentSession {
         sections = List.copyOf(sections);
@@ -108,6 +111,12 @@ record AssessmentSession(
             case SessionEvent.ItemPresented presented -> current(section().show(presented, at), SessionPhase.ITEM);
             case SessionEvent.ItemAnswered answered ->
                 current(section().answer(answered.response(), at), SessionPhase.ITEM);
+            case SessionEvent.ItemRevisited revisited ->
+                current(section().showAgain(revisited.presentation(), at), SessionPhase.ITEM);
+            case SessionEvent.ItemFlagged flagged ->
+                current(section().flag(flagged.presentation(), flagged.flagged()), phase);
+            case SessionEvent.ReviewOpened _ -> current(section().clear(at), SessionPhase.REVIEW);
+            case SessionEvent.ItemTimeOver _ -> this;
             case SessionEvent.SessionResumed resumed -> resume(resumed, at);
             case SessionEvent.PageLeft left -> with(supervision.leave(left.how(), at));
             case SessionEvent.PageReturned returned -> comeBack(returned, at);
@@ -117,7 +126,7 @@ record AssessmentSession(
                 pause(new Pause.ByInvigilator(at, paused.by(), paused.reason()));
             case SessionEvent.InvigilatorResumed _ -> goOn(Duration.ZERO, at);
             case SessionEvent.ExtraTimeGiven given -> current(section().lengthen(given.time()), phase);
-            case SessionEvent.LostTimeDecided decided -> goOn(decided.granted(), at);
+            case SessionEvent.LostTimeDecided decided -> decide(decided.granted(), at);
             case SessionEvent.IrregularityNoted _ -> with(supervision.note());
             case SessionEvent.SessionTerminated _ -> terminate(at);
             case SessionEvent.AccommodationsSet set -> adapt(set.accommodations());
@@ -141,13 +150,18 @@ record AssessmentSession(
 
     /** Whether time on task is being counted. */
     boolean clockRuns() {
-        return phase == SessionPhase.ITEM && supervision.pause().isEmpty();
+        return atWork() && supervision.pause().isEmpty();
+    }
+
+    /** Whether a section has begun that has not ended. */
+    boolean atWork() {
+        return phase == SessionPhase.ITEM || phase == SessionPhase.REVIEW;
     }
 
     boolean isOver() {
         return switch (phase) {
             case FINISHED, REFUSED, TERMINATED -> true;
-            case LANGUAGE, CONSENT, INSTRUCTIONS, PRACTICE, ITEM, SECTION_END -> false;
+            case LANGUAGE, CONSENT, INSTRUCTIONS, PRACTICE, ITEM, REVIEW, SECTION_END -> false;
         };
     }
 
@@ -206,13 +220,14 @@ record AssessmentSession(
     }
 
     private AssessmentSession receive(SessionEvent.CommandReceived command) {
-        List<SessionEvent.CommandReceived> longer = new ArrayList<>(received);
+        List<SessionEvent.CommandReceived> longer =
+                new ArrayList<>(received.size() < REMEMBERED ? received : received.subList(1, received.size()));
         longer.add(command);
         return with(phase, language, consent, sections, longer, completedAt);
     }
 
     private AssessmentSession resume(SessionEvent.SessionResumed resumed, Instant at) {
-        if (phase != SessionPhase.ITEM) {
+        if (!atWork()) {
             return this;
         }
         Duration givenBack =
@@ -223,29 +238,39 @@ record AssessmentSession(
 
     private AssessmentSession comeBack(SessionEvent.PageReturned returned, Instant at) {
         AssessmentSession back = with(supervision.comeBack());
-        return phase == SessionPhase.ITEM
+        return atWork()
                 ? back.current(back.section().giveBack(returned.givenBack()), phase)
                         .ask(returned.asked(), at)
                 : back;
     }
 
+    /** What waits for a decision does not count until it is decided. */
     private AssessmentSession ask(Duration asked, Instant at) {
-        return asked.isPositive() ? pause(new Pause.ForLostTime(at, asked)) : this;
+        return asked.isPositive()
+                ? current(section().giveBack(asked), phase).pause(new Pause.ForLostTime(at, asked))
+                : this;
+    }
+
+    private AssessmentSession decide(Duration granted, Instant at) {
+        Duration lost = supervision.pause().orElse(null) instanceof Pause.ForLostTime(Instant _, Duration asked)
+                ? asked
+                : granted;
+        return goOn(granted.minus(lost), at);
     }
 
     private AssessmentSession pause(Pause pause) {
         AssessmentSession paused = with(supervision.pause(pause));
-        return phase == SessionPhase.ITEM ? paused.current(section().hold(pause.since()), phase) : paused;
+        return atWork() ? paused.current(section().hold(pause.since()), phase) : paused;
     }
 
-    private AssessmentSession goOn(Duration granted, Instant at) {
+    private AssessmentSession goOn(Duration givenBack, Instant at) {
         AssessmentSession going = with(supervision.goOn());
-        return phase == SessionPhase.ITEM ? going.current(section().release(at).giveBack(granted), phase) : going;
+        return atWork() ? going.current(section().release(at).giveBack(givenBack), phase) : going;
     }
 
     private AssessmentSession terminate(Instant at) {
         AssessmentSession ended =
-                phase == SessionPhase.ITEM ? current(section().finish(SectionRecord.End.STOPPED, at), phase) : this;
+                atWork() ? current(section().finish(SectionRecord.End.STOPPED, at), phase) : this;
         return ended.with(supervision.goOn().note())
                 .with(SessionPhase.TERMINATED, language, consent, ended.sections, received, completedAt);
     }

@@ -3,7 +3,6 @@ package org.liangcai.assessment.session;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
@@ -15,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.liangcai.assessment.RefusedException;
+import java.util.function.LongSupplier;
 import org.liangcai.assessment.visit.Visit;
 import org.liangcai.assessment.visit.VisitProgress;
 
@@ -40,6 +40,7 @@ final class LiveSessions {
     private final SessionLog log;
     private final SessionRules rules;
     private final Clock clock;
+    private final LongSupplier nanoseconds;
     private final Instant startedAt;
     private final Map<UUID, Live> inMemory = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
@@ -48,10 +49,17 @@ final class LiveSessions {
         }
     };
 
-    LiveSessions(SessionLog log, SessionRules rules, Clock clock) {
+    /**
+     * Sessions.
+     *
+     * @param clock read when a session is loaded; after that its time runs with {@code nanoseconds}
+     * @param nanoseconds a clock that only runs forwards
+     */
+    LiveSessions(SessionLog log, SessionRules rules, Clock clock, LongSupplier nanoseconds) {
         this.log = log;
         this.rules = rules;
         this.clock = clock;
+        this.nanoseconds = nanoseconds;
         this.startedAt = clock.instant();
     }
 
@@ -135,6 +143,20 @@ final class LiveSessions {
         }
     }
 
+    /** Where the time of a session went so far. */
+    Optional<TimeLedger> ledger(UUID visit) {
+        Live live = live(visit);
+        live.lock.lock();
+        try {
+            List<RecordedEvent> events = log.events(visit);
+            return events.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(TimeLedger.of(visit, events, live.contact(), live.now()));
+        } finally {
+            live.lock.unlock();
+        }
+    }
+
     /** What goes on at seats; what another process has appended meanwhile is read first. Visits without a session are left out. */
     Map<UUID, SeatOutline> outlines(Collection<UUID> visits) {
         SeatOutlines outlines = new SeatOutlines(rules);
@@ -158,7 +180,7 @@ final class LiveSessions {
     }
 
     private VisitProgress outline(AssessmentSession session, Instant lastSeen) {
-        return SessionOutline.of(session, rules.battery(session).sections().size(), lastSeen);
+        return SessionOutline.of(session, rules.forms().battery(session).sections().size(), lastSeen);
     }
 
     private Live live(UUID visit) {
@@ -184,6 +206,7 @@ final class LiveSessions {
         private final ReentrantLock lock = new ReentrantLock();
         private final UUID visit;
         private Instant lastUsed = Instant.EPOCH;
+        private final SteadyTime time = new SteadyTime(clock, nanoseconds);
         private Optional<Visit> opened = Optional.empty();
         private Optional<AssessmentSession> session = Optional.empty();
         private Instant lastSeen = Instant.EPOCH;
@@ -244,6 +267,11 @@ final class LiveSessions {
                 lastSeen = head.lastSeen();
             }
             return outlines.of(newest, lastSign(), now());
+        }
+
+        Instant contact() {
+            load();
+            return lastSign();
         }
 
         void begin(Visit opened, long seed) {
@@ -330,12 +358,10 @@ final class LiveSessions {
             return load().orElseThrow(() -> new RefusedException(SessionRefusal.SEAT_SIGNED_OUT));
         }
 
-        /** Whole milliseconds, so that a replay from disk is equal to what was lived; never before what has happened already. */
         private Instant now() {
-            Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-            Instant earliest = load().map(AssessmentSession::recordedAt).orElse(now);
-            Instant notBefore = earliest.isAfter(lastSeen) ? earliest : lastSeen;
-            return now.isBefore(notBefore) ? notBefore : now;
+            load().map(AssessmentSession::recordedAt).ifPresent(time::notBefore);
+            time.notBefore(lastSeen);
+            return time.now();
         }
     }
 }

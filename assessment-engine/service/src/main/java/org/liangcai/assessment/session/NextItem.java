@@ -1,6 +1,9 @@
 package org.liangcai.assessment.session;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.liangcai.itembank.Item;
@@ -50,21 +53,33 @@ final class NextItem {
      * What follows.
      *
      * @param section the section
-     * @param answers the answers to all items shown so far, in order
+     * @param answers the answers to the items shown so far, in order
+     * @param presented how many items were shown
      * @param seed the seed of the section
      * @param withheld the items that this session is kept from; an adaptive section chooses among the others
      */
-    Choice after(Section section, List<AnsweredItem> answers, long seed, Predicate<ItemId> withheld) {
+    Choice after(Section section, List<AnsweredItem> answers, int presented, long seed, Predicate<ItemId> withheld) {
         return switch (section.delivery()) {
-            case Section.Linear linear -> listed(linear, answers.size());
+            case Section.Linear linear -> listed(linear.items(), linear.items().size(), presented);
+            case Section.Randomised(List<ItemId> pool, int length) -> listed(drawn(pool, seed), length, presented);
             case Section.Adaptive adaptive -> chosen(adaptive, answers, seed, withheld);
         };
     }
 
-    private Choice listed(Section.Linear linear, int shown) {
-        return shown < linear.items().size()
-                ? new Choice.Show(bank.item(linear.items().get(shown)))
+    private Choice listed(List<ItemId> items, int length, int shown) {
+        return shown < length
+                ? new Choice.Show(bank.item(items.get(shown)))
                 : new Choice.End(SectionRecord.End.LENGTH);
+    }
+
+    /** The whole pool in the order that belongs to a seed. */
+    private static List<ItemId> drawn(List<ItemId> pool, long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        List<ItemId> order = new ArrayList<>(pool);
+        for (int last = order.size() - 1; last > 0; last--) {
+            Collections.swap(order, last, random.nextInt(last + 1));
+        }
+        return order;
     }
 
     private Choice chosen(

@@ -36,7 +36,13 @@ public final class SampleItems {
         List<SeatView.ItemView> views = new ArrayList<>();
         for (Item item : found) {
             views.add(new SeatView.ItemView(
-                    "sample-" + (views.size() + 1), views.size() + 1, found.size(), false, item.content()));
+                    "sample-" + (views.size() + 1),
+                    views.size() + 1,
+                    found.size(),
+                    false,
+                    item.content(),
+                    false,
+                    false));
         }
         return views;
     }

@@ -38,7 +38,7 @@ final class SeatOutlines {
     }
 
     SeatOutline of(AssessmentSession session, Instant lastSeen, Instant at) {
-        Battery battery = rules.battery(session);
+        Battery battery = rules.forms().battery(session);
         Optional<SectionProgress> progress =
                 session.sections().isEmpty() ? Optional.empty() : Optional.of(session.section());
         Supervision supervision = session.supervision();
@@ -70,7 +70,7 @@ final class SeatOutlines {
             case REFUSED -> SeatState.REFUSED;
             case TERMINATED -> SeatState.TERMINATED;
             case LANGUAGE, CONSENT -> standing(session).orElse(SeatState.SEATED);
-            case INSTRUCTIONS, PRACTICE, ITEM, SECTION_END -> standing(session).orElse(SeatState.RUNNING);
+            case INSTRUCTIONS, PRACTICE, ITEM, REVIEW, SECTION_END -> standing(session).orElse(SeatState.RUNNING);
         };
     }
 

@@ -106,6 +106,11 @@ public final class SeatService {
         return carryOut(token, Optional.of(new SessionCommand.ChooseLanguage(language)));
     }
 
+    /** Where the person's own time went so far. */
+    public Optional<TimeLedger> ledger(SeatToken token) {
+        return sessions.ledger(visitAt(token).id());
+    }
+
     /** The person has left the page, or full screen. */
     public SeatView leavePage(SeatToken token, PageLeave how) {
         return carryOut(token, Optional.of(new SessionCommand.LeavePage(how)));

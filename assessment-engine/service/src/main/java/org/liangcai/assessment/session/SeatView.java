@@ -9,6 +9,7 @@ import org.liangcai.itembank.ItemContent;
 import org.liangcai.itembank.ItemResponse;
 import org.liangcai.itembank.Language;
 import org.liangcai.itembank.LocalizedText;
+import org.liangcai.itembank.form.Conduct;
 import org.liangcai.itembank.form.SectionId;
 
 /**
@@ -27,6 +28,10 @@ import org.liangcai.itembank.form.SectionId;
  * @param timeLeft of the section, when it has a limit; the whole limit until its clock starts
  * @param timeUsed of the section so far
  * @param nextSequence the number the next numbered command is to carry
+ * @param itemTimeLeft for the item on the page, when it has a limit
+ * @param review the items shown so far, in phase REVIEW
+ * @param away whether the person is noted as having left the page
+ * @param session an opaque name of the session, by which a browser tells its own commands from another person's
  * @param pause why everything stands still, if it does; the item is not shown meanwhile
  * @param breakAllowed whether the person may take a break here
  * @param accommodations how the page is adapted
@@ -46,10 +51,18 @@ public record SeatView(
         Optional<Duration> timeLeft,
         Duration timeUsed,
         long nextSequence,
+        Optional<Duration> itemTimeLeft,
+        List<ReviewedItem> review,
+        boolean away,
+        String session,
         Optional<Pause> pause,
         boolean breakAllowed,
         Accommodations accommodations,
         Optional<String> reference) {
+
+    public SeatView {
+        review = List.copyOf(review);
+    }
 
     /**
      * A section as it is announced.
@@ -58,6 +71,7 @@ public record SeatView(
      * @param of how many sections there are
      * @param practice whether practice items come first
      * @param timeOver whether it ended because its time was used up
+     * @param navigation whether the person may go back
      */
     public record SectionView(
             SectionId id,
@@ -67,7 +81,8 @@ public record SeatView(
             List<LocalizedText> instructions,
             Optional<Duration> timeLimit,
             boolean practice,
-            boolean timeOver) {
+            boolean timeOver,
+            Conduct.Navigation navigation) {
         public SectionView {
             instructions = List.copyOf(instructions);
         }
@@ -81,8 +96,27 @@ public record SeatView(
      * @param of how many there are, practice and items counted apart
      * @param ofIsMaximum whether it may end sooner, as an adaptive section does
      * @param content what is shown
+     * @param canGoBack whether there is an item before it to go back to
+     * @param flagged whether the person has marked it
      */
-    public record ItemView(String presentation, int position, int of, boolean ofIsMaximum, ItemContent content) {}
+    public record ItemView(
+            String presentation,
+            int position,
+            int of,
+            boolean ofIsMaximum,
+            ItemContent content,
+            boolean canGoBack,
+            boolean flagged) {}
+
+    /**
+     * An item on the page before the end of a section.
+     *
+     * @param presentation what goes back to it
+     * @param position its place, from 1
+     * @param answered whether it has an answer
+     * @param flagged whether the person has marked it
+     */
+    public record ReviewedItem(String presentation, int position, boolean answered, boolean flagged) {}
 
     /**
      * What is said after a practice answer.

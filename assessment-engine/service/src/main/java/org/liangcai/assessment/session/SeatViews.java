@@ -1,12 +1,14 @@
 package org.liangcai.assessment.session;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.liangcai.assessment.visit.ConsentText;
 import org.liangcai.assessment.visit.ConsentTexts;
 import org.liangcai.assessment.visit.Visit;
-import org.liangcai.itembank.Item;
 import org.liangcai.itembank.ItemResponse;
 import org.liangcai.itembank.ScoringRule;
 import org.liangcai.itembank.form.Battery;
@@ -24,7 +26,7 @@ final class SeatViews {
     }
 
     SeatView of(AssessmentSession session, Visit visit, Instant at) {
-        Battery battery = rules.battery(session);
+        Battery battery = rules.forms().battery(session);
         Optional<Pause> pause = session.supervision().pause();
         Optional<ShownItem> shown = pause.isPresent() ? Optional.empty() : session.shown();
         return new SeatView(
@@ -41,8 +43,12 @@ final class SeatViews {
                 timeLeft(session, at),
                 showsSection(session) ? session.section().timeUsed(at) : Duration.ZERO,
                 session.lastSequence() + 1,
+                pause.isPresent() ? Optional.empty() : rules.sections().itemTimeLeft(session, at),
+                review(session),
+                session.supervision().awaySince().isPresent(),
+                name(session),
                 pause,
-                SessionRules.breakIsAllowed(session),
+                rules.breakIsAllowed(session),
                 session.supervision().accommodations(),
                 session.phase() == SessionPhase.FINISHED ? Optional.of(visit.reference()) : Optional.empty());
     }
@@ -57,7 +63,7 @@ final class SeatViews {
         if (!showsSection(session)) {
             return Optional.empty();
         }
-        Section section = rules.section(session);
+        Section section = rules.forms().section(session);
         SectionProgress progress = session.section();
         return Optional.of(new SeatView.SectionView(
                 section.id(),
@@ -67,37 +73,61 @@ final class SeatViews {
                 section.instructions(),
                 progress.timeLimit(),
                 !section.practice().isEmpty(),
-                progress.end().equals(Optional.of(SectionRecord.End.TIME))));
+                progress.end().equals(Optional.of(SectionRecord.End.TIME)),
+                section.conduct().navigation()));
     }
 
     private static boolean showsSection(AssessmentSession session) {
         return switch (session.phase()) {
-            case INSTRUCTIONS, PRACTICE, ITEM, SECTION_END -> true;
+            case INSTRUCTIONS, PRACTICE, ITEM, REVIEW, SECTION_END -> true;
             case LANGUAGE, CONSENT, FINISHED, REFUSED, TERMINATED -> false;
         };
     }
 
     private SeatView.ItemView item(AssessmentSession session, ShownItem shown) {
-        Section section = rules.section(session);
-        Item item = rules.item(shown);
-        if (session.phase() == SessionPhase.PRACTICE) {
-            return view(shown, section.practice().size(), false, item);
-        }
+        Section section = rules.forms().section(session);
+        boolean practice = session.phase() == SessionPhase.PRACTICE;
+        boolean adaptive = section.delivery() instanceof Section.Adaptive;
+        return new SeatView.ItemView(
+                shown.presentation(),
+                shown.position(),
+                practice ? section.practice().size() : length(section),
+                !practice && adaptive,
+                rules.forms().item(shown).content(),
+                rules.sections().previous(session).isPresent(),
+                shown.flagged());
+    }
+
+    private static int length(Section section) {
         return switch (section.delivery()) {
-            case Section.Linear linear -> view(shown, linear.items().size(), false, item);
-            case Section.Adaptive adaptive -> view(shown, adaptive.maximumLength(), true, item);
+            case Section.Linear linear -> linear.items().size();
+            case Section.Randomised randomised -> randomised.length();
+            case Section.Adaptive adaptive -> adaptive.maximumLength();
         };
     }
 
-    private static SeatView.ItemView view(ShownItem shown, int of, boolean ofIsMaximum, Item item) {
-        return new SeatView.ItemView(shown.presentation(), shown.position(), of, ofIsMaximum, item.content());
+    private static List<SeatView.ReviewedItem> review(AssessmentSession session) {
+        if (session.phase() != SessionPhase.REVIEW
+                || session.supervision().pause().isPresent()) {
+            return List.of();
+        }
+        return session.section().items().stream()
+                .map(item -> new SeatView.ReviewedItem(
+                        item.presentation(), item.position(), item.response().isPresent(), item.flagged()))
+                .toList();
+    }
+
+    /** Tells nothing of the visit and is the same as long as the session lasts. */
+    private static String name(AssessmentSession session) {
+        String seed = "%s %d seat".formatted(session.visit(), session.start().seed());
+        return UUID.nameUUIDFromBytes(seed.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     private Optional<SeatView.Feedback> feedback(AssessmentSession session, ShownItem shown) {
         if (session.phase() != SessionPhase.PRACTICE) {
             return Optional.empty();
         }
-        return rules.item(shown).scoring() instanceof ScoringRule.Practice practice
+        return rules.forms().item(shown).scoring() instanceof ScoringRule.Practice practice
                 ? shown.response()
                         .map(response -> new SeatView.Feedback(practice.feedback(), isCorrect(practice, response)))
                 : Optional.empty();

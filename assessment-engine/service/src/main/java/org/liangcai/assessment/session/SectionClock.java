@@ -93,6 +93,15 @@ record SectionClock(
         return Duration.between(from, to).minus(held(from, to));
     }
 
+    /** The time since an instant, or since the first item if that is later, less the time held. */
+    Duration countedSince(Instant from, Instant to) {
+        return startedAt
+                .map(start -> start.isAfter(from) ? start : from)
+                .filter(to::isAfter)
+                .map(begin -> counted(begin, to))
+                .orElse(Duration.ZERO);
+    }
+
     /** The time up to an instant that does not count, from the first item on. */
     Duration notCounted(Instant at) {
         return startedAt.map(start -> givenBack.plus(held(start, at))).orElse(givenBack);

@@ -3,6 +3,7 @@ package org.liangcai.assessment.session;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.liangcai.itembank.InstrumentId;
@@ -15,13 +16,10 @@ import org.liangcai.itembank.form.SectionId;
  * @param section the section
  * @param instrument what it measures
  * @param number its place in the battery, from 1
- * @param standardLimit how long anybody may work on it
- * @param extraTimePercent how much longer this person may, in per cent of the standard limit
- * @param extraTime what the invigilator has given in addition
+ * @param limit how long this person may work on it
  * @param practised whether the practice has been gone through once
- * @param answers the final answers to the items left behind
- * @param presented how many items that count were shown
- * @param shown the item on the page, practice items included
+ * @param left the items that count and are not on the page, in the order in which they were first shown
+ * @param shown the item on the page, practice items included; after the end of the section the one that was there last
  * @param clock time on task
  * @param end how it ended, if it has
  */
@@ -29,18 +27,15 @@ record SectionProgress(
         SectionId section,
         InstrumentId instrument,
         int number,
-        Optional<Duration> standardLimit,
-        int extraTimePercent,
-        Duration extraTime,
+        SectionLimit limit,
         boolean practised,
-        List<AnsweredItem> answers,
-        int presented,
+        List<ShownItem> left,
         Optional<ShownItem> shown,
         SectionClock clock,
         Optional<SectionRecord.End> end) {
 
     SectionProgress {
-        answers = List.copyOf(answers);
+        left = List.copyOf(left);
     }
 
     static SectionProgress open(SessionEvent.SectionOpened opened, Accommodations accommodations) {
@@ -48,12 +43,9 @@ record SectionProgress(
                 opened.section(),
                 opened.instrument(),
                 opened.number(),
-                opened.timeLimit(),
-                accommodations.extraTimePercent(),
-                Duration.ZERO,
+                new SectionLimit(opened.timeLimit(), accommodations.extraTimePercent(), Duration.ZERO),
                 false,
                 List.of(),
-                0,
                 Optional.empty(),
                 SectionClock.NOT_STARTED,
                 Optional.empty());
@@ -75,26 +67,42 @@ record SectionProgress(
     }
 
     SectionProgress show(SessionEvent.ItemPresented event, Instant at) {
+        List<ShownItem> before = putAside(at);
         SectionClock running = clock.start(at);
         ShownItem item = ShownItem.show(
                 event.presentation(), event.item(), event.version(), event.position(), at, running.notCounted(at));
-        return new SectionProgress(
-                section,
-                instrument,
-                number,
-                standardLimit,
-                extraTimePercent,
-                extraTime,
-                practised,
-                settledAnswers(),
-                presented + 1,
-                Optional.of(item),
-                running,
-                end);
+        return with(before, Optional.of(item), running);
+    }
+
+    /** Shows an item again that was shown before. */
+    SectionProgress showAgain(String presentation, Instant at) {
+        List<ShownItem> others = new ArrayList<>(putAside(at));
+        ShownItem again = others.stream()
+                .filter(item -> item.presentation().equals(presentation))
+                .findFirst()
+                .orElseThrow(() ->
+                        new IllegalArgumentException("The item (%s) was never shown.".formatted(presentation)));
+        others.remove(again);
+        return with(others, Optional.of(again.showAgain(at, clock.notCounted(at))), clock);
+    }
+
+    /** Takes the item from the page without showing another. */
+    SectionProgress clear(Instant at) {
+        return with(putAside(at), Optional.empty(), clock);
     }
 
     SectionProgress answer(ItemResponse response, Instant at) {
         return with(practised, shown.map(item -> item.answer(response, at, clock.notCounted(at))), clock);
+    }
+
+    SectionProgress flag(String presentation, boolean set) {
+        List<ShownItem> marked = left.stream()
+                .map(item -> item.presentation().equals(presentation) ? item.flag(set) : item)
+                .toList();
+        return with(
+                marked,
+                shown.map(item -> item.presentation().equals(presentation) ? item.flag(set) : item),
+                clock);
     }
 
     SectionProgress resume(Duration givenBack) {
@@ -114,11 +122,11 @@ record SectionProgress(
     }
 
     SectionProgress lengthen(Duration time) {
-        return limited(extraTimePercent, extraTime.plus(time));
+        return limited(limit.lengthen(time));
     }
 
     SectionProgress adapt(Accommodations accommodations) {
-        return limited(accommodations.extraTimePercent(), extraTime);
+        return limited(limit.adapt(accommodations.extraTimePercent()));
     }
 
     /** Ends the section; the item on the page stays known, and its answer counts. */
@@ -127,12 +135,9 @@ record SectionProgress(
                 section,
                 instrument,
                 number,
-                standardLimit,
-                extraTimePercent,
-                extraTime,
+                limit,
                 practised,
-                settledAnswers(),
-                presented,
+                putAside(at),
                 shown,
                 clock.stop(at),
                 Optional.of(how));
@@ -140,73 +145,92 @@ record SectionProgress(
 
     /** How long this person may work on the section. */
     Optional<Duration> timeLimit() {
-        return standardLimit.map(limit ->
-                limit.plus(limit.multipliedBy(extraTimePercent).dividedBy(100)).plus(extraTime));
+        return limit.inForce();
     }
 
     /** Time on task at an instant; never more than the limit, because the section is over then. */
     Duration timeUsed(Instant at) {
         Duration used = clock.used(at);
-        return timeLimit().filter(limit -> limit.compareTo(used) < 0).orElse(used);
+        return timeLimit().filter(most -> most.compareTo(used) < 0).orElse(used);
     }
 
     /** What is left of the limit, if there is one; the whole of it until the clock starts. */
     Optional<Duration> timeLeft(Instant at) {
-        return timeLimit().map(limit -> limit.minus(timeUsed(at)));
+        return timeLimit().map(most -> most.minus(timeUsed(at)));
     }
 
-    boolean timeIsOver(Instant at) {
+    /**
+     * Whether nothing is left of the limit.
+     *
+     * @param spared time before the instant that is about to be taken off
+     */
+    boolean timeIsOver(Instant at, Duration spared) {
         return clock.runs()
-                && timeLimit().isPresent()
-                && clock.used(at).compareTo(timeLimit().get()) >= 0;
+                && timeLimit()
+                        .filter(most -> clock.used(at).minus(spared).compareTo(most) >= 0)
+                        .isPresent();
+    }
+
+    /** How many items that count were shown. */
+    int presented() {
+        return left.size() + (shownCounts() ? 1 : 0);
+    }
+
+    /** All items that count, in the order in which they were first shown. */
+    List<ShownItem> items() {
+        if (!shownCounts()) {
+            return left;
+        }
+        List<ShownItem> all = new ArrayList<>(left);
+        shown.ifPresent(all::add);
+        all.sort(Comparator.comparingInt(ShownItem::position));
+        return all;
     }
 
     /** The answers so far, the one to the item on the page included when that item counts. */
     List<AnsweredItem> settledAnswers() {
-        boolean counts = clock.isOpen() && shown.isPresent();
-        if (!counts) {
-            return answers;
-        }
-        List<AnsweredItem> settled = new ArrayList<>(answers);
-        shown.flatMap(ShownItem::answered).ifPresent(settled::add);
-        return settled;
+        return items().stream().flatMap(item -> item.answered().stream()).toList();
+    }
+
+    /** The answers to the items that are not on the page. */
+    List<AnsweredItem> answers() {
+        return left.stream().flatMap(item -> item.answered().stream()).toList();
     }
 
     /** What later stages read; {@code at} is the last moment known for a section still open. */
     SectionRecord record(Instant at) {
         return new SectionRecord(
-                section, instrument, settledAnswers(), presented, timeUsed(at), end.orElse(SectionRecord.End.OPEN));
-    }
-
-    private SectionProgress limited(int nowExtraTimePercent, Duration nowExtraTime) {
-        return new SectionProgress(
                 section,
                 instrument,
-                number,
-                standardLimit,
-                nowExtraTimePercent,
-                nowExtraTime,
-                practised,
-                answers,
-                presented,
-                shown,
-                clock,
-                end);
+                settledAnswers(),
+                presented(),
+                timeUsed(at),
+                end.orElse(SectionRecord.End.OPEN),
+                limit);
+    }
+
+    private boolean shownCounts() {
+        return clock.isOpen() && shown.isPresent();
+    }
+
+    private List<ShownItem> putAside(Instant at) {
+        return items().stream()
+                .map(item -> shown.filter(item::equals).isPresent() ? item.leave(at, clock.notCounted(at)) : item)
+                .toList();
+    }
+
+    private SectionProgress limited(SectionLimit changed) {
+        return new SectionProgress(
+                section, instrument, number, changed, practised, left, shown, clock, end);
+    }
+
+    private SectionProgress with(List<ShownItem> nowLeft, Optional<ShownItem> nowShown, SectionClock nowClock) {
+        return new SectionProgress(
+                section, instrument, number, limit, practised, nowLeft, nowShown, nowClock, end);
     }
 
     private SectionProgress with(boolean nowPractised, Optional<ShownItem> nowShown, SectionClock nowClock) {
         return new SectionProgress(
-                section,
-                instrument,
-                number,
-                standardLimit,
-                extraTimePercent,
-                extraTime,
-                nowPractised,
-                answers,
-                presented,
-                nowShown,
-                nowClock,
-                end);
+                section, instrument, number, limit, nowPractised, left, nowShown, nowClock, end);
     }
 }

@@ -14,6 +14,7 @@ import org.liangcai.itembank.form.SectionId;
  * @param presented how many items were shown, answered or not
  * @param timeUsed time on task
  * @param end how it ended
+ * @param limit how long this person could work on it
  */
 public record SectionRecord(
         SectionId section,
@@ -21,7 +22,19 @@ public record SectionRecord(
         List<AnsweredItem> answers,
         int presented,
         Duration timeUsed,
-        End end) {
+        End end,
+        SectionLimit limit) {
+
+    /** A section without a limit. */
+    public SectionRecord(
+            SectionId section,
+            InstrumentId instrument,
+            List<AnsweredItem> answers,
+            int presented,
+            Duration timeUsed,
+            End end) {
+        this(section, instrument, answers, presented, timeUsed, end, SectionLimit.NONE);
+    }
 
     public SectionRecord {
         answers = List.copyOf(answers);

@@ -140,4 +140,36 @@ public sealed interface SessionCommand {
             return "next " + presentation;
         }
     }
+
+    /** Back to the item before the one that is shown, where the form allows it. */
+    record Back(long sequence, String presentation) implements Numbered {
+        @Override
+        public String content() {
+            return "back " + presentation;
+        }
+    }
+
+    /** To an item that was shown before, where the form has a review page. */
+    record GoTo(long sequence, String presentation) implements Numbered {
+        @Override
+        public String content() {
+            return "go to " + presentation;
+        }
+    }
+
+    /** Marks an item that was shown to come back to, or takes the mark away. */
+    record Flag(long sequence, String presentation, boolean flagged) implements Numbered {
+        @Override
+        public String content() {
+            return (flagged ? "flag " : "unflag ") + presentation;
+        }
+    }
+
+    /** Shows what is answered, open and marked. */
+    record Review(long sequence) implements Numbered {
+        @Override
+        public String content() {
+            return "review";
+        }
+    }
 }

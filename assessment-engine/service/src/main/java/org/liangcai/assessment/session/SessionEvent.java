@@ -102,6 +102,18 @@ public sealed interface SessionEvent {
             Instant lastSeen, Optional<Absence> cause, Optional<Duration> givenBack, Optional<Duration> asked)
             implements SessionEvent {}
 
+    /** An item that was shown before is shown again. */
+    record ItemRevisited(String presentation) implements SessionEvent {}
+
+    /** The person has marked an item to come back to, or taken the mark away. */
+    record ItemFlagged(String presentation, boolean flagged) implements SessionEvent {}
+
+    /** The page before the end of a section is shown: what is answered, open and marked. */
+    record ReviewOpened() implements SessionEvent {}
+
+    /** The time for the item on the page is over; it is left as it is. */
+    record ItemTimeOver(String presentation) implements SessionEvent {}
+
     /** The person has left the page. */
     record PageLeft(PageLeave how) implements SessionEvent {}
 

@@ -27,7 +27,7 @@ final class SessionFactory {
 
     @Singleton
     LiveSessions liveSessions(SessionLog log, SessionRules rules, Clock clock) {
-        return new LiveSessions(log, rules, clock);
+        return new LiveSessions(log, rules, clock, System::nanoTime);
     }
 
     @Singleton
@@ -62,6 +62,11 @@ final class SessionFactory {
     @Singleton
     Supervisor supervisor(LiveSessions sessions, AccommodationNotes notes, Clock clock) {
         return new Supervisor(sessions, notes, clock);
+    }
+
+    @Singleton
+    ConductService conductService(Visits visits, Supervisor supervisor) {
+        return new ConductService(visits, supervisor);
     }
 
     @Singleton

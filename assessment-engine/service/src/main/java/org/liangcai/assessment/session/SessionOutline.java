@@ -33,7 +33,7 @@ final class SessionOutline {
     private static VisitStatus status(SessionPhase phase) {
         return switch (phase) {
             case LANGUAGE, CONSENT -> VisitStatus.SEATED;
-            case INSTRUCTIONS, PRACTICE, ITEM, SECTION_END -> VisitStatus.RUNNING;
+            case INSTRUCTIONS, PRACTICE, ITEM, REVIEW, SECTION_END -> VisitStatus.RUNNING;
             case FINISHED -> VisitStatus.COMPLETED;
             case REFUSED -> VisitStatus.REFUSED;
             case TERMINATED -> VisitStatus.TERMINATED;

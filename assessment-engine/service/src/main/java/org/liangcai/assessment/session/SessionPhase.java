@@ -15,6 +15,8 @@ public enum SessionPhase {
     PRACTICE,
     /** Answering an item that counts. */
     ITEM,
+    /** Looking at what is answered, open and marked before a section ends; its clock runs. */
+    REVIEW,
     /** A section has ended and another follows. */
     SECTION_END,
     /** The last section has ended. */

@@ -64,7 +64,8 @@ final class SessionRecords implements VisitRecords, VisitSessions {
                                 .filter(section -> section.presented() > 0)
                                 .map(section -> section.record(session.lastEventAt()))
                                 .toList(),
-                        session.completedAt()))
+                        session.completedAt(),
+                        session.supervision().accommodations()))
                 .orElseGet(() -> new VisitRecord(visit, Optional.empty(), List.of(), Optional.empty()));
     }
 }

@@ -108,6 +108,10 @@ public enum SessionRefusal implements Refusal {
             Kind.CONFLICT,
             "这一部分有时间限制，中途不能休息。做完这一部分后可以休息；如有急事，请告诉工作人员。",
             "This part has a time limit, so there is no break within it. You can take one after it; if it is urgent, tell the staff."),
+    NO_WAY_BACK(
+            Kind.CONFLICT,
+            "这一部分不能返回上一题。请继续回答当前这一题；已保存的回答不受影响。",
+            "This part has no way back to that question. Please go on with the one that is shown; what was saved is not affected."),
     SESSION_OVER(
             Kind.CONFLICT,
             "这次测评已经结束，不能再暂停、延时或调整。如需说明情况，请添加备注。",

@@ -5,7 +5,11 @@ import static org.liangcai.assessment.session.Decision.refused;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import org.liangcai.itembank.form.TimePolicy;
+import org.liangcai.itembank.form.TimePolicy.Treatment;
 
 /** What surrounds the answering: what an invigilator asks for, absences, and leaving the page. Pure functions of session and command. */
 final class SupervisionRules {
@@ -103,37 +107,89 @@ final class SupervisionRules {
                 : Optional.empty();
     }
 
-    /** The absence that a sign of life puts an end to, if there was one; none while the session stands still or is not under way. */
-    static Optional<SessionEvent> absence(AssessmentSession session, SessionCommand.SignOfLife sign, Instant at) {
-        boolean watched = switch (session.phase()) {
-            case INSTRUCTIONS, PRACTICE, ITEM, SECTION_END ->
+    /**
+     * The absence that a sign of life puts an end to, if there was one; none while the session stands still or is not under way. Whoever
+     * has left the page and falls silent is still away from the page, unless the station was down.
+     */
+    static List<SessionEvent> absence(
+            AssessmentSession session, SessionCommand.SignOfLife sign, TimePolicy policy, Instant at) {
+        if (!isWatched(session)) {
+            return List.of();
+        }
+        Optional<Instant> awaySince = session.supervision().awaySince();
+        if (awaySince.isPresent() && !sign.stationWasAway()) {
+            return sign.pageIsNew() ? List.of(returned(session, policy, awaySince.get(), at)) : List.of();
+        }
+        Duration silence = session.section().clock().counted(sign.lastSeen(), at);
+        boolean absent = sign.stationWasAway()
+                ? silence.isPositive()
+                : silence.compareTo(SectionClock.LONGEST_SILENCE) > 0;
+        if (!absent) {
+            return List.of();
+        }
+        List<SessionEvent> events = new ArrayList<>();
+        events.add(resumed(session, sign, policy, silence));
+        awaySince.ifPresent(since -> events.add(returned(session, policy, since, sign.lastSeen())));
+        return events;
+    }
+
+    private static boolean isWatched(AssessmentSession session) {
+        return switch (session.phase()) {
+            case INSTRUCTIONS, PRACTICE, ITEM, REVIEW, SECTION_END ->
                 session.supervision().pause().isEmpty();
             case LANGUAGE, CONSENT, FINISHED, REFUSED, TERMINATED -> false;
         };
-        Duration silence = watched ? session.section().clock().counted(sign.lastSeen(), at) : Duration.ZERO;
-        boolean absent =
-                sign.stationWasAway() ? silence.isPositive() : silence.compareTo(SectionClock.LONGEST_SILENCE) > 0;
-        if (!watched || !absent) {
-            return Optional.empty();
-        }
+    }
+
+    private static SessionEvent resumed(
+            AssessmentSession session, SessionCommand.SignOfLife sign, TimePolicy policy, Duration silence) {
         Absence cause = sign.stationWasAway() ? Absence.STATION : sign.pageIsNew() ? Absence.SEAT : Absence.LINK;
-        return Optional.of(new SessionEvent.SessionResumed(
+        Treatment treatment =
+                switch (cause) {
+                    case STATION -> policy.station();
+                    case SEAT -> policy.seat();
+                    case LINK -> policy.link();
+                };
+        Duration lost = session.clockRuns() ? silence : Duration.ZERO;
+        return new SessionEvent.SessionResumed(
                 sign.lastSeen(),
                 Optional.of(cause),
-                Optional.of(session.clockRuns() ? silence : Duration.ZERO),
-                Optional.empty()));
+                Optional.of(treatment.givenBack(lost)),
+                Optional.of(treatment.asked(lost)));
+    }
+
+    private static SessionEvent returned(AssessmentSession session, TimePolicy policy, Instant since, Instant at) {
+        Duration lost = session.clockRuns() ? session.section().clock().countedSince(since, at) : Duration.ZERO;
+        return new SessionEvent.PageReturned(
+                policy.leftPage().givenBack(lost), policy.leftPage().asked(lost));
+    }
+
+    /** How much time these events take off the clock, or hold it for. */
+    static Duration spared(List<SessionEvent> absence) {
+        Duration spared = Duration.ZERO;
+        for (SessionEvent event : absence) {
+            if (event instanceof SessionEvent.SessionResumed resumed) {
+                spared = spared.plus(resumed.givenBack().orElse(Duration.ZERO))
+                        .plus(resumed.asked().orElse(Duration.ZERO));
+            } else if (event instanceof SessionEvent.PageReturned(Duration givenBack, Duration asked)) {
+                spared = spared.plus(givenBack).plus(asked);
+            }
+        }
+        return spared;
     }
 
     static Decision leave(AssessmentSession session, SessionCommand.LeavePage leave) {
         boolean news = leave.how() == PageLeave.FULL_SCREEN
                 || session.supervision().awaySince().isEmpty();
-        boolean written = news && !session.isOver() && session.supervision().leaves() < MOST_LEAVES;
+        boolean written = news && isWatched(session) && session.supervision().leaves() < MOST_LEAVES;
         return written ? accepted(new SessionEvent.PageLeft(leave.how())) : accepted();
     }
 
-    static Decision comeBack(AssessmentSession session, Instant at) {
-        return session.supervision().awaySince().isPresent() && !session.isOver()
-                ? accepted(new SessionEvent.PageReturned(Duration.ZERO, Duration.ZERO))
-                : accepted();
+    static Decision comeBack(AssessmentSession session, TimePolicy policy, Instant at) {
+        return session.supervision()
+                .awaySince()
+                .filter(_ -> isWatched(session))
+                .map(since -> accepted(returned(session, policy, since, at)))
+                .orElseGet(Decision::accepted);
     }
 }

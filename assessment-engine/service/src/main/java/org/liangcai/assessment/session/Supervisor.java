@@ -66,6 +66,11 @@ public final class Supervisor {
         return outlines;
     }
 
+    /** Where the time of a visit's session went so far; empty while nobody has sat down. */
+    public Optional<TimeLedger> ledger(UUID visit) {
+        return sessions.ledger(visit);
+    }
+
     private Accommodations noted(UUID visit) {
         return notes.find(visit).map(AccommodationNotes.Note::accommodations).orElse(Accommodations.NONE);
     }

@@ -13,9 +13,16 @@ import org.liangcai.assessment.visit.Visit;
  * @param consent the consent given, if it has been asked
  * @param sections the sections begun, in order
  * @param completedAt when the last section ended, empty while the session is under way
+ * @param accommodations how delivery was adapted at the end
  */
 public record VisitRecord(
-        Visit visit, Optional<Consent> consent, List<SectionRecord> sections, Optional<Instant> completedAt) {
+        Visit visit, Optional<Consent> consent, List<SectionRecord> sections, Optional<Instant> completedAt, Accommodations accommodations) {
+
+    /** A visit with standard delivery. */
+    public VisitRecord(
+            Visit visit, Optional<Consent> consent, List<SectionRecord> sections, Optional<Instant> completedAt) {
+        this(visit, consent, sections, completedAt, Accommodations.NONE);
+    }
 
     public VisitRecord {
         sections = List.copyOf(sections);

@@ -222,6 +222,8 @@ public final class AnswerSheet {
                 .delivery()) {
             case Section.Linear(List<ItemId> items) ->
                 items.stream().map(BANK::item).toList();
+            case Section.Randomised(List<ItemId> pool, int length) ->
+                pool.stream().limit(length).map(BANK::item).toList();
             case Section.Adaptive adaptive -> {
                 int step = adaptive.pool().size() / 15;
                 yield IntStream.range(0, 15)

@@ -108,6 +108,11 @@ final class Office implements AutoCloseable {
         return leave(token, answer(token, seats().state(token)));
     }
 
+    /** One step on. */
+    SeatView onward(SeatToken token, SeatView view) {
+        return step(token, view);
+    }
+
     private SeatView step(SeatToken token, SeatView view) {
         return switch (view.phase()) {
             case LANGUAGE -> seats().chooseLanguage(token, Language.ZH);
@@ -116,7 +121,7 @@ final class Office implements AutoCloseable {
                                 token,
                                 new SessionCommand.GiveConsent(
                                         view.consent().orElseThrow().version(), true, true));
-            case INSTRUCTIONS, SECTION_END -> proceed(token, view);
+            case INSTRUCTIONS, REVIEW, SECTION_END -> proceed(token, view);
             case PRACTICE -> view.item().isPresent() ? leave(token, answer(token, view)) : proceed(token, view);
             case ITEM -> leave(token, answer(token, view));
             case FINISHED, REFUSED, TERMINATED -> throw new IllegalStateException("The walk is over: " + view.phase());
@@ -151,7 +156,7 @@ final class Office implements AutoCloseable {
         Seats seats = context.getBean(Seats.class);
         ConsentTexts texts = context.getBean(ConsentTexts.class);
         SessionRules rules = new SessionRules(bank, texts);
-        LiveSessions sessions = new LiveSessions(log(), rules, clock);
+        LiveSessions sessions = new LiveSessions(log(), rules, clock, clock::nanoseconds);
         SessionRecords records = new SessionRecords(visits, log(), sessions);
         return new Station(
                 new SeatService(
@@ -188,8 +193,20 @@ final class Office implements AutoCloseable {
 
         private Instant now = Instant.parse("2026-11-23T01:00:00Z");
 
+        private long nanoseconds = 7;
+
         void advance(Duration time) {
             now = now.plus(time);
+            nanoseconds += time.toNanos();
+        }
+
+        /** The wall clock is set; no time passes. */
+        void set(Duration by) {
+            now = now.plus(by);
+        }
+
+        long nanoseconds() {
+            return nanoseconds;
         }
 
         @Override

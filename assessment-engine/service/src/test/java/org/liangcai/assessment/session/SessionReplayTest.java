@@ -4,25 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Random;
 import java.util.UUID;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.liangcai.assessment.RefusedException;
-import org.liangcai.itembank.Language;
 
-/** What is read back from the log is what was lived, wherever the log ends. */
+/**
+ * What is read back from the log is what was lived, wherever the log ends. By default 25 sessions are walked;
+ * {@code -Dsession.walks=5000} walks as many.
+ */
 class SessionReplayTest {
 
     static LongStream seeds() {
-        return LongStream.rangeClosed(1, 25);
+        return LongStream.rangeClosed(1, Long.getLong("session.walks", 25));
     }
 
     @ParameterizedTest
     @MethodSource("seeds")
     void a_replay_equals_what_was_lived_after_every_event(long seed) {
-        Walk walk = stroll(seed);
+        Walk walk = Stroll.through(seed, SmallBank.WIDE);
 
         AssessmentSession lived =
                 AssessmentSession.replay(walk.session().visit(), walk.log().subList(0, 1));
@@ -35,27 +35,25 @@ class SessionReplayTest {
         assertThat(lived).isEqualTo(walk.session());
     }
 
+    /** The station dies after every event; the session read back from the log decides on the next command exactly as the lived one. */
     @ParameterizedTest
     @MethodSource("seeds")
-    void after_a_crash_at_any_event_the_next_item_and_the_time_used_are_the_same(long seed) {
-        Walk walk = stroll(seed);
-        UUID visit = walk.session().visit();
-
-        for (int length = 1; length < walk.log().size(); length++) {
-            RecordedEvent lived = walk.log().get(length);
-            if (lived.event() instanceof SessionEvent.ItemPresented
-                    && walk.log().get(length - 1).event() instanceof SessionEvent.CommandReceived command
-                    && command.content().startsWith("next")) {
-                AssessmentSession before =
-                        AssessmentSession.replay(visit, walk.log().subList(0, length - 1));
-                Decision again = walk.rules()
-                        .decide(
-                                before,
-                                new SessionCommand.Next(
-                                        command.sequence(),
-                                        before.shown().orElseThrow().presentation()),
-                                lived.at());
-                assertThat(again).isEqualTo(Decision.accepted(command, lived.event()));
+    void after_a_crash_at_any_event_the_same_sequence_follows(long seed) {
+        for (var battery : List.of(SmallBank.BATTERY, SmallBank.WIDE)) {
+            Walk walk = Stroll.through(seed, battery);
+            UUID visit = walk.session().visit();
+            for (int length = 1; length < walk.log().size(); length++) {
+                if (walk.log().get(length).event() instanceof SessionEvent.CommandReceived command) {
+                    int end = endOfCommand(walk.log(), length);
+                    AssessmentSession readBack =
+                            AssessmentSession.replay(visit, walk.log().subList(0, length));
+                    Decision again = walk.rules().decide(readBack, commandOf(command), walk.log().get(length).at());
+                    assertThat(again)
+                            .as("event %d of seed %d", length + 1, seed)
+                            .isEqualTo(new Decision.Accepted(walk.log().subList(length, end).stream()
+                                    .map(RecordedEvent::event)
+                                    .toList()));
+                }
             }
         }
     }
@@ -63,7 +61,7 @@ class SessionReplayTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void time_used_never_falls_and_never_exceeds_the_limit(long seed) {
-        Walk walk = stroll(seed);
+        Walk walk = Stroll.through(seed, SmallBank.BATTERY);
         UUID visit = walk.session().visit();
         Duration before = Duration.ZERO;
         int section = 0;
@@ -71,76 +69,85 @@ class SessionReplayTest {
         for (int length = 1; length <= walk.log().size(); length++) {
             AssessmentSession session =
                     AssessmentSession.replay(visit, walk.log().subList(0, length));
-            if (session.sections().isEmpty()) {
+            boolean fromElsewhere = walk.log().get(length - 1).event() instanceof SessionEvent.FromElsewhere;
+            if (session.sections().isEmpty() || fromElsewhere) {
                 continue;
             }
-            Duration used = session.section().timeUsed(session.lastEventAt());
+            Duration used = session.section().clock().used(session.recordedAt());
             if (session.sections().size() > section) {
                 section = session.sections().size();
                 before = Duration.ZERO;
             }
             assertThat(used).isGreaterThanOrEqualTo(before);
-            session.section().timeLimit().ifPresent(limit -> assertThat(used).isLessThanOrEqualTo(limit));
-            if (walk.log().get(length - 1).event() instanceof SessionEvent.SessionResumed resumed
-                    && session.phase() == SessionPhase.ITEM) {
-                Duration beforeSilence =
-                        Duration.between(walk.log().get(length - 2).at(), resumed.lastSeen());
-                assertThat(used).as("a silence costs nothing").isEqualTo(before.plus(beforeSilence));
-            }
+            session.section()
+                    .timeLimit()
+                    .ifPresent(limit -> assertThat(session.section().timeUsed(session.recordedAt()))
+                            .isLessThanOrEqualTo(limit));
             before = used;
         }
     }
 
-    /** A person who hesitates, changes answers, sends things twice, sends nonsense, loses power, and gets to the end. */
-    private static Walk stroll(long seed) {
-        Random random = new Random(seed);
-        Walk walk = new Walk(seed).consent(true, random.nextBoolean());
-        while (walk.session().phase() != SessionPhase.FINISHED) {
-            walk.after(Duration.ofMillis(random.nextInt(1, 9_000)));
-            if (random.nextInt(40) == 0) {
-                walk.signOfLife(false).after(Duration.ofMinutes(random.nextInt(1, 600)));
-            }
-            step(walk, random);
+    private static int endOfCommand(List<RecordedEvent> log, int start) {
+        int end = start + 1;
+        while (end < log.size()
+                && log.get(end).at().equals(log.get(start).at())
+                && !(log.get(end).event() instanceof SessionEvent.CommandReceived)
+                && follows(log.get(end).event())) {
+            end++;
         }
-        return walk;
+        return end;
     }
 
-    private static void step(Walk walk, Random random) {
-        switch (random.nextInt(12)) {
-            case 0 -> walk.signOfLife(false);
-            case 1 ->
-                walk.carryOut(new SessionCommand.ChooseLanguage(random.nextBoolean() ? Language.EN : Language.ZH));
-            case 2 -> refusedOrNothing(walk, random);
-            default -> onward(walk, random);
-        }
+    /** What a numbered command can lead to; anything else at the same moment comes from another one. */
+    private static boolean follows(SessionEvent event) {
+        return switch (event) {
+            case SessionEvent.SectionOpened _,
+                    SessionEvent.PracticePresented _,
+                    SessionEvent.PracticeAnswered _,
+                    SessionEvent.PracticeCompleted _,
+                    SessionEvent.ItemPresented _,
+                    SessionEvent.ItemAnswered _,
+                    SessionEvent.ItemRevisited _,
+                    SessionEvent.ItemFlagged _,
+                    SessionEvent.ReviewOpened _,
+                    SessionEvent.BreakBegun _,
+                    SessionEvent.BreakEnded _,
+                    SessionEvent.SectionEnded _,
+                    SessionEvent.SessionCompleted _ -> true;
+            case SessionEvent.SessionStarted _,
+                    SessionEvent.LanguageChosen _,
+                    SessionEvent.ConsentDecided _,
+                    SessionEvent.ItemTimeOver _,
+                    SessionEvent.SessionResumed _,
+                    SessionEvent.PageLeft _,
+                    SessionEvent.PageReturned _,
+                    SessionEvent.CommandReceived _,
+                    SessionEvent.FromElsewhere _ -> false;
+        };
     }
 
-    private static void onward(Walk walk, Random random) {
-        walk.signOfLife(false);
-        if (walk.session().shown().isEmpty()) {
-            if (walk.session().phase() != SessionPhase.FINISHED) {
-                walk.proceed();
-            }
-        } else if (walk.shown().response().isEmpty() || random.nextInt(5) == 0) {
-            walk.answer(random.nextInt(1, 4));
-        } else {
-            walk.next();
-        }
+    private static SessionCommand commandOf(SessionEvent.CommandReceived received) {
+        String[] words = received.content().replace(",", "").split(" ");
+        long sequence = received.sequence();
+        return switch (words[0]) {
+            case "proceed" -> new SessionCommand.Proceed(sequence, false);
+            case "practise" -> new SessionCommand.Proceed(sequence, true);
+            case "begin", "end" -> new SessionCommand.TakeBreak(sequence, words[0].equals("begin"));
+            case "next" -> new SessionCommand.Next(sequence, words[1]);
+            case "back" -> new SessionCommand.Back(sequence, words[1]);
+            case "go" -> new SessionCommand.GoTo(sequence, words[2]);
+            case "flag", "unflag" -> new SessionCommand.Flag(sequence, words[1], words[0].equals("flag"));
+            case "review" -> new SessionCommand.Review(sequence);
+            case "answer" -> new SessionCommand.Answer(sequence, words[1], response(words));
+            default -> throw new IllegalArgumentException(received.content());
+        };
     }
 
-    private static void refusedOrNothing(Walk walk, Random random) {
-        List<SessionCommand> nonsense = List.of(
-                new SessionCommand.Answer(walk.nextSequence(), "no such page", new SubmittedResponse.Rating(1)),
-                new SessionCommand.Next(walk.nextSequence(), "no such page"),
-                new SessionCommand.Proceed(0, false),
-                new SessionCommand.GiveConsent("another version", true, true));
-        SessionCommand command = nonsense.get(random.nextInt(nonsense.size()));
-        long before = walk.signOfLife(false).session().version();
-        try {
-            walk.carryOut(command);
-        } catch (RefusedException refused) {
-            assertThat(refused.refusal()).isInstanceOf(SessionRefusal.class);
-        }
-        assertThat(walk.session().version()).isEqualTo(before);
+    private static SubmittedResponse response(String[] words) {
+        return switch (words[2]) {
+            case "rated" -> new SubmittedResponse.Rating(Integer.parseInt(words[3]));
+            case "chose" -> new SubmittedResponse.Choice(Integer.parseInt(words[3]));
+            default -> new SubmittedResponse.BestWorst(Integer.parseInt(words[3]), Integer.parseInt(words[5]));
+        };
     }
 }

@@ -19,14 +19,20 @@ import org.liangcai.itembank.ScaleId;
 import org.liangcai.itembank.ScoringRule;
 import org.liangcai.itembank.form.Battery;
 import org.liangcai.itembank.form.BatteryId;
+import org.liangcai.itembank.form.Conduct;
+import org.liangcai.itembank.form.Conduct.Navigation;
 import org.liangcai.itembank.form.Section;
 import org.liangcai.itembank.form.SectionId;
+import org.liangcai.itembank.form.TimePolicy;
 import org.liangcai.psychometrics.model.LogisticModel;
 
 /** A bank with one battery of every kind of section: ratings, a timed adaptive section with practice, situations. */
 final class SmallBank {
 
     static final BatteryId BATTERY = BatteryId.of("small");
+    /** Every way to go through a section: free, drawn at random, limited item by item, adaptive with limit, with a page before the end. */
+    static final BatteryId WIDE = BatteryId.of("wide");
+    static final Duration ITEM_LIMIT = Duration.ofSeconds(20);
     static final Duration TIME_LIMIT = Duration.ofMinutes(2);
     static final int RATINGS = 3;
     static final int SITUATIONS = 2;
@@ -57,7 +63,7 @@ final class SmallBank {
                 .mapToObj(SmallBank::situation)
                 .map(ReleasedItem.Written::new)
                 .forEach(items::add);
-        return new ItemBankSnapshot(List.of(), items, List.of(), List.of(battery()));
+        return new ItemBankSnapshot(List.of(), items, List.of(), List.of(battery(), wide()));
     }
 
     private static Battery battery() {
@@ -68,6 +74,61 @@ final class SmallBank {
                 text("试用", "For tests"),
                 Duration.ofMinutes(5),
                 List.of(opinions(), figures(), scenes()));
+    }
+
+    private static Battery wide() {
+        TimePolicy policy = new TimePolicy(
+                new TimePolicy.GivenBackUpTo(Duration.ofMinutes(2)),
+                new TimePolicy.AsksBeyond(Duration.ofMinutes(1)),
+                new TimePolicy.GivenBack(),
+                new TimePolicy.AsksBeyond(Duration.ofSeconds(30)));
+        List<ItemId> ratings = ids("R-", RATINGS);
+        return new Battery(
+                WIDE,
+                1,
+                text("各种部分", "All kinds"),
+                text("试用", "For tests"),
+                Duration.ofMinutes(9),
+                List.of(
+                        conducted("free", OPINIONS, new Section.Linear(ratings), conduct(Navigation.FREE, policy)),
+                        conducted("drawn", FIGURES, new Section.Randomised(ids("F-", POOL), 5), Conduct.STANDARD),
+                        conducted(
+                                "quick",
+                                FIGURES,
+                                new Section.Linear(ids("F-", 4)),
+                                new Conduct(Navigation.LOCKED, false, Optional.of(ITEM_LIMIT), policy)),
+                        new Section(
+                                SectionId.of("figures"),
+                                FIGURES,
+                                text("部分", "Section"),
+                                List.of(text("请作答。", "Please answer.")),
+                                ids("T-", 2),
+                                new Section.Adaptive(ids("F-", POOL), 3, LONGEST, 0.7, 3),
+                                Optional.of(TIME_LIMIT),
+                                Optional.of(conduct(Navigation.LOCKED, policy))),
+                        conducted("scenes", SCENES, new Section.Linear(ids("S-", SITUATIONS)), conduct(Navigation.REVIEW, policy))));
+    }
+
+    private static Conduct conduct(Navigation navigation, TimePolicy policy) {
+        return new Conduct(navigation, true, Optional.empty(), policy);
+    }
+
+    private static Section conducted(String id, InstrumentId instrument, Section.Delivery delivery, Conduct conduct) {
+        return new Section(
+                SectionId.of(id),
+                instrument,
+                text("部分 " + id, "Section " + id),
+                List.of(text("请作答。", "Please answer.")),
+                List.of(),
+                delivery,
+                Optional.empty(),
+                Optional.of(conduct));
+    }
+
+    private static List<ItemId> ids(String prefix, int count) {
+        return IntStream.rangeClosed(1, count)
+                .mapToObj(number -> ItemId.of(prefix + number))
+                .toList();
     }
 
     private static Section opinions() {

@@ -12,6 +12,7 @@ import org.liangcai.assessment.visit.Purpose;
 import org.liangcai.assessment.visit.Visit;
 import org.liangcai.assessment.visit.store.ShippedConsentTexts;
 import org.liangcai.itembank.Language;
+import org.liangcai.itembank.form.BatteryId;
 
 /** A session taken through the rules alone: no store, no thread, a clock that is turned by hand. */
 final class Walk {
@@ -26,18 +27,26 @@ final class Walk {
     private Instant lastSeen = START;
 
     Walk(long seed) {
+        this(seed, SmallBank.BATTERY);
+    }
+
+    Walk(long seed, BatteryId battery) {
         UUID visit = new UUID(7, seed);
-        SessionEvent.SessionStarted start = rules.start(visit(visit), seed);
+        SessionEvent.SessionStarted start = rules.start(visit(visit, battery), seed);
         log.add(new RecordedEvent(1, at, start));
         session = AssessmentSession.begin(visit, at, start);
     }
 
     static Visit visit(UUID id) {
+        return visit(id, SmallBank.BATTERY);
+    }
+
+    static Visit visit(UUID id, BatteryId battery) {
         return new Visit(
                 id,
                 new Person("王芳", 1990, Optional.empty(), Education.BACHELOR),
                 Purpose.GUIDANCE,
-                SmallBank.BATTERY,
+                battery,
                 Language.ZH,
                 "AAAAAAAAAA",
                 new UUID(1, 1),
@@ -55,6 +64,7 @@ final class Walk {
             case ITEM ->
                 walk.consent(true, true).finishSection().proceed().practise().proceed();
             case SECTION_END -> walk.consent(true, true).finishSection();
+            case REVIEW -> wide().finishSections(4).proceed().answer(1).next().answer(1).next();
             case FINISHED ->
                 walk.consent(true, true)
                         .finishSection()
@@ -68,6 +78,25 @@ final class Walk {
                 to(SessionPhase.ITEM)
                         .carryOut(new SessionCommand.Terminate(new UUID(1, 1), IrregularityCategory.UNWELL, ""));
         };
+    }
+
+    private static Walk wide() {
+        return new Walk(1, SmallBank.WIDE).consent(true, true);
+    }
+
+    private Walk finishSections(int count) {
+        for (int section = 0; section < count; section++) {
+            proceed();
+            while (session.phase() == SessionPhase.PRACTICE) {
+                if (session.shown().isPresent()) {
+                    answer(2).next();
+                } else {
+                    proceed();
+                }
+            }
+            finishSection().proceed();
+        }
+        return this;
     }
 
     AssessmentSession session() {
@@ -122,7 +151,15 @@ final class Walk {
     }
 
     Walk signOfLife(boolean stationWasAway) {
-        append(decide(new SessionCommand.SignOfLife(lastSeen, stationWasAway, false)));
+        return signOfLife(stationWasAway, false);
+    }
+
+    Instant lastSeen() {
+        return lastSeen;
+    }
+
+    Walk signOfLife(boolean stationWasAway, boolean pageIsNew) {
+        append(decide(new SessionCommand.SignOfLife(lastSeen, stationWasAway, pageIsNew)));
         lastSeen = at;
         return this;
     }
@@ -175,7 +212,7 @@ final class Walk {
 
     /** A response of the kind the shown item asks for, from a number 1 to 3. */
     SubmittedResponse fitting(int choice) {
-        return FittingResponse.to(rules.item(shown()).content(), choice);
+        return FittingResponse.to(rules.forms().item(shown()).content(), choice);
     }
 
     private void append(Decision decision) {

@@ -206,7 +206,8 @@ record ScoresJson(UUID visit, List<InstrumentJson> instruments, List<QualityJson
             String normTables,
             String comparison,
             String estimator,
-            String engineVersion) {
+            String engineVersion,
+            LocalizedText conditions) {
 
         static ProvenanceJson of(Provenance provenance) {
             return new ProvenanceJson(
@@ -216,7 +217,8 @@ record ScoresJson(UUID visit, List<InstrumentJson> instruments, List<QualityJson
                     provenance.normTables(),
                     provenance.comparison().name(),
                     provenance.estimator(),
-                    provenance.engineVersion());
+                    provenance.engineVersion(),
+                    provenance.conditions());
         }
     }
 }

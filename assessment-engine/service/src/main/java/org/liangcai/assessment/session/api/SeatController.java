@@ -93,6 +93,31 @@ class SeatController {
         return SeatJson.of(seats.carryOut(token, new SessionCommand.Next(body.sequence(), body.presentation())));
     }
 
+    /** Back to the item before the one that is shown, where the form allows it. */
+    @Post("/back")
+    SeatJson back(@Parameter(hidden = true) SeatToken token, @Body NextJson body) {
+        return SeatJson.of(seats.carryOut(token, new SessionCommand.Back(body.sequence(), body.presentation())));
+    }
+
+    /** To an item that was shown before, where the form has a review page. */
+    @Post("/go-to")
+    SeatJson goTo(@Parameter(hidden = true) SeatToken token, @Body NextJson body) {
+        return SeatJson.of(seats.carryOut(token, new SessionCommand.GoTo(body.sequence(), body.presentation())));
+    }
+
+    /** Marks an item to come back to, or takes the mark away. */
+    @Post("/flag")
+    SeatJson flag(@Parameter(hidden = true) SeatToken token, @Body FlagJson body) {
+        return SeatJson.of(seats.carryOut(
+                token, new SessionCommand.Flag(body.sequence(), body.presentation(), body.flagged())));
+    }
+
+    /** Shows what is answered, open and marked before the section ends. */
+    @Post("/review")
+    SeatJson review(@Parameter(hidden = true) SeatToken token, @Body ReviewJson body) {
+        return SeatJson.of(seats.carryOut(token, new SessionCommand.Review(body.sequence())));
+    }
+
     /** Begins or ends a break of the person's own, where the form allows it. */
     @Post("/break")
     SeatJson takeBreak(@Parameter(hidden = true) SeatToken token, @Body BreakJson body) {
@@ -145,6 +170,14 @@ class SeatController {
     @Serdeable
     record AnswerJson(Long sequence, String presentation, ResponseJson response) {}
 
+    /** An item to mark or not. */
+    @Serdeable
+    record FlagJson(Long sequence, String presentation, Boolean flagged) {}
+
+    /** To the page before the end. */
+    @Serdeable
+    record ReviewJson(Long sequence) {}
+
     /** Whether a break begins or ends. */
     @Serdeable
     record BreakJson(Long sequence, Boolean begin) {}
@@ -161,7 +194,7 @@ class SeatController {
         BACK
     }
 
-    /** The item to leave. */
+    /** The item to leave, or to go to. */
     @Serdeable
     record NextJson(Long sequence, String presentation) {}
 }

@@ -12,6 +12,7 @@ import org.liangcai.assessment.session.SessionPhase;
 import org.liangcai.assessment.visit.ConsentText;
 import org.liangcai.assessment.visit.Purpose;
 import org.liangcai.itembank.LocalizedText;
+import org.liangcai.itembank.form.Conduct;
 
 /**
  * Where a session stands, for the page that shows it. Both languages are always there, so that switching needs no reload.
@@ -22,11 +23,17 @@ import org.liangcai.itembank.LocalizedText;
  * @param consent what is to be decided on, in phase CONSENT
  * @param section from its instructions to its end
  * @param item in phases PRACTICE and ITEM; none in PRACTICE after the last practice item
+ * @param canGoBack whether there is an item before this one to go back to
+ * @param flagged whether the person has marked this item
  * @param answer the answer to the item so far
  * @param feedback on the answer to a practice item
  * @param timeLeftMilliseconds of the section, when it has a limit
  * @param timeUsedMilliseconds of the section
  * @param nextSequence the number the next command is to carry
+ * @param itemTimeLeftMilliseconds for the item on the page, when it has a limit
+ * @param review the items shown so far, in phase REVIEW
+ * @param away whether the person is noted as having left the page
+ * @param session an opaque name of the session
  * @param pause none unless everything stands still; then neither item nor answer is there
  * @param breakAllowed whether the person may take a break here
  * @param accommodations how the page is adapted
@@ -41,11 +48,17 @@ record SeatJson(
         @Nullable ConsentJson consent,
         @Nullable SectionJson section,
         @Nullable ItemJson item,
+        boolean canGoBack,
+        boolean flagged,
         @Nullable ResponseJson answer,
         @Nullable FeedbackJson feedback,
         @Nullable Long timeLeftMilliseconds,
         long timeUsedMilliseconds,
         long nextSequence,
+        @Nullable Long itemTimeLeftMilliseconds,
+        @Nullable List<ReviewedJson> review,
+        boolean away,
+        String session,
         @Nullable PauseJson pause,
         boolean breakAllowed,
         AccommodationsJson accommodations,
@@ -62,11 +75,19 @@ record SeatJson(
                 view.consent().map(ConsentJson::of).orElse(null),
                 view.section().map(SectionJson::of).orElse(null),
                 view.item().map(ItemJson::of).orElse(null),
+                view.item().map(SeatView.ItemView::canGoBack).orElse(false),
+                view.item().map(SeatView.ItemView::flagged).orElse(false),
                 view.answer().map(ResponseJson::of).orElse(null),
                 view.feedback().map(FeedbackJson::of).orElse(null),
                 view.timeLeft().map(Duration::toMillis).orElse(null),
                 view.timeUsed().toMillis(),
                 view.nextSequence(),
+                view.itemTimeLeft().map(Duration::toMillis).orElse(null),
+                view.phase() == SessionPhase.REVIEW
+                        ? view.review().stream().map(ReviewedJson::of).toList()
+                        : null,
+                view.away(),
+                view.session(),
                 view.pause().map(PauseJson::of).orElse(null),
                 view.breakAllowed(),
                 AccommodationsJson.of(view.accommodations()),
@@ -91,6 +112,15 @@ record SeatJson(
         }
     }
 
+    /** An item on the page before the end of a section. */
+    @Serdeable
+    record ReviewedJson(String presentation, int position, boolean answered, boolean flagged) {
+
+        static ReviewedJson of(SeatView.ReviewedItem item) {
+            return new ReviewedJson(item.presentation(), item.position(), item.answered(), item.flagged());
+        }
+    }
+
     /** How the page is adapted to the person; limits are given with the section. */
     @Serdeable
     record AccommodationsJson(
@@ -101,6 +131,17 @@ record SeatJson(
             boolean keyboardOnly,
             boolean readAloud,
             boolean bothLanguages) {
+
+        Accommodations accommodations() {
+            return new Accommodations(
+                    extraTimePercent,
+                    itemTimersOff,
+                    largerType,
+                    highContrast,
+                    keyboardOnly,
+                    readAloud,
+                    bothLanguages);
+        }
 
         static AccommodationsJson of(Accommodations adapted) {
             return new AccommodationsJson(
@@ -167,6 +208,7 @@ record SeatJson(
      * @param timeLimitMilliseconds none means no limit
      * @param practice whether practice items come first
      * @param timeOver whether it ended because its time was used up
+     * @param navigation whether the person may go back: {@code LOCKED}, {@code FREE} or {@code REVIEW}
      */
     @Serdeable
     @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -178,7 +220,8 @@ record SeatJson(
             List<TextJson> instructions,
             @Nullable Long timeLimitMilliseconds,
             boolean practice,
-            boolean timeOver) {
+            boolean timeOver,
+            Conduct.Navigation navigation) {
 
         static SectionJson of(SeatView.SectionView section) {
             return new SectionJson(
@@ -189,7 +232,8 @@ record SeatJson(
                     TextJson.of(section.instructions()),
                     section.timeLimit().map(Duration::toMillis).orElse(null),
                     section.practice(),
-                    section.timeOver());
+                    section.timeOver(),
+                    section.navigation());
         }
     }
 

@@ -80,6 +80,13 @@ class SeatJsonTest {
             "timeLeftMilliseconds",
             "timeUsedMilliseconds",
             "nextSequence",
+            "itemTimeLeftMilliseconds",
+            "review",
+            "away",
+            "session",
+            "navigation",
+            "canGoBack",
+            "flagged",
             "pause",
             "breakAllowed",
             "accommodations",
@@ -134,13 +141,18 @@ class SeatJsonTest {
                         section.instructions(),
                         section.timeLimit(),
                         true,
-                        false)),
-                Optional.of(new SeatView.ItemView("opaque", 1, 9, false, item.content())),
+                        false,
+                        section.conduct().navigation())),
+                Optional.of(new SeatView.ItemView("opaque", 1, 9, false, item.content(), false, false)),
                 Optional.empty(),
                 Optional.empty(),
                 section.timeLimit(),
                 Duration.ofSeconds(3),
                 7,
+                Optional.empty(),
+                List.of(),
+                false,
+                "opaque",
                 Optional.empty(),
                 false,
                 Accommodations.NONE,
@@ -150,6 +162,7 @@ class SeatJsonTest {
     private static Stream<ItemId> items(Section section) {
         Stream<ItemId> delivered = switch (section.delivery()) {
             case Section.Linear linear -> linear.items().stream();
+            case Section.Randomised randomised -> randomised.pool().stream();
             case Section.Adaptive adaptive -> adaptive.pool().stream();
         };
         return Stream.concat(section.practice().stream(), delivered);
