@@ -11,6 +11,9 @@ import org.liangcai.itembank.ItemContent;
 @Singleton
 public final class ItemPreview {
 
+    /** Reviewers have no seat; the bank serves them the same files. */
+    private static final String BANK_MEDIA = "/api/bank/media/";
+
     private final JsonMapper mapper;
 
     ItemPreview(JsonMapper mapper) {
@@ -20,8 +23,8 @@ public final class ItemPreview {
     /** The item as JSON, the only one of a section. */
     public String json(ItemContent content) {
         try {
-            return mapper.writeValueAsString(
-                    SeatJson.ItemJson.of(new SeatView.ItemView("preview", 1, 1, false, content)));
+            return mapper.writeValueAsString(ItemJson.of(new SeatView.ItemView("preview", 1, 1, false, content)))
+                    .replace(SeatMediaController.PATH + "/", BANK_MEDIA);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
