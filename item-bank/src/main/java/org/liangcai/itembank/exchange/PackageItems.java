@@ -12,6 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.liangcai.itembank.ItemContent;
 import org.liangcai.itembank.ItemId;
 import org.liangcai.itembank.Language;
 import org.liangcai.itembank.ScaleId;
@@ -22,11 +23,14 @@ import org.liangcai.itembank.ledger.Shown;
 import org.liangcai.itembank.ledger.Translation;
 import org.liangcai.itembank.qti.BankDraft;
 import org.liangcai.itembank.qti.BankDrafts;
+import org.liangcai.itembank.qti.DocumentDrafts;
 import org.liangcai.itembank.qti.QtiExporter;
 import org.liangcai.itembank.qti.model.MediaFile;
 import org.liangcai.itembank.qti.model.QtiItem;
 import org.liangcai.itembank.qti.model.QtiPackage;
 import org.liangcai.itembank.qti.model.QtiPackage.Resource;
+import org.liangcai.itembank.qti.model.Stimulus;
+import org.liangcai.itembank.qti.model.StimulusReference;
 import org.liangcai.itembank.qti.model.UsageData;
 import org.liangcai.itembank.qti.xml.PackagePath;
 
@@ -64,7 +68,7 @@ final class PackageItems {
     private NewVersion version(Resource<QtiItem> resource) {
         QtiItem item = resource.content();
         Language original = Language.ofTag(item.language().orElse("en"));
-        Draft draft = draft(item, original);
+        Draft draft = draft(resource, original);
         String path = resource.entry().path();
         String document = exporter.item(item);
         return new NewVersion(
@@ -83,32 +87,81 @@ final class PackageItems {
 
     private record Draft(Optional<Shown> shown, List<String> reasons, Map<Language, Translation> translations) {}
 
-    private Draft draft(QtiItem item, Language original) {
+    /** As an item of the bank's own kinds if it is plain enough, else as a document, else as QTI only. */
+    private Draft draft(Resource<QtiItem> resource, Language original) {
+        QtiItem item = resource.content();
         ScaleId scale = ScaleId.of(request.instrument().value());
         Language other = original == Language.ZH ? Language.EN : Language.ZH;
-        BankDraft bilingual = new BankDrafts(scale, false).draft(item);
-        if (bilingual instanceof BankDraft.Deliverable deliverable) {
-            return new Draft(
-                    Optional.of(new Shown(deliverable.content(), deliverable.scoring())),
-                    List.of(),
-                    translations(original, other, Translation.TRANSLATED));
+        if (new BankDrafts(scale, false).draft(item) instanceof BankDraft.Deliverable deliverable) {
+            return shown(deliverable, translations(original, other, Optional.of(Translation.TRANSLATED)));
         }
         if (request.sameWordingForBoth()
                 && new BankDrafts(scale, true).draft(item) instanceof BankDraft.Deliverable deliverable) {
-            return new Draft(
-                    Optional.of(new Shown(deliverable.content(), deliverable.scoring())),
-                    List.of(),
-                    translations(original, other, Translation.SAME_WORDING));
+            return shown(deliverable, translations(original, other, Optional.of(Translation.SAME_WORDING)));
         }
-        List<String> reasons =
-                bilingual instanceof BankDraft.NotDeliverable not ? not.reasons() : List.of();
-        return new Draft(Optional.empty(), reasons, Map.of(original, Translation.ORIGINAL));
+        List<Stimulus> stimuli = stimuli(resource);
+        BankDraft document = new DocumentDrafts(scale, original).draft(item, stimuli, shownFiles(resource, stimuli));
+        return switch (document) {
+            case BankDraft.Deliverable deliverable -> shown(deliverable, document(deliverable, original, other));
+            case BankDraft.NotDeliverable not ->
+                new Draft(Optional.empty(), not.reasons(), Map.of(original, Translation.ORIGINAL));
+        };
     }
 
-    private static Map<Language, Translation> translations(Language original, Language other, Translation state) {
+    private static Draft shown(BankDraft.Deliverable deliverable, Map<Language, Translation> translations) {
+        return new Draft(
+                Optional.of(new Shown(deliverable.content(), deliverable.scoring())), List.of(), translations);
+    }
+
+    private Map<Language, Translation> document(
+            BankDraft.Deliverable deliverable, Language original, Language other) {
+        boolean both = deliverable.content() instanceof ItemContent.Document document
+                && document.bodies().size() == Language.values().length;
+        Optional<Translation> same =
+                request.sameWordingForBoth() ? Optional.of(Translation.SAME_WORDING) : Optional.empty();
+        return translations(original, other, both ? Optional.of(Translation.TRANSLATED) : same);
+    }
+
+    /** The stimuli of the package that an item refers to, in its order. */
+    private List<Stimulus> stimuli(Resource<QtiItem> resource) {
+        List<Stimulus> found = new ArrayList<>();
+        for (StimulusReference reference : resource.content().stimuli()) {
+            PackagePath.resolve(resource.entry().path(), reference.href())
+                    .flatMap(path -> content.stimuli().stream()
+                            .filter(stimulus -> stimulus.entry().path().equals(path))
+                            .findFirst())
+                    .ifPresent(stimulus -> found.add(stimulus.content()));
+        }
+        return found;
+    }
+
+    /** The files that an item shows, by the address it gives them. */
+    private Map<String, ItemContent.Media> shownFiles(Resource<QtiItem> resource, List<Stimulus> stimuli) {
+        Map<String, ItemContent.Media> shown = new HashMap<>();
+        for (String address : DocumentDrafts.addresses(resource.content(), stimuli)) {
+            List<String> from = new ArrayList<>(List.of(resource.entry().path()));
+            content.stimuli().forEach(stimulus -> from.add(stimulus.entry().path()));
+            from.stream()
+                    .flatMap(path -> PackagePath.resolve(path, address).stream())
+                    .filter(files::containsKey)
+                    .findFirst()
+                    .ifPresent(path -> shown.put(address, new ItemContent.Media(digest(path), MediaTypes.ofName(path))));
+        }
+        return shown;
+    }
+
+    private String digest(String path) {
+        byte[] bytes = files.get(path);
+        String digest = digests.computeIfAbsent(path, same -> FileDigest.of(bytes));
+        media.computeIfAbsent(digest, same -> MediaFile.of(bytes));
+        return digest;
+    }
+
+    private static Map<Language, Translation> translations(
+            Language original, Language other, Optional<Translation> ofOther) {
         Map<Language, Translation> translations = new EnumMap<>(Language.class);
         translations.put(original, Translation.ORIGINAL);
-        translations.put(other, state);
+        ofOther.ifPresent(state -> translations.put(other, state));
         return translations;
     }
 
@@ -132,9 +185,7 @@ final class PackageItems {
         if (bytes == null || needed.containsKey(path)) {
             return;
         }
-        String digest = digests.computeIfAbsent(path, same -> FileDigest.of(bytes));
-        needed.put(path, digest);
-        media.computeIfAbsent(digest, same -> MediaFile.of(bytes));
+        needed.put(path, digest(path));
         if (path.endsWith(".xml")) {
             references(path, new String(bytes, StandardCharsets.UTF_8), needed);
         }

@@ -8,7 +8,6 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.liangcai.itembank.ItemContent;
-import org.liangcai.itembank.ItemContent.Figure;
 import org.liangcai.itembank.LocalizedText;
 import org.liangcai.itembank.ScaleId;
 import org.liangcai.itembank.ScoringRule;
@@ -23,9 +22,9 @@ import org.liangcai.itembank.qti.scoring.Attempt;
 import org.liangcai.itembank.qti.scoring.ResponseProcessor;
 
 /**
- * Which imported items this bank can deliver. Today that is the single choice: with one right option as a picture choice (wording is
- * drawn, and is its own text alternative), with options that count in even steps as a rating. The key is not read off the rules but
- * found by scoring every option, so that it is right whatever the rules look like.
+ * Which imported items are plain enough to be items of the bank's own kinds: the single choice in words, with one right option as a
+ * choice, with options that count in even steps as a rating. The key is not read off the rules but found by scoring every option, so
+ * that it is right whatever the rules look like. {@link DocumentDrafts} takes the others.
  */
 public final class BankDrafts {
 
@@ -148,8 +147,11 @@ public final class BankDrafts {
             return new ItemContent.RatingStatement(
                     wordings.question(), wordings.stem().orElse(wordings.question()), wordings.options());
         }
-        List<Figure> options = wordings.options().stream().map(TextDrawing::of).toList();
-        return new ItemContent.FigureChoice(
-                wordings.question(), TextDrawing.of(wordings.stem().orElse(wordings.question())), options);
+        LocalizedText question = wordings.stem()
+                .map(stem -> new LocalizedText(
+                        stem.zh() + "\n" + wordings.question().zh(),
+                        stem.en() + "\n" + wordings.question().en()))
+                .orElse(wordings.question());
+        return new ItemContent.TextChoice(question, wordings.options());
     }
 }

@@ -13,14 +13,21 @@ import org.liangcai.itembank.qti.model.MediaFile;
 class ItemMediaStore implements ItemMedia {
 
     private final JdbcOperations database;
+    private final MediaStore ledger;
 
     ItemMediaStore(JdbcOperations database) {
         this.database = database;
+        this.ledger = new MediaStore(new Rows(database));
     }
 
+    /** A file kept for itself, or one that came with an item of the ledger. */
     @Override
     @Transactional
     public Optional<MediaFile> file(String sha256) {
+        return ownFile(sha256).or(() -> ledger.find(sha256));
+    }
+
+    private Optional<MediaFile> ownFile(String sha256) {
         return database.prepareStatement("SELECT content FROM item_media WHERE sha256 = ?", select -> {
             select.setString(1, sha256);
             try (ResultSet rows = select.executeQuery()) {

@@ -14,14 +14,14 @@ class BankDraftsTest {
     private static final ScaleId SCALE = ScaleId.of("G");
 
     @Test
-    void a_single_choice_with_one_right_option_becomes_a_picture_choice_with_its_key() {
+    void a_single_choice_with_one_right_option_becomes_a_choice_in_words_with_its_key() {
         BankDraft draft = new BankDrafts(SCALE, true).draft(item(QtiSamples.choice("1 + 1 = ?")));
         assertThat(draft).isInstanceOfSatisfying(BankDraft.Deliverable.class, deliverable -> {
             assertThat(deliverable.scoring()).isEqualTo(new ScoringRule.SingleKey(SCALE, 2));
-            assertThat(deliverable.content()).isInstanceOfSatisfying(ItemContent.FigureChoice.class, choice -> {
+            assertThat(deliverable.content()).isInstanceOfSatisfying(ItemContent.TextChoice.class, choice -> {
                 assertThat(choice.question()).isEqualTo(new LocalizedText("1 + 1 = ?", "1 + 1 = ?"));
                 assertThat(choice.options()).hasSize(3);
-                assertThat(choice.options().get(1).svg()).startsWith("<svg ").contains(">2</text>");
+                assertThat(choice.options().get(1)).isEqualTo(new LocalizedText("2", "2"));
             });
         });
     }
@@ -33,7 +33,7 @@ class BankDraftsTest {
         assertThat(draft)
                 .isInstanceOfSatisfying(
                         BankDraft.Deliverable.class,
-                        deliverable -> assertThat(((ItemContent.FigureChoice) deliverable.content()).question())
+                        deliverable -> assertThat(((ItemContent.TextChoice) deliverable.content()).question())
                                 .isEqualTo(new LocalizedText("哪个是二？", "Which is two?")));
     }
 

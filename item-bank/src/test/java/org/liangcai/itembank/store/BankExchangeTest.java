@@ -214,11 +214,11 @@ class BankExchangeTest {
 
     @Test
     void what_cannot_be_shown_is_kept_and_says_why() {
-        String two = item("Q1", "Pick two", "1", "2").replace("max-choices=\"1\"", "max-choices=\"2\"");
-        ImportReport report = read("q.xml", two);
+        String adaptive = item("Q1", "Pick two", "1", "2").replace("title=", "adaptive=\"true\" title=");
+        ImportReport report = read("q.xml", adaptive);
         assertThat(report).isInstanceOfSatisfying(ImportReport.Done.class, done -> assertThat(
                         done.notDelivered().getFirst().reasons())
-                .anyMatch(reason -> reason.contains("allows (2) of (2) choices")));
+                .anyMatch(reason -> reason.equals("The item is adaptive: it takes more than one attempt.")));
         assertThat(all().getFirst().item()).isEmpty();
         assertThat(new String(exporter.lines(all()).bytes(), StandardCharsets.UTF_8)).contains("Pick two");
     }

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.liangcai.itembank.Calibration;
 import org.liangcai.itembank.Instrument;
 import org.liangcai.itembank.InstrumentId;
@@ -44,33 +45,27 @@ import org.liangcai.itembank.qti.model.MediaFile;
 import org.liangcai.itembank.search.BankQuery;
 import org.liangcai.itembank.search.BankSearch;
 import org.liangcai.psychometrics.model.LogisticModel;
+import org.liangcai.testdatabase.OnBothDatabases;
+import org.liangcai.testdatabase.TestDatabase;
 
+@OnBothDatabases
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LedgerStoreTest {
 
-    private static final ApplicationContext CONTEXT = ApplicationContext.run(Map.of(
-            "datasources.default.url",
-            "jdbc:h2:mem:ledger;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1",
-            "datasources.default.username",
-            "sa",
-            "datasources.default.password",
-            "",
-            "datasources.default.schema-generate",
-            "NONE",
-            "flyway.datasources.default.enabled",
-            true,
-            "flyway.datasources.default.locations",
-            "classpath:db/migration"));
-    private static final Ledger LEDGER = CONTEXT.getBean(Ledger.class);
-    private static final BankSearch SEARCH = CONTEXT.getBean(BankSearch.class);
-    private static final ItemBank BANK = CONTEXT.getBean(ItemBank.class);
-    private static final ActiveItems ACTIVE = CONTEXT.getBean(ActiveItems.class);
+    private final TestDatabase database = TestDatabase.fresh();
+    private final ApplicationContext context = ApplicationContext.run(database.properties());
+    private final Ledger ledger = context.getBean(Ledger.class);
+    private final BankSearch search = context.getBean(BankSearch.class);
+    private final ItemBank bank = context.getBean(ItemBank.class);
+    private final ActiveItems active = context.getBean(ActiveItems.class);
     private static final Instant NOW = Instant.parse("2026-11-01T08:00:00Z");
     private static final Signature AUTHOR = Signature.of(new UUID(1, 1), "Author");
     private static final Signature SECOND = Signature.of(new UUID(1, 2), "Second");
 
     @AfterAll
-    static void close() {
-        CONTEXT.close();
+    void close() {
+        context.close();
+        database.close();
     }
 
     private static NewVersion version(String id, String zh, String en, double difficulty, String... tags) {
@@ -97,27 +92,27 @@ class LedgerStoreTest {
                         "none")));
     }
 
-    private static Ledger.Addition add(NewVersion... versions) {
-        return LEDGER.add(List.of(versions), Map.of(), AUTHOR, NOW, "new");
+    private Ledger.Addition add(NewVersion... versions) {
+        return ledger.add(List.of(versions), Map.of(), AUTHOR, NOW, "new");
     }
 
-    private static ItemRecord record(String id, int version) {
-        return LEDGER.find(new ItemVersion(ItemId.of(id), version)).orElseThrow();
+    private ItemRecord record(String id, int version) {
+        return ledger.find(new ItemVersion(ItemId.of(id), version)).orElseThrow();
     }
 
-    private static ItemRecord move(String id, Step... steps) {
+    private ItemRecord move(String id, Step... steps) {
         for (Step step : steps) {
             ItemRecord known = record(id, 1);
-            assertThat(LEDGER.append(
+            assertThat(ledger.append(
                             List.of(Ledger.Change.of(known, SECOND, NOW, "because", new LedgerEvent.Moved(step)))))
                     .isTrue();
         }
-        ACTIVE.refresh();
+        active.refresh();
         return record(id, 1);
     }
 
-    private static List<String> found(BankQuery query) {
-        return LEDGER.records(SEARCH.index().find(query, 0, 100).numbers()).stream()
+    private List<String> found(BankQuery query) {
+        return ledger.records(search.index().find(query, 0, 100).numbers()).stream()
                 .map(item -> item.version().toString())
                 .toList();
     }
@@ -132,7 +127,7 @@ class LedgerStoreTest {
                 .containsExactly(new ItemVersion(ItemId.of("R-1"), 2));
         assertThat(record("R-1", 1).state()).isEqualTo(ItemState.RETIRED);
         assertThat(record("R-1", 1).added()).isEqualTo(first);
-        assertThat(LEDGER.versions(ItemId.of("R-1"))).hasSize(2);
+        assertThat(ledger.versions(ItemId.of("R-1"))).hasSize(2);
     }
 
     @Test
@@ -140,7 +135,7 @@ class LedgerStoreTest {
         add(version("C-1", "一", "one", 0), version("C-2", "二", "two", 0));
         ItemRecord seen = record("C-1", 1);
         move("C-1", Step.SUBMIT);
-        assertThat(LEDGER.append(List.of(
+        assertThat(ledger.append(List.of(
                         Ledger.Change.of(record("C-2", 1), AUTHOR, NOW, "", new LedgerEvent.Commented("fine")),
                         Ledger.Change.of(seen, AUTHOR, NOW, "", new LedgerEvent.Commented("late")))))
                 .isFalse();
@@ -149,18 +144,18 @@ class LedgerStoreTest {
 
     @Test
     void what_becomes_active_can_be_delivered_and_what_is_retired_can_still_be_scored() {
-        CONTEXT.getBean(Instruments.class)
+        context.getBean(Instruments.class)
                 .add(new Instrument(InstrumentId.of("own"), new LocalizedText("自编", "Own"), List.of(), List.of()));
         add(version("D-1", "我有耐心。", "I am patient.", 0.3));
         move("D-1", Step.SUBMIT, Step.APPROVE);
-        assertThat(ACTIVE.inPilot(InstrumentId.of("own"))).extracting(ItemRecord::version).contains(new ItemVersion(ItemId.of("D-1"), 1));
+        assertThat(active.inPilot(InstrumentId.of("own"))).extracting(ItemRecord::version).contains(new ItemVersion(ItemId.of("D-1"), 1));
         move("D-1", Step.ACTIVATE);
-        assertThat(BANK.item(ItemId.of("D-1")).version()).isEqualTo(1);
-        assertThat(BANK.items(InstrumentId.of("own"))).extracting(item -> item.id().value()).contains("D-1");
-        assertThat(BANK.instrument(InstrumentId.of("own")).name().en()).isEqualTo("Own");
+        assertThat(bank.item(ItemId.of("D-1")).version()).isEqualTo(1);
+        assertThat(bank.items(InstrumentId.of("own"))).extracting(item -> item.id().value()).contains("D-1");
+        assertThat(bank.instrument(InstrumentId.of("own")).name().en()).isEqualTo("Own");
         move("D-1", Step.RETIRE);
-        assertThat(BANK.items(InstrumentId.of("own"))).extracting(item -> item.id().value()).doesNotContain("D-1");
-        assertThat(BANK.item(ItemId.of("D-1"), 1)).isPresent();
+        assertThat(bank.items(InstrumentId.of("own"))).extracting(item -> item.id().value()).doesNotContain("D-1");
+        assertThat(bank.item(ItemId.of("D-1"), 1)).isPresent();
     }
 
     @Test
@@ -180,7 +175,7 @@ class LedgerStoreTest {
                 .containsExactly("S-2 v1");
         assertThat(found(BankQuery.ALL.withItem(ItemId.of("S-1")))).containsExactly("S-1 v1");
         ItemRecord known = record("S-1", 1);
-        LEDGER.append(List.of(
+        ledger.append(List.of(
                 Ledger.Change.of(known, SECOND, NOW, "", new LedgerEvent.Tagged(Set.of("workshop")))));
         assertThat(found(BankQuery.ALL.withTags(Set.of("hands")))).isEmpty();
         assertThat(found(BankQuery.ALL.withTags(Set.of("workshop")))).containsExactly("S-1 v1");
@@ -190,16 +185,16 @@ class LedgerStoreTest {
     void a_quarantine_holds_for_sessions_that_begin_after_it() {
         add(version("Q-1", "甲", "A", 0));
         move("Q-1", Step.SUBMIT, Step.APPROVE, Step.ACTIVATE);
-        Quarantines quarantines = CONTEXT.getBean(Quarantines.class);
+        Quarantines quarantines = context.getBean(Quarantines.class);
         ItemVersion version = new ItemVersion(ItemId.of("Q-1"), 1);
         quarantines.append(new QuarantineEntry(version, true, Signature.of("watch"), NOW, "seen too often"));
         quarantines.append(new QuarantineEntry(version, true, Signature.of("watch"), NOW, "again"));
         quarantines.append(
                 new QuarantineEntry(version, false, SECOND, NOW.plusSeconds(60), "looked at, nothing found"));
-        ACTIVE.refresh();
-        assertThat(ACTIVE.isWithheld(version.item(), NOW.minusSeconds(1))).isFalse();
-        assertThat(ACTIVE.isWithheld(version.item(), NOW.plusSeconds(1))).isTrue();
-        assertThat(ACTIVE.isWithheld(version.item(), NOW.plusSeconds(61))).isFalse();
+        active.refresh();
+        assertThat(active.isWithheld(version.item(), NOW.minusSeconds(1))).isFalse();
+        assertThat(active.isWithheld(version.item(), NOW.plusSeconds(1))).isTrue();
+        assertThat(active.isWithheld(version.item(), NOW.plusSeconds(61))).isFalse();
         assertThat(record("Q-1", 1).history())
                 .extracting(entry -> entry.event().getClass().getSimpleName())
                 .endsWith("Quarantined", "QuarantineLifted");
@@ -207,7 +202,7 @@ class LedgerStoreTest {
 
     @Test
     void a_session_is_counted_once() {
-        ItemUsages usages = CONTEXT.getBean(ItemUsages.class);
+        ItemUsages usages = context.getBean(ItemUsages.class);
         ItemVersion version = new ItemVersion(ItemId.of("MX-0001"), 1);
         UUID visit = new UUID(7, 7);
         List<ItemUsages.ShownOnce> shown = List.of(
@@ -229,9 +224,9 @@ class LedgerStoreTest {
         for (int i = 0; i < bytes.length; i++) {
             bytes[i] = (byte) (i * 31);
         }
-        LEDGER.add(List.of(), Map.of("abc", MediaFile.of(bytes)), AUTHOR, NOW, "");
-        LEDGER.add(List.of(), Map.of("abc", MediaFile.of(bytes)), AUTHOR, NOW, "");
-        assertThat(LEDGER.media("abc")).hasValue(MediaFile.of(bytes));
-        assertThat(LEDGER.media("def")).isEmpty();
+        ledger.add(List.of(), Map.of("abc", MediaFile.of(bytes)), AUTHOR, NOW, "");
+        ledger.add(List.of(), Map.of("abc", MediaFile.of(bytes)), AUTHOR, NOW, "");
+        assertThat(ledger.media("abc")).hasValue(MediaFile.of(bytes));
+        assertThat(ledger.media("def")).isEmpty();
     }
 }

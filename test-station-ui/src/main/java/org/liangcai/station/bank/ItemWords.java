@@ -1,6 +1,7 @@
 package org.liangcai.station.bank;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.liangcai.itembank.ItemContent;
@@ -26,7 +27,8 @@ final class ItemWords {
     static String beginning(ItemRecord item, Language language) {
         String text = item.contents()
                 .shown()
-                .map(shown -> wording(shown.content()).in(language))
+                .flatMap(shown -> wording(shown.content()))
+                .map(words -> words.in(language))
                 .orElse(item.added().instrument().value() + " · QTI");
         String line = text.replaceAll("\\s+", " ");
         return line.codePointCount(0, line.length()) <= SHORT
@@ -34,11 +36,15 @@ final class ItemWords {
                 : line.substring(0, line.offsetByCodePoints(0, SHORT)) + "…";
     }
 
-    private static LocalizedText wording(ItemContent content) {
+    private static Optional<LocalizedText> wording(ItemContent content) {
         return switch (content) {
-            case ItemContent.RatingStatement rating -> rating.statement();
-            case ItemContent.FigureChoice figure -> figure.figure().description();
-            case ItemContent.Situation situation -> situation.situation();
+            case ItemContent.RatingStatement rating -> Optional.of(rating.statement());
+            case ItemContent.FigureChoice figure -> Optional.of(figure.figure().description());
+            case ItemContent.Situation situation -> Optional.of(situation.situation());
+            case ItemContent.TextChoice choice -> Optional.of(choice.question());
+            case ItemContent.CopyTyping typing -> Optional.of(typing.text());
+            case ItemContent.FormFilling form -> Optional.of(form.instruction());
+            case ItemContent.Document _ -> Optional.empty();
         };
     }
 
@@ -66,14 +72,36 @@ final class ItemWords {
                                 .sorted()
                                 .map(String::valueOf)
                                 .collect(Collectors.joining(" ")));
+            case ScoringRule.CopiedText _ -> words.of("bank.key.copied");
+            case ScoringRule.FieldKeys key ->
+                words.of(
+                        "bank.key.fields",
+                        key.keys().entrySet().stream()
+                                .map(field -> field.getKey() + " = "
+                                        + words.in(field.getValue().value()))
+                                .collect(Collectors.joining(" · ")));
+            case ScoringRule.Processing rules ->
+                words.of("bank.key.processing", words.figure(rules.minimum(), 1), words.figure(rules.maximum(), 1));
+            case ScoringRule.Unscored unscored -> words.in(unscored.reason());
             case ScoringRule.Practice _ -> words.of("bank.key.practice");
         };
     }
 
     private static String option(ItemContent content, int option, Words words) {
-        return content instanceof ItemContent.FigureChoice figure && option <= figure.options().size()
-                ? words.in(figure.options().get(option - 1).description())
-                : "";
+        return switch (content) {
+            case ItemContent.FigureChoice figure when option <= figure.options().size() ->
+                words.in(figure.options().get(option - 1).description());
+            case ItemContent.TextChoice choice when option <= choice.options().size() ->
+                words.in(choice.options().get(option - 1));
+            case ItemContent.FigureChoice _,
+                    ItemContent.TextChoice _,
+                    ItemContent.RatingStatement _,
+                    ItemContent.Situation _,
+                    ItemContent.CopyTyping _,
+                    ItemContent.FormFilling _,
+                    ItemContent.Document _ ->
+                "";
+        };
     }
 
     /** The parameters of a model, each with its name. */

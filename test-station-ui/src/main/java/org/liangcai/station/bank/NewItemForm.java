@@ -31,7 +31,7 @@ final class NewItemForm extends Div {
     private final TextField id;
     private final Select<Instrument> instrument = new Select<>();
     private final Select<Language> original = new Select<>();
-    private final BilingualField stem;
+    private final BilingualField statement;
     private final BilingualField question;
     private final BilingualField options;
     private final Select<Integer> key = new Select<>();
@@ -53,7 +53,7 @@ final class NewItemForm extends Div {
         addClassName("bank-form");
         id = text("id", "bank.write.id");
         id.setHelperText(words.of("bank.write.id.hint"));
-        stem = new BilingualField("stem", words.of("bank.write.stem"), words.of("bank.write.stem.hint"));
+        statement = new BilingualField("statement", words.of("bank.write.statement"), "");
         question = new BilingualField("question", words.of("bank.write.question"), "");
         options = new BilingualField("options", words.of("bank.write.options"), words.of("bank.write.options.hint"));
         tags = text("tags", "bank.tags");
@@ -84,8 +84,8 @@ final class NewItemForm extends Div {
                 id,
                 instrument,
                 original,
-                stem,
                 question,
+                statement,
                 options,
                 key,
                 direction,
@@ -129,7 +129,7 @@ final class NewItemForm extends Div {
         boolean choice = kind.getValue() == Kind.CHOICE;
         key.setVisible(choice);
         direction.setVisible(!choice);
-        stem.label(words.of(choice ? "bank.write.stem" : "bank.write.statement"));
+        statement.setVisible(!choice);
         options.label(words.of(choice ? "bank.write.options" : "bank.write.labels"));
     }
 
@@ -140,7 +140,6 @@ final class NewItemForm extends Div {
                         id.getValue(),
                         instrument.getValue().id(),
                         original.getValue(),
-                        stem.typed(),
                         question.typed(),
                         options.lines(),
                         key.getValue() == null ? 0 : key.getValue());
@@ -150,7 +149,7 @@ final class NewItemForm extends Div {
                         instrument.getValue().id(),
                         original.getValue(),
                         question.typed(),
-                        stem.typed(),
+                        statement.typed(),
                         options.lines(),
                         direction.getValue());
         };
@@ -161,7 +160,8 @@ final class NewItemForm extends Div {
         return item.contents().qti().isEmpty()
                 && item.contents()
                         .shown()
-                        .filter(shown -> !(shown.content() instanceof ItemContent.Situation))
+                        .filter(shown -> shown.content() instanceof ItemContent.TextChoice
+                                || shown.content() instanceof ItemContent.RatingStatement)
                         .isPresent();
     }
 
@@ -185,23 +185,30 @@ final class NewItemForm extends Div {
             case ItemContent.RatingStatement rating -> {
                 kind.setValue(Kind.STATEMENT);
                 question.set(rating.question());
-                stem.set(rating.statement());
+                statement.set(rating.statement());
                 options.set(rating.labels());
             }
-            case ItemContent.FigureChoice figure -> {
+            case ItemContent.TextChoice choice -> {
                 kind.setValue(Kind.CHOICE);
-                question.set(figure.question());
-                stem.set(figure.figure().description());
-                options.set(figure.options().stream()
-                        .map(ItemContent.Figure::description)
-                        .toList());
+                question.set(choice.question());
+                options.set(choice.options());
             }
-            case ItemContent.Situation _ -> {}
+            case ItemContent.FigureChoice _,
+                    ItemContent.Situation _,
+                    ItemContent.CopyTyping _,
+                    ItemContent.FormFilling _,
+                    ItemContent.Document _ -> {}
         }
         switch (shown.scoring()) {
             case ScoringRule.SingleKey single -> key.setValue(single.correctOption());
             case ScoringRule.KeyedRating rating -> direction.setValue(rating.direction());
-            case ScoringRule.ExpertKey _, ScoringRule.Infrequency _, ScoringRule.Practice _ -> {}
+            case ScoringRule.ExpertKey _,
+                    ScoringRule.Infrequency _,
+                    ScoringRule.CopiedText _,
+                    ScoringRule.FieldKeys _,
+                    ScoringRule.Processing _,
+                    ScoringRule.Unscored _,
+                    ScoringRule.Practice _ -> {}
         }
     }
 }

@@ -68,10 +68,8 @@ class BankIT {
         author.locator("#add-instrument").click();
         assertThat(author.locator("#instrument-notice")).hasClass(java.util.regex.Pattern.compile("done"));
         StationBrowser.fill(author, "write-id", "OF-001");
-        StationBrowser.fill(author, "write-stem-zh", "会议从上午 9:40 开始，持续 85 分钟。");
-        StationBrowser.fill(author, "write-stem-en", "A meeting begins at 9:40 and takes 85 minutes.");
-        StationBrowser.fill(author, "write-question-zh", "会议几点结束？");
-        StationBrowser.fill(author, "write-question-en", "When does it end?");
+        StationBrowser.fill(author, "write-question-zh", "会议从上午 9:40 开始，持续 85 分钟。\n会议几点结束？");
+        StationBrowser.fill(author, "write-question-en", "A meeting begins at 9:40 and takes 85 minutes.\nWhen does it end?");
         StationBrowser.fill(author, "write-options-zh", "10:55\n11:05\n11:15\n10:25");
         StationBrowser.fill(author, "write-options-en", "10:55\n11:05\n11:15\n10:25");
         choose(author, "write-key", 1);

@@ -22,8 +22,7 @@ public sealed interface WrittenItem {
     /**
      * A question of which one option is right.
      *
-     * @param stem what comes before the question; blank in both languages if nothing does
-     * @param question what is asked
+     * @param question what is asked; may have several lines
      * @param options as they are shown
      * @param key the right option, from 1
      */
@@ -31,7 +30,6 @@ public sealed interface WrittenItem {
             String id,
             InstrumentId instrument,
             Language original,
-            Typed stem,
             Typed question,
             List<Typed> options,
             int key)

@@ -18,7 +18,6 @@ import org.liangcai.itembank.ledger.Contents;
 import org.liangcai.itembank.ledger.NewVersion;
 import org.liangcai.itembank.ledger.Shown;
 import org.liangcai.itembank.ledger.Translation;
-import org.liangcai.itembank.qti.TextDrawing;
 
 /** Makes versions of what was typed, or says what is missing. */
 final class WrittenItems {
@@ -68,14 +67,9 @@ final class WrittenItems {
         if (choice.key() < 1 || choice.key() > options.size()) {
             throw new RefusedException(BankRefusal.KEY_UNFIT);
         }
-        LocalizedText question = text(choice.question(), new LocalizedText("问题", "Question"));
-        boolean withoutStem = choice.stem().zh().isBlank() && choice.stem().en().isBlank();
-        LocalizedText stem = withoutStem ? question : text(choice.stem(), new LocalizedText("题干", "Stem"));
         return new Shown(
-                new ItemContent.FigureChoice(
-                        question,
-                        TextDrawing.of(stem),
-                        options.stream().map(TextDrawing::of).toList()),
+                new ItemContent.TextChoice(
+                        text(choice.question(), new LocalizedText("问题", "Question")), options),
                 new ScoringRule.SingleKey(scale, choice.key()));
     }
 

@@ -11,6 +11,9 @@ import org.liangcai.itembank.ItemContent;
 @Singleton
 public final class ItemPreview {
 
+    /** Reviewers have no seat; the bank serves them the same files. */
+    private static final String BANK_MEDIA = "/api/bank/media/";
+
     private final JsonMapper mapper;
 
     ItemPreview(JsonMapper mapper) {
@@ -21,7 +24,8 @@ public final class ItemPreview {
     public String json(ItemContent content) {
         try {
             return mapper.writeValueAsString(
-                    ItemJson.of(new SeatView.ItemView("preview", 1, 1, false, content, false, false)));
+                            ItemJson.of(new SeatView.ItemView("preview", 1, 1, false, content, false, false)))
+                    .replace(SeatMediaController.PATH + "/", BANK_MEDIA);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
