@@ -43,7 +43,7 @@ final class ScalesPart extends Div {
                 "scale-examples",
                 words.of("norms.scales.examples"),
                 List.of(
-                        Column.figure("z"),
+                        Column.text("z"),
                         Column.figure("T"),
                         Column.figure("IQ"),
                         Column.figure("Sten"),

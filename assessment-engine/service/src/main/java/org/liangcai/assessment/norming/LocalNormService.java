@@ -105,6 +105,18 @@ public final class LocalNormService {
         return norms.keepBuilt(actor, built.table(), reason);
     }
 
+    /**
+     * Where the people were tested, as it was typed.
+     *
+     * @throws RefusedException with {@link LocalNormRefusal#LOCAL_PLACE_MISSING} where it is not said in both languages
+     */
+    public static LocalizedText place(String zh, String en) {
+        if (zh.isBlank() || en.isBlank()) {
+            throw new RefusedException(LocalNormRefusal.LOCAL_PLACE_MISSING);
+        }
+        return new LocalizedText(zh.strip(), en.strip());
+    }
+
     private static void check(LocalPlan plan) {
         List<AgeBand> cells = plan.cells();
         boolean unbroken = !cells.isEmpty();
@@ -117,9 +129,6 @@ public final class LocalNormService {
         boolean replicated = plan.replications() == 0 || plan.replications() >= 20;
         if (!replicated || plan.replications() > MOST_REPLICATIONS) {
             throw new RefusedException(LocalNormRefusal.LOCAL_REPLICATIONS_UNFIT, MOST_REPLICATIONS);
-        }
-        if (plan.place().zh().isBlank() || plan.place().en().isBlank()) {
-            throw new RefusedException(LocalNormRefusal.LOCAL_PLACE_MISSING);
         }
     }
 
