@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -35,6 +36,7 @@ import tools.jackson.databind.JsonNode;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class NormsIT {
 
+    private static final int PATIENCE = 180_000;
     private static final int PEOPLE = 660;
     private static final String LOCAL = "local-personality-120-zh";
 
@@ -54,6 +56,14 @@ class NormsIT {
         leaveScores();
         station = PackagedStation.start(folder);
         browser = new StationBrowser();
+        // Reports with their PDF and norms with their replications take a while on a busy machine.
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
+    }
+
+    private Page desk(Language language, PackagedStation.Account account) {
+        Page page = browser.desk(station, language, account.userName(), account.password());
+        page.setDefaultTimeout(PATIENCE);
+        return page;
     }
 
     @AfterAll
@@ -85,7 +95,10 @@ class NormsIT {
                             Math.rint(cell.mean() + cell.standardDeviation() * z),
                             norm.range().minimum(),
                             norm.range().maximum());
-                    raws.append(raws.isEmpty() ? "" : " ").append(norm.construct()).append('=').append(raw);
+                    raws.append(raws.isEmpty() ? "" : " ")
+                            .append(norm.construct())
+                            .append('=')
+                            .append(raw);
                 }
                 insert.setObject(1, UUID.randomUUID());
                 insert.setString(2, "2026-%02d".formatted(1 + person % 11));
@@ -101,10 +114,10 @@ class NormsIT {
     @Test
     void a_norm_is_built_approved_used_and_replaced_and_old_reports_come_out_the_same()
             throws IOException, InterruptedException {
-        Page keeper = browser.desk(station, Language.ZH, anna.userName(), anna.password());
+        Page keeper = desk(Language.ZH, anna);
         PackagedStation.Account bo = secondKeeper();
         String before = visit();
-        Page desk = browser.desk(station, Language.ZH, counsellor.userName(), counsellor.password());
+        Page desk = desk(Language.ZH, counsellor);
         String oldReport = issue(desk, before);
 
         lookAround(keeper, Language.ZH);
@@ -112,7 +125,7 @@ class NormsIT {
         decide(keeper, "approve", "样本够大，符合本地情况");
         assertThat(keeper.locator("#norm-notice")).containsText("须由另一个人批准");
 
-        Page other = browser.desk(station, Language.EN, bo.userName(), bo.password());
+        Page other = desk(Language.EN, bo);
         other.navigate(station.address() + "/desk/norms/" + LOCAL + "--1");
         other.locator("#norm").waitFor();
         decide(other, "approve", "Looked at the sample and the curves");
@@ -149,9 +162,16 @@ class NormsIT {
         try (SeatClient client = signedIn(anna)) {
             Answer created = client.post(
                     "/api/accounts",
-                    Map.of("userName", "keeper.bo", "displayName", "Bo 博", "roles", java.util.List.of("ADMINISTRATOR")));
+                    Map.of(
+                            "userName",
+                            "keeper.bo",
+                            "displayName",
+                            "Bo 博",
+                            "roles",
+                            java.util.List.of("ADMINISTRATOR")));
             assertThat(created.status()).as("%s", created.body()).isEqualTo(201);
-            return new PackagedStation.Account("keeper.bo", created.body().get("password").asString());
+            return new PackagedStation.Account(
+                    "keeper.bo", created.body().get("password").asString());
         }
     }
 
@@ -195,7 +215,8 @@ class NormsIT {
         return switch (view.get("phase").asString()) {
             case "LANGUAGE" -> seat.put("/api/seat/language", Map.of("language", "zh-CN"));
             case "CONSENT" -> {
-                assertThat(view.get("consent").get("normsQuestion").get("zh").asString()).contains("不留姓名");
+                assertThat(view.get("consent").get("normsQuestion").get("zh").asString())
+                        .contains("不留姓名");
                 yield seat.put(
                         "/api/seat/consent",
                         Map.of(
@@ -271,7 +292,7 @@ class NormsIT {
         StationBrowser.fill(page, "local-placezh", "本市公共就业服务中心");
         StationBrowser.fill(page, "local-placeen", "public employment office of the city");
         page.locator("#local-build").click();
-        page.locator("#built").waitFor(new Locator.WaitForOptions().setTimeout(240_000));
+        page.locator("#built").waitFor();
         page.locator("#built-n-open").click();
         page.locator("#built-picture-N").waitFor();
         browser.picture(page, "norms-built-zh");
@@ -285,7 +306,7 @@ class NormsIT {
         page.navigate(station.address() + "/desk/norms/switch");
         page.locator("#switch-to").waitFor();
         page.locator("#switch-show").click();
-        page.locator("#switch-table").waitFor(new Locator.WaitForOptions().setTimeout(60_000));
+        page.locator("#switch-table").waitFor();
         page.locator("#switch-n-open").click();
         assertThat(page.locator("#switch-groups-n")).containsText("women");
         browser.picture(page, "norms-switch-en");
@@ -310,7 +331,7 @@ class NormsIT {
         browser.picture(page, "norms-local" + tag);
         page.navigate(station.address() + "/desk/norms/checks");
         page.locator("#check-now").click();
-        page.locator("#check-zh").waitFor(new Locator.WaitForOptions().setTimeout(60_000));
+        page.locator("#check-zh").waitFor();
         browser.picture(page, "norms-checks" + tag);
         page.navigate(station.address() + "/desk/norms/scales");
         page.locator("#scale-rules").waitFor();

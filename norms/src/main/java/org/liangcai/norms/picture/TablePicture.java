@@ -36,8 +36,10 @@ public final class TablePicture {
         this.norm = norm;
         this.title = title;
         List<NormCell> cells = norm.cells();
-        double lowest = cells.stream().mapToDouble(cell -> raw(norm, cell, 2)).min().orElseThrow();
-        double highest = cells.stream().mapToDouble(cell -> raw(norm, cell, 98)).max().orElseThrow();
+        double lowest =
+                cells.stream().mapToDouble(cell -> raw(norm, cell, 2)).min().orElseThrow();
+        double highest =
+                cells.stream().mapToDouble(cell -> raw(norm, cell, 98)).max().orElseThrow();
         double room = Math.max(1, (highest - lowest) * 0.06);
         low = Math.max(norm.range().minimum(), lowest - room);
         high = Math.min(norm.range().maximum(), highest + room);
@@ -57,9 +59,8 @@ public final class TablePicture {
     /** The raw score below which so many per cent of a cell lie, within what is possible. */
     public static double raw(ConstructNorm norm, NormCell cell, int percent) {
         double z = StandardNormal.quantile(percent / 100.0);
-        double raw = cell.values()
-                .map(values -> raw(values, z))
-                .orElseGet(() -> cell.mean() + z * cell.standardDeviation());
+        double raw =
+                cell.values().map(values -> raw(values, z)).orElseGet(() -> cell.mean() + z * cell.standardDeviation());
         return Math.clamp(raw, norm.range().minimum(), norm.range().maximum());
     }
 
@@ -82,7 +83,9 @@ public final class TablePicture {
         add(
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %.0f %.0f\" width=\"%.0f\" height=\"%.0f\" role=\"img\" aria-labelledby=\"norm-title norm-desc\" font-family=\"'Noto Sans SC', 'Noto Sans CJK SC', 'Microsoft YaHei', sans-serif\" font-size=\"12\" fill=\"#1a1a1a\">",
                 width, height, width, height);
-        add("<title id=\"norm-title\">%s / %s · %s</title>", escaped(title.zh()), escaped(title.en()), norm.construct());
+        add(
+                "<title id=\"norm-title\">%s / %s · %s</title>",
+                escaped(title.zh()), escaped(title.en()), norm.construct());
         add("<desc id=\"norm-desc\">%s</desc>", escaped(description(panels)));
         add("<rect width=\"%.0f\" height=\"%.0f\" fill=\"#ffffff\"/>", width, height);
         for (int i = 0; i < panels.size(); i++) {
@@ -94,7 +97,9 @@ public final class TablePicture {
 
     private void panel(Optional<NormSex> sex, double x) {
         add("<g transform=\"translate(%.1f 0)\">", x);
-        add("<text x=\"%.1f\" y=\"%.1f\" font-weight=\"bold\">%s · %s</text>", LEFT, TOP - 36, norm.construct(), who(sex));
+        add(
+                "<text x=\"%.1f\" y=\"%.1f\" font-weight=\"bold\">%s · %s</text>",
+                LEFT, TOP - 36, norm.construct(), who(sex));
         add("<text x=\"%.1f\" y=\"%.1f\">原始分的百分位 Percentiles of the raw score</text>", LEFT, TOP - 18);
         axes();
         double labelled = Double.POSITIVE_INFINITY;
@@ -163,7 +168,9 @@ public final class TablePicture {
         for (Optional<NormSex> sex : panels) {
             text.append(' ').append(who(sex)).append(':');
             List<NormCell> cells = cells(sex);
-            for (int at : IntStream.of(0, cells.size() / 2, cells.size() - 1).distinct().toArray()) {
+            for (int at : IntStream.of(0, cells.size() / 2, cells.size() - 1)
+                    .distinct()
+                    .toArray()) {
                 NormCell cell = cells.get(at);
                 text.append(String.format(
                         Locale.ROOT,

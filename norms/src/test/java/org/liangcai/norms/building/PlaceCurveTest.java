@@ -22,8 +22,8 @@ class PlaceCurveTest {
         var curve = new PlaceCurve(coefficients, 20, 80);
         var basis = new BernsteinBasis(coefficients.length - 1, 20, 80);
         for (int i = 0; i < 200; i++) {
-            double raw = coefficients[0]
-                    + random.nextDouble() * (coefficients[coefficients.length - 1] - coefficients[0]);
+            double raw =
+                    coefficients[0] + random.nextDouble() * (coefficients[coefficients.length - 1] - coefficients[0]);
             double[] values = basis.at(curve.place(raw));
             double back = 0;
             for (int c = 0; c < values.length; c++) {

@@ -16,10 +16,10 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.liangcai.assessment.norming.LocalForm;
+import org.liangcai.assessment.norming.LocalNormService;
 import org.liangcai.assessment.norming.LocalPlan;
 import org.liangcai.assessment.norming.LocalReadiness;
 import org.liangcai.itembank.Language;
-import org.liangcai.itembank.LocalizedText;
 import org.liangcai.norms.AgeBand;
 import org.liangcai.norms.NormVersion;
 import org.liangcai.norms.building.NormMethod;
@@ -106,9 +106,7 @@ final class LocalNormsPart extends Div {
                     ready.missing() > 0
                             ? words.of("norms.local.missing", String.valueOf(ready.missing()))
                             : words.of(
-                                    ready.missingBySex() > 0
-                                            ? "norms.local.readyNotBySex"
-                                            : "norms.local.readyForAll",
+                                    ready.missingBySex() > 0 ? "norms.local.readyNotBySex" : "norms.local.readyForAll",
                                     String.valueOf(ready.missingBySex())));
         }
         return table;
@@ -171,7 +169,7 @@ final class LocalNormsPart extends Div {
                 bySex.getValue(),
                 cells.get(),
                 Integer.parseInt(replications.getValue().strip()),
-                new LocalizedText(placeZh.getValue().strip(), placeEn.getValue().strip()));
+                LocalNormService.place(placeZh.getValue(), placeEn.getValue()));
         result.add(new BuiltPart(words, services, services.local().build(DeskView.actor(), plan), whenKept));
         notice.say(words.of("norms.local.built"));
     }

@@ -105,6 +105,18 @@ public final class LocalNormService {
         return norms.keepBuilt(actor, built.table(), reason);
     }
 
+    /**
+     * Where the people were tested, as it was typed.
+     *
+     * @throws RefusedException with {@link LocalNormRefusal#LOCAL_PLACE_MISSING} where it is not said in both languages
+     */
+    public static LocalizedText place(String zh, String en) {
+        if (zh.isBlank() || en.isBlank()) {
+            throw new RefusedException(LocalNormRefusal.LOCAL_PLACE_MISSING);
+        }
+        return new LocalizedText(zh.strip(), en.strip());
+    }
+
     private static void check(LocalPlan plan) {
         List<AgeBand> cells = plan.cells();
         boolean unbroken = !cells.isEmpty();
@@ -118,16 +130,12 @@ public final class LocalNormService {
         if (!replicated || plan.replications() > MOST_REPLICATIONS) {
             throw new RefusedException(LocalNormRefusal.LOCAL_REPLICATIONS_UNFIT, MOST_REPLICATIONS);
         }
-        if (plan.place().zh().isBlank() || plan.place().en().isBlank()) {
-            throw new RefusedException(LocalNormRefusal.LOCAL_PLACE_MISSING);
-        }
     }
 
     private static void checkSize(LocalPlan plan, List<LocalScore> people) {
         int fewestInCell = plan.method() == NormMethod.CONVENTIONAL ? FEWEST : FEWEST_IN_CONTINUOUS_CELL;
-        List<Optional<Sex>> groups = plan.bySex()
-                ? List.of(Optional.of(Sex.FEMALE), Optional.of(Sex.MALE))
-                : List.of(Optional.empty());
+        List<Optional<Sex>> groups =
+                plan.bySex() ? List.of(Optional.of(Sex.FEMALE), Optional.of(Sex.MALE)) : List.of(Optional.empty());
         for (Optional<Sex> group : groups) {
             List<LocalScore> members = people.stream()
                     .filter(person -> group.isEmpty() || person.sex().equals(group))

@@ -52,8 +52,8 @@ class ReproductionTest {
         assertThat(withB.html()).contains("local, version 2");
         assertThat(withB.figures()).isNotEqualTo(withA.figures());
         assertThat(service.reproduce(COUNSELLOR, withA.code()))
-                .isEqualTo(new Reproduction.Identical(
-                        withA.contentHash(), withA.pdfHash(), "local, version 1 (2014-08)"));
+                .isEqualTo(
+                        new Reproduction.Identical(withA.contentHash(), withA.pdfHash(), "local, version 1 (2014-08)"));
         assertThat(service.reproduce(KEEPER, withB.code())).isInstanceOf(Reproduction.Identical.class);
     }
 
