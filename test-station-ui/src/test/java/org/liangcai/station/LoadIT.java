@@ -18,6 +18,8 @@ import org.liangcai.station.load.Load;
 import org.liangcai.station.load.LoadPlan;
 import org.liangcai.station.load.LoadReport;
 import org.liangcai.station.load.OwnStation;
+import org.liangcai.station.load.Soak;
+import org.liangcai.station.load.SoakReport;
 import org.liangcai.station.load.Step;
 import picocli.CommandLine;
 
@@ -61,6 +63,22 @@ class LoadIT {
                 .extracting(LoadReport.Row::count)
                 .isEqualTo(SEATS);
         assertThat(report.text()).contains("answers sent: %d =".formatted(report.sent()), "errors: 0");
+    }
+
+    @Test
+    void a_soak_looks_at_the_station_again_and_again_and_loses_no_answer() {
+        LoadPlan plan = new LoadPlan(
+                5,
+                Duration.ofSeconds(8),
+                Duration.ofMillis(100),
+                Duration.ofMillis(500),
+                Duration.ofSeconds(1),
+                "guidance");
+        SoakReport report = new Soak(plan, station).run();
+
+        assertThat(report.load().isFaultless()).as(report.text()).isTrue();
+        assertThat(report.text())
+                .contains("heap MiB", "每个座位 heap a seat", "线程 threads: third quarter", "kB a seat  [");
     }
 
     @Test
@@ -113,6 +131,7 @@ class LoadIT {
                 "--seats 2 --url http://192.0.2.1:8080     | 不是本机回环地址         | is not loopback",
                 "--seats 2 --url http://station.example    | 不是本机回环地址         | is not loopback",
                 "--seats 2 --url http://localhost:8080     | 需要 --counsellor        | --counsellor and --password-file are needed",
+                "--seats 2 --soak --url http://localhost:8080 | 不能与 --url 同用     | --soak does not go with --url",
                 "--seats 2 --counsellor anybody            | 只与 --url 同用          | go with --url only"
             })
     void a_call_that_cannot_be_is_refused_in_both_languages(String options, String chinese, String english) {

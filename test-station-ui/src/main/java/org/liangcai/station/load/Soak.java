@@ -20,6 +20,8 @@ public final class Soak {
     private static final long SEED = 20261127;
     private static final long SHORTEST_STAY_SECONDS = 60;
     private static final long LONGEST_STAY_SECONDS = 240;
+    private static final int MOST_ATTEMPTS = 10;
+    private static final long SECOND = 1_000_000_000;
     private static final Duration BETWEEN_SAMPLES = Duration.ofMinutes(1);
 
     private final LoadPlan plan;
@@ -80,22 +82,24 @@ public final class Soak {
     private void occupy(
             Counsellor counsellor, CountDownLatch start, CountDownLatch looked, SplittableRandom random, long delay)
             throws InterruptedException {
-        person(counsellor, random).sit(start, looked, delay);
-        long end = System.nanoTime() + plan.lasting().toNanos();
-        while (System.nanoTime() < end && !Thread.interrupted()) {
-            person(counsellor, random).sit(new CountDownLatch(1), new CountDownLatch(0), 0);
+        long first = stay(random);
+        person(counsellor, random, Math.min(first, plan.lasting().toSeconds() + 1)).sit(start, looked, delay);
+        long end = System.nanoTime() + plan.lasting().toNanos() - Duration.ofSeconds(first).toNanos();
+        for (long left = plan.lasting().toSeconds() - first; left > 0; left = (end - System.nanoTime()) / SECOND) {
+            person(counsellor, random, Math.min(stay(random), left)).sit(new CountDownLatch(1), new CountDownLatch(0), 0);
         }
     }
 
-    private VirtualSeat person(Counsellor counsellor, SplittableRandom random) {
-        long stay = random.nextLong(SHORTEST_STAY_SECONDS, LONGEST_STAY_SECONDS);
-        Duration lasting = Duration.ofSeconds(Math.min(stay, plan.lasting().toSeconds() + 1));
-        LoadPlan own = new LoadPlan(1, lasting, plan.fastest(), plan.slowest(), Duration.ZERO, plan.battery());
-        Counsellor.Invitation invitation;
-        synchronized (counsellor) {
-            invitation = counsellor.invite(1, plan.battery()).getFirst();
-        }
-        VirtualSeat person = new VirtualSeat(own, station.address(), invitation, measurements, random.split());
+    private static long stay(SplittableRandom random) {
+        return random.nextLong(SHORTEST_STAY_SECONDS, LONGEST_STAY_SECONDS);
+    }
+
+    private VirtualSeat person(Counsellor counsellor, SplittableRandom random, long seconds)
+            throws InterruptedException {
+        LoadPlan own = new LoadPlan(
+                1, Duration.ofSeconds(seconds), plan.fastest(), plan.slowest(), Duration.ZERO, plan.battery());
+        VirtualSeat person =
+                new VirtualSeat(own, station.address(), invitation(counsellor), measurements, random.split());
         people.add(person);
         return person;
     }
@@ -108,6 +112,23 @@ public final class Soak {
             Thread.sleep(Duration.ofNanos(Math.max(next - System.nanoTime(), 0)));
             samples.add(new SoakReport.Sample((System.nanoTime() - begin) / 6e10, station.vitals()));
             next += step;
+        }
+    }
+
+    /** Asks again when the station is too busy; each time counts as an error. */
+    private Counsellor.Invitation invitation(Counsellor counsellor) throws InterruptedException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                synchronized (counsellor) {
+                    return counsellor.invite(1, plan.battery()).getFirst();
+                }
+            } catch (IllegalArgumentException refused) {
+                if (attempt == MOST_ATTEMPTS) {
+                    throw refused;
+                }
+                measurements.failed(String.valueOf(refused.getMessage()));
+                Thread.sleep(Duration.ofSeconds(attempt));
+            }
         }
     }
 }

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
+import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import io.micronaut.context.annotation.Prototype;
@@ -19,10 +20,17 @@ import org.slf4j.LoggerFactory;
  */
 @AnonymousAllowed
 @Prototype
-public class FaultView extends StationPage implements HasErrorParameter<Exception> {
+public class FaultView extends StationPage implements HasErrorParameter<Exception>, HasDynamicTitle {
 
     private static final Logger LOG = LoggerFactory.getLogger(FaultView.class);
     private static final int MILLISECONDS_BEFORE_ASKING_AGAIN = 5000;
+
+    private String title = "";
+
+    @Override
+    public String getPageTitle() {
+        return title;
+    }
 
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> parameter) {
@@ -35,7 +43,8 @@ public class FaultView extends StationPage implements HasErrorParameter<Exceptio
                 "The database is away: {}: {}",
                 event.getLocation().getPath(),
                 parameter.getException().toString());
-        content(heading(getTranslation("fault.awayTitle")), new Paragraph(getTranslation("fault.awayText")));
+        title = getTranslation("fault.awayTitle");
+        content(heading(title), new Paragraph(getTranslation("fault.awayText")));
         actions(again(event));
         getElement().executeJs("setTimeout(() => window.location.reload(), $0)", MILLISECONDS_BEFORE_ASKING_AGAIN);
         return HttpServletResponse.SC_SERVICE_UNAVAILABLE;
@@ -44,7 +53,8 @@ public class FaultView extends StationPage implements HasErrorParameter<Exceptio
     private int fault(BeforeEnterEvent event, ErrorParameter<Exception> parameter) {
         String incident = UUID.randomUUID().toString().substring(0, 8);
         LOG.error("Incident {}: {}", incident, event.getLocation().getPath(), parameter.getException());
-        content(heading(getTranslation("fault.title")), new Paragraph(getTranslation("fault.text", incident)));
+        title = getTranslation("fault.title");
+        content(heading(title), new Paragraph(getTranslation("fault.text", incident)));
         actions(again(event));
         return HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
     }
