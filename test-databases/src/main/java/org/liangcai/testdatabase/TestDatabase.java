@@ -40,14 +40,22 @@ public record TestDatabase(DatabaseKind kind, String url, String userName, Strin
     /** What Micronaut has to know to use the database and to bring its tables up to date. */
     public Map<String, Object> properties() {
         return Map.of(
-                "station.key-file", keyFile(),
-                "datasources.default.url", url,
-                "datasources.default.username", userName,
-                "datasources.default.password", password,
-                "datasources.default.maximum-pool-size", 8,
-                "datasources.default.schema-generate", "NONE",
-                "flyway.datasources.default.enabled", true,
-                "flyway.datasources.default.locations", "classpath:db/migration");
+                "station.key-file",
+                keyFile(),
+                "datasources.default.url",
+                url,
+                "datasources.default.username",
+                userName,
+                "datasources.default.password",
+                password,
+                "datasources.default.maximum-pool-size",
+                8,
+                "datasources.default.schema-generate",
+                "NONE",
+                "flyway.datasources.default.enabled",
+                true,
+                "flyway.datasources.default.locations",
+                "classpath:db/migration");
     }
 
     /** Beside the database on PostgreSQL there is no place for the station's keys; those of H2 in memory end with the process. */

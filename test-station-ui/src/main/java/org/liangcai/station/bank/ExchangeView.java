@@ -10,19 +10,22 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.streams.UploadHandler;
 import io.micronaut.context.annotation.Prototype;
 import jakarta.annotation.security.RolesAllowed;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
+import org.liangcai.assessment.Actor;
+import org.liangcai.assessment.CommonRefusal;
+import org.liangcai.assessment.RefusedException;
 import org.liangcai.itembank.Instrument;
-import org.liangcai.itembank.exchange.ImportReport;
 import org.liangcai.itembank.exchange.ImportRequest;
 import org.liangcai.itembank.ledger.ItemState;
 import org.liangcai.station.desk.DeskView;
 import org.liangcai.station.desk.Notice;
 import org.liangcai.station.i18n.Messages;
+import org.liangcai.station.security.SessionActor;
 import org.liangcai.station.shell.DeskLayout;
 import org.liangcai.station.verification.UploadWords;
 
@@ -80,23 +83,23 @@ public class ExchangeView extends DeskView {
         upload.setAcceptedFileTypes(".zip", ".xml", ".jsonl", "application/zip", "application/xml");
         upload.setI18n(UploadWords.of(words()));
         upload.addFileRejectedListener(rejected -> notice.complain(words().of("bank.import.rejected")));
-        upload.setUploadHandler(UploadHandler.inMemory((metadata, file) -> notice.attempt(() -> {
-            ImportReport report = desk.files()
-                    .importFile(
-                            actor(),
-                            metadata.fileName(),
-                            file,
-                            new ImportRequest(
-                                    instrument.getValue() == null
-                                            ? ImportRequest.IMPORTED
-                                            : instrument.getValue().id(),
-                                    skip.getValue(),
-                                    same.getValue(),
-                                    WordingPart.list(tags.getValue())));
-            outcome.removeAll();
-            outcome.add(new ImportOutcome(words(), report));
-            upload.clearFileList();
-        })));
+        upload.setUploadHandler(event -> {
+            String name = event.getFileName();
+            byte[] file = event.getInputStream().readNBytes(LARGEST_FILE + 1);
+            Optional<Actor> sender = event.getRequest().getUserPrincipal() instanceof SessionActor session
+                    ? Optional.of(session.actor())
+                    : Optional.empty();
+            event.getUI().access(() -> {
+                outcome.removeAll();
+                notice.attempt(() -> {
+                    Actor actor =
+                            sender.orElseThrow(() -> new RefusedException(CommonRefusal.NOT_SIGNED_IN));
+                    outcome.add(new ImportOutcome(
+                            words(), desk.files().importFile(actor, name, file, request(instrument, skip, same, tags))));
+                });
+                upload.clearFileList();
+            });
+        });
         Div form = new Div(
                 new H2(words().of("bank.import")),
                 new Paragraph(words().of("bank.import.hint")),
@@ -108,6 +111,17 @@ public class ExchangeView extends DeskView {
                 notice);
         form.addClassName("desk-form");
         return new Div(form, outcome);
+    }
+
+    private static ImportRequest request(
+            Select<Instrument> instrument, Checkbox skip, Checkbox same, TextField tags) {
+        return new ImportRequest(
+                instrument.getValue() == null
+                        ? ImportRequest.IMPORTED
+                        : instrument.getValue().id(),
+                skip.getValue(),
+                same.getValue(),
+                WordingPart.list(tags.getValue()));
     }
 
     private Div exporting() {

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -28,7 +27,7 @@ final class SheetPage extends Div {
     private final transient Words words;
     private final transient FamilyService families;
     private final transient ReviewSheet sheet;
-    private final Span count = new Span();
+    private final Div count = new Div();
     private final boolean open;
 
     SheetPage(Words words, FamilyService families, BankDesk desk, ReviewSheet sheet, String familyAddress) {

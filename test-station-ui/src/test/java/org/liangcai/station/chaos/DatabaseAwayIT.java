@@ -3,9 +3,11 @@ package org.liangcai.station.chaos;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.liangcai.assessment.Role;
 import org.liangcai.itembank.Language;
@@ -45,11 +47,13 @@ class DatabaseAwayIT {
             assertThatItIsAway(station, "POST", "/api/sign-in", null, "{\"userName\": \"a\", \"password\": \"b\"}");
             for (Language language : Language.values()) {
                 Page page = browser.visitor(language, 1280, 800);
-                page.context().setExtraHTTPHeaders(java.util.Map.of("Cookie", seat));
+                page.context()
+                        .addCookies(List.of(new Cookie("seat", seat.substring("seat=".length()))
+                                .setUrl(station.address().toString())));
                 page.navigate(station.address().toString());
                 page.getByText(language == Language.ZH ? "测评站暂时读不到记录" : "cannot reach its records")
                         .waitFor();
-                browser.picture(page, "away-" + language.name().toLowerCase(java.util.Locale.ROOT));
+                browser.picture(page, "away-" + language.name().toLowerCase(Locale.ROOT));
             }
             line.mend();
 
@@ -69,7 +73,8 @@ class DatabaseAwayIT {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(503);
         assertThat(answer.headers().firstValue("Retry-After")).contains("2");
         assertThat(InProcessStation.json(answer).path("message").asString())
-                .isEqualTo("The station cannot save at the moment. This step was not completed; everything saved before is still"
-                        + " there. Please try again in a few seconds; if it goes on, tell the administrator.");
+                .isEqualTo(
+                        "The station cannot save at the moment. This step was not completed; everything saved before is still"
+                                + " there. Please try again in a few seconds; if it goes on, tell the administrator.");
     }
 }

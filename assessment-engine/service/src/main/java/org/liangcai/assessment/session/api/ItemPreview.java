@@ -21,7 +21,7 @@ public final class ItemPreview {
     public String json(ItemContent content) {
         try {
             return mapper.writeValueAsString(
-                    SeatJson.ItemJson.of(new SeatView.ItemView("preview", 1, 1, false, content)));
+                    ItemJson.of(new SeatView.ItemView("preview", 1, 1, false, content)));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
