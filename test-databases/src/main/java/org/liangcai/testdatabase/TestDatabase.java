@@ -1,5 +1,6 @@
 package org.liangcai.testdatabase;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -39,6 +40,8 @@ public record TestDatabase(DatabaseKind kind, String url, String userName, Strin
     /** What Micronaut has to know to use the database and to bring its tables up to date. */
     public Map<String, Object> properties() {
         return Map.of(
+                "station.key-file",
+                keyFile(),
                 "datasources.default.url",
                 url,
                 "datasources.default.username",
@@ -53,6 +56,16 @@ public record TestDatabase(DatabaseKind kind, String url, String userName, Strin
                 true,
                 "flyway.datasources.default.locations",
                 "classpath:db/migration");
+    }
+
+    /** Beside the database on PostgreSQL there is no place for the station's keys; those of H2 in memory end with the process. */
+    private String keyFile() {
+        return switch (kind) {
+            case H2 -> "";
+            case POSTGRESQL ->
+                Path.of(System.getProperty("java.io.tmpdir"), url.replaceFirst(".*/", "").replaceFirst("\\?.*", "") + ".key")
+                        .toString();
+        };
     }
 
     /** A connection of one's own. */

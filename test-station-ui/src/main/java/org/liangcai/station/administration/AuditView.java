@@ -82,7 +82,7 @@ public class AuditView extends DeskView {
         export.setRouterIgnore(true);
         export.getElement().setAttribute("download", "liangcai-audit.ndjson");
         Div actions = new Div(check, export);
-        actions.addClassName("desk-actions");
+        actions.addClassNames("desk-actions", "keeping-actions");
         return actions;
     }
 

@@ -47,7 +47,13 @@ final class HallOnPostgres implements Hall {
         return PackagedStation.start(
                 Files.createDirectories(folder.resolve("process-" + (process + 1))),
                 ports.get(process),
-                Map.of("STATION_JDBC_URL", through, "STATION_JDBC_USER", database.userName()));
+                Map.of(
+                        "STATION_JDBC_URL",
+                        through,
+                        "STATION_JDBC_USER",
+                        database.userName(),
+                        "STATION_KEY_FILE",
+                        folder.resolve("station.key").toString()));
     }
 
     @Override

@@ -14,6 +14,11 @@ import org.liangcai.assessment.Actor;
 import org.liangcai.assessment.CommonRefusal;
 import org.liangcai.assessment.RefusedException;
 import org.liangcai.assessment.Role;
+import org.liangcai.assessment.audit.AuditActor;
+import org.liangcai.assessment.audit.AuditEvent;
+import org.liangcai.assessment.audit.AuditKind;
+import org.liangcai.assessment.audit.AuditLog;
+import org.liangcai.assessment.audit.AuditSubject;
 import org.liangcai.itembank.Instrument;
 import org.liangcai.itembank.InstrumentId;
 import org.liangcai.itembank.ItemBankSnapshot;
@@ -48,6 +53,7 @@ public final class BankService {
     private final ItemUsages usages;
     private final Instruments instruments;
     private final ItemBankSnapshot release;
+    private final AuditLog audit;
     private final Clock clock;
 
     public BankService(
@@ -57,6 +63,7 @@ public final class BankService {
             ItemUsages usages,
             Instruments instruments,
             ItemBankSnapshot release,
+            AuditLog audit,
             Clock clock) {
         this.ledger = ledger;
         this.search = search;
@@ -64,6 +71,7 @@ public final class BankService {
         this.usages = usages;
         this.instruments = instruments;
         this.release = release;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -142,7 +150,15 @@ public final class BankService {
                             new LedgerEvent.Moved(Step.RETIRE)))
                     .forEach(changes::add);
         }
-        return append(changes, number);
+        ItemRecord moved = audit.with(
+                () -> written(changes, number),
+                record -> new AuditEvent(
+                        AuditActor.of(actor),
+                        AuditKind.ITEM_MOVED,
+                        AuditSubject.STATION,
+                        "item=%s step=%s".formatted(record.version(), step)));
+        active.refresh();
+        return moved;
     }
 
     /** Says something about a version. */
@@ -260,10 +276,15 @@ public final class BankService {
     }
 
     private ItemRecord append(List<Ledger.Change> changes, long number) {
+        ItemRecord written = written(changes, number);
+        active.refresh();
+        return written;
+    }
+
+    private ItemRecord written(List<Ledger.Change> changes, long number) {
         if (!ledger.append(changes)) {
             throw new RefusedException(BankRefusal.CHANGED_MEANWHILE);
         }
-        active.refresh();
         return ledger.find(number).orElseThrow(() -> new RefusedException(CommonRefusal.NOT_FOUND));
     }
 

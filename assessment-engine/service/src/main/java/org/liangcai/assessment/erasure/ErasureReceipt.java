@@ -2,6 +2,7 @@ package org.liangcai.assessment.erasure;
 
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -41,8 +42,8 @@ public record ErasureReceipt(
         return EnumSet.copyOf(classes).stream().map(ErasedClass::name).collect(Collectors.joining(" "));
     }
 
-    /** The beginning of the signature, as it is printed. */
+    /** The beginning of the signature as it is printed: in capitals, which no typeface draws together. */
     public String shortSignature() {
-        return signature.substring(0, PRINTED);
+        return signature.substring(0, PRINTED).toUpperCase(Locale.ROOT);
     }
 }

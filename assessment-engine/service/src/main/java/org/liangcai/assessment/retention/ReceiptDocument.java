@@ -38,7 +38,7 @@ final class ReceiptDocument {
                 p { margin: 2mm 0; } ul { margin: 1mm 0 3mm 0; padding-left: 5mm; }
                 table { border-collapse: collapse; width: 100%%; margin: 5mm 0; }
                 td { padding: 2mm 3mm 2mm 0; vertical-align: top; border-bottom: 0.3mm solid #d4d8dd; }
-                td.name { width: 38%%; } .mono { font-size: 12pt; letter-spacing: 0.4mm; }
+                td.name { width: 38%%; } .mono { font-size: 12pt; }
                 </style></head><body>
                 <h1>个人资料删除回执</h1><p class="en">Receipt for the erasure of personal data</p>
                 <p>下列各类资料（有则删除）已从本测评站删除，加密它们的密钥已销毁，无法恢复。本回执不含任何可以认出您的内容。</p>

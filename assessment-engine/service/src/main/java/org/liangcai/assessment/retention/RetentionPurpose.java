@@ -5,9 +5,9 @@ import org.liangcai.itembank.LocalizedText;
 /** For what something is kept; each has a clock of its own. */
 public enum RetentionPurpose {
     /** Visits for guidance. The consent text promises 24 months at most. */
-    GUIDANCE(24, 1, 24, "职业指导的来访（自开始之日起）", "Visits for guidance (from the day they began)"),
+    GUIDANCE(24, 1, 24, "职业指导的来访（自开始之日起）", "Visits for guidance (from their start)"),
     /** Visits for selection. The consent text promises 24 months at most. */
-    SELECTION(24, 1, 24, "选拔测评的来访（自开始之日起）", "Visits for selection (from the day they began)"),
+    SELECTION(24, 1, 24, "选拔测评的来访（自开始之日起）", "Visits for selection (from their start)"),
     /** What employers asked for, and the record of their looks. */
     EMPLOYER_EVALUATION(
             24,

@@ -4,6 +4,7 @@ import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Clock;
+import org.liangcai.assessment.audit.AuditLog;
 import org.liangcai.assessment.bank.BankFiles;
 import org.liangcai.assessment.bank.BankService;
 import org.liangcai.assessment.bank.FamilyService;
@@ -39,8 +40,9 @@ class BankFactory {
             ItemUsages usages,
             Instruments instruments,
             ItemBankSnapshot release,
+            AuditLog audit,
             Clock clock) {
-        return new BankService(ledger, search, active, usages, instruments, release, clock);
+        return new BankService(ledger, search, active, usages, instruments, release, audit, clock);
     }
 
     @Singleton

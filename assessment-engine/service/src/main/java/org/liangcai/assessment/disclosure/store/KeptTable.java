@@ -119,6 +119,22 @@ record KeptTable(
                     Optional.empty()),
             of("rescoring", "按其他常模重新计分", "Scores by another norm", "visit_id = ?", "rescored_at", Map.of(), Optional.empty()),
             of(
+                    "retest",
+                    "在机构的复核测验",
+                    "Retests at the office",
+                    "? IN (visit_id, earlier_id)",
+                    "opened_at",
+                    Map.of(),
+                    Optional.empty()),
+            of(
+                    "item_usage_session",
+                    "是否已计入题目使用次数",
+                    "Whether counted for how often items are used",
+                    "visit = ?",
+                    "visit",
+                    Map.of(),
+                    Optional.empty()),
+            of(
                     "norm_collected",
                     "不具名分数是否已计入本地常模",
                     "Whether nameless scores were taken in for local norms",

@@ -26,4 +26,8 @@ interface VisitRows extends CrudRepository<VisitRow, UUID> {
     /** Who looked at the results goes with the visit; no key ties the two, so that a request reveals no visit. */
     @Query("DELETE FROM evaluation_access WHERE visit_id = :visit")
     void forgetLooksAt(UUID visit);
+
+    /** That a session was counted for the use of items needs no remembering when there is no session any more. */
+    @Query("DELETE FROM item_usage_session WHERE visit = :visit")
+    void forgetItemUsage(UUID visit);
 }

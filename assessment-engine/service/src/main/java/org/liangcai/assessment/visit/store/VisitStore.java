@@ -97,6 +97,7 @@ class VisitStore implements Visits {
     @Override
     public void erase(UUID visit) {
         rows.forgetLooksAt(visit);
+        rows.forgetItemUsage(visit);
         rows.deleteById(visit);
     }
 
