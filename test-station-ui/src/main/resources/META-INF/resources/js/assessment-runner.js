@@ -40,7 +40,7 @@ class AssessmentRunner extends HTMLElement {
     this.#frame();
     this.#link.open();
     this.onKey = (event) => this.#key(event);
-    this.onVisible = () => document.visibilityState === 'visible' && this.#link.heartbeat();
+    this.onVisible = () => (document.visibilityState === 'visible' ? this.#link.heartbeat() : this.#page?.flush?.());
     document.addEventListener('keydown', this.onKey);
     document.addEventListener('visibilitychange', this.onVisible);
     this.#timers = [setInterval(() => this.#link.heartbeat(), HEARTBEAT), setInterval(() => this.#tick(), 1000)];
@@ -141,6 +141,7 @@ class AssessmentRunner extends HTMLElement {
 
   #chooseLanguage(tag) {
     if (tag === this.#language) return;
+    this.#page?.flush?.();
     this.#link.chooseLanguage(tag);
     this.#speak(tag);
     this.dispatchEvent(new CustomEvent('language-change', { detail: { language: tag } }));
@@ -348,6 +349,7 @@ class AssessmentRunner extends HTMLElement {
       language: this.#language,
       words: this.#w,
       choose: (response) => this.#choose(response),
+      say: (text) => this.#say(text),
     });
     this.#response = this.#view.answer ?? null;
     this.#page.show(this.#response);
@@ -388,12 +390,32 @@ class AssessmentRunner extends HTMLElement {
     this.#notice('');
     this.#hintProblem('');
     this.#response = response;
-    if (response) this.#link.answer(this.#view.item.presentation, response);
+    if (response) {
+      this.#view.answer = response;
+      this.#link.answer(this.#view.item.presentation, response);
+    }
     this.#showPrimary();
   }
 
   get #canGoOn() {
-    return this.#response !== null && !this.#onItsWay('answer', 'next');
+    return this.#response !== null && !this.#page?.unfinished && !this.#onItsWay('answer', 'next');
+  }
+
+  /** Whether there is something to say before the page is left: what must be done, or once what may still be done. */
+  #holdsBack() {
+    const page = this.#page;
+    page.flush?.();
+    if (page.unfinished) {
+      this.#hintProblem(page.unfinished);
+      return true;
+    }
+    if (page.open && !page.warned) {
+      page.warned = true;
+      this.#hintProblem(page.open);
+      return true;
+    }
+    if (this.#response === null && page.current) this.#choose(page.current);
+    return false;
   }
 
   #onItsWay(...kinds) {
@@ -401,6 +423,7 @@ class AssessmentRunner extends HTMLElement {
   }
 
   #goOn() {
+    if (this.#holdsBack()) return;
     if (this.#response === null) {
       this.#hintProblem(this.#page.missing);
     } else if (this.#canGoOn) {
@@ -426,7 +449,7 @@ class AssessmentRunner extends HTMLElement {
 
   #showPrimary() {
     if (!this.primary) return;
-    const closed = this.#page !== null && !this.#canGoOn;
+    const closed = this.#page !== null && !this.#canGoOn && !this.#page.current;
     this.primary.setAttribute('aria-disabled', String(closed));
   }
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.liangcai.assessment.Actor;
 import org.liangcai.assessment.Role;
@@ -27,17 +28,28 @@ import tools.jackson.databind.json.JsonMapper;
 /** The whole server in this process, on a free port and an empty database in memory. */
 public final class InProcessStation implements AutoCloseable {
 
-    private final ApplicationContext context = ApplicationContext.run(Map.of(
-            "micronaut.server.port",
-            -1,
-            "datasources.default.url",
-            "jdbc:h2:mem:%s;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1"
-                    .formatted(UUID.randomUUID())));
-    private final EmbeddedServer server = context.getBean(EmbeddedServer.class);
+    private final ApplicationContext context;
+    private final EmbeddedServer server;
     private final HttpClient client = HttpClient.newHttpClient();
 
     /** Starts the server; the first accounts are there when it returns. */
     public InProcessStation() {
+        this(context -> {});
+    }
+
+    /** Starts the server after its objects have been looked over, so that a test can put one of its own in the place of another. */
+    public InProcessStation(Consumer<ApplicationContext> before) {
+        context = ApplicationContext.builder()
+                .properties(Map.of(
+                        "micronaut.server.port",
+                        -1,
+                        "datasources.default.url",
+                        "jdbc:h2:mem:%s;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1"
+                                .formatted(UUID.randomUUID())))
+                .build();
+        before.accept(context);
+        context.start();
+        server = context.getBean(EmbeddedServer.class);
         server.start();
     }
 

@@ -83,6 +83,10 @@ final class BatteryContent {
     private static Optional<Section.Delivery> delivery(ContentNode node, InstrumentContent content) {
         List<ItemId> items = ids(content.items());
         Optional<ContentNode> adaptive = node.optional("adaptive");
+        Optional<ContentNode> sampled = node.optional("sampled");
+        if (sampled.isPresent() && !items.isEmpty()) {
+            return Optional.of(new Section.Sampled(items, sampled.get().integer(1, items.size())));
+        }
         if (adaptive.isEmpty()) {
             return Optional.of(new Section.Linear(items));
         }

@@ -46,6 +46,22 @@ public record Section(
     }
 
     /**
+     * Some items of a pool, drawn at random for each person: parallel versions of the same test.
+     *
+     * @param pool the items to draw from
+     * @param length how many are drawn, at most all of them
+     */
+    public record Sampled(List<ItemId> pool, int length) implements Delivery {
+        public Sampled {
+            pool = List.copyOf(pool);
+            if (length < 1 || length > pool.size()) {
+                throw new IllegalArgumentException("The length (%d) must lie between 1 and the size of the pool (%d)."
+                        .formatted(length, pool.size()));
+            }
+        }
+    }
+
+    /**
      * Items chosen one by one from a pool by maximum information at the ability estimated so far.
      *
      * @param pool the items to choose from

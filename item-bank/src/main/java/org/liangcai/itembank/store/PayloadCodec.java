@@ -64,6 +64,7 @@ final class PayloadCodec {
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
     @JsonSubTypes({
         @JsonSubTypes.Type(value = Section.Linear.class, name = "linear"),
+        @JsonSubTypes.Type(value = Section.Sampled.class, name = "sampled"),
         @JsonSubTypes.Type(value = Section.Adaptive.class, name = "adaptive")
     })
     private interface DeliveryKinds {}

@@ -1,6 +1,9 @@
 package org.liangcai.assessment.session;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import org.liangcai.itembank.Item;
 import org.liangcai.itembank.ItemBank;
@@ -55,6 +58,7 @@ final class NextItem {
     Choice after(Section section, List<AnsweredItem> answers, long seed) {
         return switch (section.delivery()) {
             case Section.Linear linear -> listed(linear, answers.size());
+            case Section.Sampled sampled -> drawn(sampled, answers.size(), seed);
             case Section.Adaptive adaptive -> chosen(adaptive, answers, seed);
         };
     }
@@ -63,6 +67,15 @@ final class NextItem {
         return shown < linear.items().size()
                 ? new Choice.Show(bank.item(linear.items().get(shown)))
                 : new Choice.End(SectionRecord.End.LENGTH);
+    }
+
+    private Choice drawn(Section.Sampled sampled, int shown, long seed) {
+        if (shown >= sampled.length()) {
+            return new Choice.End(SectionRecord.End.LENGTH);
+        }
+        List<ItemId> order = new ArrayList<>(sampled.pool());
+        Collections.shuffle(order, new Random(seed));
+        return new Choice.Show(bank.item(order.get(shown)));
     }
 
     private Choice chosen(Section.Adaptive adaptive, List<AnsweredItem> answers, long seed) {

@@ -81,6 +81,7 @@ final class SeatViews {
         }
         return switch (section.delivery()) {
             case Section.Linear linear -> view(shown, linear.items().size(), false, item);
+            case Section.Sampled sampled -> view(shown, sampled.length(), false, item);
             case Section.Adaptive adaptive -> view(shown, adaptive.maximumLength(), true, item);
         };
     }

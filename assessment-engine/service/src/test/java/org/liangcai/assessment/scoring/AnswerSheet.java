@@ -209,6 +209,8 @@ public final class AnswerSheet {
                 .delivery()) {
             case Section.Linear(List<ItemId> items) ->
                 items.stream().map(BANK::item).toList();
+            case Section.Sampled sampled ->
+                sampled.pool().stream().limit(sampled.length()).map(BANK::item).toList();
             case Section.Adaptive adaptive -> {
                 int step = adaptive.pool().size() / 15;
                 yield IntStream.range(0, 15)

@@ -136,6 +136,7 @@ class SeatJsonTest {
     private static Stream<ItemId> items(Section section) {
         Stream<ItemId> delivered = switch (section.delivery()) {
             case Section.Linear linear -> linear.items().stream();
+            case Section.Sampled sampled -> sampled.pool().stream();
             case Section.Adaptive adaptive -> adaptive.pool().stream();
         };
         return Stream.concat(section.practice().stream(), delivered);
