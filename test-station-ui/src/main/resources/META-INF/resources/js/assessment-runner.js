@@ -368,9 +368,13 @@ class AssessmentRunner extends HTMLElement {
       return;
     }
     const w = this.#w;
+    const said = this.#text(feedback.text);
+    // The same word again and again while somebody types would move the page under their hands.
+    if (this.feedback.dataset.said === said + feedback.correct) return;
+    this.feedback.dataset.said = said + feedback.correct;
     const verdict = feedback.correct === null || feedback.correct === undefined ? null : feedback.correct ? w.right : w.notRight;
     this.feedback.replaceChildren(
-      h('div', { class: feedback.correct === false ? 'notice' : 'notice calm' }, verdict ? h('strong', {}, verdict) : '', ' ', this.#text(feedback.text)),
+      h('div', { class: feedback.correct === false ? 'notice' : 'notice calm' }, verdict ? h('strong', {}, verdict) : '', ' ', said),
     );
     this.feedback.scrollIntoView({ block: 'nearest' });
   }

@@ -34,7 +34,7 @@ export function group(shared, kind, ...children) {
 
 function howMany({ interaction, words }) {
   const { most, least, kind } = interaction;
-  if (['order', 'match', 'gapMatch', 'slider', 'extendedText'].includes(kind)) return '';
+  if (['order', 'match', 'associate', 'gapMatch', 'slider', 'extendedText'].includes(kind)) return '';
   if (most === 1) return '';
   if (least > 0 && least === most) return fill(words.chooseExactly, most);
   return most > 1 ? fill(words.chooseAtMost, most) : words.chooseAny;
