@@ -40,7 +40,7 @@ class AssessmentRunner extends HTMLElement {
     this.tab.start();
     this.presence = new Presence((event) => this.#view && this.tab.leads && this.#link.presence(event));
     this.onKey = (event) => this.#key(event);
-    this.onVisible = () => document.visibilityState === 'visible' && this.#link.heartbeat();
+    this.onVisible = () => (document.visibilityState === 'visible' ? this.#link.heartbeat() : this.#page?.flush?.());
     document.addEventListener('keydown', this.onKey);
     document.addEventListener('visibilitychange', this.onVisible);
     this.#timers = [setInterval(() => this.#link.heartbeat(), HEARTBEAT), setInterval(() => this.#tick(), 1000)];
@@ -204,6 +204,7 @@ class AssessmentRunner extends HTMLElement {
 
   #chooseLanguage(tag) {
     if (tag === this.#language) return;
+    this.#page?.flush?.();
     this.#link.chooseLanguage(tag);
     this.#speak(tag);
     this.dispatchEvent(new CustomEvent('language-change', { detail: { language: tag } }));
@@ -483,6 +484,7 @@ class AssessmentRunner extends HTMLElement {
       words: this.#w,
       both: this.#both,
       choose: (response) => this.#choose(response),
+      say: (text) => this.#say(text),
     });
     this.#response = this.#view.answer ?? null;
     this.#page.show(this.#response);
@@ -532,9 +534,13 @@ class AssessmentRunner extends HTMLElement {
       return;
     }
     const w = this.#w;
+    const said = this.#text(feedback.text);
+    // The same word again and again while somebody types would move the page under their hands.
+    if (this.feedback.dataset.said === said + feedback.correct) return;
+    this.feedback.dataset.said = said + feedback.correct;
     const verdict = feedback.correct === null || feedback.correct === undefined ? null : feedback.correct ? w.right : w.notRight;
     this.feedback.replaceChildren(
-      h('div', { class: feedback.correct === false ? 'notice' : 'notice calm' }, verdict ? h('strong', {}, verdict) : '', ' ', this.#text(feedback.text)),
+      h('div', { class: feedback.correct === false ? 'notice' : 'notice calm' }, verdict ? h('strong', {}, verdict) : '', ' ', said),
     );
     this.feedback.scrollIntoView({ block: 'nearest' });
   }
@@ -554,12 +560,17 @@ class AssessmentRunner extends HTMLElement {
     this.#notice('');
     this.#hintProblem('');
     this.#response = response;
-    if (response) this.#link.answer(this.#view.item.presentation, response);
+    if (response) {
+      this.#view.answer = response;
+      this.#link.answer(this.#view.item.presentation, response);
+    }
     this.#showPrimary();
   }
 
   get #canGoOn() {
-    return (this.#response !== null || this.#mayStayOpen) && !this.#onItsWay('answer', 'next', 'back');
+    return (
+      (this.#response !== null || this.#mayStayOpen) && !this.#page?.unfinished && !this.#onItsWay('answer', 'next', 'back')
+    );
   }
 
   /** A half-made answer is finished or taken back first. */
@@ -567,11 +578,29 @@ class AssessmentRunner extends HTMLElement {
     return this.#reviews && !this.#page?.isHalfMade;
   }
 
+  /** Whether there is something to say before the page is left: what must be done, or once what may still be done. */
+  #holdsBack() {
+    const page = this.#page;
+    page.flush?.();
+    if (page.unfinished) {
+      this.#hintProblem(page.unfinished);
+      return true;
+    }
+    if (page.open && !page.warned) {
+      page.warned = true;
+      this.#hintProblem(page.open);
+      return true;
+    }
+    if (this.#response === null && page.current) this.#choose(page.current);
+    return false;
+  }
+
   #onItsWay(...kinds) {
     return this.#link.queue.some((command) => kinds.includes(command.kind));
   }
 
   #goOn() {
+    if (this.#holdsBack()) return;
     if (this.#response === null && !this.#mayStayOpen) {
       this.#hintProblem(this.#page.missing);
     } else if (this.#canGoOn) {
@@ -597,7 +626,7 @@ class AssessmentRunner extends HTMLElement {
 
   #showPrimary() {
     if (!this.primary) return;
-    const closed = this.#page !== null && !this.#canGoOn;
+    const closed = this.#page !== null && !this.#canGoOn && !this.#page.current;
     if (this.#page && this.#reviews) this.primary.textContent = this.#response === null ? this.#w.leaveOpen : this.#w.goOn;
     this.primary.setAttribute('aria-disabled', String(closed));
   }

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.liangcai.assessment.Actor;
 import org.liangcai.assessment.Role;
@@ -40,15 +41,21 @@ public final class InProcessStation implements AutoCloseable {
 
     /** The same with other settings. */
     public InProcessStation(Map<String, Object> settings) {
-        this(TestDatabase.fresh(), settings);
+        this(TestDatabase.fresh(), settings, context -> {});
     }
 
     /** Starts the server on a database, which goes with it. */
     public InProcessStation(TestDatabase database) {
-        this(database, Map.of());
+        this(database, Map.of(), context -> {});
     }
 
-    private InProcessStation(TestDatabase database, Map<String, Object> settings) {
+    /** Starts the server after its objects have been looked over, so that a test can put one of its own in the place of another. */
+    public InProcessStation(Consumer<ApplicationContext> before) {
+        this(TestDatabase.fresh(), Map.of(), before);
+    }
+
+    private InProcessStation(
+            TestDatabase database, Map<String, Object> settings, Consumer<ApplicationContext> before) {
         this.database = database;
         Map<String, Object> all = new HashMap<>(database.properties());
         all.put("micronaut.server.port", -1);
@@ -56,7 +63,9 @@ public final class InProcessStation implements AutoCloseable {
         all.put("station.limits.seat-per-second", 100_000);
         all.put("station.limits.seat-at-once", 100_000);
         all.putAll(settings);
-        context = ApplicationContext.run(all);
+        context = ApplicationContext.builder().properties(all).build();
+        before.accept(context);
+        context.start();
         server = context.getBean(EmbeddedServer.class);
         server.start();
     }

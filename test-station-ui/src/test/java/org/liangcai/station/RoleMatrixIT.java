@@ -199,6 +199,7 @@ class RoleMatrixIT {
                         "/api/seat/answers",
                         "{\"sequence\":1,\"presentation\":\"x\",\"response\":{\"kind\":\"rated\",\"category\":3}}"),
                 row("POST /api/seat/next", seated, 409, "/api/seat/next", "{\"sequence\":1,\"presentation\":\"x\"}"),
+                row("GET /api/seat/media/{sha256}", seated, 404, "/api/seat/media/" + "0".repeat(64), null),
                 row("POST /api/seat/heartbeat", seated, 200, "/api/seat/heartbeat", null),
                 row("GET /api/seat/report{?language}", seated, 409, "/api/seat/report", null),
                 row("GET /api/seat/report/pdf{?language}", seated, 409, "/api/seat/report/pdf", null));

@@ -19,12 +19,33 @@ import org.liangcai.itembank.generator.ItemSpecification;
 import org.liangcai.psychometrics.model.LogisticModel;
 
 /**
- * The reasoning tests: pools of generated items, each with its specification and the difficulty its design predicts. Discrimination is
+ * The aptitude tests: pools of generated items, each with its specification and the difficulty its design predicts. Discrimination is
  * the same for all items by design, the lower asymptote is the chance of guessing among the options; both wait for calibration.
  */
 enum AptitudeContent {
     MATRICES("matrices", "MX"),
-    SERIES("series", "NS");
+    SERIES("series", "NS"),
+    LETTERS("letters", "LS"),
+    WORDS("words", "WP"),
+    CUBES("cubes", "CR"),
+    CHECKING("checking", "CC") {
+        /** A test of speed: how many right a minute, and how many wrong. */
+        @Override
+        List<Scale> scales(ScaleId id, LocalizedText name, ContentNode root) {
+            ContentNode errors = root.member("errors");
+            return List.of(
+                    scale(id, root.member("speed").localized(), root),
+                    new Scale(
+                            ScaleId.of(id.value() + ".errors"),
+                            Optional.empty(),
+                            errors.member("name").localized(),
+                            root.member("technicalName").localized(),
+                            errors.member("measures").localized(),
+                            Map.of(),
+                            Set.of(),
+                            true));
+        }
+    };
 
     /** A middling discrimination for reasoning items on the logistic metric; a design value, not an estimate. */
     static final double DESIGN_DISCRIMINATION = 1.2;
@@ -46,7 +67,7 @@ enum AptitudeContent {
                 id,
                 headings.name(id),
                 headings.notes(id, calibrationNote),
-                List.of(scale(scale, headings.name(id), root)));
+                scales(scale, headings.name(id), root));
         return new InstrumentContent(
                 instrument,
                 root.member("instructions").localizedList(),
@@ -54,7 +75,12 @@ enum AptitudeContent {
                 practice(root.member("practice")));
     }
 
-    private static Scale scale(ScaleId id, LocalizedText name, ContentNode root) {
+    /** The scales in the order in which they are reported. */
+    List<Scale> scales(ScaleId id, LocalizedText name, ContentNode root) {
+        return List.of(scale(id, name, root));
+    }
+
+    static Scale scale(ScaleId id, LocalizedText name, ContentNode root) {
         return new Scale(
                 id,
                 Optional.empty(),
@@ -70,7 +96,8 @@ enum AptitudeContent {
         List<ReleasedItem> items = new ArrayList<>();
         String file = "aptitude/%s.csv".formatted(family);
         for (CsvTable.Row row : CsvTable.read(source, file, faults, "id", "difficulty", "specification")) {
-            double difficulty = row.number("difficulty");
+            // Without the sign of a zero, which no database keeps.
+            double difficulty = row.number("difficulty") + 0.0;
             specification(row)
                     .ifPresent(specification -> items.add(new ReleasedItem.Generated(
                             ItemId.of(row.text("id")),

@@ -27,6 +27,16 @@ public final class ContentDigest {
             "aptitude/matrices.json",
             "aptitude/series.csv",
             "aptitude/series.json",
+            "aptitude/letters.csv",
+            "aptitude/letters.json",
+            "aptitude/words.csv",
+            "aptitude/words.json",
+            "aptitude/cubes.csv",
+            "aptitude/cubes.json",
+            "aptitude/checking.csv",
+            "aptitude/checking.json",
+            "worksample/typing.json",
+            "worksample/forms.json",
             InfrequencyItems.FILE,
             BatteryContent.FILE);
 

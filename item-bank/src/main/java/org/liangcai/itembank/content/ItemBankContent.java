@@ -43,6 +43,12 @@ public record ItemBankContent(List<Instrument> instruments, List<ReleasedItem> i
                 StatementContent.INTERESTS.load(source, faults, headings, infrequency),
                 AptitudeContent.MATRICES.load(source, faults, headings),
                 AptitudeContent.SERIES.load(source, faults, headings),
+                AptitudeContent.LETTERS.load(source, faults, headings),
+                AptitudeContent.WORDS.load(source, faults, headings),
+                AptitudeContent.CUBES.load(source, faults, headings),
+                AptitudeContent.CHECKING.load(source, faults, headings),
+                WorkSampleContent.TYPING.load(source, faults, headings),
+                WorkSampleContent.FORMS.load(source, faults, headings),
                 JudgementContent.load(source, faults, headings),
                 StatementContent.VALUES.load(source, faults, headings, infrequency))) {
             contents.put(content.instrument().id(), content);

@@ -130,7 +130,7 @@ class ItemBankContentTest {
 
     @Test
     void thePracticeItemsOfTheReasoningTestsNameTheRightOption() {
-        for (String family : List.of("matrices", "series")) {
+        for (String family : List.of("matrices", "series", "letters", "words", "cubes", "checking")) {
             assertThat(BANK.items(InstrumentId.of(family)))
                     .filteredOn(item -> item.scoring() instanceof ScoringRule.Practice)
                     .hasSize(2)
@@ -147,7 +147,10 @@ class ItemBankContentTest {
     void theBatteriesAreOfferedInOrderWithTheSectionsTheyName() {
         assertThat(BANK.batteries())
                 .extracting(battery -> battery.id().value())
-                .containsExactly("full", "guidance", "aptitude", "selection");
+                .containsExactly("full", "guidance", "aptitude", "selection", "aptitude-six", "work-sample");
+        assertThat(BANK.batteries().get(4).sections())
+                .extracting(section -> section.id().value())
+                .containsExactly("matrices", "series", "letters", "words", "cubes", "checking");
         assertThat(BANK.batteries().getFirst().sections())
                 .extracting(section -> section.id().value())
                 .containsExactly("personality", "interests", "matrices", "series", "judgement", "values");

@@ -15,6 +15,7 @@ import org.liangcai.assessment.scoring.InstrumentScores;
 import org.liangcai.assessment.scoring.InstrumentScores.AptitudeScores;
 import org.liangcai.assessment.scoring.InstrumentScores.InterestScores;
 import org.liangcai.assessment.scoring.InstrumentScores.JudgementScores;
+import org.liangcai.assessment.scoring.InstrumentScores.PerformanceScores;
 import org.liangcai.assessment.scoring.InstrumentScores.PersonalityScores;
 import org.liangcai.assessment.scoring.InstrumentScores.ValueScores;
 import org.liangcai.assessment.scoring.InterestShape;
@@ -135,6 +136,11 @@ final class ScoresPart extends Div {
             case AptitudeScores aptitude -> {
                 add(aptitudeFacts(aptitude));
                 add(table(aptitude, aptitude.scales(), words.in(aptitude.name()), record));
+            }
+            case PerformanceScores performance -> {
+                add(new Facts()
+                        .fact(words.of("counsellor.aptitude.ending"), words.in(performance.ending())));
+                add(table(performance, performance.scales(), words.in(performance.name()), record));
             }
             case JudgementScores judgement -> {
                 add(table(judgement, List.of(judgement.overall()), words.in(judgement.name()), record));

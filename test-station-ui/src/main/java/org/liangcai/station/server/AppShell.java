@@ -12,4 +12,5 @@ import com.vaadin.flow.theme.lumo.Lumo;
 @StyleSheet(Lumo.STYLESHEET)
 @StyleSheet("styles/tokens.css")
 @StyleSheet("styles/station.css")
+@StyleSheet("styles/items.css")
 public class AppShell implements AppShellConfigurator {}

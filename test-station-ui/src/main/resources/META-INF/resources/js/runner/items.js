@@ -1,6 +1,13 @@
-/** The three kinds of items. Each builds its page from an item and tells `choose` what was chosen; `show` marks an answer. */
+/**
+ * The kinds of items. Each builds its page from an item and tells `choose` what was chosen; `show` marks an answer. Pages on which
+ * something is written also have `flush`, which sends what is not sent yet, `unfinished`, which says what must still be done, `open`,
+ * which says what may still be done, and `current`, the answer as it stands.
+ */
 
+import { ChoicePage, heading, number, speaks } from './choice.js';
+import { DocumentPage } from './documents.js';
 import { drawing, fill, h } from './dom.js';
+import { FormPage, TypingPage } from './written.js';
 
 /** @param context { language, words, choose(response) } */
 export function itemPage(item, context) {
@@ -11,74 +18,23 @@ export function itemPage(item, context) {
       return new FigurePage(item, context);
     case 'situation':
       return new SituationPage(item, context);
+    case 'choice':
+      return new TextChoicePage(item, context);
+    case 'typing':
+      return new TypingPage(item, context);
+    case 'form':
+      return new FormPage(item, context);
+    case 'document':
+      return new DocumentPage(item, context);
     default:
       throw new Error(`There is no item of the kind (${item.kind}).`);
   }
-}
-
-/** The text in the language of the page; with `both`, the other language stands below it. */
-const speaks = (context) => (text) => {
-  if (!text) return '';
-  const [first, second] = context.language.startsWith('zh') ? [text.zh, text.en] : [text.en, text.zh];
-  return context.both && first !== second ? `${first}\n${second}` : first;
-};
-
-function heading(text, className = '') {
-  return h('h1', { tabindex: -1, class: className }, text);
-}
-
-function number(value) {
-  return h('span', { class: 'number', 'aria-hidden': 'true' }, value);
 }
 
 /** A row of numbers needs the whole width; a matrix stands beside its options. */
 function isWide(svg) {
   const [, , width, height] = (svg.getAttribute('viewBox') ?? '').split(/[\s,]+/).map(Number);
   return width > 2 * height;
-}
-
-/** What the pages with one choice have in common. */
-class ChoicePage {
-  constructor(item, context, count) {
-    this.item = item;
-    this.context = context;
-    this.count = count;
-    this.inputs = [];
-  }
-
-  radio(value, label, accessible) {
-    const input = h('input', {
-      type: 'radio',
-      name: 'answer',
-      value,
-      'aria-label': accessible,
-      change: () => this.context.choose(this.response(value)),
-    });
-    this.inputs.push(input);
-    return input;
-  }
-
-  /** A figure key was pressed. */
-  key(digit) {
-    if (digit < 1 || digit > this.count) return false;
-    this.inputs[digit - 1].checked = true;
-    this.inputs[digit - 1].focus();
-    this.context.choose(this.response(digit));
-    return true;
-  }
-
-  show(answer) {
-    const chosen = answer ? this.chosen(answer) : null;
-    this.inputs.forEach((input, index) => (input.checked = index + 1 === chosen));
-  }
-
-  get keys() {
-    return fill(this.context.words.keysChoice, this.count);
-  }
-
-  get missing() {
-    return this.context.words.answerMissing;
-  }
 }
 
 class RatingPage extends ChoicePage {
@@ -108,7 +64,8 @@ class FigurePage extends ChoicePage {
   constructor(item, context) {
     super(item, context, item.options.length);
     const text = speaks(context);
-    const problem = drawing(item.figure.svg, text(item.figure.description), 'problem-');
+    const picture = (figure) => (figure.svgEnglish && !context.language.startsWith('zh') ? figure.svgEnglish : figure.svg);
+    const problem = drawing(picture(item.figure), text(item.figure.description), 'problem-');
     this.element = h(
       'div',
       { class: 'item figure' },
@@ -127,9 +84,32 @@ class FigurePage extends ChoicePage {
               { class: 'row figure-option' },
               this.radio(index + 1, '', `${index + 1}: ${description}`),
               number(index + 1),
-              h('span', { class: 'drawing', 'aria-hidden': 'true' }, drawing(option.svg, description, `option${index}-`)),
+              h('span', { class: 'drawing', 'aria-hidden': 'true' }, drawing(picture(option), description, `option${index}-`)),
             );
           }),
+        ),
+      ),
+    );
+  }
+
+  response = (option) => ({ kind: 'chosen', option });
+  chosen = (answer) => answer.option;
+}
+
+/** A question in words with options in words. */
+class TextChoicePage extends ChoicePage {
+  constructor(item, context) {
+    super(item, context, item.labels.length);
+    const text = speaks(context);
+    this.element = h(
+      'div',
+      { class: 'item text-choice' },
+      heading(text(item.question), 'statement lines'),
+      h(
+        'div',
+        { class: 'rows', role: 'radiogroup', 'aria-label': context.words.options },
+        item.labels.map((label, index) =>
+          h('label', { class: 'row' }, this.radio(index + 1), number(index + 1), h('span', {}, text(label))),
         ),
       ),
     );

@@ -20,9 +20,16 @@ export class Refusal extends Error {
   }
 }
 
+/** An answer as one text, whatever the order of its parts. */
+const written = (value) =>
+  JSON.stringify(value, (key, part) =>
+    part && typeof part === 'object' && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).filter(([, inner]) => inner !== null && inner !== undefined).sort())
+      : part,
+  );
+
 export const sameResponse = (one, other) =>
-  one === other ||
-  (Boolean(one) && Boolean(other) && ['kind', 'category', 'option', 'best', 'worst'].every((part) => one[part] === other[part]));
+  one === other || (Boolean(one) && Boolean(other) && written(one) === written(other));
 
 export class SeatLink {
   /** @param hears.view(view), hears.state(state), hears.refused(refusal), hears.lost(refusal) */

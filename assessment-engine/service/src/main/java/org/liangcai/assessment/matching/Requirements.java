@@ -21,7 +21,9 @@ final class Requirements {
 
     private static final Map<String, List<ReasoningAbility>> MEASURED = Map.of(
             "matrices", List.of(ReasoningAbility.INDUCTIVE, ReasoningAbility.DEDUCTIVE),
-            "series", List.of(ReasoningAbility.INDUCTIVE, ReasoningAbility.MATHEMATICAL));
+            "series", List.of(ReasoningAbility.INDUCTIVE, ReasoningAbility.MATHEMATICAL),
+            "letters", List.of(ReasoningAbility.INDUCTIVE),
+            "words", List.of(ReasoningAbility.MATHEMATICAL, ReasoningAbility.NUMBER_FACILITY));
 
     private static final LocalizedText DIFFERENT_LEVEL = new LocalizedText(
             "这个职业在中国的学历要求与美国不同，请以中国的规定和招聘条件为准。",

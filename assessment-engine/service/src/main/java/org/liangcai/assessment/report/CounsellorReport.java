@@ -33,6 +33,7 @@ final class CounsellorReport {
         topics.values().ifPresent(topic -> sections.add(section("values.title", values(topic))));
         topics.personality().ifPresent(topic -> sections.add(section("personality.title", personality(topic))));
         topics.aptitude().ifPresent(topic -> sections.add(section("aptitude.heading", aptitude(topic))));
+        topics.performance().ifPresent(topic -> sections.add(section("performance.heading", performance(topic))));
         topics.judgement().ifPresent(topic -> sections.add(section("judgement.heading", judgement(topic))));
         topics.interviews()
                 .forEach(topic -> sections.add(new Section(
@@ -130,6 +131,10 @@ final class CounsellorReport {
         return blocks;
     }
 
+    private static List<Block> performance(PerformanceTopic topic) {
+        return List.of(topic.words(), topic.table(), new Block.Small(topic.smallPrint()));
+    }
+
     private List<Block> judgement(JudgementTopic topic) {
         List<Block> blocks = new ArrayList<>();
         topic.picture().ifPresent(blocks::add);
@@ -171,6 +176,7 @@ final class CounsellorReport {
         topics.values().ifPresent(topic -> figures.addAll(topic.figures()));
         topics.personality().ifPresent(topic -> figures.addAll(topic.figures(topic.domains())));
         topics.aptitude().ifPresent(topic -> figures.addAll(topic.figures()));
+        topics.performance().ifPresent(topic -> figures.addAll(topic.figures()));
         topics.judgement().ifPresent(topic -> figures.addAll(topic.figures()));
         topics.interviews().forEach(topic -> figures.add(topic.figure()));
         return figures;

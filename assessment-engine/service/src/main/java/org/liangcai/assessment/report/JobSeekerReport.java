@@ -15,6 +15,7 @@ final class JobSeekerReport {
     private final Optional<ValueTopic> values;
     private final Optional<PersonalityTopic> personality;
     private final Optional<AptitudeTopic> aptitude;
+    private final Optional<PerformanceTopic> performance;
     private final Optional<JudgementTopic> judgement;
     private final List<InterviewTopic> interviews;
 
@@ -26,6 +27,7 @@ final class JobSeekerReport {
         this.values = topics.values().filter(ValueTopic::scored);
         this.personality = topics.personality();
         this.aptitude = topics.aptitude();
+        this.performance = topics.performance();
         this.judgement = topics.judgement();
         this.interviews = topics.interviews();
     }
@@ -124,6 +126,8 @@ final class JobSeekerReport {
         List<Section> sections = new ArrayList<>();
         aptitude.ifPresent(topic -> topic.picture()
                 .ifPresent(picture -> sections.add(section("aptitude.heading", List.of(topic.words(), picture)))));
+        performance.ifPresent(
+                topic -> sections.add(section("performance.heading", List.of(topic.words(), topic.table()))));
         judgement.ifPresent(topic -> topic.picture()
                 .ifPresent(picture -> sections.add(section("judgement.heading", List.of(topic.words(), picture)))));
         return sections;
@@ -151,6 +155,7 @@ final class JobSeekerReport {
             SmallPrint.add(blocks, context.say("personality.missing"), topic.missing());
         });
         aptitude.ifPresent(topic -> SmallPrint.add(blocks, context.say("aptitude.heading"), topic.smallPrint()));
+        performance.ifPresent(topic -> SmallPrint.add(blocks, context.say("performance.heading"), topic.smallPrint()));
         judgement.ifPresent(topic -> SmallPrint.add(blocks, context.say("judgement.heading"), topic.smallPrint()));
         SmallPrint.add(
                 blocks,
@@ -171,6 +176,7 @@ final class JobSeekerReport {
         values.ifPresent(topic -> figures.addAll(topic.figures()));
         personality.ifPresent(topic -> figures.addAll(topic.figures(topic.domains())));
         aptitude.ifPresent(topic -> figures.addAll(topic.figures()));
+        performance.ifPresent(topic -> figures.addAll(topic.figures()));
         judgement.ifPresent(topic -> figures.addAll(topic.figures()));
         interviews.forEach(topic -> figures.add(topic.figure()));
         return figures;

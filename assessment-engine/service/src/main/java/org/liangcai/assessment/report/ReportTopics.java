@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.liangcai.assessment.interview.InterviewOutcome;
 import org.liangcai.assessment.scoring.InstrumentScores.AptitudeScores;
+import org.liangcai.assessment.scoring.InstrumentScores.PerformanceScores;
 
 /** The topics a report can draw on, each present only if it was measured. */
 final class ReportTopics {
@@ -34,6 +35,11 @@ final class ReportTopics {
     Optional<AptitudeTopic> aptitude() {
         List<AptitudeScores> scores = context.source().scores().aptitudes();
         return scores.isEmpty() ? Optional.empty() : Optional.of(new AptitudeTopic(context, scores));
+    }
+
+    Optional<PerformanceTopic> performance() {
+        List<PerformanceScores> scores = context.source().scores().performances();
+        return scores.isEmpty() ? Optional.empty() : Optional.of(new PerformanceTopic(context, scores));
     }
 
     Optional<JudgementTopic> judgement() {

@@ -123,6 +123,25 @@ public sealed interface InstrumentScores {
     }
 
     /**
+     * What was done in a given time: speed and errors, each with the error of a count.
+     *
+     * @param scales the scores; the name of each says its unit
+     * @param ending how the section ended, in words
+     */
+    record PerformanceScores(
+            InstrumentId instrument,
+            LocalizedText name,
+            List<LocalizedText> notes,
+            List<ScaleScore> scales,
+            LocalizedText ending)
+            implements InstrumentScores {
+        public PerformanceScores {
+            notes = List.copyOf(notes);
+            scales = List.copyOf(scales);
+        }
+    }
+
+    /**
      * Situational judgement: closeness to the experts' key, 0 (best and worst named the wrong way round) to 100 (as the experts).
      *
      * @param overall over all situations

@@ -96,6 +96,7 @@ public final class Scorer {
             case "interests" -> InterestScoring.score(section);
             case "values" -> ValueScoring.score(section);
             case "judgement" -> JudgementScoring.score(section);
+            case "checking", "typing", "forms" -> PerformanceScoring.score(section);
             default -> AptitudeScoring.score(section);
         };
     }

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.liangcai.assessment.scoring.InstrumentScores.AptitudeScores;
 import org.liangcai.assessment.scoring.InstrumentScores.InterestScores;
 import org.liangcai.assessment.scoring.InstrumentScores.JudgementScores;
+import org.liangcai.assessment.scoring.InstrumentScores.PerformanceScores;
 import org.liangcai.assessment.scoring.InstrumentScores.PersonalityScores;
 import org.liangcai.assessment.scoring.InstrumentScores.ValueScores;
 
@@ -43,6 +44,10 @@ public record VisitScores(
 
     public List<AptitudeScores> aptitudes() {
         return all(AptitudeScores.class);
+    }
+
+    public List<PerformanceScores> performances() {
+        return all(PerformanceScores.class);
     }
 
     private <T extends InstrumentScores> Optional<T> first(Class<T> type) {

@@ -84,9 +84,15 @@ record ItemJson(
     record FigureJson(String svg, @Nullable String svgEnglish, TextJson description) {
 
         static FigureJson of(ItemContent.Figure figure) {
-            String english = figure.drawing().en();
+            String chinese = drawn(figure.drawing().zh());
+            String english = drawn(figure.drawing().en());
             return new FigureJson(
-                    figure.svg(), english.equals(figure.svg()) ? null : english, TextJson.of(figure.description()));
+                    chinese, english.equals(chinese) ? null : english, TextJson.of(figure.description()));
+        }
+
+        /** The title and description inside a drawing are said by the page, in the reader's language. */
+        private static String drawn(String svg) {
+            return svg.replaceAll("<title>[^<]*</title>|<desc>[^<]*</desc>", "");
         }
     }
 

@@ -10,6 +10,8 @@ import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Optional;
+import org.liangcai.assessment.CommonRefusal;
+import org.liangcai.assessment.RefusedException;
 import org.liangcai.assessment.session.SeatService;
 import org.liangcai.assessment.session.SeatToken;
 import org.liangcai.assessment.session.SeatView;
@@ -40,7 +42,7 @@ class SeatMediaController {
                 seats.state(token).item().map(SeatView.ItemView::content).flatMap(content -> used(content, sha256));
         Optional<MediaFile> file = used.flatMap(known -> media.file(known.sha256()));
         if (used.isEmpty() || file.isEmpty()) {
-            return HttpResponse.notFound();
+            throw new RefusedException(CommonRefusal.NOT_FOUND);
         }
         return HttpResponse.ok(file.get().bytes())
                 .contentType(MediaType.of(used.get().type()))
