@@ -48,7 +48,15 @@ public final class PackagedStation implements AutoCloseable {
 
     /** Starts the program in {@code folder}, which keeps its database, and waits for the first answered page. */
     public static PackagedStation start(Path folder) throws IOException {
-        int port = freePort();
+        return start(folder, freePort());
+    }
+
+    /** Starts the program again in {@code folder} at the address of a station that was killed. */
+    public static PackagedStation restart(Path folder, PackagedStation killed) throws IOException {
+        return start(folder, killed.address.getPort());
+    }
+
+    private static PackagedStation start(Path folder, int port) throws IOException {
         Path jar =
                 Path.of(System.getProperty("station.jar", "target/station.jar")).toAbsolutePath();
         List<String> command = new ArrayList<>(List.of(
