@@ -34,7 +34,7 @@ class SittingIT {
 
     private static final String BATTERY = "guidance";
     private static final String JUDGEMENT = "selection";
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     /** Answers everything before the situations, over the same interface as the page. */
     private static final String TO_JUDGEMENT = """
@@ -140,7 +140,7 @@ class SittingIT {
 
     /** From the instructions to the first item that counts, with the keyboard alone. */
     private static void toFirstItem(Page page) {
-        while (!page.locator(".runner-where").textContent().matches(".*(第 1 题|question 1 ).*")) {
+        while (!page.locator(".runner-where").textContent().matches("(?s).*· (第 1 题|question 1 ).*")) {
             if (page.locator(".item input").count() > 0 && page.locator(".feedback .notice").count() == 0) {
                 page.keyboard().press("1");
                 page.keyboard().press("2");
@@ -190,8 +190,11 @@ class SittingIT {
         assertThat(page.locator(".runner-saved")).hasAttribute("data-state", "waiting");
         station = PackagedStation.restart(folder, station);
         isSaved(page);
-        page.keyboard().press("Enter");
+        assertThat(page.locator("input[value='5']")).isChecked();
+        page.locator("#primary").click();
         assertThat(page.locator(".runner-where")).containsText("第 2 题");
+        office.close();
+        office = new Office(station);
     }
 
     @Test
