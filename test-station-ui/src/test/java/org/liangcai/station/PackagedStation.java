@@ -53,7 +53,10 @@ public final class PackagedStation implements AutoCloseable {
 
     /** Starts the program again in {@code folder} at the address of a station that was killed. */
     public static PackagedStation restart(Path folder, PackagedStation killed) throws IOException {
-        return start(folder, killed.address.getPort());
+        PackagedStation again = start(folder, killed.address.getPort());
+        // Accounts are announced once, at the first start in a folder.
+        again.accounts.putAll(killed.accounts);
+        return again;
     }
 
     private static PackagedStation start(Path folder, int port) throws IOException {
