@@ -179,6 +179,7 @@ class AssessmentRunner extends HTMLElement {
       { class: 'help', 'aria-labelledby': 'help-title' },
       h('h2', { id: 'help-title' }, w.help),
       h('ul', {}, w.helpPoints.map((point) => h('li', {}, point))),
+      h('details', { class: 'time-spent', toggle: (event) => event.target.open && this.#showTime(event.target.lastElementChild) }, h('summary', {}, w.timeSpent), h('div', { role: 'status' })),
       h('h3', {}, w.keysTitle),
       h('ul', {}, w.keysPoints.map((point) => h('li', {}, point))),
       h(
@@ -195,6 +196,23 @@ class AssessmentRunner extends HTMLElement {
   #openHelp() {
     this.help.querySelector('#break').hidden = !this.#view?.breakAllowed;
     this.help.showModal();
+  }
+
+  /** Where the time went so far; asked for, never pushed. */
+  async #showTime(place) {
+    const w = this.#w;
+    try {
+      const answer = await fetch('/api/seat/time-ledger', { headers: { Accept: 'application/json' }, cache: 'no-store' });
+      if (!answer.ok) throw new Error(`HTTP ${answer.status}`);
+      const sums = new Map();
+      for (const { cause, label, milliseconds } of (await answer.json()).entries) {
+        sums.set(cause, { label, milliseconds: milliseconds + (sums.get(cause)?.milliseconds ?? 0) });
+      }
+      const length = (milliseconds) => `${Math.floor(Math.round(milliseconds / 1000) / 60)}:${String(Math.round(milliseconds / 1000) % 60).padStart(2, '0')}`;
+      place.replaceChildren(h('ul', {}, [...sums.values()].map((sum) => h('li', { class: 'figures' }, `${this.#text(sum.label)} ${length(sum.milliseconds)}`))));
+    } catch {
+      place.replaceChildren(h('p', {}, w.timeSpentAway));
+    }
   }
 
   #break(dialog) {

@@ -51,6 +51,14 @@ public final class PackagedStation implements AutoCloseable {
         return start(folder, freePort(), Map.of());
     }
 
+    /** Starts the program again in {@code folder} at the address of a station that was killed. */
+    public static PackagedStation restart(Path folder, PackagedStation killed) throws IOException {
+        PackagedStation again = start(folder, killed.address.getPort(), Map.of());
+        // Accounts are announced once, at the first start in a folder.
+        again.accounts.putAll(killed.accounts);
+        return again;
+    }
+
     /** Starts the program at a port, with what else it finds in its environment. */
     public static PackagedStation start(Path folder, int port, Map<String, String> environment) throws IOException {
         Path jar =

@@ -200,6 +200,18 @@ class RoleMatrixIT {
                         "{\"sequence\":1,\"presentation\":\"x\",\"response\":{\"kind\":\"rated\",\"category\":3}}"),
                 row("POST /api/seat/next", seated, 409, "/api/seat/next", "{\"sequence\":1,\"presentation\":\"x\"}"),
                 row("GET /api/seat/media/{sha256}", seated, 404, "/api/seat/media/" + "0".repeat(64), null),
+                row("POST /api/seat/back", seated, 409, "/api/seat/back", "{\"sequence\":1,\"presentation\":\"x\"}"),
+                row("POST /api/seat/go-to", seated, 409, "/api/seat/go-to", "{\"sequence\":1,\"presentation\":\"x\"}"),
+                row(
+                        "POST /api/seat/flag",
+                        seated,
+                        409,
+                        "/api/seat/flag",
+                        "{\"sequence\":1,\"presentation\":\"x\",\"flagged\":true}"),
+                row("POST /api/seat/review", seated, 409, "/api/seat/review", "{\"sequence\":1}"),
+                row("POST /api/seat/break", seated, 409, "/api/seat/break", "{\"sequence\":1,\"begin\":true}"),
+                row("POST /api/seat/presence", seated, 200, "/api/seat/presence", "{\"event\":\"BACK\"}"),
+                row("GET /api/seat/time-ledger", seated, 200, "/api/seat/time-ledger", null),
                 row("POST /api/seat/heartbeat", seated, 200, "/api/seat/heartbeat", null),
                 row("GET /api/seat/report{?language}", seated, 409, "/api/seat/report", null),
                 row("GET /api/seat/report/pdf{?language}", seated, 409, "/api/seat/report/pdf", null));
@@ -217,6 +229,11 @@ class RoleMatrixIT {
                 onVisit("POST /api/visits/{id}/seat-code", counsellor, 200, null),
                 onVisit("DELETE /api/visits/{id}/employer-consent", counsellor, 409, null),
                 onVisit("GET /api/visits/{id}/looks", counsellor, 200, null),
+                onVisit("GET /api/visits/{id}/accommodations", counsellor, 200, null),
+                onVisit("PUT /api/visits/{id}/accommodations", counsellor, 200, """
+                        {"extraTimePercent":0,"itemTimersOff":false,"largerType":false,"highContrast":false,\
+                        "keyboardOnly":false,"readAloud":false,"bothLanguages":false}"""),
+                onVisit("GET /api/visits/{id}/time-ledger", counsellor, 200, null),
                 onVisit("GET /api/visits/{id}/scores", counsellor, 409, null),
                 onVisit("GET /api/visits/{id}/matches{?limit}", counsellor, 409, null),
                 onVisit("GET /api/visits/{id}/reports", counsellor, 200, null),

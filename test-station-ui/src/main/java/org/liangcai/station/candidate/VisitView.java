@@ -194,7 +194,11 @@ public class VisitView extends StationPage implements BeforeEnterObserver, HasDy
                 heading(getTranslation("candidate.finishedTitle")),
                 new Paragraph(getTranslation("candidate.finishedText")),
                 reference(view.reference().orElseThrow()),
-                new Paragraph(getTranslation("candidate.finishedNext")));
+                new Paragraph(getTranslation("candidate.finishedNext")),
+                new TimeSpent(
+                        getTranslation("candidate.timeSpent"),
+                        BrowserSeat.read().flatMap(seats::ledger),
+                        view.language()));
         NativeButton nextPerson = new NativeButton(getTranslation("candidate.nextPerson"), event -> leave("left"));
         nextPerson.addClassName("button");
         nextPerson.setId("next-person");

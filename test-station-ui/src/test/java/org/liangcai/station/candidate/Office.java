@@ -15,6 +15,8 @@ final class Office implements AutoCloseable {
 
     private static final Pattern SEAT_CODE = Pattern.compile("[2-9A-Z]{4}-[2-9A-Z]{4}");
 
+    private static final Pattern VISIT = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
     private final HttpClient client =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
     private final URI station;
@@ -29,9 +31,28 @@ final class Office implements AutoCloseable {
 
     /** Opens a visit with a battery and tells its seat code. */
     String seatCode(String battery) throws IOException, InterruptedException {
-        String visit = post("/api/visits", """
+        return codeOf(open(battery));
+    }
+
+    /** Opens a visit for which something is agreed on before, and tells its seat code. */
+    String seatCode(String battery, String accommodations) throws IOException, InterruptedException {
+        String visit = open(battery);
+        Matcher id = VISIT.matcher(visit);
+        if (!id.find()) {
+            throw new IllegalStateException("No visit in " + visit);
+        }
+        send("PUT", "/api/visits/" + id.group() + "/accommodations", accommodations);
+        return codeOf(visit);
+    }
+
+    /** Opens a visit and tells everything about it, as JSON. */
+    String open(String battery) throws IOException, InterruptedException {
+        return post("/api/visits", """
                 {"name":"王小明","birthYear":1995,"education":"BACHELOR","purpose":"GUIDANCE","battery":"%s","language":"zh-CN"}
                 """.formatted(battery));
+    }
+
+    private static String codeOf(String visit) {
         Matcher code = SEAT_CODE.matcher(visit);
         if (!code.find()) {
             throw new IllegalStateException("No seat code in " + visit);
@@ -40,10 +61,14 @@ final class Office implements AutoCloseable {
     }
 
     private String post(String path, String json) throws IOException, InterruptedException {
+        return send("POST", path, json);
+    }
+
+    private String send(String method, String path, String json) throws IOException, InterruptedException {
         HttpResponse<String> response = client.send(
                 HttpRequest.newBuilder(station.resolve(path))
                         .header("Content-Type", "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofString(json))
+                        .method(method, HttpRequest.BodyPublishers.ofString(json))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
         if (response.statusCode() >= 300) {

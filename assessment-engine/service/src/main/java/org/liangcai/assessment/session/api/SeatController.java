@@ -13,6 +13,7 @@ import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.liangcai.assessment.session.PageLeave;
 import org.liangcai.assessment.session.SeatClaim;
@@ -132,6 +133,12 @@ class SeatController {
                     case FULL_SCREEN -> seats.leavePage(token, PageLeave.FULL_SCREEN);
                     case BACK -> seats.returnToPage(token);
                 });
+    }
+
+    /** Where the person's own time went so far: every stretch with its cause. */
+    @Get("/time-ledger")
+    Optional<TimeLedgerJson> ledger(@Parameter(hidden = true) SeatToken token) {
+        return seats.ledger(token).map(TimeLedgerJson::of);
     }
 
     /** Says that the browser is still there. After 15 seconds without any request the clock of a section stops. */

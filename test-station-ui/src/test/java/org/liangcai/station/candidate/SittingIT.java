@@ -1,0 +1,299 @@
+package org.liangcai.station.candidate;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.liangcai.station.PackagedStation;
+
+/** A sitting that meets whatever a hall has in store: cut links, reloads, two tabs, a killed server, other ways through a part. */
+class SittingIT {
+
+    private static final String BATTERY = "guidance";
+    private static final String JUDGEMENT = "selection";
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    /** Answers everything before the situations, over the same interface as the page. */
+    private static final String TO_JUDGEMENT = """
+            async () => {
+              let view = await (await fetch('/api/seat')).json();
+              const post = async (path, body) => {
+                const answer = await fetch('/api/seat/' + path, {
+                  method: 'POST',
+                  headers: { 'Content-Type': 'application/json' },
+                  body: JSON.stringify({ ...body, sequence: view.nextSequence }),
+                });
+                view = await answer.json();
+              };
+              while (!(view.section?.id === 'judgement' && view.phase === 'ITEM')) {
+                if (view.item) {
+                  const presentation = view.item.presentation;
+                  await post('answers', { presentation, response: { kind: 'chosen', option: 2 } });
+                  await post('next', { presentation });
+                } else await post('proceed', { practiceAgain: false });
+              }
+            }""";
+
+    @TempDir
+    private static Path folder;
+
+    private static PackagedStation station;
+    private static Office office;
+    private static Playwright playwright;
+    private static Browser browser;
+
+    private final List<BrowserContext> contexts = new ArrayList<>();
+    private final List<String> faults = new ArrayList<>();
+
+    @BeforeAll
+    static void open() throws Exception {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
+        station = PackagedStation.start(folder);
+        office = new Office(station);
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(chromium())
+                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-sync")));
+    }
+
+    @AfterAll
+    static void shut() {
+        playwright.close();
+        office.close();
+        station.close();
+    }
+
+    @AfterEach
+    void nothing_went_wrong_inside_the_page() {
+        contexts.forEach(BrowserContext::close);
+        assertThat(faults).isEmpty();
+    }
+
+    private static Path chromium() {
+        return Stream.concat(
+                        Stream.ofNullable(System.getenv("CHROMIUM")).map(Path::of),
+                        Arrays.stream(System.getenv("PATH").split(":"))
+                                .flatMap(path -> Stream.of("chromium", "chromium-browser", "google-chrome")
+                                        .map(Path.of(path)::resolve)))
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No Chromium was found on the PATH."));
+    }
+
+    private Page page(String language) {
+        BrowserContext context = browser.newContext(
+                new Browser.NewContextOptions().setLocale(language).setViewportSize(1280, 1024));
+        contexts.add(context);
+        Page page = context.newPage();
+        page.onPageError(faults::add);
+        return page;
+    }
+
+    private static void enter(Page page, String seatCode) {
+        page.navigate(station.address() + "/");
+        page.locator("#seat-code").fill(seatCode);
+        page.keyboard().press("Enter");
+    }
+
+    /** Sits down, chooses the language, agrees and stands before the instructions of the first part. */
+    private static void sitDown(Page page, String seatCode, String language) {
+        enter(page, seatCode);
+        page.locator("#choose-" + language).click();
+        page.locator("#guidance-yes").click();
+        page.locator("#employer-no").click();
+        page.locator("#primary").click();
+        assertThat(page.locator("assessment-runner .facts")).isVisible();
+    }
+
+    /** A picture for people to look at. */
+    private static void picture(Page page, String name) throws IOException {
+        Path pictures = Path.of(System.getProperty("screenshots", "target/screenshots"));
+        Files.createDirectories(pictures);
+        page.screenshot(new Page.ScreenshotOptions().setPath(pictures.resolve("sitting-" + name + ".png")));
+    }
+
+    /** From the instructions to the first item that counts, with the keyboard alone. */
+    private static void toFirstItem(Page page) {
+        while (!page.locator(".runner-where").textContent().matches("(?s).*· (第 1 题|question 1 ).*")) {
+            if (page.locator(".item input").count() > 0 && page.locator(".feedback .notice").count() == 0) {
+                page.keyboard().press("1");
+                page.keyboard().press("2");
+                assertThat(page.locator(".feedback .notice")).isVisible();
+            }
+            page.keyboard().press("Enter");
+            page.waitForTimeout(300);
+        }
+    }
+
+    private static void isSaved(Page page) {
+        assertThat(page.locator(".runner-saved")).hasAttribute("data-state", "saved");
+    }
+
+    private static void answer(Page page, String figure) {
+        page.keyboard().press(figure);
+        isSaved(page);
+        page.keyboard().press("Enter");
+    }
+
+    @Test
+    void what_was_answered_without_a_link_outlasts_a_reload_and_arrives_later() throws Exception {
+        Page page = page("en");
+        sitDown(page, office.seatCode(BATTERY), "en");
+        toFirstItem(page);
+        page.context().setOffline(true);
+        page.keyboard().press("4");
+        assertThat(page.locator(".runner-saved")).hasAttribute("data-state", "waiting");
+        picture(page, "waiting-en");
+        page.context().setOffline(false);
+        page.route("**/api/**", Route::abort);
+        page.reload();
+        page.unroute("**/api/**");
+        assertThat(page.locator("input[value='4']")).isChecked();
+        isSaved(page);
+        page.reload();
+        assertThat(page.locator("input[value='4']")).isChecked();
+    }
+
+    @Test
+    void a_killed_server_costs_nothing_but_patience() throws Exception {
+        Page page = page("zh-CN");
+        sitDown(page, office.seatCode(BATTERY), "zh");
+        toFirstItem(page);
+        station.kill();
+        page.keyboard().press("5");
+        assertThat(page.locator(".runner-saved")).hasAttribute("data-state", "waiting");
+        station = PackagedStation.restart(folder, station);
+        isSaved(page);
+        assertThat(page.locator("input[value='5']")).isChecked();
+        page.locator("#primary").click();
+        assertThat(page.locator(".runner-where")).containsText("第 2 题");
+        office.close();
+        office = new Office(station);
+    }
+
+    @Test
+    void of_two_tabs_one_leads_and_the_other_says_so() throws Exception {
+        Page first = page("en");
+        sitDown(first, office.seatCode(BATTERY), "en");
+        toFirstItem(first);
+        Page second = first.context().newPage();
+        second.navigate(station.address() + "/visit");
+        assertThat(second.getByText("Your sitting is open in another tab")).isVisible();
+        picture(second, "other-tab-en");
+        second.locator("#primary").click();
+        assertThat(second.locator(".item")).isVisible();
+        assertThat(first.getByText("Your sitting is open in another tab")).isVisible();
+        answer(second, "3");
+        assertThat(second.locator(".runner-where")).containsText("question 2 of");
+    }
+
+    @Test
+    void in_a_questionnaire_one_can_go_back_and_a_double_click_moves_one_item_on() throws Exception {
+        Page page = page("zh-CN");
+        sitDown(page, office.seatCode(BATTERY), "zh");
+        page.locator("#try-out").click();
+        page.keyboard().press("2");
+        picture(page, "try-out-zh");
+        page.locator("#primary").click();
+        toFirstItem(page);
+        String statement = page.locator(".statement").textContent();
+        page.keyboard().press("2");
+        isSaved(page);
+        page.locator("#primary").dblclick();
+        assertThat(page.locator(".runner-where")).containsText("第 2 题");
+        picture(page, "free-zh");
+        page.locator("#secondary").click();
+        assertThat(page.locator(".statement")).hasText(statement);
+        assertThat(page.locator("input[value='2']")).isChecked();
+        page.locator("#help").click();
+        page.locator("#break").click();
+        assertThat(page.getByText("您可以好好休息")).isVisible();
+        picture(page, "break-zh");
+        page.locator("#primary").click();
+        assertThat(page.locator(".statement")).hasText(statement);
+    }
+
+    @Test
+    void situations_can_be_left_open_and_marked_and_are_looked_over_before_the_end() throws Exception {
+        Page page = page("en");
+        sitDown(page, office.seatCode(JUDGEMENT), "en");
+        page.evaluate(TO_JUDGEMENT);
+        page.reload();
+        assertThat(page.locator("#flag")).isVisible();
+        page.locator("#flag").click();
+        assertThat(page.locator("#flag")).hasAttribute("aria-pressed", "true");
+        picture(page, "review-item-en");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".runner-where")).containsText("question 2 of");
+        page.keyboard().press("1");
+        page.keyboard().press("2");
+        isSaved(page);
+        page.locator("#overview").click();
+        assertThat(page.locator(".review-row")).hasCount(2);
+        assertThat(page.locator(".review-row").first()).containsText("no answer yet, marked");
+        picture(page, "review-en");
+        isAccessible(page, "review");
+        page.setViewportSize(390, 844);
+        picture(page, "review-phone-en");
+        page.locator(".review-row").first().click();
+        assertThat(page.locator(".runner-where")).containsText("question 1 of");
+        picture(page, "review-item-phone-en");
+    }
+
+    @Test
+    void what_was_agreed_on_is_in_force_at_the_seat() throws Exception {
+        Page page = page("zh-CN");
+        sitDown(
+                page,
+                office.seatCode(
+                        "aptitude",
+                        "{\"extraTimePercent\":50,\"itemTimersOff\":false,\"largerType\":true,\"highContrast\":true,"
+                                + "\"keyboardOnly\":true,\"readAloud\":true,\"bothLanguages\":true}"),
+                "zh");
+        assertThat(page.locator(".facts")).containsText("18");
+        isAccessible(page, "accommodations");
+        picture(page, "adapted-instructions-zh");
+        toFirstItem(page);
+        assertThat(page.locator(".read-aloud").first()).isVisible();
+        assertThat(page.locator("h1")).containsText(Pattern.compile("[\\u4e00-\\u9fff].*[A-Za-z]", Pattern.DOTALL));
+        picture(page, "adapted-item-zh");
+        page.setViewportSize(320, 640);
+        picture(page, "adapted-item-320-zh");
+        assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= 320")).isTrue();
+    }
+
+    private static void isAccessible(Page page, String name) {
+        List<Rule> violations = new AxeBuilder(page).analyze().getViolations();
+        assertThat(violations.stream()
+                        .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
+                        .map(rule -> rule.getId() + ": " + rule.getHelp() + " " + rule.getNodes()))
+                .as(name)
+                .isEmpty();
+    }
+}
