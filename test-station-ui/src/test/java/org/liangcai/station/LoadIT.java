@@ -77,8 +77,7 @@ class LoadIT {
         SoakReport report = new Soak(plan, station).run();
 
         assertThat(report.load().isFaultless()).as(report.text()).isTrue();
-        assertThat(report.text())
-                .contains("heap MiB", "每个座位 heap a seat", "线程 threads: third quarter", "kB a seat  [");
+        assertThat(report.text()).contains("heap MiB", "每个座位 heap a seat", "线程 threads: third quarter", "kB a seat  [");
     }
 
     @Test

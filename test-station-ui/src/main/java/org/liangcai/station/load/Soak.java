@@ -83,10 +83,14 @@ public final class Soak {
             Counsellor counsellor, CountDownLatch start, CountDownLatch looked, SplittableRandom random, long delay)
             throws InterruptedException {
         long first = stay(random);
-        person(counsellor, random, Math.min(first, plan.lasting().toSeconds() + 1)).sit(start, looked, delay);
-        long end = System.nanoTime() + plan.lasting().toNanos() - Duration.ofSeconds(first).toNanos();
+        person(counsellor, random, Math.min(first, plan.lasting().toSeconds() + 1))
+                .sit(start, looked, delay);
+        long end = System.nanoTime()
+                + plan.lasting().toNanos()
+                - Duration.ofSeconds(first).toNanos();
         for (long left = plan.lasting().toSeconds() - first; left > 0; left = (end - System.nanoTime()) / SECOND) {
-            person(counsellor, random, Math.min(stay(random), left)).sit(new CountDownLatch(1), new CountDownLatch(0), 0);
+            person(counsellor, random, Math.min(stay(random), left))
+                    .sit(new CountDownLatch(1), new CountDownLatch(0), 0);
         }
     }
 
