@@ -2,15 +2,18 @@ package org.liangcai.assessment.norming;
 
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.liangcai.assessment.RefusedException;
 import org.liangcai.assessment.scoring.Scorer;
 import org.liangcai.assessment.visit.Sex;
 import org.liangcai.itembank.InstrumentId;
 import org.liangcai.itembank.ItemBank;
 import org.liangcai.itembank.Language;
+import org.liangcai.norms.AgeBand;
 import org.liangcai.norms.BilingualText;
 import org.liangcai.norms.ConstructNorm;
 import org.liangcai.norms.NormCell;
@@ -32,6 +35,9 @@ import org.liangcai.norms.building.RawScores;
 public final class LocalTableWriter {
 
     private static final int HIGHEST_DEGREE = 3;
+
+    /** How many people of neighbouring ages are ranked together at least, where a band has so many. */
+    private static final int RANKED_TOGETHER = 200;
 
     private static final BilingualText RELIABILITY = new BilingualText(
             "本站不保存逐题回答，因此测量标准误取自编制时在用的常模；信度 = 1 − 标准误² ÷ 本站标准差²（假定误差方差相同，Gulliksen，1950）。",
@@ -65,7 +71,7 @@ public final class LocalTableWriter {
         var scores = new RawScores(
                 reference.construct(),
                 raws,
-                people.stream().mapToDouble(LocalScore::age).toArray(),
+                ages(plan, people),
                 ones,
                 plan.bySex()
                         ? people.stream()
@@ -91,6 +97,39 @@ public final class LocalTableWriter {
             // The sizes of the groups were checked before; what is left is a curve that gives no finite values.
             throw new RefusedException(LocalNormRefusal.LOCAL_NO_CURVE, reference.construct());
         }
+    }
+
+    /**
+     * The age each person is ranked at. Places are ranks among people of the same age, and among few people there are no high and no low
+     * places; so neighbouring years of a band are joined until enough stand together, at their mean age.
+     */
+    private static double[] ages(LocalPlan plan, List<LocalScore> people) {
+        double[] ages = new double[people.size()];
+        for (AgeBand cell : plan.cells()) {
+            List<List<Integer>> groups = new ArrayList<>();
+            for (int age = cell.from(); age <= cell.to(); age++) {
+                int year = age;
+                List<Integer> members = IntStream.range(0, people.size())
+                        .filter(person -> people.get(person).age() == year)
+                        .boxed()
+                        .toList();
+                if (groups.isEmpty() || groups.getLast().size() >= RANKED_TOGETHER) {
+                    groups.add(new ArrayList<>());
+                }
+                groups.getLast().addAll(members);
+            }
+            if (groups.size() > 1 && groups.getLast().size() < RANKED_TOGETHER) {
+                groups.get(groups.size() - 2).addAll(groups.removeLast());
+            }
+            for (List<Integer> group : groups) {
+                double mean = group.stream()
+                        .mapToInt(person -> people.get(person).age())
+                        .average()
+                        .orElse(cell.from());
+                group.forEach(person -> ages[person] = mean);
+            }
+        }
+        return ages;
     }
 
     private static double reliability(ConstructNorm reference, double[] raws) {
@@ -153,11 +192,21 @@ public final class LocalTableWriter {
                 new NormSource(
                         "Liangcai 量才, local norms %s, version %d, %s".formatted(id, version, now),
                         new BilingualText("由本站编制，供本站使用。", "Built at this station for use at this station.")),
-                plan.method().description(),
+                method(plan),
                 RELIABILITY,
                 plan.ages(),
                 OutsideAges.REFUSE,
                 built.stream().map(BuiltNorm::norm).toList());
+    }
+
+    private static BilingualText method(LocalPlan plan) {
+        BilingualText text = plan.method().description();
+        return plan.method() == NormMethod.CONVENTIONAL
+                ? text
+                : new BilingualText(
+                        "%s。相邻年龄的人合在一起排名次，年龄段里人数够时至少 %d 人。".formatted(text.zh(), RANKED_TOGETHER),
+                        "%s. People of neighbouring ages are ranked together, at least %d where a band has so many."
+                                .formatted(text.en(), RANKED_TOGETHER));
     }
 
     private static BilingualText description(List<LocalScore> people, YearMonth first, YearMonth last) {
