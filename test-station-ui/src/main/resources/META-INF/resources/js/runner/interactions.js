@@ -269,9 +269,9 @@ function matchSeveral(source, interaction, shared) {
   return {
     element: h(
       'li',
-      { role: 'group', 'aria-label': plain(source.nodes) },
+      {},
       h('span', { class: 'row-content' }, build(source.nodes, still)),
-      h('div', { class: 'ticks' }, interaction.targets.map((target, index) => h('label', { class: 'row tick' }, inputs[index], h('span', {}, build(target.nodes, still))))),
+      h('div', { class: 'ticks', role: 'group', 'aria-label': plain(source.nodes) }, interaction.targets.map((target, index) => h('label', { class: 'row tick' }, inputs[index], h('span', {}, build(target.nodes, still))))),
     ),
     get: () => inputs.filter((input) => input.checked).map((input) => input.value),
     set: (values) => inputs.forEach((input) => (input.checked = values.includes(input.value))),

@@ -180,7 +180,7 @@ final class KindsBank {
             + declared("ASSOCIATE", "multiple", "pair")
             + declared("GAPS", "multiple", "directedPair")
             + SCORE
-            + "<qti-item-body><qti-match-interaction response-identifier='MATCH' max-associations='3'><qti-prompt>"
+            + "<qti-item-body><qti-match-interaction response-identifier='MATCH' max-associations='4'><qti-prompt>"
             + both("每样工具放在哪里？", "Where does each tool go?")
             + "</qti-prompt><qti-simple-match-set>"
             + associable("hammer", "锤子", "Hammer", 1)
