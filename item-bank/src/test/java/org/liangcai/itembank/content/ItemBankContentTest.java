@@ -147,7 +147,7 @@ class ItemBankContentTest {
     void theBatteriesAreOfferedInOrderWithTheSectionsTheyName() {
         assertThat(BANK.batteries())
                 .extracting(battery -> battery.id().value())
-                .containsExactly("full", "guidance", "aptitude", "selection");
+                .containsExactly("full", "guidance", "aptitude", "selection", "retest");
         assertThat(BANK.batteries().getFirst().sections())
                 .extracting(section -> section.id().value())
                 .containsExactly("personality", "interests", "matrices", "series", "judgement", "values");

@@ -8,6 +8,7 @@ import org.liangcai.assessment.matching.MatchingService;
 import org.liangcai.assessment.norming.RescoringService;
 import org.liangcai.assessment.report.ReportService;
 import org.liangcai.assessment.retention.RetentionService;
+import org.liangcai.assessment.retest.RetestService;
 import org.liangcai.assessment.scoring.ScoringService;
 import org.liangcai.assessment.session.VisitRecords;
 import org.liangcai.assessment.visit.VisitService;
@@ -25,5 +26,6 @@ public record VisitDesk(
         AccountService accounts,
         RescoringService rescoring,
         RetentionService retention,
+        RetestService retests,
         VisitRecords records,
         ItemBank itemBank) {}

@@ -4,6 +4,7 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -11,6 +12,8 @@ import org.liangcai.assessment.hall.RecordedSittingEvent;
 import org.liangcai.assessment.hall.SittingEvent;
 import org.liangcai.assessment.hall.SittingPlan;
 import org.liangcai.assessment.hall.Sittings;
+import org.liangcai.assessment.privacy.PersonSeal;
+import org.liangcai.assessment.privacy.PersonSeals;
 
 /** Sittings in the database. */
 @Singleton
@@ -21,9 +24,16 @@ class SittingStore implements Sittings {
     private final SittingEventRows events;
     private final RemarkRows remarks;
     private final SittingVisitRows visits;
+    private final PersonSeals seals;
     private final HallJson json = new HallJson();
 
-    SittingStore(SittingRows rows, SittingEventRows events, RemarkRows remarks, SittingVisitRows visits) {
+    SittingStore(
+            SittingRows rows,
+            SittingEventRows events,
+            RemarkRows remarks,
+            SittingVisitRows visits,
+            PersonSeals seals) {
+        this.seals = seals;
         this.rows = rows;
         this.events = events;
         this.remarks = remarks;
@@ -61,8 +71,13 @@ class SittingStore implements Sittings {
 
     @Override
     public List<RecordedSittingEvent> events(UUID sitting, long after) {
-        Map<Long, String> written = remarks.findBySittingIdAndVersionGreaterThan(sitting, after).stream()
-                .collect(Collectors.toMap(RemarkRow::version, RemarkRow::remark));
+        List<RemarkRow> kept = remarks.findBySittingIdAndVersionGreaterThan(sitting, after);
+        Map<UUID, PersonSeal> opened = seals.of(kept.stream()
+                .map(RemarkRow::visitId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
+        Map<Long, String> written =
+                kept.stream().collect(Collectors.toMap(RemarkRow::version, row -> row.written(opened)));
         return events.findBySittingIdAndVersionGreaterThanOrderByVersion(sitting, after).stream()
                 .map(row -> row.recorded(json, written.getOrDefault(row.version(), "")))
                 .toList();
@@ -78,12 +93,7 @@ class SittingStore implements Sittings {
         events.saveAll(appended.stream().map(one -> row(sitting, one)).toList());
         remarks.saveAll(appended.stream()
                 .filter(one -> !one.remark().isEmpty())
-                .map(one -> new RemarkRow(
-                        UUID.randomUUID(),
-                        sitting,
-                        one.version(),
-                        one.event().concerns().orElse(null),
-                        one.remark()))
+                .map(one -> RemarkRow.of(sitting, one, seals))
                 .toList());
         appended.forEach(one -> list(sitting, one.event()));
         return true;
