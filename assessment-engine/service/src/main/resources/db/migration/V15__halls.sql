@@ -64,7 +64,7 @@ CREATE TABLE sitting_remark (
     sitting_id UUID NOT NULL REFERENCES sitting (id) ON DELETE CASCADE,
     version BIGINT NOT NULL,
     visit_id UUID REFERENCES visit (id) ON DELETE CASCADE,
-    remark VARCHAR(4000) NOT NULL,
+    remark VARCHAR(2000) NOT NULL,
     UNIQUE (sitting_id, version)
 );
 

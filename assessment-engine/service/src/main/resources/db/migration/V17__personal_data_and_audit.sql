@@ -17,6 +17,7 @@ CREATE INDEX person_key_station_key ON person_key (key_id);
 -- The next migration fills these and drops what they replace.
 ALTER TABLE visit_person ADD COLUMN sealed VARCHAR(4000);
 ALTER TABLE interview_rating ADD COLUMN evidence_sealed VARCHAR(40000);
+ALTER TABLE sitting_remark ADD COLUMN remark_sealed VARCHAR(12000);
 ALTER TABLE issued_report ADD COLUMN sealed TEXT;
 ALTER TABLE issued_report ADD COLUMN pdf_sealed BYTEA;
 

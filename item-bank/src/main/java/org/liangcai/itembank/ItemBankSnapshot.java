@@ -65,6 +65,11 @@ public final class ItemBankSnapshot implements ItemBank {
         return newest.containsKey(id);
     }
 
+    /** All instruments, in their order. */
+    public List<Instrument> instruments() {
+        return List.copyOf(instruments.values());
+    }
+
     /** Whether it holds the instrument. */
     public boolean holds(InstrumentId id) {
         return instruments.containsKey(id);

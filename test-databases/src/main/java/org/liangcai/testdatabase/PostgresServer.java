@@ -44,8 +44,7 @@ final class PostgresServer {
     }
 
     private static void execute(String command) {
-        try (Connection connection =
-                        Running.SERVER.getPostgresDatabase().getConnection();
+        try (Connection connection = Running.SERVER.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(command);
         } catch (SQLException failure) {

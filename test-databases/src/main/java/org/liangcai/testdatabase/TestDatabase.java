@@ -39,13 +39,20 @@ public record TestDatabase(DatabaseKind kind, String url, String userName, Strin
     /** What Micronaut has to know to use the database and to bring its tables up to date. */
     public Map<String, Object> properties() {
         return Map.of(
-                "datasources.default.url", url,
-                "datasources.default.username", userName,
-                "datasources.default.password", password,
-                "datasources.default.maximum-pool-size", 8,
-                "datasources.default.schema-generate", "NONE",
-                "flyway.datasources.default.enabled", true,
-                "flyway.datasources.default.locations", "classpath:db/migration");
+                "datasources.default.url",
+                url,
+                "datasources.default.username",
+                userName,
+                "datasources.default.password",
+                password,
+                "datasources.default.maximum-pool-size",
+                8,
+                "datasources.default.schema-generate",
+                "NONE",
+                "flyway.datasources.default.enabled",
+                true,
+                "flyway.datasources.default.locations",
+                "classpath:db/migration");
     }
 
     /** A connection of one's own. */

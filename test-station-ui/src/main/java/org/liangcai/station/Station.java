@@ -6,6 +6,7 @@ import io.micronaut.runtime.exceptions.ApplicationStartupException;
 import java.util.concurrent.Callable;
 import org.liangcai.assessment.privacy.StationKeyException;
 import org.liangcai.station.commandline.AuditCommand;
+import org.liangcai.station.commandline.BankCommand;
 import org.liangcai.station.commandline.CalibrateCommand;
 import org.liangcai.station.commandline.DifCommand;
 import org.liangcai.station.commandline.InputFaults;
@@ -36,6 +37,7 @@ import picocli.CommandLine.Command;
             SimulateCommand.class,
             DifCommand.class,
             NormsCommand.class,
+            BankCommand.class,
             LoadCommand.class,
             KeysCommand.class,
             AuditCommand.class

@@ -28,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The whole server in this process, on a free port and an empty database. */
 public final class InProcessStation implements AutoCloseable {
 
-    private final TestDatabase database = TestDatabase.fresh();
+    private final TestDatabase database;
     private final ApplicationContext context;
     private final EmbeddedServer server;
     private final HttpClient client = HttpClient.newHttpClient();
@@ -40,6 +40,16 @@ public final class InProcessStation implements AutoCloseable {
 
     /** The same with other settings. */
     public InProcessStation(Map<String, Object> settings) {
+        this(TestDatabase.fresh(), settings);
+    }
+
+    /** Starts the server on a database, which goes with it. */
+    public InProcessStation(TestDatabase database) {
+        this(database, Map.of());
+    }
+
+    private InProcessStation(TestDatabase database, Map<String, Object> settings) {
+        this.database = database;
         Map<String, Object> all = new HashMap<>(database.properties());
         all.put("micronaut.server.port", -1);
         // A test answers faster than any person.

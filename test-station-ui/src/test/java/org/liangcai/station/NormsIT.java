@@ -149,9 +149,9 @@ class NormsIT {
         try (SeatClient client = signedIn(anna)) {
             Answer created = client.post(
                     "/api/accounts",
-                    Map.of("userName", "bo", "displayName", "Bo 博", "roles", java.util.List.of("ADMINISTRATOR")));
+                    Map.of("userName", "keeper.bo", "displayName", "Bo 博", "roles", java.util.List.of("ADMINISTRATOR")));
             assertThat(created.status()).as("%s", created.body()).isEqualTo(201);
-            return new PackagedStation.Account("bo", created.body().get("password").asString());
+            return new PackagedStation.Account("keeper.bo", created.body().get("password").asString());
         }
     }
 

@@ -60,9 +60,11 @@ class RoleMatrixIT {
         COUNSELLOR,
         INTERVIEWER,
         INVIGILATOR,
+        PSYCHOMETRICIAN,
         EMPLOYER;
 
-        static final Set<Caller> STAFF = EnumSet.of(ADMINISTRATOR, COUNSELLOR, INTERVIEWER, INVIGILATOR, EMPLOYER);
+        static final Set<Caller> STAFF =
+                EnumSet.of(ADMINISTRATOR, COUNSELLOR, INTERVIEWER, INVIGILATOR, PSYCHOMETRICIAN, EMPLOYER);
         static final Set<Caller> ALL = EnumSet.allOf(Caller.class);
     }
 
@@ -115,7 +117,18 @@ class RoleMatrixIT {
     }
 
     List<Row> table() {
-        return Stream.of(hallSeats(), sittings(), signing(), accounts(), seats(), visits(), interviews(), employers(), keeping(), norms())
+        return Stream.of(
+                        hallSeats(),
+                        sittings(),
+                        signing(),
+                        accounts(),
+                        seats(),
+                        visits(),
+                        interviews(),
+                        employers(),
+                        keeping(),
+                        norms(),
+                        bank())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -177,6 +190,24 @@ class RoleMatrixIT {
                         400,
                         "/api/me/password",
                         "{\"current\":\"wrong\",\"replacement\":\"a long enough one\"}"));
+    }
+
+    private List<Row> bank() {
+        Set<Caller> keepers = EnumSet.of(Caller.PSYCHOMETRICIAN, Caller.ADMINISTRATOR);
+        return List.of(
+                row(
+                        "GET /api/bank/export{?format,text,tag,state,instrument}",
+                        keepers,
+                        200,
+                        "/api/bank/export?format=liangcai",
+                        null),
+                row("GET /api/bank/media/{sha256}", keepers, 404, "/api/bank/media/" + "0".repeat(64), null),
+                row(
+                        "GET /api/bank/families/{family}/page{?language,seed}",
+                        keepers,
+                        200,
+                        "/api/bank/families/letters/page",
+                        null));
     }
 
     private List<Row> accounts() {
@@ -522,7 +553,12 @@ class RoleMatrixIT {
     private Map<Role, CreatedAccount> newAccounts() {
         Map<Role, CreatedAccount> created = new EnumMap<>(Role.class);
         for (Role role : List.of(
-                Role.ADMINISTRATOR, Role.COUNSELLOR, Role.INTERVIEWER, Role.INVIGILATOR, Role.EMPLOYER)) {
+                Role.ADMINISTRATOR,
+                Role.COUNSELLOR,
+                Role.INTERVIEWER,
+                Role.INVIGILATOR,
+                Role.PSYCHOMETRICIAN,
+                Role.EMPLOYER)) {
             created.put(role, station.create("matrix-" + role.name(), role));
         }
         return created;

@@ -9,5 +9,7 @@ public enum Role {
     EMPLOYER,
     /** Runs sittings in a hall: sees who sits where and how far they are, never an answer and never a score. */
     INVIGILATOR,
+    /** Keeps the item bank: writes, reviews, imports and watches items; sees no person and no score. */
+    PSYCHOMETRICIAN,
     CANDIDATE
 }

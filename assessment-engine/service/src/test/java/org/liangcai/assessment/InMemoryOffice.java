@@ -65,7 +65,7 @@ public final class InMemoryOffice implements AutoCloseable {
 
     /** What the database holds, for tests that look behind the stores or tamper with it. */
     public RawDatabase database() {
-        return new RawDatabase(context.getProperty("datasources.default.url", String.class).orElseThrow());
+        return new RawDatabase(database.url(), database.userName(), database.password());
     }
 
     public Clock clock() {

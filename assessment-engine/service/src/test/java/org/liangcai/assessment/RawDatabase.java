@@ -16,9 +16,13 @@ import java.util.TreeMap;
 public final class RawDatabase {
 
     private final String url;
+    private final String userName;
+    private final String password;
 
-    public RawDatabase(String url) {
+    public RawDatabase(String url, String userName, String password) {
         this.url = url;
+        this.userName = userName;
+        this.password = password;
     }
 
     /** Changes something behind the station's back. */
@@ -112,6 +116,6 @@ public final class RawDatabase {
     }
 
     private Connection open() throws SQLException {
-        return DriverManager.getConnection(url, "sa", "");
+        return DriverManager.getConnection(url, userName, password);
     }
 }

@@ -33,12 +33,17 @@ public final class LogisticDesign {
 
     /** The weights that are shipped with the product, from {@code aptitude/<family>-difficulty.csv}. */
     public static LogisticDesign shipped(AptitudeFamily family) {
-        String path = "/org/liangcai/itembank/content/aptitude/%s-difficulty.csv".formatted(family.fileName());
+        return new LogisticDesign(weights(family.fileName()));
+    }
+
+    /** The weights of {@code aptitude/<name>-difficulty.csv} by feature. */
+    static Map<String, Double> weights(String name) {
+        String path = "/org/liangcai/itembank/content/aptitude/%s-difficulty.csv".formatted(name);
         try (InputStream stream = LogisticDesign.class.getResourceAsStream(path)) {
             if (stream == null) {
                 throw new IllegalStateException("The file of difficulty weights (%s) is missing.".formatted(path));
             }
-            return new LogisticDesign(read(stream));
+            return read(stream);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(
                     "The file of difficulty weights (%s) cannot be read.".formatted(path), unreadable);

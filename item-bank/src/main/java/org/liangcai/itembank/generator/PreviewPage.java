@@ -1,10 +1,8 @@
 package org.liangcai.itembank.generator;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.liangcai.itembank.ItemContent.FigureChoice;
 import org.liangcai.itembank.Language;
 import org.liangcai.itembank.LocalizedText;
@@ -25,7 +23,7 @@ public final class PreviewPage {
     private static final String STYLE = """
             body{font:16px/1.6 "Noto Sans SC",sans-serif;background:#fbfaf7;color:#1b2a2f;margin:24px}
             h1{font-size:28px;margin:0}h2{font-size:16px;margin:0}
-            main{display:grid;grid-template-columns:repeat(auto-fill,minmax(520px,1fr));gap:16px;margin-top:16px}
+            main{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(520px,100%),1fr));gap:16px;margin-top:16px}
             article{background:#fff;border:1px solid #d5dcde;border-radius:8px;padding:16px}
             .facts{color:#5b6b70;font-size:14px;font-variant-numeric:tabular-nums;margin:0 0 8px}
             .figure svg{display:block;width:100%;max-height:240px;margin:8px 0}
@@ -50,29 +48,34 @@ public final class PreviewPage {
         return of(family, language, FamilyPool.fill(family, weights, PoolCoverage.spread(tenths), seed), weights);
     }
 
-    static String of(AptitudeFamily family, Language language, List<GeneratedItem> items, LogisticDesign weights) {
-        List<GeneratedItem> sorted = new ArrayList<>(items);
-        sorted.sort(Comparator.comparingDouble(item -> weights.difficulty(item.features())));
-        String title = family.title().in(language);
-        StringBuilder html = new StringBuilder(
-                "<!doctype html><html lang=\"%s\"><head><meta charset=\"utf-8\"><title>%s</title><style>%s</style></head><body><h1>%s</h1><p>%d %s. %s</p><main>\n"
-                        .formatted(
-                                language.tag(),
-                                title,
-                                STYLE,
-                                title,
-                                sorted.size(),
-                                ITEMS.in(language),
-                                NOTE.in(language))
-                        .replace(" " + ITEMS.zh() + ". ", Drawing.THIN + ITEMS.zh() + "。"));
+    static String of(
+            AptitudeFamily family, Language language, List<GeneratedItem> items, LogisticDesign weights) {
+        return of(
+                family.title(),
+                language,
+                items.stream()
+                        .map(item -> SampledItem.of(item, weights))
+                        .sorted(Comparator.comparingDouble(SampledItem::difficulty))
+                        .toList());
+    }
+
+    private static String head(String title, Language language, int items) {
+        return "<!doctype html><html lang=\"%s\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>%s</title><style>%s</style></head><body><h1>%s</h1><p>%d %s. %s</p><main>\n"
+                .formatted(language.tag(), title, STYLE, title, items, ITEMS.in(language), NOTE.in(language))
+                .replace(" " + ITEMS.zh() + ". ", Drawing.THIN + ITEMS.zh() + "。");
+    }
+
+    /** A page of items in the order given. */
+    static String of(LocalizedText family, Language language, List<SampledItem> items) {
+        StringBuilder html = new StringBuilder(head(family.in(language), language, items.size()));
         int number = 0;
-        for (GeneratedItem item : sorted) {
-            html.append(article(++number, item, weights.difficulty(item.features()), language));
+        for (SampledItem item : items) {
+            html.append(article(++number, item, language));
         }
         return html.append("</main></body></html>\n").toString();
     }
 
-    private static String article(int number, GeneratedItem item, double difficulty, Language language) {
+    private static String article(int number, SampledItem item, Language language) {
         FigureChoice drawn = item.specification().render();
         StringBuilder options = new StringBuilder();
         for (int option = 1; option <= drawn.options().size(); option++) {
@@ -82,7 +85,7 @@ public final class PreviewPage {
                 .formatted(
                         number,
                         DIFFICULTY.in(language),
-                        signed(difficulty),
+                        signed(item.difficulty()),
                         KEY.in(language),
                         item.specification().key(),
                         item.design(),
@@ -91,14 +94,15 @@ public final class PreviewPage {
                         options);
     }
 
-    private static String option(FigureChoice drawn, int option, GeneratedItem item, Language language) {
-        Map<Integer, Mistake> mistakes = item.mistakes();
-        Mistake mistake = mistakes.get(option);
+    private static String option(FigureChoice drawn, int option, SampledItem item, Language language) {
+        boolean key = option == item.specification().key();
+        LocalizedText mistake = item.mistakes().get(option);
+        String words = key ? KEY.in(language) : mistake == null ? "" : mistake.in(language);
         return "<li%s>%s%s</li>"
                 .formatted(
-                        mistake == null ? " class=\"key\"" : "",
+                        key ? " class=\"key\"" : "",
                         drawn.options().get(option - 1).svg(language),
-                        mistake == null ? KEY.in(language) : mistake.words().in(language));
+                        words);
     }
 
     private static String signed(double difficulty) {

@@ -6,7 +6,7 @@ import org.liangcai.itembank.ItemContent.Figure;
 import org.liangcai.itembank.LocalizedText;
 
 /** Draws wording as a picture, for the bank's picture items: the text alternative of the picture is the wording itself. */
-final class TextDrawing {
+public final class TextDrawing {
 
     /** Half-widths of a line: 20 Chinese or 40 Latin characters. */
     private static final int LINE = 40;
@@ -15,7 +15,8 @@ final class TextDrawing {
 
     private TextDrawing() {}
 
-    static Figure of(LocalizedText text) {
+    /** The drawing of a text in both languages. */
+    public static Figure of(LocalizedText text) {
         List<String> lines = new ArrayList<>(lines(text.zh()));
         if (!text.zh().equals(text.en())) {
             lines.addAll(lines(text.en()));

@@ -19,7 +19,7 @@ import org.liangcai.itembank.Language;
  * number is one of a list.
  */
 @Singleton
-final class RunnerWords {
+public final class RunnerWords {
 
     private static final String PREFIX = "candidate.runner.";
     private static final Pattern NUMBERED = Pattern.compile("(.+)\\.\\d+");
@@ -34,7 +34,8 @@ final class RunnerWords {
         }
     }
 
-    String json() {
+    /** The words of both languages. */
+    public String json() {
         return json;
     }
 

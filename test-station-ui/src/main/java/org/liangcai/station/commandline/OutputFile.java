@@ -1,6 +1,7 @@
 package org.liangcai.station.commandline;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -27,10 +28,14 @@ final class OutputFile {
     }
 
     static void write(Path file, String text) {
+        write(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static void write(Path file, byte[] bytes) {
         @Nullable Path unfinished = null;
         try {
             unfinished = Files.createTempFile(folder(file), ".unfinished", null);
-            Files.writeString(unfinished, text);
+            Files.write(unfinished, bytes);
             Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException failure) {
             remove(unfinished);

@@ -17,10 +17,15 @@ public final class StationDatabase {
      *
      * @throws InputException when the database is in use by the station, or the key file is not the right one
      */
-    static int with(Function<ApplicationContext, Integer> work) {
+    static <T> T with(Function<ApplicationContext, T> work) {
         try (ApplicationContext context = open()) {
             return work.apply(context);
         }
+    }
+
+    /** The same with one of the services. */
+    static <S, T> T with(Class<S> service, Function<S, T> work) {
+        return with(context -> work.apply(context.getBean(service)));
     }
 
     private static ApplicationContext open() {
@@ -39,8 +44,8 @@ public final class StationDatabase {
         if (causes(failure).anyMatch(cause -> String.valueOf(cause.getMessage()).contains(IN_USE))) {
             return new InputException(
                     """
-                    数据库正由运行中的测评站使用。请先停下测评站再运行这个命令；审计日志也可以在管理员页面里核对和导出。
-                    The running station is using the database. Stop it and run this again; the audit log can also be checked and exported on the administrator's page.""",
+                    数据库正由运行中的测评站使用。请先停下测评站再运行这个命令；题库的导入导出、审计日志的核对和导出也可以在工作台的页面上做。
+                    The running station is using the database. Stop it and run this again; the item bank and the audit log can also be worked on the pages of the desk.""",
                     failure);
         }
         return failure;

@@ -1,5 +1,6 @@
 package org.liangcai.station.norms;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -67,7 +68,7 @@ final class ChecksPart extends Div {
             if (checks.isEmpty()) {
                 found.add(new Paragraph(words.of("norms.checks.none")));
             } else {
-                found.add(facts(checks.getFirst()), table(checks.getFirst(), language));
+                found.add(facts(checks.getFirst()), outcome(checks.getFirst(), language));
                 if (checks.size() > 1) {
                     found.add(history(checks, language));
                 }
@@ -89,6 +90,17 @@ final class ChecksPart extends Div {
                                 "norms.checks.notableOf",
                                 String.valueOf(notable),
                                 String.valueOf(check.constructs().size())));
+    }
+
+    private Component outcome(NormCheck check, Language language) {
+        int most = check.constructs().stream()
+                .mapToInt(NormCheck.Construct::people)
+                .max()
+                .orElse(0);
+        return most < NormCheck.FEWEST
+                ? new Paragraph(words.of(
+                        "norms.checks.tooFewYet", String.valueOf(most), String.valueOf(NormCheck.FEWEST)))
+                : table(check, language);
     }
 
     private Table table(NormCheck check, Language language) {

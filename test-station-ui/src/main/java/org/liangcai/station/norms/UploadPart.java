@@ -9,6 +9,7 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.server.streams.UploadHandler;
 import java.util.List;
 import java.util.function.Consumer;
+import org.liangcai.assessment.Actor;
 import org.liangcai.assessment.norming.NormRefusal;
 import org.liangcai.assessment.norming.NormService;
 import org.liangcai.norms.NormVersion;
@@ -25,6 +26,9 @@ final class UploadPart extends Div {
     private final transient Words words;
     private final transient NormDesk services;
     private final transient Consumer<NormVersion> whenAdded;
+    /** Who is signed in to the page; the transfer of a file is a request of its own. */
+    private final transient Actor actor = DeskView.actor();
+
     private final Notice notice;
     private final Div faults = new Div();
     private final TextField reason;
@@ -58,7 +62,7 @@ final class UploadPart extends Div {
     }
 
     private void take(String name, byte[] file) {
-        switch (services.norms().upload(DeskView.actor(), name, file, reason.getValue())) {
+        switch (services.norms().upload(actor, name, file, reason.getValue())) {
             case NormService.Upload.Added(NormVersion version) -> whenAdded.accept(version);
             case NormService.Upload.Faulty(List<NormFileFault> found) -> show(found);
         }

@@ -5,11 +5,12 @@ import java.util.List;
 import org.liangcai.station.desk.Words;
 
 /** What the upload field says. */
-final class UploadWords {
+public final class UploadWords {
 
     private UploadWords() {}
 
-    static UploadI18N of(Words words) {
+    /** In the language of the page. */
+    public static UploadI18N of(Words words) {
         UploadI18N texts = new UploadI18N();
         texts.setAddFiles(new UploadI18N.AddFiles().setOne(words.of("verification.upload.choose")));
         texts.setDropFiles(new UploadI18N.DropFiles().setOne(words.of("verification.upload.drop")));

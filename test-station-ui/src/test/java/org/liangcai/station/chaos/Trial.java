@@ -19,6 +19,8 @@ import java.util.concurrent.Future;
 import org.liangcai.station.PackagedStation;
 import org.liangcai.station.StationOverHttp;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Seats that answer as fast as they can while one thing after the other goes wrong, in an order given by a seed, until enough answers have
@@ -46,22 +48,31 @@ final class Trial {
 
     Findings run() throws IOException, InterruptedException, SQLException {
         Random random = new Random(seed);
-        try (HttpClient http =
-                        HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        try (HttpClient http = HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .build();
                 ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<?>> sitting = new ArrayList<>();
             for (int place = 0; place < seats; place++) {
                 long own = random.nextLong();
                 sitting.add(threads.submit(() -> sit(http, new Random(own))));
             }
-            hurt(random, sitting);
+            try {
+                hurt(random, sitting);
+            } catch (IOException | IllegalStateException failure) {
+                findings.wrong("the hall did not come back: %s".formatted(failure.getMessage()));
+            }
             for (Future<?> place : sitting) {
                 awaitEnd(place);
             }
-            hall.restart();
-            compareViews();
+            if (findings.isFaultless()) {
+                hall.restart();
+                compareViews();
+            }
         }
-        compareRecords();
+        if (findings.isFaultless()) {
+            compareRecords();
+        }
         return findings;
     }
 
@@ -78,6 +89,9 @@ final class Trial {
         try {
             while (isWanted()) {
                 JsonNode visit = open(random);
+                if (visit.isNull()) {
+                    return;
+                }
                 Seat seat = new Seat(
                         http,
                         hall.address(),
@@ -97,7 +111,9 @@ final class Trial {
         return findings.answers() < answers && findings.isFaultless();
     }
 
-    /** The counsellor tries until the visit is open; the same name may be invited twice when an answer was lost. */
+    /**
+     * The counsellor tries until the visit is open, or the trial is over; the same name may be invited twice when an answer was lost.
+     */
     private JsonNode open(Random random) throws InterruptedException {
         Map<String, ?> visit = Map.of(
                 "name", "Chaos " + random.nextInt(1_000_000),
@@ -107,7 +123,7 @@ final class Trial {
                 "battery", "full",
                 "language", "en");
         PackagedStation.Account account = hall.counsellor();
-        while (true) {
+        while (isWanted()) {
             try {
                 StationOverHttp counsellor = new StationOverHttp(hall.address());
                 StationOverHttp.Answer in = counsellor.post(
@@ -124,6 +140,7 @@ final class Trial {
             }
             Thread.sleep(300);
         }
+        return JsonMapper.shared().nullNode();
     }
 
     private void hurt(Random random, List<Future<?>> sitting) throws IOException, InterruptedException {
@@ -133,7 +150,8 @@ final class Trial {
                 sitting.stream().anyMatch(place -> !place.isDone()) && System.nanoTime() < end;
                 turn++) {
             Thread.sleep(500 + random.nextInt(BETWEEN_FAULTS_MILLISECONDS));
-            Fault fault = turn % 2 == 0 ? faults.get(turn / 2 % faults.size()) : faults.get(random.nextInt(faults.size()));
+            Fault fault =
+                    turn % 2 == 0 ? faults.get(turn / 2 % faults.size()) : faults.get(random.nextInt(faults.size()));
             findings.happened(fault);
             hall.suffer(fault, random);
         }
@@ -158,7 +176,7 @@ final class Trial {
 
     private static JsonNode withoutClock(JsonNode view) {
         JsonNode copy = view.deepCopy();
-        if (copy instanceof tools.jackson.databind.node.ObjectNode node) {
+        if (copy instanceof ObjectNode node) {
             node.remove(List.of("timeLeftMilliseconds", "timeUsedMilliseconds"));
         }
         return copy;

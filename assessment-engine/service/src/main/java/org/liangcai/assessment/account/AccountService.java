@@ -107,6 +107,11 @@ public final class AccountService {
                 .orElseThrow(() -> new RefusedException(AccountRefusal.ACCOUNT_MISSING));
         Credentials credentials = accounts.credentials(account.id())
                 .orElseThrow(() -> new RefusedException(AccountRefusal.ACCOUNT_MISSING));
+        audit.append(new AuditEvent(
+                AuditActor.account(account.id()),
+                AuditKind.SIGNED_IN,
+                AuditSubject.account(account.id()),
+                "by=provider"));
         return new SignedIn(account.actor(), credentials.version());
     }
 
@@ -236,8 +241,7 @@ public final class AccountService {
                 },
                 added -> added.stream()
                         .map(CreatedAccount::account)
-                        .map(account -> event(
-                                by, account, AuditKind.ACCOUNT_CREATED, rolesDetail(account.roles())))
+                        .map(account -> event(by, account, AuditKind.ACCOUNT_CREATED, rolesDetail(account.roles())))
                         .toList());
     }
 

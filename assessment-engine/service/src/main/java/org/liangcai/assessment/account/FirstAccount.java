@@ -10,6 +10,7 @@ enum FirstAccount {
     COUNSELLOR("counsellor", "职业指导师 Counsellor", Optional.empty(), Role.COUNSELLOR),
     INTERVIEWER("interviewer", "面试官 Interviewer", Optional.empty(), Role.INTERVIEWER),
     INVIGILATOR("invigilator", "监考员 Invigilator", Optional.empty(), Role.INVIGILATOR),
+    PSYCHOMETRICIAN("psychometrician", "心理测量师 Psychometrician", Optional.empty(), Role.PSYCHOMETRICIAN),
     EMPLOYER("employer", "用人单位 Employer", Optional.of("示例单位 Example organisation"), Role.EMPLOYER);
 
     private final NewAccount account;

@@ -31,7 +31,9 @@ final class AuditCheck {
 
     AuditVerdict verdict() {
         AuditHead head = log.head();
-        for (List<AuditEntry> batch = log.from(1, BATCH); !batch.isEmpty(); batch = log.from(last.sequence() + 1, BATCH)) {
+        for (List<AuditEntry> batch = log.from(1, BATCH);
+                !batch.isEmpty();
+                batch = log.from(last.sequence() + 1, BATCH)) {
             for (AuditEntry entry : batch) {
                 Optional<AuditVerdict> broken = look(entry);
                 if (broken.isPresent()) {
@@ -87,7 +89,8 @@ final class AuditCheck {
         Optional<Long> beyond = checkpoints.keySet().stream()
                 .filter(sequence -> sequence > last.sequence())
                 .min(Long::compare);
-        return beyond.<AuditVerdict>map(sequence -> new AuditVerdict.Broken(last.sequence() + 1, Fault.NOT_THE_CHECKPOINT))
+        return beyond.<AuditVerdict>map(
+                        sequence -> new AuditVerdict.Broken(last.sequence() + 1, Fault.NOT_THE_CHECKPOINT))
                 .orElseGet(() -> new AuditVerdict.Whole(entries, first, last, known));
     }
 

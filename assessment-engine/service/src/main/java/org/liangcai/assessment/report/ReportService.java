@@ -235,7 +235,8 @@ public final class ReportService {
                 kind,
                 AuditSubject.visit(report.visit()),
                 "report=%s kind=%s language=%s"
-                        .formatted(report.code(), report.kind(), report.language().tag()));
+                        .formatted(
+                                report.code(), report.kind(), report.language().tag()));
     }
 
     // An employer's report compares with everybody, whatever the visit was for: sex and age have no place in it.

@@ -50,8 +50,7 @@ final class ReceiptDocument {
                 <p class="en">Figures that went into norms are summaries without any person in them and stay. Copies in backups go when the
                 backups are due to go.</p>
                 <p>任何人都可以在下面的地址核对这份回执：<br/><span class="en">Anyone can check this receipt at:</span> %s</p>
-                <p>%s</p></body></html>"""
-                .formatted(
+                <p>%s</p></body></html>""".formatted(
                         row("编号", "Number", "<span class=\"mono\">%s</span>".formatted(receipt.number())),
                         row("删除时间", "Erased at", MINUTE.format(receipt.erasedAt())),
                         row("缘由", "Why", both(receipt.cause().label())),

@@ -9,7 +9,12 @@ public enum RetentionPurpose {
     /** Visits for selection. The consent text promises 24 months at most. */
     SELECTION(24, 1, 24, "选拔测评的来访（自开始之日起）", "Visits for selection (from the day they began)"),
     /** What employers asked for, and the record of their looks. */
-    EMPLOYER_EVALUATION(24, 1, 24, "用人单位的评价申请和查看记录（自申请之日起）", "Requests by employers and the record of their looks (from the request)"),
+    EMPLOYER_EVALUATION(
+            24,
+            1,
+            24,
+            "用人单位的评价申请和查看记录（自申请之日起）",
+            "Requests by employers and the record of their looks (from the request)"),
     /** The audit log; less than half a year would not serve an investigation. */
     AUDIT(36, 6, 120, "审计日志（自记入之日起）", "The audit log (from the entry)");
 

@@ -72,8 +72,7 @@ public final class RetentionService {
     public RetentionClock change(Actor actor, RetentionPurpose purpose, int months) {
         actor.require(Role.ADMINISTRATOR);
         if (months < purpose.least() || months > purpose.most()) {
-            throw new RefusedException(
-                    RetentionRefusal.MONTHS_OUT_OF_RANGE, purpose.least(), purpose.most(), months);
+            throw new RefusedException(RetentionRefusal.MONTHS_OUT_OF_RANGE, purpose.least(), purpose.most(), months);
         }
         int before = clockOf(purpose).months();
         RetentionClock changed =
@@ -132,8 +131,7 @@ public final class RetentionService {
                 visits.countOpenedBefore(purpose, cutoff),
                 heldAndDue,
                 visits.openedBefore(purpose, cutoff, SHOWN).stream()
-                        .map(visit -> new DuePart.Item(
-                                visit.reference(), visit.openedAt(), held.contains(visit.id())))
+                        .map(visit -> new DuePart.Item(visit.reference(), visit.openedAt(), held.contains(visit.id())))
                         .toList());
     }
 
@@ -144,8 +142,8 @@ public final class RetentionService {
     public Erased eraseDue() {
         Instant now = clock.instant();
         long erasedVisits = eraseVisits(Purpose.GUIDANCE, now) + eraseVisits(Purpose.SELECTION, now);
-        long erasedEvaluations = eraseEvaluations(
-                clockOf(RetentionPurpose.EMPLOYER_EVALUATION).cutoff(now));
+        long erasedEvaluations =
+                eraseEvaluations(clockOf(RetentionPurpose.EMPLOYER_EVALUATION).cutoff(now));
         long pruned = audit.prune(clockOf(RetentionPurpose.AUDIT).cutoff(now), AuditActor.STATION);
         return new Erased(erasedVisits, erasedEvaluations, pruned);
     }
@@ -251,8 +249,8 @@ public final class RetentionService {
                     holds.release(visit);
                     return visit;
                 },
-                released -> new AuditEvent(
-                        AuditActor.of(actor), AuditKind.HOLD_RELEASED, AuditSubject.visit(released)));
+                released ->
+                        new AuditEvent(AuditActor.of(actor), AuditKind.HOLD_RELEASED, AuditSubject.visit(released)));
     }
 
     private Set<UUID> heldVisits() {

@@ -2,6 +2,7 @@ package org.liangcai.assessment.session;
 
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.liangcai.itembank.Item;
 import org.liangcai.itembank.ItemBank;
 import org.liangcai.itembank.ItemId;
@@ -51,11 +52,12 @@ final class NextItem {
      * @param section the section
      * @param answers the answers to all items shown so far, in order
      * @param seed the seed of the section
+     * @param withheld the items that this session is kept from; an adaptive section chooses among the others
      */
-    Choice after(Section section, List<AnsweredItem> answers, long seed) {
+    Choice after(Section section, List<AnsweredItem> answers, long seed, Predicate<ItemId> withheld) {
         return switch (section.delivery()) {
             case Section.Linear linear -> listed(linear, answers.size());
-            case Section.Adaptive adaptive -> chosen(adaptive, answers, seed);
+            case Section.Adaptive adaptive -> chosen(adaptive, answers, seed, withheld);
         };
     }
 
@@ -65,18 +67,23 @@ final class NextItem {
                 : new Choice.End(SectionRecord.End.LENGTH);
     }
 
-    private Choice chosen(Section.Adaptive adaptive, List<AnsweredItem> answers, long seed) {
+    private Choice chosen(
+            Section.Adaptive adaptive, List<AnsweredItem> answers, long seed, Predicate<ItemId> withheld) {
+        List<ItemId> pool = adaptive.pool().stream().filter(withheld.negate()).toList();
+        if (pool.size() <= answers.size()) {
+            return new Choice.End(SectionRecord.End.LENGTH);
+        }
         AdaptiveTest test = new AdaptiveTest(
-                pools.computeIfAbsent(adaptive.pool().stream().map(this::model).toList(), ItemPool::of),
+                pools.computeIfAbsent(pool.stream().map(this::model).toList(), ItemPool::of),
                 ESTIMATOR,
                 ItemSelection.maximumInformation().withCandidates(adaptive.randomesque()),
                 new StoppingRule(adaptive.minimumLength(), adaptive.maximumLength(), adaptive.targetStandardError()),
                 seed);
         List<AdministeredItem> administered =
-                answers.stream().map(answer -> administered(adaptive, answer)).toList();
+                answers.stream().map(answer -> administered(pool, answer)).toList();
         return switch (test.decide(administered)) {
             case org.liangcai.psychometrics.adaptive.Decision.Next next ->
-                new Choice.Show(bank.item(adaptive.pool().get(next.index())));
+                new Choice.Show(bank.item(pool.get(next.index())));
             case org.liangcai.psychometrics.adaptive.Decision.Stop stop -> new Choice.End(end(stop.reason()));
         };
     }
@@ -88,10 +95,10 @@ final class NextItem {
         };
     }
 
-    private AdministeredItem administered(Section.Adaptive adaptive, AnsweredItem answer) {
+    private AdministeredItem administered(List<ItemId> pool, AnsweredItem answer) {
         Item item = bank.item(answer.item(), answer.version()).orElseGet(() -> bank.item(answer.item()));
         return new AdministeredItem(
-                adaptive.pool().indexOf(answer.item()), Response.of(isRight(item, answer.response()) ? 1 : 0));
+                pool.indexOf(answer.item()), Response.of(isRight(item, answer.response()) ? 1 : 0));
     }
 
     private static boolean isRight(Item item, ItemResponse response) {

@@ -12,6 +12,7 @@ import org.liangcai.assessment.visit.VisitErasure;
 import org.liangcai.assessment.visit.VisitService;
 import org.liangcai.assessment.visit.Visits;
 import org.liangcai.itembank.ItemBank;
+import org.liangcai.itembank.ledger.ActiveItems;
 
 /** Puts visits and sessions together. */
 @Factory
@@ -20,8 +21,8 @@ final class SessionFactory {
     private final SecureRandom random = new SecureRandom();
 
     @Singleton
-    SessionRules sessionRules(ItemBank bank, ConsentTexts texts) {
-        return new SessionRules(bank, texts);
+    SessionRules sessionRules(ItemBank bank, ConsentTexts texts, ActiveItems items) {
+        return new SessionRules(bank, texts, items::isWithheld);
     }
 
     @Singleton

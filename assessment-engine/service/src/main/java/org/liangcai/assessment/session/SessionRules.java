@@ -1,5 +1,6 @@
 package org.liangcai.assessment.session;
 
+import java.util.function.Predicate;
 import static org.liangcai.assessment.session.Decision.accepted;
 import static org.liangcai.assessment.session.Decision.refused;
 
@@ -31,11 +32,19 @@ final class SessionRules {
 
     private final ItemBank bank;
     private final ConsentTexts texts;
+    private final Quarantine quarantine;
     private final NextItem nextItem;
 
+    /** Without quarantines. */
     SessionRules(ItemBank bank, ConsentTexts texts) {
+        this(bank, texts, (item, sessionStart) -> false);
+    }
+
+    /** @param quarantine what is kept from sessions */
+    SessionRules(ItemBank bank, ConsentTexts texts, Quarantine quarantine) {
         this.bank = bank;
         this.texts = texts;
+        this.quarantine = quarantine;
         this.nextItem = new NextItem(bank);
     }
 
@@ -253,12 +262,18 @@ final class SessionRules {
     private Decision next(AssessmentSession session) {
         SectionProgress progress = session.section();
         List<AnsweredItem> answers = progress.settledAnswers();
-        return switch (nextItem.after(section(session), answers, seed(session))) {
+        return switch (nextItem.after(section(session), answers, seed(session), withheld(session))) {
             case NextItem.Choice.Show(Item item) ->
                 accepted(new SessionEvent.ItemPresented(
                         presentation(session), item.id(), item.version(), progress.presented() + 1));
             case NextItem.Choice.End(SectionRecord.End end) -> ended(session, end);
         };
+    }
+
+    /** Items follow consent, so its moment is where the session begins as far as items go. */
+    private Predicate<ItemId> withheld(AssessmentSession session) {
+        Optional<Instant> began = session.consent().map(Consent::at);
+        return item -> began.filter(at -> quarantine.isWithheld(item, at)).isPresent();
     }
 
     private Decision ended(AssessmentSession session, SectionRecord.End end) {

@@ -24,8 +24,7 @@ public final class VisitErasure {
     private final ReceiptIssuer receipts;
     private final AuditLog audit;
 
-    public VisitErasure(
-            Visits visits, VisitSessions sessions, Holds holds, ReceiptIssuer receipts, AuditLog audit) {
+    public VisitErasure(Visits visits, VisitSessions sessions, Holds holds, ReceiptIssuer receipts, AuditLog audit) {
         this.visits = visits;
         this.sessions = sessions;
         this.holds = holds;
@@ -41,8 +40,7 @@ public final class VisitErasure {
     public ErasureReceipt erase(AuditActor by, UUID visit, ErasureCause cause) {
         ErasureReceipt receipt = audit.with(
                 () -> eraseUnlessHeld(visit, cause),
-                issued -> new AuditEvent(
-                        by, AuditKind.VISIT_ERASED, AuditSubject.visit(visit), "cause=" + cause));
+                issued -> new AuditEvent(by, AuditKind.VISIT_ERASED, AuditSubject.visit(visit), "cause=" + cause));
         sessions.forget(visit);
         return receipt;
     }

@@ -27,7 +27,8 @@ class StationKeysTest {
     void the_first_start_makes_a_file_that_only_its_owner_may_read_and_later_starts_read_it() throws IOException {
         var made = keys().prepare(Set.of());
         Path file = folder.resolve("sub/station.key");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
         assertThat(Files.readString(file)).contains("另行备份", "Keep a copy apart", "liangcai-station-keys/1");
         assertThat(keys().prepare(Set.of(made.getFirst().id()))).isEqualTo(made);
         try (var files = Files.list(file.getParent())) {

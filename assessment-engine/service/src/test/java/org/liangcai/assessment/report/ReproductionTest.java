@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.liangcai.assessment.audit.AuditInMemory;
 import org.liangcai.assessment.Actor;
 import org.liangcai.assessment.Role;
+import org.liangcai.assessment.audit.AuditInMemory;
 import org.liangcai.assessment.interview.InterviewOutcome;
 import org.liangcai.assessment.norming.NormOffice;
 import org.liangcai.assessment.scoring.AnswerSheet;

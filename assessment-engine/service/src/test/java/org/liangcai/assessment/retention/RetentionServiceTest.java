@@ -22,9 +22,9 @@ import org.liangcai.assessment.audit.AuditLog;
 import org.liangcai.assessment.erasure.ErasureCause;
 import org.liangcai.assessment.erasure.ErasureReceipt;
 import org.liangcai.assessment.evaluation.EvaluationRequest;
+import org.liangcai.assessment.evaluation.EvaluationService;
 import org.liangcai.assessment.evaluation.Evaluations;
 import org.liangcai.assessment.evaluation.Job;
-import org.liangcai.assessment.evaluation.EvaluationService;
 import org.liangcai.assessment.matching.OccupationCatalogue;
 import org.liangcai.assessment.visit.Education;
 import org.liangcai.assessment.visit.NewVisit;
@@ -60,7 +60,8 @@ class RetentionServiceTest {
     private static void refused(ThrowingCallable call, Refusal refusal) {
         assertThatThrownBy(call)
                 .isInstanceOfSatisfying(
-                        RefusedException.class, thrown -> assertThat(thrown.refusal()).isEqualTo(refusal));
+                        RefusedException.class,
+                        thrown -> assertThat(thrown.refusal()).isEqualTo(refusal));
     }
 
     @Test
@@ -130,11 +131,8 @@ class RetentionServiceTest {
         refused(
                 () -> retention.placeHold(administrator, held.reference(), "  x "),
                 RetentionRefusal.HOLD_REASON_MISSING);
-        refused(
-                () -> retention.placeHold(administrator, "ZZZZ", "法院来函要求保留"),
-                RetentionRefusal.HOLD_REFERENCE_UNKNOWN);
-        refused(
-                () -> retention.placeHold(counsellor, held.reference(), "法院来函要求保留"), CommonRefusal.NOT_ALLOWED);
+        refused(() -> retention.placeHold(administrator, "ZZZZ", "法院来函要求保留"), RetentionRefusal.HOLD_REFERENCE_UNKNOWN);
+        refused(() -> retention.placeHold(counsellor, held.reference(), "法院来函要求保留"), CommonRefusal.NOT_ALLOWED);
         retention.placeHold(administrator, " " + held.reference().toLowerCase(java.util.Locale.ROOT), "法院来函要求保留王芳的资料");
         refused(
                 () -> retention.placeHold(administrator, held.reference(), "法院来函要求保留"),
@@ -166,8 +164,13 @@ class RetentionServiceTest {
         String occupation =
                 office.get(OccupationCatalogue.class).search("电工").getFirst().code();
         Job job = employers.create(employer, employers.draft(employer, occupation));
-        EvaluationRequest request =
-                new EvaluationRequest(UUID.randomUUID(), employer.id(), job.id(), "ABCD", "招聘", office.clock().instant());
+        EvaluationRequest request = new EvaluationRequest(
+                UUID.randomUUID(),
+                employer.id(),
+                job.id(),
+                "ABCD",
+                "招聘",
+                office.clock().instant());
         evaluations.insert(request);
         office.pass(Duration.ofDays(740));
         assertThat(retention.eraseDue()).isEqualTo(new Erased(0, 1, 0));

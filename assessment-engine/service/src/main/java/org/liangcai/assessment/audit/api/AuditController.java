@@ -51,8 +51,8 @@ class AuditController {
             @QueryValue Optional<String> kind,
             @QueryValue Optional<UUID> actor,
             @QueryValue Optional<String> subject) {
-        AuditFilter filter = new AuditFilter(
-                kind.map(AuditController::kind), actor, subject, Optional.empty(), Optional.empty());
+        AuditFilter filter =
+                new AuditFilter(kind.map(AuditController::kind), actor, subject, Optional.empty(), Optional.empty());
         return audit.page(current.get(), filter, before.orElse(Long.MAX_VALUE)).stream()
                 .map(AuditJson::of)
                 .toList();
@@ -69,8 +69,7 @@ class AuditController {
     @Produces(LINES)
     HttpResponse<String> export() {
         StringBuilder lines = new StringBuilder();
-        audit.export(
-                current.get(), entry -> lines.append(AuditLine.of(entry)).append('\n'));
+        audit.export(current.get(), entry -> lines.append(AuditLine.of(entry)).append('\n'));
         return HttpResponse.ok(lines.toString())
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"liangcai-audit.ndjson\"");

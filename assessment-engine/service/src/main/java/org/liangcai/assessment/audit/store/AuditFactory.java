@@ -15,8 +15,9 @@ class AuditFactory {
     @Singleton
     AuditCheckpoints auditCheckpoints(StationKeys keys) {
         return new AuditCheckpoints(
-                keys.path().map(file -> file.resolveSibling(
-                        file.getFileName().toString().replaceFirst("\\.key$", "") + ".checkpoints")),
+                keys.path()
+                        .map(file -> file.resolveSibling(
+                                file.getFileName().toString().replaceFirst("\\.key$", "") + ".checkpoints")),
                 keys);
     }
 

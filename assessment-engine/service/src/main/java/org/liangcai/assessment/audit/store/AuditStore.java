@@ -50,8 +50,8 @@ class AuditStore implements AuditLog {
         Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         long sequence = head.sequence() + 1;
         String hash = AuditEntry.hashOf(sequence, at, event, head.hash());
-        rows.save(AuditRow.of(new AuditEntry(
-                sequence, at, event, head.hash(), hash, keys.sign(AuditEntry.SIGNATURE_DOMAIN, hash))));
+        rows.save(AuditRow.of(
+                new AuditEntry(sequence, at, event, head.hash(), hash, keys.sign(AuditEntry.SIGNATURE_DOMAIN, hash))));
         heads.move(sequence, hash);
     }
 
@@ -111,13 +111,16 @@ class AuditStore implements AuditLog {
                 by,
                 AuditKind.AUDIT_PRUNED,
                 AuditSubject.STATION,
-                AuditEntry.prunedDetail(new AuditHead(through, firstKept.orElseThrow().previousHash()))));
+                AuditEntry.prunedDetail(
+                        new AuditHead(through, firstKept.orElseThrow().previousHash()))));
         return gone;
     }
 
     @Override
     public long countBefore(Instant at) {
-        return rows.findFirstSince(at).map(row -> rows.countBefore(row.sequence())).orElse(0L);
+        return rows.findFirstSince(at)
+                .map(row -> rows.countBefore(row.sequence()))
+                .orElse(0L);
     }
 
     private static List<AuditEntry> entries(List<AuditRow> found) {

@@ -62,6 +62,7 @@ class KeptDataStore implements KeptData {
         return switch (by) {
             case VISIT_ID -> visit.id();
             case VISIT_ID_AS_TEXT -> visit.id().toString();
+            case VISIT_ID_INSIDE -> "%" + visit.id() + "%";
             case REFERENCE -> visit.reference().toUpperCase(Locale.ROOT);
         };
     }
@@ -84,10 +85,9 @@ class KeptDataStore implements KeptData {
             String name = result.getMetaData().getColumnName(column).toLowerCase(Locale.ROOT);
             if (table.sealed().filter(sealed -> sealed.column().equals(name)).isPresent()) {
                 KeptTable.Sealed sealed = table.sealed().orElseThrow();
-                row.put(
-                        sealed.openedAs(),
-                        seal.open(
-                                sealed.place() + result.getObject(sealed.id(), UUID.class), result.getString(column)));
+                String place = sealed.place() + result.getObject(sealed.id(), UUID.class);
+                String content = result.getString(column);
+                row.put(sealed.openedAs(), content == null ? null : seal.open(place, content));
             } else if (!table.leftOut().containsKey(name)) {
                 row.put(name, value(name, result.getObject(column)));
             }

@@ -4,10 +4,10 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.liangcai.assessment.hall.RecordedSittingEvent;
 import org.liangcai.assessment.hall.SittingEvent;
 import org.liangcai.assessment.hall.SittingPlan;
@@ -33,11 +33,11 @@ class SittingStore implements Sittings {
             RemarkRows remarks,
             SittingVisitRows visits,
             PersonSeals seals) {
-        this.seals = seals;
         this.rows = rows;
         this.events = events;
         this.remarks = remarks;
         this.visits = visits;
+        this.seals = seals;
     }
 
     @Override
@@ -71,13 +71,7 @@ class SittingStore implements Sittings {
 
     @Override
     public List<RecordedSittingEvent> events(UUID sitting, long after) {
-        List<RemarkRow> kept = remarks.findBySittingIdAndVersionGreaterThan(sitting, after);
-        Map<UUID, PersonSeal> opened = seals.of(kept.stream()
-                .map(RemarkRow::visitId)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet()));
-        Map<Long, String> written =
-                kept.stream().collect(Collectors.toMap(RemarkRow::version, row -> row.written(opened)));
+        Map<Long, String> written = written(remarks.findBySittingIdAndVersionGreaterThan(sitting, after));
         return events.findBySittingIdAndVersionGreaterThanOrderByVersion(sitting, after).stream()
                 .map(row -> row.recorded(json, written.getOrDefault(row.version(), "")))
                 .toList();
@@ -93,10 +87,38 @@ class SittingStore implements Sittings {
         events.saveAll(appended.stream().map(one -> row(sitting, one)).toList());
         remarks.saveAll(appended.stream()
                 .filter(one -> !one.remark().isEmpty())
-                .map(one -> RemarkRow.of(sitting, one, seals))
+                .map(one -> remark(sitting, one))
                 .toList());
         appended.forEach(one -> list(sitting, one.event()));
         return true;
+    }
+
+    private Map<Long, String> written(List<RemarkRow> found) {
+        Map<UUID, PersonSeal> keys = seals.of(found.stream()
+                .filter(row -> row.remarkSealed() != null)
+                .flatMap(row -> Stream.ofNullable(row.visitId()))
+                .collect(Collectors.toSet()));
+        return found.stream().collect(Collectors.toMap(RemarkRow::version, row -> text(row, keys)));
+    }
+
+    private static String text(RemarkRow row, Map<UUID, PersonSeal> keys) {
+        String sealed = row.remarkSealed();
+        PersonSeal seal = row.visitId() == null ? null : keys.get(row.visitId());
+        return sealed == null || seal == null ? row.remark() : seal.open(RemarkRow.place(row.id()), sealed);
+    }
+
+    private RemarkRow remark(UUID sitting, RecordedSittingEvent recorded) {
+        UUID id = UUID.randomUUID();
+        return recorded.event()
+                .concerns()
+                .map(visit -> new RemarkRow(
+                        id,
+                        sitting,
+                        recorded.version(),
+                        visit,
+                        "",
+                        seals.of(visit).seal(RemarkRow.place(id), recorded.remark())))
+                .orElseGet(() -> new RemarkRow(id, sitting, recorded.version(), null, recorded.remark(), null));
     }
 
     /** Keeps the list of who is expected where in step with the log. */

@@ -6,6 +6,8 @@ import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.liangcai.assessment.privacy.KeyRotation;
 import org.liangcai.assessment.privacy.PersonKeys;
 import org.liangcai.assessment.privacy.PersonSeals;
@@ -16,7 +18,7 @@ import org.liangcai.assessment.privacy.StationKeys;
 class PrivacyFactory {
 
     private static final String IN_MEMORY = "jdbc:h2:mem:";
-    private static final String H2_FILE = "jdbc:h2:file:";
+    private static final Pattern H2_FILE = Pattern.compile("jdbc:h2:(?:(?:file|synced):)?([^;]+).*");
     private static final String ELSEWHERE = "./data/station.key";
 
     /** Beside the database, unless said otherwise; the keys of a database in memory end with it. */
@@ -40,9 +42,9 @@ class PrivacyFactory {
     }
 
     private static String beside(String url) {
-        return url.startsWith(H2_FILE)
-                ? url.substring(H2_FILE.length()).split(";", 2)[0].replaceFirst("^~", System.getProperty("user.home"))
-                        + ".key"
+        Matcher file = H2_FILE.matcher(url);
+        return file.matches() && !url.startsWith("jdbc:h2:tcp:")
+                ? file.group(1).replaceFirst("^~", Matcher.quoteReplacement(System.getProperty("user.home"))) + ".key"
                 : ELSEWHERE;
     }
 }

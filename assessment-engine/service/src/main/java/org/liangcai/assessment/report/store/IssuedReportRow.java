@@ -28,8 +28,7 @@ record IssuedReportRow(
         byte[] pdfSealed) {
 
     static IssuedReportRow of(IssuedReport report, byte[] pdf, PersonSeal seal) {
-        Content content =
-                new Content(report.maskedName(), report.html(), report.figures(), report.provenance());
+        Content content = new Content(report.maskedName(), report.html(), report.figures(), report.provenance());
         return new IssuedReportRow(
                 report.code(),
                 report.visit(),

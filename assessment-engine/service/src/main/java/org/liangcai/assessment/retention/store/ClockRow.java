@@ -13,8 +13,8 @@ import org.liangcai.assessment.retention.RetentionPurpose;
 record ClockRow(@Id RetentionPurpose purpose, int months, UUID changedBy, Instant changedAt) {
 
     static ClockRow of(RetentionClock clock) {
-        RetentionClock.Change change = clock.changed()
-                .orElseThrow(() -> new IllegalArgumentException("Only a clock that was set is kept."));
+        RetentionClock.Change change =
+                clock.changed().orElseThrow(() -> new IllegalArgumentException("Only a clock that was set is kept."));
         return new ClockRow(clock.purpose(), clock.months(), change.by(), change.at());
     }
 

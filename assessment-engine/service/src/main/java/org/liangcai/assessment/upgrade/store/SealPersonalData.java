@@ -41,6 +41,7 @@ final class SealPersonalData implements JavaMigration {
         sealPersons(rows, seals);
         sealEvidence(rows, seals);
         sealReports(rows, seals);
+        sealRemarks(rows, seals);
         new EarlierRecords(rows, station).move();
         dropWhatIsInTheClear(rows);
     }
@@ -99,6 +100,19 @@ final class SealPersonalData implements JavaMigration {
                     "UPDATE interview_rating SET evidence_sealed = ? WHERE id = ?",
                     seals.of(evidence.visit()).seal("interview_rating/evidence/" + evidence.rating(), evidence.text()),
                     evidence.rating());
+        }
+    }
+
+    private static void sealRemarks(Rows rows, PersonSeals seals) throws SQLException {
+        record Remark(UUID id, UUID visit, String text) {}
+        List<Remark> open = rows.read(
+                "SELECT id, visit_id, remark FROM sitting_remark WHERE visit_id IS NOT NULL AND remark_sealed IS NULL",
+                row -> new Remark(row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getString(3)));
+        for (Remark remark : open) {
+            rows.write(
+                    "UPDATE sitting_remark SET remark_sealed = ?, remark = '' WHERE id = ?",
+                    seals.of(remark.visit()).seal("sitting_remark/remark/" + remark.id(), remark.text()),
+                    remark.id());
         }
     }
 

@@ -23,8 +23,7 @@ record PersonRow(@Id UUID visitId, String sealed) {
 
     Person person(PersonSeal seal) {
         Content content = JsonMapper.shared().readValue(seal.open(place(visitId), sealed), Content.class);
-        return new Person(
-                content.name(), content.birthYear(), Optional.ofNullable(content.sex()), content.education());
+        return new Person(content.name(), content.birthYear(), Optional.ofNullable(content.sex()), content.education());
     }
 
     private static String place(UUID visit) {

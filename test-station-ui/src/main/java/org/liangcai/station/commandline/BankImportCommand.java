@@ -1,0 +1,108 @@
+package org.liangcai.station.commandline;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.liangcai.assessment.bank.BankFiles;
+import org.liangcai.itembank.InstrumentId;
+import org.liangcai.itembank.exchange.ImportReport;
+import org.liangcai.itembank.exchange.ImportRequest;
+import org.liangcai.itembank.ledger.Signature;
+import org.liangcai.itembank.qti.xml.Finding;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code station bank import}: items from a file into the bank, as drafts. */
+@Command(
+        name = "import",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Imports a QTI 2.1, 2.2 or 3.0 item or package (a zip archive or a folder), or a file of liangcai-items/1: all of it or nothing."
+                    + " What is new becomes a draft; what is unchanged is passed over.",
+            "导入 QTI 2.1、2.2 或 3.0 的题目、题包（zip 或文件夹），或 liangcai-items/1 文件：要么全部导入，要么都不导入。新内容成为草稿，没有变化的略过。"
+        })
+public final class BankImportCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "FILE", description = "The file or folder.")
+    private Path file = Path.of("items.zip");
+
+    @Option(names = "--instrument", paramLabel = "ID", description = "The instrument of QTI items (default: ${DEFAULT-VALUE}).")
+    private String instrument = ImportRequest.IMPORTED.value();
+
+    @Option(names = "--tag", paramLabel = "TAG", description = "A tag for every item; may be repeated.")
+    private List<String> tags = List.of();
+
+    @Option(names = "--skip-unsupported", description = "Imports the rest of a package and names what is left out.")
+    private boolean skipUnsupported;
+
+    @Option(
+            names = "--same-wording",
+            description = "An item in one language may be shown to readers of both, for instance figures or a test of that language.")
+    private boolean sameWording;
+
+    @Override
+    public Integer call() {
+        ImportRequest request = request();
+        if (!Files.exists(file)) {
+            throw new InputException("There is no file (%s).".formatted(file));
+        }
+        boolean folder = Files.isDirectory(file);
+        byte[] bytes = folder ? new byte[0] : bytes();
+        Signature by = Signature.of("命令行 Command line");
+        String name = String.valueOf(file.getFileName());
+        ImportReport report = StationDatabase.with(BankFiles.class, bank -> folder
+                ? bank.importFolder(by, file, request)
+                : bank.importFile(by, name, bytes, request));
+        return switch (report) {
+            case ImportReport.Refused refused ->
+                throw InputException.of(refused.findings().stream().map(BankImportCommand::line).toList());
+            case ImportReport.Done done -> told(done);
+        };
+    }
+
+    private ImportRequest request() {
+        Set<String> all = tags.stream()
+                .flatMap(tag -> Arrays.stream(tag.split(",")))
+                .map(String::strip)
+                .filter(tag -> !tag.isEmpty())
+                .collect(Collectors.toSet());
+        return new ImportRequest(InstrumentId.of(instrument), skipUnsupported, sameWording, all);
+    }
+
+    private byte[] bytes() {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException unreadable) {
+            throw new InputException("%s cannot be read: %s".formatted(file, unreadable.getMessage()), unreadable);
+        }
+    }
+
+    private static int told(ImportReport.Done done) {
+        done.findings().forEach(finding -> System.out.println(line(finding)));
+        done.notDelivered()
+                .forEach(item -> System.out.printf(
+                        "%s: kept as QTI, cannot be shown by the station: %s%n",
+                        item.item(), String.join(" ", item.reasons())));
+        System.out.printf(
+                "%d new versions, %d unchanged, %d findings.%n",
+                done.added().size(), done.unchanged().size(), done.findings().size());
+        return 0;
+    }
+
+    private static String line(Finding finding) {
+        String kind =
+                switch (finding.kind()) {
+                    case FAULT -> "";
+                    case UNSAFE -> "unsafe: ";
+                    case UNSUPPORTED -> "not supported: ";
+                    case REMARK -> "remark: ";
+                };
+        return kind + finding;
+    }
+}
