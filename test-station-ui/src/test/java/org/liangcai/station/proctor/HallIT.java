@@ -315,9 +315,12 @@ class HallIT {
         desk.locator("#pause-all-confirm").click();
         assertThat(desk.locator("#paused-all")).containsText("火警");
         assertThat(desk.locator("#counts")).containsText("已暂停 6");
+        assertThat(seat.locator("main h1")).containsText("暂停");
+        browser.window(seat, "visit-paused-zh");
         browser.picture(desk, "console-paused-zh");
         desk.locator("#resume-all").click();
         assertThat(desk.locator("#counts")).containsText("进行中 6");
+        assertThat(seat.locator("main .item")).isVisible();
     }
 
     /** The plug is pulled on seat 1; the spare seat shows the same item in less than ten seconds. */
