@@ -130,7 +130,7 @@ class HallCheck extends HTMLElement {
     ];
     this.#page(
       lines.every(([, good]) => good) ? this.#w.ready : this.#w.notReady,
-      h('ul', { class: 'hall-findings' }, lines.map(([what, good]) => h('li', { 'data-good': String(good) }, `${good ? '✓' : '✕'} ${this.#w[`check.${what}`]}: ${good ? this.#w.inOrder : this.#w.wanting}`))),
+      h('ul', { class: 'hall-findings' }, lines.map(([what, good]) => h('li', { 'data-good': String(good) }, `${good ? '✓' : '✕'} ${fill(this.#w.finding, this.#w[`check.${what}`], good ? this.#w.inOrder : this.#w.wanting)}`))),
       h('p', { role: 'status' }, answer.ok ? fill(this.#w.kept, (this.#clock / 1000).toFixed(1)) : answer.message || this.#w.linkLost),
     );
     this.#buttons(['again', this.#w.checkAgain, () => window.location.reload()], ['primary', this.#w.toSeat, () => window.location.assign('/hall')]);

@@ -117,9 +117,64 @@ class RoleMatrixIT {
     }
 
     List<Row> table() {
-        return Stream.of(signing(), accounts(), seats(), visits(), interviews(), employers(), keeping(), norms(), bank())
+        return Stream.of(
+                        hallSeats(),
+                        sittings(),
+                        signing(),
+                        accounts(),
+                        seats(),
+                        visits(),
+                        interviews(),
+                        employers(),
+                        keeping(),
+                        norms(),
+                        bank())
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    /** The computer of a seat proves where it stands by a cookie of its own; nobody's session takes its place. */
+    private List<Row> hallSeats() {
+        Set<Caller> nobody = EnumSet.noneOf(Caller.class);
+        return List.of(
+                row("GET /api/hall-seat/halls", Caller.ALL, 200, "/api/hall-seat/halls", null),
+                row(
+                        "POST /api/hall-seat/registration",
+                        Caller.ALL,
+                        404,
+                        "/api/hall-seat/registration",
+                        "{\"hall\":\"%s\",\"seat\":1,\"code\":\"482913\"}".formatted(UUID.randomUUID())),
+                row("GET /api/hall-seat", nobody, 200, "/api/hall-seat", null),
+                row("POST /api/hall-seat/check-in", nobody, 200, "/api/hall-seat/check-in", "{\"seatCode\":\"x\"}"),
+                row("POST /api/hall-seat/test", nobody, 200, "/api/hall-seat/test", null),
+                row("POST /api/hall-seat/leave", nobody, 200, "/api/hall-seat/leave", null),
+                row("PUT /api/hall-seat/readiness", nobody, 200, "/api/hall-seat/readiness", """
+                        {"clockMilliseconds":0,"samples":true,"keyboard":true,"sound":true,"colours":true,"width":1280,"height":800,"zoom":1}"""),
+                row("POST /api/hall-seat/drill", nobody, 200, "/api/hall-seat/drill", null),
+                row("POST /api/hall-seat/unlock", nobody, 200, "/api/hall-seat/unlock", "{\"code\":\"482913\"}"),
+                row("GET /api/seat/samples", Caller.ALL, 200, "/api/seat/samples", null));
+    }
+
+    private List<Row> sittings() {
+        Set<Caller> runners = EnumSet.of(Caller.INVIGILATOR, Caller.COUNSELLOR);
+        String unknown = "/api/sittings/" + UUID.randomUUID();
+        return List.of(
+                row("GET /api/sittings{?offset,limit}", runners, 200, "/api/sittings", null),
+                row("POST /api/sittings", runners, 404, "/api/sittings", """
+                        {"hall":"%s","day":"2026-12-03","title":"x","battery":"full","invigilator":"%s"}""".formatted(UUID.randomUUID(), UUID.randomUUID())),
+                row("GET /api/sittings/{id}", runners, 404, unknown, null),
+                row("POST /api/sittings/{id}/people", runners, 404, unknown + "/people", "{\"seatCode\":\"ZZZZ-ZZZZ\"}"),
+                row("POST /api/sittings/{id}/commands", runners, 404, unknown + "/commands", "{\"kind\":\"START\"}"),
+                row("GET /api/sittings/{id}/tickets", runners, 404, unknown + "/tickets", null),
+                row(
+                        "GET /api/sittings/{id}/tickets/{visit}",
+                        runners,
+                        404,
+                        unknown + "/tickets/" + visit.id(),
+                        null),
+                row("GET /api/sittings/{id}/protocol{?language}", runners, 404, unknown + "/protocol", null),
+                onVisit("GET /api/visits/{id}/verifications", EnumSet.of(Caller.COUNSELLOR), 200, null),
+                onVisit("POST /api/visits/{id}/verifications", EnumSet.of(Caller.COUNSELLOR), 409, null));
     }
 
     private List<Row> signing() {
@@ -269,7 +324,7 @@ class RoleMatrixIT {
     }
 
     private List<Row> norms() {
-        Set<Caller> keepers = EnumSet.of(Caller.ADMINISTRATOR);
+        Set<Caller> keepers = EnumSet.of(Caller.ADMINISTRATOR, Caller.PSYCHOMETRICIAN);
         return List.of(
                 row(
                         "GET /api/norms/tables/{id}/{version}",
@@ -397,7 +452,9 @@ class RoleMatrixIT {
 
     /** Whoever has not signed in, or holds no seat where one is needed, is asked to; whoever has the wrong role is told so. */
     private static int refusalOf(Row row, Caller caller) {
-        return Caller.STAFF.contains(caller) && !row.route().contains(" /api/seat") ? 403 : 401;
+        return Caller.STAFF.contains(caller) && !row.route().contains(" /api/seat") && !row.route().contains(" /api/hall-seat")
+                ? 403
+                : 401;
     }
 
     @Test

@@ -58,6 +58,7 @@ final class OverviewPart extends Div {
                 person(summary),
                 consent(summary),
                 seen(),
+                new RetestPanel(words, services.retests(), summary.visit().id()),
                 new KeepingPart(words, services, summary.visit(), notice));
     }
 

@@ -8,6 +8,7 @@ import org.liangcai.assessment.matching.MatchingService;
 import org.liangcai.assessment.norming.RescoringService;
 import org.liangcai.assessment.report.ReportService;
 import org.liangcai.assessment.retention.RetentionService;
+import org.liangcai.assessment.retest.RetestService;
 import org.liangcai.assessment.scoring.ScoringService;
 import org.liangcai.assessment.session.ConductService;
 import org.liangcai.assessment.session.VisitRecords;
@@ -27,5 +28,6 @@ public record VisitDesk(
         RescoringService rescoring,
         RetentionService retention,
         ConductService conduct,
+        RetestService retests,
         VisitRecords records,
         ItemBank itemBank) {}

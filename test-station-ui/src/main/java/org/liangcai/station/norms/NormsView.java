@@ -26,7 +26,7 @@ import org.liangcai.station.shell.DeskLayout;
 @Route(value = "desk/norms/:page?", layout = DeskLayout.class)
 @Prototype
 @StyleSheet("styles/norms.css")
-@RolesAllowed({"ADMINISTRATOR", "COUNSELLOR"})
+@RolesAllowed({"PSYCHOMETRICIAN", "ADMINISTRATOR", "COUNSELLOR"})
 public class NormsView extends DeskView {
 
     static final String PATH = "desk/norms";

@@ -30,10 +30,13 @@ final class HallDetail extends Div {
     private final transient Words words;
     private final transient HallService halls;
     private final UUID id;
+    private final transient Runnable whenChanged;
     private final Notice notice;
     private final Div content = new Div();
 
-    HallDetail(Words words, HallService halls, UUID id) {
+    /** @param whenChanged what else has to be shown anew after a change */
+    HallDetail(Words words, HallService halls, UUID id, Runnable whenChanged) {
+        this.whenChanged = whenChanged;
         this.words = words;
         this.halls = halls;
         this.id = id;
@@ -56,6 +59,7 @@ final class HallDetail extends Div {
     private void change(Runnable action, String said) {
         if (notice.attempt(action)) {
             show();
+            whenChanged.run();
             notice.say(said);
         }
     }

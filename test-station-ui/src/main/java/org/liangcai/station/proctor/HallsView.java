@@ -43,18 +43,23 @@ public class HallsView extends DeskView {
         EntryList list = new EntryList("halls", title(), PATH);
         list.withFilters(newHall());
         String chosen = parameter("hall");
-        list.show(
-                all.stream().map(this::entry).toList(),
-                words().of("desk.count", String.valueOf(all.size()), String.valueOf(all.size())),
-                words().of("hall.halls.none"),
-                chosen);
+        fill(list);
         all.stream()
                 .filter(hall -> hall.id().toString().equals(chosen))
                 .findFirst()
                 .ifPresentOrElse(
-                        hall -> add(Split.of(list, new HallDetail(words(), halls, hall.id()))),
+                        hall -> add(Split.of(list, new HallDetail(words(), halls, hall.id(), () -> fill(list)))),
                         () -> add(Split.of(
                                 list, words().of("hall.halls.choose"), words().of("hall.halls.hint"))));
+    }
+
+    private void fill(EntryList list) {
+        List<Hall> all = halls.halls(actor());
+        list.show(
+                all.stream().map(this::entry).toList(),
+                words().of("desk.count", String.valueOf(all.size()), String.valueOf(all.size())),
+                words().of("hall.halls.none"),
+                parameter("hall"));
     }
 
     private EntryList.Entry entry(Hall hall) {

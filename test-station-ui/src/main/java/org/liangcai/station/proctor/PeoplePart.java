@@ -160,15 +160,13 @@ final class PeoplePart extends Div implements ConsoleView.Following {
                 "people",
                 words.of("hall.people.caption"),
                 List.of(
-                        Table.Column.figure(words.of("hall.people.number")),
-                        Table.Column.text(words.of("hall.people.name")),
+                        Table.Column.text(words.of("hall.people.numberAndName")),
                         Table.Column.text(words.of("hall.people.state")),
                         Table.Column.text(words.of("hall.people.seat")),
                         Table.Column.text(words.of("hall.people.print")),
                         Table.Column.text("")));
         map.people().forEach(person -> table.row(
-                new Span(String.valueOf(person.number())),
-                new Span(person.name().isEmpty() ? words.of("hall.erased") : person.name()),
+                new Span(person.number() + " · " + (person.name().isEmpty() ? words.of("hall.erased") : person.name())),
                 new Span(person.state().sign() + " " + words.in(person.state().label())),
                 seat(map, person),
                 prints(person),

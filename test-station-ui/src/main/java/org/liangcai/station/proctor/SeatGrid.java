@@ -91,7 +91,7 @@ final class SeatGrid extends Div {
             state.setText(stateOf(place));
             figures.setText(person.flatMap(SeatMap.Person::outline)
                     .flatMap(TestOutline::timeLeft)
-                    .map(left -> "⏱ " + clock(left))
+                    .map(SeatGrid::clock)
                     .orElseGet(() -> person.flatMap(SeatMap.Person::outline)
                             .filter(outline -> outline.answered() > 0)
                             .map(outline -> words.of("hall.cell.answered", String.valueOf(outline.answered())))

@@ -125,7 +125,7 @@ final class SeatPanel extends Div {
         Attendance one = person.attendance();
         list.fact(words.of("hall.fact.state"), person.state().sign() + " " + words.in(person.state().label()));
         person.outline().ifPresent(outline -> {
-            if (outline.sections() > 0) {
+            if (outline.section() > 0) {
                 list.fact(
                         words.of("hall.fact.section"),
                         words.of("hall.fact.of", String.valueOf(outline.section()), String.valueOf(outline.sections()))

@@ -62,6 +62,7 @@ class HallIT {
     void a_sitting_of_six_seats_starts_together_loses_a_computer_and_is_signed() throws Exception {
         String hall = addHall();
         registerSeats(hall);
+        checkReadiness(seats.get(SPARE - 1));
         for (int number = 1; number <= SEATS; number++) {
             people.add(counsellor.visit("王小" + "一二三四五六".charAt(number - 1), "aptitude"));
         }
@@ -135,6 +136,51 @@ class HallIT {
             seats.add(seat);
         }
         browser.picture(seats.get(1), "hall-seat-free-en");
+    }
+
+    /** The way out is the code; behind it the check of the seat, all by keyboard but for the questions to the person. */
+    private static void checkReadiness(Page seat) {
+        for (String event : List.of(
+                "new MouseEvent('contextmenu', { bubbles: true, cancelable: true })",
+                "new ClipboardEvent('copy', { bubbles: true, cancelable: true })",
+                "new Event('dragstart', { bubbles: true, cancelable: true })",
+                "new KeyboardEvent('keydown', { key: 'p', ctrlKey: true, bubbles: true, cancelable: true })",
+                "new KeyboardEvent('keydown', { key: 'F5', bubbles: true, cancelable: true })")) {
+            assertThat((Boolean) seat.evaluate("() => document.body.dispatchEvent(" + event + ")"))
+                    .as(event)
+                    .isFalse();
+        }
+        assertThat((Boolean) seat.evaluate("() => document.body.dispatchEvent(new KeyboardEvent('keydown',"
+                        + " { key: 'ArrowDown', bubbles: true, cancelable: true }))"))
+                .isTrue();
+        seat.locator("#kiosk-staff").click();
+        seat.locator("#kiosk-code").fill("000001");
+        seat.keyboard().press("Enter");
+        assertThat(seat.locator("#kiosk-message")).containsText("口令不对");
+        browser.window(seat, "kiosk-code-zh");
+        seat.locator("#kiosk-code").fill(CODE);
+        seat.keyboard().press("Enter");
+        browser.window(seat, "kiosk-open-zh");
+        seat.locator("#kiosk-check").click();
+        for (int sample = 1; sample <= 3; sample++) {
+            assertThat(seat.locator(".eyebrow").first()).containsText("样题 " + sample);
+            browser.picture(seat, "hall-check-sample-" + sample + "-zh");
+            seat.locator("#good").click();
+        }
+        browser.picture(seat, "hall-check-keyboard-zh");
+        for (String key : List.of("1", "Tab", "ArrowDown", "Space", "Enter")) {
+            seat.keyboard().press(key);
+        }
+        browser.picture(seat, "hall-check-sound-zh");
+        seat.locator("#bad").click();
+        browser.picture(seat, "hall-check-screen-zh");
+        seat.locator("#good").click();
+        assertThat(seat.locator(".hall-findings")).containsText("✕ 声音");
+        browser.picture(seat, "hall-check-outcome-zh");
+        seat.locator("#primary").click();
+        seat.locator("#kiosk-staff").click();
+        seat.locator("#kiosk-lock").click();
+        assertThat(seat.locator("#seat-code")).isVisible();
     }
 
     private static Page desk(String role, Language language) {
@@ -229,6 +275,7 @@ class HallIT {
         seat.locator("#choose-zh").click();
         seat.locator("#guidance-yes").click();
         seat.locator("#employer-no").click();
+        seat.locator("#norms-no").click();
         seat.locator("#primary").click();
         seat.locator("assessment-runner main h1").waitFor();
         for (int step = 0; step < 8 && !place(seat).contains("题"); step++) {
@@ -268,10 +315,12 @@ class HallIT {
         desk.locator("#pause-all-confirm").click();
         assertThat(desk.locator("#paused-all")).containsText("火警");
         assertThat(desk.locator("#counts")).containsText("已暂停 6");
+        assertThat(seat.locator("main h1")).containsText("暂停");
         browser.window(seat, "visit-paused-zh");
         browser.picture(desk, "console-paused-zh");
         desk.locator("#resume-all").click();
         assertThat(desk.locator("#counts")).containsText("进行中 6");
+        assertThat(seat.locator("main .item")).isVisible();
     }
 
     /** The plug is pulled on seat 1; the spare seat shows the same item in less than ten seconds. */

@@ -13,7 +13,7 @@ public enum AttendanceState {
     /** Under way. */
     RUNNING("进行中", "Running", "▶"),
     /** Stopped by the invigilator. */
-    PAUSED("已暂停", "Paused", "⏸"),
+    PAUSED("已暂停", "Paused", "‖"),
     /** The last section has ended. */
     COMPLETED("已完成", "Completed", "■"),
     /** The person wanted nothing measured. */
@@ -21,7 +21,7 @@ public enum AttendanceState {
     /** Ended by the invigilator; what was answered counts as far as it goes. */
     TERMINATED("已终止", "Terminated", "✕"),
     /** Ended by the invigilator; what was answered must not be used. */
-    INVALIDATED("已作废", "Invalidated", "⊘");
+    INVALIDATED("已作废", "Invalidated", "※");
 
     private final LocalizedText label;
     private final String sign;

@@ -53,7 +53,7 @@ public final class HallService {
     /** Adds a hall. For administrators. */
     public Hall add(Actor actor, String name) {
         actor.require(Role.ADMINISTRATOR);
-        String wanted = name.strip();
+        String wanted = Written.of(name);
         int length = wanted.codePointCount(0, wanted.length());
         if (length == 0 || length > LONGEST_NAME) {
             throw new RefusedException(HallRefusal.HALL_NAME_UNFIT, LONGEST_NAME);

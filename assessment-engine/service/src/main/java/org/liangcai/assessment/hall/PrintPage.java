@@ -14,6 +14,12 @@ final class PrintPage {
 
     private PrintPage() {}
 
+    /** A page of slips, each the size of a postcard. */
+    static String slips(Language language, String title, String body) {
+        return of(language, title, body)
+                .replace("</style>", "@page { size: 148mm 105mm; margin: 8mm 9mm; @bottom-right { content: none; } }</style>");
+    }
+
     static String of(Language language, String title, String body) {
         return """
                 <!DOCTYPE html><html xmlns="http://www.w3.org/1999/xhtml" lang="%1$s"><head><meta charset="UTF-8"/>\

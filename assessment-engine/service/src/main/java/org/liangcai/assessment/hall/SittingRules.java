@@ -288,7 +288,7 @@ final class SittingRules {
     }
 
     private static String required(String remark) {
-        if (remark.isBlank()) {
+        if (Written.of(remark).isEmpty()) {
             throw new RefusedException(HallRefusal.REMARK_MISSING);
         }
         return remark;
@@ -303,7 +303,7 @@ final class SittingRules {
     }
 
     private static List<Happening> one(SittingEvent event, String remark) {
-        String written = remark.strip();
+        String written = Written.of(remark);
         int length = written.codePointCount(0, written.length());
         if (length > LONGEST_REMARK) {
             throw new RefusedException(HallRefusal.REMARK_TOO_LONG, LONGEST_REMARK, length);

@@ -98,7 +98,7 @@ public final class SittingService {
         if (halls.find(hall).isEmpty()) {
             throw new RefusedException(HallRefusal.HALL_UNKNOWN);
         }
-        String called = title.strip();
+        String called = Written.of(title);
         int length = called.codePointCount(0, called.length());
         if (length == 0 || length > LONGEST_TITLE) {
             throw new RefusedException(HallRefusal.SITTING_TITLE_UNFIT, LONGEST_TITLE);

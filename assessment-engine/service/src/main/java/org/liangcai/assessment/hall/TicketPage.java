@@ -26,7 +26,7 @@ final class TicketPage {
         String body = IntStream.range(0, tickets.size())
                 .mapToObj(index -> ticket(map, tickets.get(index), index == tickets.size() - 1))
                 .collect(Collectors.joining());
-        return PrintPage.of(Language.ZH, both("ticket.number"), body);
+        return PrintPage.slips(Language.ZH, both("ticket.number"), body);
     }
 
     private static String ticket(SeatMap map, Ticket ticket, boolean last) {

@@ -8,15 +8,15 @@ import org.liangcai.assessment.Role;
 public final class NormKeepers {
 
     /** Those who approve, build, put in use and retire. */
-    public static final Set<Role> ROLES = Set.of(Role.ADMINISTRATOR);
+    public static final Set<Role> ROLES = Set.of(Role.PSYCHOMETRICIAN, Role.ADMINISTRATOR);
 
     private NormKeepers() {}
 
     static void require(Actor actor) {
-        actor.require(Role.ADMINISTRATOR);
+        actor.require(Role.PSYCHOMETRICIAN, Role.ADMINISTRATOR);
     }
 
     static void requireReader(Actor actor) {
-        actor.require(Role.ADMINISTRATOR, Role.COUNSELLOR);
+        actor.require(Role.PSYCHOMETRICIAN, Role.ADMINISTRATOR, Role.COUNSELLOR);
     }
 }

@@ -23,7 +23,7 @@ import org.liangcai.norms.file.NormFileWriter;
 
 /** Norm tables and switch reports as files, for those who keep norms. */
 @Controller("/api/norms")
-@Secured("ADMINISTRATOR")
+@Secured({"PSYCHOMETRICIAN", "ADMINISTRATOR"})
 @Tag(name = "Norms 常模")
 class NormFilesController {
 
