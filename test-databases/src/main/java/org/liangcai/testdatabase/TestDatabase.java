@@ -63,7 +63,9 @@ public record TestDatabase(DatabaseKind kind, String url, String userName, Strin
         return switch (kind) {
             case H2 -> "";
             case POSTGRESQL ->
-                Path.of(System.getProperty("java.io.tmpdir"), url.replaceFirst(".*/", "").replaceFirst("\\?.*", "") + ".key")
+                Path.of(
+                                System.getProperty("java.io.tmpdir"),
+                                url.replaceFirst(".*/", "").replaceFirst("\\?.*", "") + ".key")
                         .toString();
         };
     }

@@ -95,8 +95,8 @@ final class BatteryContent {
         Optional<ContentNode> randomised = node.optional("randomised");
         if (adaptive.isEmpty()) {
             return Optional.of(randomised
-                    .<Section.Delivery>map(drawn -> new Section.Randomised(
-                            items, drawn.member("length").integer(1, Math.max(1, items.size()))))
+                    .<Section.Delivery>map(drawn ->
+                            new Section.Randomised(items, drawn.member("length").integer(1, Math.max(1, items.size()))))
                     .orElseGet(() -> new Section.Linear(items)));
         }
         int minimum = adaptive.get().member("minimumLength").integer(1, 200);

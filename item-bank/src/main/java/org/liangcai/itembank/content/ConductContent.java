@@ -14,11 +14,9 @@ final class ConductContent {
     private ConductContent() {}
 
     static Optional<Conduct> read(ContentNode node, Optional<Section.Delivery> delivery) {
-        Navigation navigation = node.optional("navigation")
-                .map(ConductContent::navigation)
-                .orElse(Conduct.STANDARD.navigation());
-        boolean pausable =
-                node.optional("pausable").map(ContentNode::flag).orElse(Conduct.STANDARD.pausable());
+        Navigation navigation =
+                node.optional("navigation").map(ConductContent::navigation).orElse(Conduct.STANDARD.navigation());
+        boolean pausable = node.optional("pausable").map(ContentNode::flag).orElse(Conduct.STANDARD.pausable());
         Optional<Duration> itemLimit =
                 node.optional("itemTimeLimitSeconds").map(limit -> Duration.ofSeconds(limit.integer(1, 3600)));
         boolean adaptive = delivery.filter(Section.Adaptive.class::isInstance).isPresent();
@@ -59,7 +57,8 @@ final class ConductContent {
         Optional<Duration> cap = node.optional("minutes").map(minutes -> Duration.ofMinutes(minutes.integer(0, 600)));
         return switch (kind.text()) {
             case "counts" -> new TimePolicy.Counts();
-            case "givenBack" -> cap.<Treatment>map(TimePolicy.GivenBackUpTo::new).orElseGet(TimePolicy.GivenBack::new);
+            case "givenBack" ->
+                cap.<Treatment>map(TimePolicy.GivenBackUpTo::new).orElseGet(TimePolicy.GivenBack::new);
             case "asksBeyond" -> new TimePolicy.AsksBeyond(cap.orElse(Duration.ZERO));
             default -> {
                 kind.fault("The treatment (%s) must be counts, givenBack or asksBeyond.".formatted(kind.text()));

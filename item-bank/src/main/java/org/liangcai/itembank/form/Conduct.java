@@ -15,8 +15,7 @@ public record Conduct(
         Navigation navigation, boolean pausable, Optional<Duration> itemTimeLimit, TimePolicy timePolicy) {
 
     /** Item by item, no way back, a break only where there is no limit. */
-    public static final Conduct STANDARD =
-            new Conduct(Navigation.LOCKED, true, Optional.empty(), TimePolicy.STANDARD);
+    public static final Conduct STANDARD = new Conduct(Navigation.LOCKED, true, Optional.empty(), TimePolicy.STANDARD);
 
     public Conduct {
         if (itemTimeLimit.isPresent() && navigation != Navigation.LOCKED) {

@@ -52,7 +52,9 @@ public record Section(
 
     private static void requireFits(SectionId id, Delivery delivery, Conduct conduct) {
         boolean fixedOrder = !(delivery instanceof Adaptive);
-        if (!fixedOrder && (conduct.navigation() != Conduct.Navigation.LOCKED || conduct.itemTimeLimit().isPresent())) {
+        if (!fixedOrder
+                && (conduct.navigation() != Conduct.Navigation.LOCKED
+                        || conduct.itemTimeLimit().isPresent())) {
             throw new IllegalArgumentException(
                     "The adaptive section (%s) can have neither a way back nor limits on single items.".formatted(id));
         }
@@ -65,7 +67,9 @@ public record Section(
 
     /** Whether a person may take a break between its items. */
     public boolean allowsBreak() {
-        return timeLimit.isEmpty() && conduct().itemTimeLimit().isEmpty() && conduct().pausable();
+        return timeLimit.isEmpty()
+                && conduct().itemTimeLimit().isEmpty()
+                && conduct().pausable();
     }
 
     /** Which items a section delivers. */

@@ -16,8 +16,8 @@ public record TimePolicy(Treatment link, Treatment seat, Treatment station, Trea
      * What a fair clock does: whatever the person could not help is given back, a seat that was away for more than ten minutes asks
      * the invigilator, and leaving the page costs time.
      */
-    public static final TimePolicy STANDARD = new TimePolicy(
-            new GivenBack(), new AsksBeyond(Duration.ofMinutes(10)), new GivenBack(), new Counts());
+    public static final TimePolicy STANDARD =
+            new TimePolicy(new GivenBack(), new AsksBeyond(Duration.ofMinutes(10)), new GivenBack(), new Counts());
 
     /** What becomes of one stretch of lost time. */
     public sealed interface Treatment {

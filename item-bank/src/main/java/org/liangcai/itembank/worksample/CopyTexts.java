@@ -45,7 +45,10 @@ public final class CopyTexts {
             new Slot("何平", "He Ping"),
             new Slot("林涛", "Lin Tao"));
     private static final List<Slot> BOXES = List.of(
-            new Slot("office", "office"), new Slot("service", "service"), new Slot("desk", "desk"), new Slot("stock", "stock"));
+            new Slot("office", "office"),
+            new Slot("service", "service"),
+            new Slot("desk", "desk"),
+            new Slot("stock", "stock"));
 
     private CopyTexts() {}
 

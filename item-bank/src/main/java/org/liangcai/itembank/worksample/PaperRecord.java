@@ -22,7 +22,12 @@ import org.liangcai.itembank.ScoringRule.FieldKeys;
 public final class PaperRecord {
 
     private static final List<LocalizedText> FAMILY = List.of(
-            text("王", "Wang"), text("李", "Li"), text("张", "Zhang"), text("刘", "Liu"), text("陈", "Chen"), text("杨", "Yang"));
+            text("王", "Wang"),
+            text("李", "Li"),
+            text("张", "Zhang"),
+            text("刘", "Liu"),
+            text("陈", "Chen"),
+            text("杨", "Yang"));
     private static final List<LocalizedText> GIVEN = List.of(
             text("晓东", "Xiaodong"),
             text("雅琴", "Yaqin"),
@@ -37,7 +42,17 @@ public final class PaperRecord {
             text("学院路", "Xueyuan Road"),
             text("滨江大道", "Binjiang Avenue"));
     private static final List<String> MONTHS = List.of(
-            "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
             "December");
 
     private static final LocalizedText TITLE = text("收据", "Receipt");
@@ -62,7 +77,8 @@ public final class PaperRecord {
     }
 
     private static Line number(Random random) {
-        String number = "%02d-%04d-%03d".formatted(10 + random.nextInt(90), random.nextInt(10_000), random.nextInt(1000));
+        String number =
+                "%02d-%04d-%03d".formatted(10 + random.nextInt(90), random.nextInt(10_000), random.nextInt(1000));
         return new Line("number", text("收据编号", "Receipt number"), same(number), EntryForm.DIGITS, same(number));
     }
 

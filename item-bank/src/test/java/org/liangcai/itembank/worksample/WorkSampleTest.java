@@ -52,12 +52,15 @@ class WorkSampleTest {
             PaperRecord record = PaperRecord.of(seed);
             FormFilling form = record.form(new LocalizedText("填写", "Fill in"));
             var keys = record.keys(ScaleId.of("forms"));
-            assertThat(form.fields()).extracting(field -> field.id()).containsExactlyInAnyOrderElementsOf(keys.keys().keySet());
+            assertThat(form.fields())
+                    .extracting(field -> field.id())
+                    .containsExactlyInAnyOrderElementsOf(keys.keys().keySet());
             keys.keys().values().forEach(key -> {
                 assertThat(FieldComparison.isRight(key, key.value().zh())).isTrue();
                 assertThat(FieldComparison.isRight(key, key.value().en())).isTrue();
             });
-            assertThat(form.record().description().zh()).contains(keys.keys().get("name").value().zh());
+            assertThat(form.record().description().zh())
+                    .contains(keys.keys().get("name").value().zh());
             assertThat(form.record().svg()).doesNotContain("<title", "<script");
         }
     }

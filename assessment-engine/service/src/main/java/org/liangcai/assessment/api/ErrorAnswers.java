@@ -72,7 +72,11 @@ class ErrorAnswers implements ErrorResponseProcessor<ApiError> {
 
     private static RefusedException unexpected(HttpRequest<?> request, @Nullable Throwable cause) {
         if (StorageFault.in(cause)) {
-            LOG.warn("The database is away: {} {}: {}", request.getMethodName(), request.getPath(), String.valueOf(cause));
+            LOG.warn(
+                    "The database is away: {} {}: {}",
+                    request.getMethodName(),
+                    request.getPath(),
+                    String.valueOf(cause));
             return new RefusedException(ApiRefusal.STORAGE_AWAY);
         }
         String incident = UUID.randomUUID().toString().substring(0, 8);

@@ -17,7 +17,9 @@ final class PrintPage {
     /** A page of slips, each the size of a postcard. */
     static String slips(Language language, String title, String body) {
         return of(language, title, body)
-                .replace("</style>", "@page { size: 148mm 105mm; margin: 8mm 9mm; @bottom-right { content: none; } }</style>");
+                .replace(
+                        "</style>",
+                        "@page { size: 148mm 105mm; margin: 8mm 9mm; @bottom-right { content: none; } }</style>");
     }
 
     static String of(Language language, String title, String body) {

@@ -164,7 +164,10 @@ final class JobSeekerReport {
                         context.say("smallprint.band"),
                         context.say("smallprint.privacy"),
                         context.say("smallprint.complaint"),
-                        context.say("smallprint.conditions", context.in(context.source().scores().provenance().conditions())),
+                        context.say(
+                                "smallprint.conditions",
+                                context.in(
+                                        context.source().scores().provenance().conditions())),
                         SmallPrint.provenance(context)));
         return section("smallprint.heading", blocks);
     }

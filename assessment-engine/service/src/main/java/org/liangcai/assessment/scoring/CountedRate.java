@@ -29,7 +29,6 @@ record CountedRate(double value, double standardError) {
     static CountedRate perHundredBinomial(int count, int outOf) {
         double share = (count + 1.0) / (outOf + 2.0);
         return new CountedRate(
-                100.0 * count / Math.max(outOf, 1),
-                100 * StrictMath.sqrt(share * (1 - share) / (outOf + 2.0)));
+                100.0 * count / Math.max(outOf, 1), 100 * StrictMath.sqrt(share * (1 - share) / (outOf + 2.0)));
     }
 }

@@ -136,8 +136,7 @@ final class PerformanceScoring {
     }
 
     private static boolean isRight(Map.Entry<String, ScoringRule.FieldKey> key, ItemResponse.FilledIn filled) {
-        return FieldComparison.isRight(
-                key.getValue(), filled.fields().getOrDefault(key.getKey(), ""));
+        return FieldComparison.isRight(key.getValue(), filled.fields().getOrDefault(key.getKey(), ""));
     }
 
     private ScaleScore scored(int place, CountedRate rate, double most, LocalizedText error) {

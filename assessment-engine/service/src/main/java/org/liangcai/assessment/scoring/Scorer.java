@@ -127,7 +127,8 @@ public final class Scorer {
                 AptitudeScoring.ESTIMATOR,
                 engineVersion,
                 record.accommodations().summary(),
-                used.map(table -> new UsedNorm(
+                used
+                        .map(table -> new UsedNorm(
                                 table.instrument(), table.form(), table.id().value(), table.version()))
                         .stream()
                         .toList());

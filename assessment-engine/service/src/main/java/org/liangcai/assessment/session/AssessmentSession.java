@@ -269,8 +269,7 @@ record AssessmentSession(
     }
 
     private AssessmentSession terminate(Instant at) {
-        AssessmentSession ended =
-                atWork() ? current(section().finish(SectionRecord.End.STOPPED, at), phase) : this;
+        AssessmentSession ended = atWork() ? current(section().finish(SectionRecord.End.STOPPED, at), phase) : this;
         return ended.with(supervision.goOn().note())
                 .with(SessionPhase.TERMINATED, language, consent, ended.sections, received, completedAt);
     }

@@ -72,7 +72,11 @@ final class LedgerFold {
         if (goesOn) {
             entries.removeLast();
             entries.add(new Entry(
-                    last.cause(), last.from(), entry.to(), last.section(), last.counted().plus(entry.counted())));
+                    last.cause(),
+                    last.from(),
+                    entry.to(),
+                    last.section(),
+                    last.counted().plus(entry.counted())));
         } else {
             entries.add(entry);
         }
@@ -170,7 +174,8 @@ final class LedgerFold {
     }
 
     private boolean isWatched() {
-        return session.supervision().pause().isEmpty() && switch (session.phase()) {
+        return session.supervision().pause().isEmpty()
+                && switch (session.phase()) {
                     case INSTRUCTIONS, PRACTICE, ITEM, REVIEW, SECTION_END -> true;
                     case LANGUAGE, CONSENT, FINISHED, REFUSED, TERMINATED -> false;
                 };

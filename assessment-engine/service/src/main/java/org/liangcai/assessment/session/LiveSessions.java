@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
-import org.liangcai.assessment.RefusedException;
 import java.util.function.LongSupplier;
+import org.liangcai.assessment.RefusedException;
 import org.liangcai.assessment.visit.Visit;
 import org.liangcai.assessment.visit.VisitProgress;
 
@@ -180,7 +180,8 @@ final class LiveSessions {
     }
 
     private VisitProgress outline(AssessmentSession session, Instant lastSeen) {
-        return SessionOutline.of(session, rules.forms().battery(session).sections().size(), lastSeen);
+        return SessionOutline.of(
+                session, rules.forms().battery(session).sections().size(), lastSeen);
     }
 
     private Live live(UUID visit) {

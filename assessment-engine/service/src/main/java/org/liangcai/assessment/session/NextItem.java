@@ -67,9 +67,7 @@ final class NextItem {
     }
 
     private Choice listed(List<ItemId> items, int length, int shown) {
-        return shown < length
-                ? new Choice.Show(bank.item(items.get(shown)))
-                : new Choice.End(SectionRecord.End.LENGTH);
+        return shown < length ? new Choice.Show(bank.item(items.get(shown))) : new Choice.End(SectionRecord.End.LENGTH);
     }
 
     /** The whole pool in the order that belongs to a seed. */
@@ -112,8 +110,7 @@ final class NextItem {
 
     private AdministeredItem administered(List<ItemId> pool, AnsweredItem answer) {
         Item item = bank.item(answer.item(), answer.version()).orElseGet(() -> bank.item(answer.item()));
-        return new AdministeredItem(
-                pool.indexOf(answer.item()), Response.of(isRight(item, answer.response()) ? 1 : 0));
+        return new AdministeredItem(pool.indexOf(answer.item()), Response.of(isRight(item, answer.response()) ? 1 : 0));
     }
 
     private static boolean isRight(Item item, ItemResponse response) {

@@ -70,7 +70,8 @@ final class SeatOutlines {
             case REFUSED -> SeatState.REFUSED;
             case TERMINATED -> SeatState.TERMINATED;
             case LANGUAGE, CONSENT -> standing(session).orElse(SeatState.SEATED);
-            case INSTRUCTIONS, PRACTICE, ITEM, REVIEW, SECTION_END -> standing(session).orElse(SeatState.RUNNING);
+            case INSTRUCTIONS, PRACTICE, ITEM, REVIEW, SECTION_END ->
+                standing(session).orElse(SeatState.RUNNING);
         };
     }
 

@@ -17,9 +17,8 @@ public record SectionLimit(Optional<Duration> standard, int extraTimePercent, Du
 
     /** What holds for this person. */
     public Optional<Duration> inForce() {
-        return standard.map(limit -> limit.plus(
-                        limit.multipliedBy(extraTimePercent).dividedBy(100))
-                .plus(extraTime));
+        return standard.map(limit ->
+                limit.plus(limit.multipliedBy(extraTimePercent).dividedBy(100)).plus(extraTime));
     }
 
     SectionLimit lengthen(Duration time) {

@@ -80,8 +80,8 @@ record SectionProgress(
         ShownItem again = others.stream()
                 .filter(item -> item.presentation().equals(presentation))
                 .findFirst()
-                .orElseThrow(() ->
-                        new IllegalArgumentException("The item (%s) was never shown.".formatted(presentation)));
+                .orElseThrow(
+                        () -> new IllegalArgumentException("The item (%s) was never shown.".formatted(presentation)));
         others.remove(again);
         return with(others, Optional.of(again.showAgain(at, clock.notCounted(at))), clock);
     }
@@ -99,10 +99,7 @@ record SectionProgress(
         List<ShownItem> marked = left.stream()
                 .map(item -> item.presentation().equals(presentation) ? item.flag(set) : item)
                 .toList();
-        return with(
-                marked,
-                shown.map(item -> item.presentation().equals(presentation) ? item.flag(set) : item),
-                clock);
+        return with(marked, shown.map(item -> item.presentation().equals(presentation) ? item.flag(set) : item), clock);
     }
 
     SectionProgress resume(Duration givenBack) {
@@ -132,15 +129,7 @@ record SectionProgress(
     /** Ends the section; the item on the page stays known, and its answer counts. */
     SectionProgress finish(SectionRecord.End how, Instant at) {
         return new SectionProgress(
-                section,
-                instrument,
-                number,
-                limit,
-                practised,
-                putAside(at),
-                shown,
-                clock.stop(at),
-                Optional.of(how));
+                section, instrument, number, limit, practised, putAside(at), shown, clock.stop(at), Optional.of(how));
     }
 
     /** How long this person may work on the section. */
@@ -220,17 +209,14 @@ record SectionProgress(
     }
 
     private SectionProgress limited(SectionLimit changed) {
-        return new SectionProgress(
-                section, instrument, number, changed, practised, left, shown, clock, end);
+        return new SectionProgress(section, instrument, number, changed, practised, left, shown, clock, end);
     }
 
     private SectionProgress with(List<ShownItem> nowLeft, Optional<ShownItem> nowShown, SectionClock nowClock) {
-        return new SectionProgress(
-                section, instrument, number, limit, practised, nowLeft, nowShown, nowClock, end);
+        return new SectionProgress(section, instrument, number, limit, practised, nowLeft, nowShown, nowClock, end);
     }
 
     private SectionProgress with(boolean nowPractised, Optional<ShownItem> nowShown, SectionClock nowClock) {
-        return new SectionProgress(
-                section, instrument, number, limit, nowPractised, left, nowShown, nowClock, end);
+        return new SectionProgress(section, instrument, number, limit, nowPractised, left, nowShown, nowClock, end);
     }
 }

@@ -132,7 +132,8 @@ final class SectionRules {
 
     List<SessionEvent> ended(AssessmentSession session, SectionRecord.End end) {
         SessionEvent ended = new SessionEvent.SectionEnded(end);
-        boolean last = session.section().number() == forms.battery(session).sections().size();
+        boolean last =
+                session.section().number() == forms.battery(session).sections().size();
         return last ? List.of(ended, new SessionEvent.SessionCompleted()) : List.of(ended);
     }
 

@@ -115,7 +115,9 @@ final class SessionRules {
                 decision.guidance(),
                 decision.employer(),
                 Optional.of(decision.norms()));
-        return decision.guidance() || decision.employer() ? accepted(decided, sections.open(session, 1)) : accepted(decided);
+        return decision.guidance() || decision.employer()
+                ? accepted(decided, sections.open(session, 1))
+                : accepted(decided);
     }
 
     private static boolean isSame(Consent given, SessionCommand.GiveConsent decision) {

@@ -30,7 +30,8 @@ final class SteadyTime {
 
     /** Now, in whole milliseconds, so that a replay from disk is equal to what was lived. */
     Instant now() {
-        return anchor.plus(Duration.ofNanos(nanoseconds.getAsLong() - anchoredAt)).truncatedTo(ChronoUnit.MILLIS);
+        return anchor.plus(Duration.ofNanos(nanoseconds.getAsLong() - anchoredAt))
+                .truncatedTo(ChronoUnit.MILLIS);
     }
 
     /** Goes on from what has happened already, should the wall clock have been behind it when it was read. */

@@ -121,9 +121,8 @@ final class SupervisionRules {
             return sign.pageIsNew() ? List.of(returned(session, policy, awaySince.get(), at)) : List.of();
         }
         Duration silence = session.section().clock().counted(sign.lastSeen(), at);
-        boolean absent = sign.stationWasAway()
-                ? silence.isPositive()
-                : silence.compareTo(SectionClock.LONGEST_SILENCE) > 0;
+        boolean absent =
+                sign.stationWasAway() ? silence.isPositive() : silence.compareTo(SectionClock.LONGEST_SILENCE) > 0;
         if (!absent) {
             return List.of();
         }
@@ -144,12 +143,11 @@ final class SupervisionRules {
     private static SessionEvent resumed(
             AssessmentSession session, SessionCommand.SignOfLife sign, TimePolicy policy, Duration silence) {
         Absence cause = sign.stationWasAway() ? Absence.STATION : sign.pageIsNew() ? Absence.SEAT : Absence.LINK;
-        Treatment treatment =
-                switch (cause) {
-                    case STATION -> policy.station();
-                    case SEAT -> policy.seat();
-                    case LINK -> policy.link();
-                };
+        Treatment treatment = switch (cause) {
+            case STATION -> policy.station();
+            case SEAT -> policy.seat();
+            case LINK -> policy.link();
+        };
         Duration lost = session.clockRuns() ? silence : Duration.ZERO;
         return new SessionEvent.SessionResumed(
                 sign.lastSeen(),

@@ -16,7 +16,11 @@ import org.liangcai.assessment.visit.Visit;
  * @param accommodations how delivery was adapted at the end
  */
 public record VisitRecord(
-        Visit visit, Optional<Consent> consent, List<SectionRecord> sections, Optional<Instant> completedAt, Accommodations accommodations) {
+        Visit visit,
+        Optional<Consent> consent,
+        List<SectionRecord> sections,
+        Optional<Instant> completedAt,
+        Accommodations accommodations) {
 
     /** A visit with standard delivery. */
     public VisitRecord(

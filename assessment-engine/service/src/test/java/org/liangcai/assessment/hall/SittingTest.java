@@ -63,7 +63,8 @@ class SittingTest {
         sitting = sittings.open(
                         invigilator,
                         hall,
-                        LocalDate.ofInstant(office.clock().instant(), office.clock().getZone()),
+                        LocalDate.ofInstant(
+                                office.clock().instant(), office.clock().getZone()),
                         "周四上午",
                         battery,
                         invigilator.id())
@@ -99,13 +100,17 @@ class SittingTest {
     }
 
     private AttendanceState state(Person person) {
-        return sittings.map(invigilator, sitting).person(person.visit()).orElseThrow().state();
+        return sittings.map(invigilator, sitting)
+                .person(person.visit())
+                .orElseThrow()
+                .state();
     }
 
     private static void refused(Runnable step, Refusal refusal) {
         assertThatThrownBy(step::run)
                 .isInstanceOfSatisfying(
-                        RefusedException.class, thrown -> assertThat(thrown.refusal()).isEqualTo(refusal));
+                        RefusedException.class,
+                        thrown -> assertThat(thrown.refusal()).isEqualTo(refusal));
     }
 
     @Test
@@ -194,8 +199,8 @@ class SittingTest {
         Person absent = expect("没有来");
         refused(() -> carryOut(new SittingCommand.SignOff()), HallRefusal.STILL_OPEN);
         refused(
-                () -> carryOut(new SittingCommand.End(
-                        one.visit(), EndKind.TERMINATED, IrregularityCategory.UNWELL, " ")),
+                () -> carryOut(
+                        new SittingCommand.End(one.visit(), EndKind.TERMINATED, IrregularityCategory.UNWELL, " ")),
                 HallRefusal.REMARK_MISSING);
         carryOut(new SittingCommand.End(one.visit(), EndKind.TERMINATED, IrregularityCategory.UNWELL, "头晕"));
         assertThat(state(one)).isEqualTo(AttendanceState.TERMINATED);
@@ -207,7 +212,9 @@ class SittingTest {
         refused(
                 () -> carryOut(new SittingCommand.TakeNote(Optional.of(absent.visit()), "later")),
                 HallRefusal.SITTING_SIGNED);
-        String digest = ((SittingEvent.SignedOff) signed.sitting().signature().orElseThrow().event()).digest();
+        String digest = ((SittingEvent.SignedOff)
+                        signed.sitting().signature().orElseThrow().event())
+                .digest();
         office.get(VisitService.class).erase(counsellor, one.visit());
         Sitting read = Sitting.replay(
                 signed.sitting().plan(), office.get(Sittings.class).events(sitting, 0));
@@ -236,7 +243,8 @@ class SittingTest {
         halls.beginDrill(invigilator, spare);
         assertThat(seats.page(devices.get(2)).phase()).isEqualTo(SeatPage.Phase.DRILL);
         office.pass(Duration.ofMillis(4200));
-        assertThat(seats.finishDrill(devices.get(2)).map(Halls.Drill::milliseconds)).contains(4200L);
+        assertThat(seats.finishDrill(devices.get(2)).map(Halls.Drill::milliseconds))
+                .contains(4200L);
         assertThat(halls.drills(invigilator, hall)).hasSize(1);
         assertThat(seats.page(devices.get(2)).phase()).isEqualTo(SeatPage.Phase.FREE);
     }
@@ -257,9 +265,12 @@ class SittingTest {
     void a_readiness_check_says_what_is_wanting_and_is_shown_with_the_seat() {
         seats.keep(
                 devices.get(0),
-                new Readiness(
-                        seats.now(), Duration.ofSeconds(-31), true, true, false, true, 1280, 800, 1.25));
-        assertThat(halls.seats(invigilator, hall).getFirst().readiness().orElseThrow().faults())
+                new Readiness(seats.now(), Duration.ofSeconds(-31), true, true, false, true, 1280, 800, 1.25));
+        assertThat(halls.seats(invigilator, hall)
+                        .getFirst()
+                        .readiness()
+                        .orElseThrow()
+                        .faults())
                 .containsExactly(Readiness.Fault.CLOCK, Readiness.Fault.SOUND);
     }
 

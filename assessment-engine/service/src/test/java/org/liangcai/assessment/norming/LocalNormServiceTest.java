@@ -117,8 +117,7 @@ class LocalNormServiceTest {
     @Test
     void a_continuous_norm_of_few_people_a_year_still_reaches_far_from_the_middle() {
         scores.kept.addAll(LocalPeople.drawn(600, 0, 1, 6));
-        NormTable table =
-                service.build(ANNA, plan(NormMethod.TAYLOR, false)).table();
+        NormTable table = service.build(ANNA, plan(NormMethod.TAYLOR, false)).table();
         assertThat(t(table, ConstructId.of("N"), 24)).isLessThan(27);
         assertThat(t(table, ConstructId.of("N"), 120)).isGreaterThan(73);
     }

@@ -13,7 +13,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.liangcai.assessment.audit.AuditInMemory;
 import org.liangcai.assessment.Actor;
 import org.liangcai.assessment.Role;
 import org.liangcai.assessment.audit.AuditInMemory;

@@ -13,7 +13,8 @@ class CountedRateTest {
         CountedRate rate = CountedRate.perMinute(36, Duration.ofMinutes(4));
         assertThat(rate.value()).isEqualTo(9);
         assertThat(rate.standardError()).isEqualTo(1.5);
-        assertThat(CountedRate.perMinute(0, Duration.ofMinutes(2)).standardError()).isEqualTo(0.5);
+        assertThat(CountedRate.perMinute(0, Duration.ofMinutes(2)).standardError())
+                .isEqualTo(0.5);
     }
 
     @Test

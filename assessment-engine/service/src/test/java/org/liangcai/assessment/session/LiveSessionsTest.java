@@ -27,8 +27,11 @@ class LiveSessionsTest {
 
     private final Office office = new Office();
     private final CountingLog log = new CountingLog(office.log());
-    private final LiveSessions sessions =
-            new LiveSessions(log, new SessionRules(SmallBank.bank(), new ShippedConsentTexts()), office.clock(), office.clock()::nanoseconds);
+    private final LiveSessions sessions = new LiveSessions(
+            log,
+            new SessionRules(SmallBank.bank(), new ShippedConsentTexts()),
+            office.clock(),
+            office.clock()::nanoseconds);
 
     @AfterEach
     void close() {

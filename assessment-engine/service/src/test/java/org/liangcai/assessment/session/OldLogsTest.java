@@ -60,8 +60,8 @@ class OldLogsTest {
                     && command.content().startsWith("next ")) {
                 AssessmentSession before =
                         AssessmentSession.replay(log.visit(), log.events().subList(0, length));
-                SessionCommand.Next next =
-                        new SessionCommand.Next(command.sequence(), command.content().substring(5));
+                SessionCommand.Next next = new SessionCommand.Next(
+                        command.sequence(), command.content().substring(5));
                 Decision.Accepted decided = (Decision.Accepted)
                         rules.decide(before, next, log.events().get(length).at());
                 assertThat(decided.events())
@@ -95,14 +95,16 @@ class OldLogsTest {
                         section.clock().interruptions(),
                         section.clock().givenBack()));
         record.answers()
-                .forEach(answer -> text.append(
-                        " %s=%s@%s".formatted(answer.item(), answer.response(), answer.responseTime())));
+                .forEach(answer ->
+                        text.append(" %s=%s@%s".formatted(answer.item(), answer.response(), answer.responseTime())));
         return text.toString();
     }
 
     private static List<String> lines() {
         try (var input = OldLogsTest.class.getResourceAsStream("old-logs.txt")) {
-            return new String(input.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            return new String(input.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -47,7 +47,11 @@ class SessionReplayTest {
                     int end = endOfCommand(walk.log(), length);
                     AssessmentSession readBack =
                             AssessmentSession.replay(visit, walk.log().subList(0, length));
-                    Decision again = walk.rules().decide(readBack, commandOf(command), walk.log().get(length).at());
+                    Decision again = walk.rules()
+                            .decide(
+                                    readBack,
+                                    commandOf(command),
+                                    walk.log().get(length).at());
                     assertThat(again)
                             .as("event %d of seed %d", length + 1, seed)
                             .isEqualTo(new Decision.Accepted(walk.log().subList(length, end).stream()

@@ -32,6 +32,7 @@ final class SmallBank {
     static final BatteryId BATTERY = BatteryId.of("small");
     /** Every way to go through a section: free, drawn at random, limited item by item, adaptive with limit, with a page before the end. */
     static final BatteryId WIDE = BatteryId.of("wide");
+
     static final Duration ITEM_LIMIT = Duration.ofSeconds(20);
     static final Duration TIME_LIMIT = Duration.ofMinutes(2);
     static final int RATINGS = 3;
@@ -106,7 +107,11 @@ final class SmallBank {
                                 new Section.Adaptive(ids("F-", POOL), 3, LONGEST, 0.7, 3),
                                 Optional.of(TIME_LIMIT),
                                 Optional.of(conduct(Navigation.LOCKED, policy))),
-                        conducted("scenes", SCENES, new Section.Linear(ids("S-", SITUATIONS)), conduct(Navigation.REVIEW, policy))));
+                        conducted(
+                                "scenes",
+                                SCENES,
+                                new Section.Linear(ids("S-", SITUATIONS)),
+                                conduct(Navigation.REVIEW, policy))));
     }
 
     private static Conduct conduct(Navigation navigation, TimePolicy policy) {

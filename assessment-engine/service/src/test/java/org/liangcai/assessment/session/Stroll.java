@@ -23,7 +23,9 @@ final class Stroll {
 
     private Stroll(long seed, BatteryId battery) {
         random = new Random(seed);
-        walk = new Walk(seed, battery).after(Duration.ofSeconds(random.nextInt(40))).chooseLanguage();
+        walk = new Walk(seed, battery)
+                .after(Duration.ofSeconds(random.nextInt(40)))
+                .chooseLanguage();
         walk.after(Duration.ofSeconds(random.nextInt(400))).consent(true, random.nextBoolean());
     }
 
@@ -62,18 +64,15 @@ final class Stroll {
     }
 
     private void supervise() {
-        SessionCommand.FromInvigilator order =
-                switch (random.nextInt(40)) {
-                    case 0 -> new SessionCommand.Terminate(STAFF, IrregularityCategory.OWN_WISH, "");
-                    case 1, 2, 3, 4 -> new SessionCommand.NoteIrregularity(STAFF, IrregularityCategory.OTHER, "note");
-                    case 5, 6, 7, 8 ->
-                        new SessionCommand.GiveExtraTime(STAFF, Duration.ofSeconds(random.nextInt(1, 90)), "");
-                    case 9, 10, 11 ->
-                        new SessionCommand.SetAccommodations(
-                                STAFF,
-                                new Accommodations(random.nextInt(4) * 25, false, true, false, false, false, false));
-                    default -> new SessionCommand.Pause(STAFF, "pause");
-                };
+        SessionCommand.FromInvigilator order = switch (random.nextInt(40)) {
+            case 0 -> new SessionCommand.Terminate(STAFF, IrregularityCategory.OWN_WISH, "");
+            case 1, 2, 3, 4 -> new SessionCommand.NoteIrregularity(STAFF, IrregularityCategory.OTHER, "note");
+            case 5, 6, 7, 8 -> new SessionCommand.GiveExtraTime(STAFF, Duration.ofSeconds(random.nextInt(1, 90)), "");
+            case 9, 10, 11 ->
+                new SessionCommand.SetAccommodations(
+                        STAFF, new Accommodations(random.nextInt(4) * 25, false, true, false, false, false, false));
+            default -> new SessionCommand.Pause(STAFF, "pause");
+        };
         try {
             walk.order(order);
         } catch (RefusedException refused) {

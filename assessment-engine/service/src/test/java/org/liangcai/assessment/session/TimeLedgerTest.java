@@ -38,7 +38,8 @@ class TimeLedgerTest {
                 assertThat(entry.counted()).isBetween(Duration.ZERO, entry.length());
                 end = entry.to();
             }
-            assertThat(ledger.elapsed()).isEqualTo(Duration.between(Walk.START, walk.session().recordedAt()));
+            assertThat(ledger.elapsed())
+                    .isEqualTo(Duration.between(Walk.START, walk.session().recordedAt()));
             for (SectionProgress section : walk.session().sections()) {
                 assertThat(ledger.counted(section.section()))
                         .as("section %s of seed %d", section.section(), seed)
@@ -57,7 +58,9 @@ class TimeLedgerTest {
         walk.order(new SessionCommand.Pause(STAFF, "")).after(Duration.ofSeconds(50));
         walk.order(new SessionCommand.Resume(STAFF)).signOfLife(false);
         walk.carryOut(new SessionCommand.LeavePage(PageLeave.HIDDEN)).after(Duration.ofSeconds(20));
-        walk.carryOut(new SessionCommand.ReturnToPage()).after(Duration.ofSeconds(7)).signOfLife(false);
+        walk.carryOut(new SessionCommand.ReturnToPage())
+                .after(Duration.ofSeconds(7))
+                .signOfLife(false);
 
         TimeLedger ledger = ledger(walk);
 
@@ -96,8 +99,8 @@ class TimeLedgerTest {
     void a_seat_that_never_came_back_is_absent_since_its_last_sign_of_life() {
         Walk walk = Walk.to(SessionPhase.ITEM).after(Duration.ofSeconds(10)).signOfLife(false);
         Instant lastSeen = walk.at();
-        TimeLedger ledger = TimeLedger.of(
-                walk.session().visit(), walk.log(), lastSeen, lastSeen.plus(Duration.ofHours(1)));
+        TimeLedger ledger =
+                TimeLedger.of(walk.session().visit(), walk.log(), lastSeen, lastSeen.plus(Duration.ofHours(1)));
 
         assertThat(ledger.byCause()).containsEntry(Cause.ABSENT, Duration.ofHours(1));
     }

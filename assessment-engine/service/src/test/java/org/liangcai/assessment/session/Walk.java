@@ -64,7 +64,8 @@ final class Walk {
             case ITEM ->
                 walk.consent(true, true).finishSection().proceed().practise().proceed();
             case SECTION_END -> walk.consent(true, true).finishSection();
-            case REVIEW -> wide().finishSections(4).proceed().answer(1).next().answer(1).next();
+            case REVIEW ->
+                wide().finishSections(4).proceed().answer(1).next().answer(1).next();
             case FINISHED ->
                 walk.consent(true, true)
                         .finishSection()

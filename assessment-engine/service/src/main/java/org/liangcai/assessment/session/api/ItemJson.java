@@ -86,8 +86,7 @@ record ItemJson(
         static FigureJson of(ItemContent.Figure figure) {
             String chinese = drawn(figure.drawing().zh());
             String english = drawn(figure.drawing().en());
-            return new FigureJson(
-                    chinese, english.equals(chinese) ? null : english, TextJson.of(figure.description()));
+            return new FigureJson(chinese, english.equals(chinese) ? null : english, TextJson.of(figure.description()));
         }
 
         /** The title and description inside a drawing are said by the page, in the reader's language. */

@@ -107,8 +107,8 @@ class SeatController {
     /** Marks an item to come back to, or takes the mark away. */
     @Post("/flag")
     SeatJson flag(@Parameter(hidden = true) SeatToken token, @Body FlagJson body) {
-        return SeatJson.of(seats.carryOut(
-                token, new SessionCommand.Flag(body.sequence(), body.presentation(), body.flagged())));
+        return SeatJson.of(
+                seats.carryOut(token, new SessionCommand.Flag(body.sequence(), body.presentation(), body.flagged())));
     }
 
     /** Shows what is answered, open and marked before the section ends. */

@@ -134,13 +134,7 @@ record SeatJson(
 
         Accommodations accommodations() {
             return new Accommodations(
-                    extraTimePercent,
-                    itemTimersOff,
-                    largerType,
-                    highContrast,
-                    keyboardOnly,
-                    readAloud,
-                    bothLanguages);
+                    extraTimePercent, itemTimersOff, largerType, highContrast, keyboardOnly, readAloud, bothLanguages);
         }
 
         static AccommodationsJson of(Accommodations adapted) {
