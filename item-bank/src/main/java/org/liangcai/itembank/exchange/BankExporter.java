@@ -63,14 +63,16 @@ public final class BankExporter {
 
     private MediaFile file(String sha256) {
         return ledger.media(sha256)
-                .orElseThrow(() -> new IllegalStateException("The bank does not hold the file (%s).".formatted(sha256)));
+                .orElseThrow(
+                        () -> new IllegalStateException("The bank does not hold the file (%s).".formatted(sha256)));
     }
 
     /** As a QTI 3.0 package, each item in a folder of its own. */
     public Export qti(List<ItemRecord> items) {
         Collected collected = new Collected();
         for (ItemRecord item : items) {
-            String folder = "%d-%s/".formatted(item.number(), item.version().item().value().replaceAll("[^A-Za-z0-9._-]", "_"));
+            String folder = "%d-%s/"
+                    .formatted(item.number(), item.version().item().value().replaceAll("[^A-Za-z0-9._-]", "_"));
             Optional<QtiSource> source = item.contents().qti();
             if (source.isPresent()) {
                 kept(folder, source.get(), collected);
@@ -143,7 +145,8 @@ public final class BankExporter {
         void usage(String folder, UsageData data) {
             int number = usage.size() + 1;
             usage.add(new Resource<>(
-                    new Entry("U" + number, "%susage-%d.xml".formatted(folder, number), List.of(), List.of(), List.of()),
+                    new Entry(
+                            "U" + number, "%susage-%d.xml".formatted(folder, number), List.of(), List.of(), List.of()),
                     data));
         }
 

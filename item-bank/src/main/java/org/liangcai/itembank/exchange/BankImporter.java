@@ -43,8 +43,7 @@ public final class BankImporter {
      * @param isReleased whether an identifier belongs to an item that was released with the product
      * @param isKnown whether there is such an instrument
      */
-    public BankImporter(
-            Ledger ledger, ItemLines lines, Predicate<ItemId> isReleased, Predicate<InstrumentId> isKnown) {
+    public BankImporter(Ledger ledger, ItemLines lines, Predicate<ItemId> isReleased, Predicate<InstrumentId> isKnown) {
         this.ledger = ledger;
         this.lines = lines;
         this.isReleased = isReleased;
@@ -65,7 +64,10 @@ public final class BankImporter {
             case LINES -> lines(name, lines.read(name, bytes), request, by, at);
             case OTHER ->
                 new ImportReport.Refused(List.of(fault(
-                        name, 0, name, "The file is neither a QTI item nor a QTI package nor a file of liangcai-items/1.")));
+                        name,
+                        0,
+                        name,
+                        "The file is neither a QTI item nor a QTI package nor a file of liangcai-items/1.")));
         };
     }
 
@@ -179,18 +181,23 @@ public final class BankImporter {
             String id = version.id().value();
             String before = seen.putIfAbsent(version.id(), "%s:%d".formatted(one.file(), one.line()));
             if (before != null) {
-                findings.add(fault(one.file(), one.line(), id, "The identifier stands at (%s) already.".formatted(before)));
+                findings.add(
+                        fault(one.file(), one.line(), id, "The identifier stands at (%s) already.".formatted(before)));
             }
             if (isReleased.test(version.id())) {
                 findings.add(fault(
-                        one.file(), one.line(), id, "An item with this identifier was released with the product and is never replaced."));
+                        one.file(),
+                        one.line(),
+                        id,
+                        "An item with this identifier was released with the product and is never replaced."));
             }
             if (!isKnown.test(version.instrument())) {
                 findings.add(fault(
                         one.file(),
                         one.line(),
                         id,
-                        "There is no instrument (%s). Maybe add it to the bank first.".formatted(version.instrument())));
+                        "There is no instrument (%s). Maybe add it to the bank first."
+                                .formatted(version.instrument())));
             }
             version.contents().qti().ifPresent(qti -> checkQti(one, qti, media, findings));
         }
@@ -200,7 +207,10 @@ public final class BankImporter {
         String id = one.version().id().value();
         if (qti.document().length() > LONGEST_DOCUMENT) {
             findings.add(fault(
-                    one.file(), one.line(), id, "The document is longer than (%d) characters.".formatted(LONGEST_DOCUMENT)));
+                    one.file(),
+                    one.line(),
+                    id,
+                    "The document is longer than (%d) characters.".formatted(LONGEST_DOCUMENT)));
         }
         qti.media().forEach((path, sha256) -> {
             if (!media.containsKey(sha256) && ledger.media(sha256).isEmpty()) {

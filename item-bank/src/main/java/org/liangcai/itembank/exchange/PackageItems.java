@@ -109,12 +109,10 @@ final class PackageItems {
     }
 
     private static Draft shown(BankDraft.Deliverable deliverable, Map<Language, Translation> translations) {
-        return new Draft(
-                Optional.of(new Shown(deliverable.content(), deliverable.scoring())), List.of(), translations);
+        return new Draft(Optional.of(new Shown(deliverable.content(), deliverable.scoring())), List.of(), translations);
     }
 
-    private Map<Language, Translation> document(
-            BankDraft.Deliverable deliverable, Language original, Language other) {
+    private Map<Language, Translation> document(BankDraft.Deliverable deliverable, Language original, Language other) {
         boolean both = deliverable.content() instanceof ItemContent.Document document
                 && document.bodies().size() == Language.values().length;
         Optional<Translation> same =
@@ -145,7 +143,8 @@ final class PackageItems {
                     .flatMap(path -> PackagePath.resolve(path, address).stream())
                     .filter(files::containsKey)
                     .findFirst()
-                    .ifPresent(path -> shown.put(address, new ItemContent.Media(digest(path), MediaTypes.ofName(path))));
+                    .ifPresent(
+                            path -> shown.put(address, new ItemContent.Media(digest(path), MediaTypes.ofName(path))));
         }
         return shown;
     }

@@ -45,10 +45,7 @@ record QtiOfShown(QtiItem item, SortedMap<String, MediaFile> files) {
             case ItemContent.FigureChoice figure -> Optional.of(figure(version, figure, shown.scoring(), files));
             case ItemContent.TextChoice choice -> Optional.of(choice(version, choice, shown.scoring(), files));
             // What was imported keeps its own QTI; the others have no interaction of QTI that would score them alike.
-            case ItemContent.Situation _,
-                    ItemContent.CopyTyping _,
-                    ItemContent.FormFilling _,
-                    ItemContent.Document _ ->
+            case ItemContent.Situation _, ItemContent.CopyTyping _, ItemContent.FormFilling _, ItemContent.Document _ ->
                 Optional.empty();
         };
     }
@@ -58,7 +55,8 @@ record QtiOfShown(QtiItem item, SortedMap<String, MediaFile> files) {
             ItemContent.RatingStatement rating,
             ScoringRule scoring,
             SortedMap<String, MediaFile> files) {
-        List<List<Content>> choices = rating.labels().stream().map(QtiOfShown::words).toList();
+        List<List<Content>> choices =
+                rating.labels().stream().map(QtiOfShown::words).toList();
         return whole(
                 version,
                 List.of(paragraph(rating.statement())),
@@ -75,8 +73,7 @@ record QtiOfShown(QtiItem item, SortedMap<String, MediaFile> files) {
             SortedMap<String, MediaFile> files) {
         List<List<Content>> choices =
                 choice.options().stream().map(QtiOfShown::words).toList();
-        return whole(
-                version, List.of(), words(choice.question()), choices, points(scoring, choices.size()), files);
+        return whole(version, List.of(), words(choice.question()), choices, points(scoring, choices.size()), files);
     }
 
     private static QtiOfShown figure(
@@ -107,8 +104,7 @@ record QtiOfShown(QtiItem item, SortedMap<String, MediaFile> files) {
             SortedMap<String, MediaFile> files) {
         List<Interaction.SimpleChoice> options = new ArrayList<>();
         for (List<Content> choice : choices) {
-            options.add(new Interaction.SimpleChoice(
-                    identifier(options.size() + 1), true, Attributes.NONE, choice));
+            options.add(new Interaction.SimpleChoice(identifier(options.size() + 1), true, Attributes.NONE, choice));
         }
         List<Content> body = new ArrayList<>(stem);
         body.add(new Interaction.Choice(
@@ -206,8 +202,7 @@ record QtiOfShown(QtiItem item, SortedMap<String, MediaFile> files) {
                 List.of(new Content.Text(text.in(language))));
     }
 
-    private static List<Content> picture(
-            ItemContent.Figure figure, String name, SortedMap<String, MediaFile> files) {
+    private static List<Content> picture(ItemContent.Figure figure, String name, SortedMap<String, MediaFile> files) {
         boolean same = figure.drawing().zh().equals(figure.drawing().en())
                 && figure.description().zh().equals(figure.description().en());
         if (same) {

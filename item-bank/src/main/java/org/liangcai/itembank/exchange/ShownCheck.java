@@ -30,7 +30,8 @@ public final class ShownCheck {
                         : 0;
                 if (key.effectiveness().size() != actions || key.rationales().size() != actions) {
                     faults.add("The expert key has (%d) values and (%d) reasons for (%d) actions."
-                            .formatted(key.effectiveness().size(), key.rationales().size(), actions));
+                            .formatted(
+                                    key.effectiveness().size(), key.rationales().size(), actions));
                 }
             }
             case ScoringRule.Infrequency key ->

@@ -48,8 +48,7 @@ public final class PreviewPage {
         return of(family, language, FamilyPool.fill(family, weights, PoolCoverage.spread(tenths), seed), weights);
     }
 
-    static String of(
-            AptitudeFamily family, Language language, List<GeneratedItem> items, LogisticDesign weights) {
+    static String of(AptitudeFamily family, Language language, List<GeneratedItem> items, LogisticDesign weights) {
         return of(
                 family.title(),
                 language,

@@ -43,8 +43,8 @@ public record ItemCalibration(
         }
         standardErrors.forEach((parameter, error) -> {
             if (!Double.isFinite(error) || error <= 0) {
-                throw new IllegalArgumentException("The standard error (%s) of (%s) must be positive and finite."
-                        .formatted(error, parameter));
+                throw new IllegalArgumentException(
+                        "The standard error (%s) of (%s) must be positive and finite.".formatted(error, parameter));
             }
         });
         if (linking.isBlank()) {

@@ -142,7 +142,8 @@ public final class ItemRecord {
     }
 
     private boolean hasBeenActive() {
-        return history.stream().anyMatch(entry -> entry.event() instanceof LedgerEvent.Moved(Step step) && step == Step.ACTIVATE);
+        return history.stream()
+                .anyMatch(entry -> entry.event() instanceof LedgerEvent.Moved(Step step) && step == Step.ACTIVATE);
     }
 
     /** The item as the station delivers it, if it can. */

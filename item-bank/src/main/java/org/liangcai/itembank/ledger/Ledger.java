@@ -71,8 +71,7 @@ public interface Ledger {
 
         /** One entry that follows what is known of a version. */
         public static Change of(ItemRecord known, Signature by, Instant at, String reason, LedgerEvent event) {
-            return new Change(
-                    known.number(), List.of(new LedgerEntry(known.revision() + 1, by, at, reason, event)));
+            return new Change(known.number(), List.of(new LedgerEntry(known.revision() + 1, by, at, reason, event)));
         }
     }
 }

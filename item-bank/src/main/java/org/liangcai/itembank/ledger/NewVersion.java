@@ -67,8 +67,7 @@ public record NewVersion(
             sorted.add(clean);
         }
         if (sorted.size() > MOST_TAGS) {
-            throw new IllegalArgumentException(
-                    "The tags (%d) must be %d at most.".formatted(sorted.size(), MOST_TAGS));
+            throw new IllegalArgumentException("The tags (%d) must be %d at most.".formatted(sorted.size(), MOST_TAGS));
         }
         return Collections.unmodifiableSortedSet(sorted);
     }

@@ -16,7 +16,10 @@ import java.util.TreeMap;
  */
 public record QtiSource(
         String path,
-        String document, SortedMap<String, String> media, List<String> statistics, List<String> notDelivered) {
+        String document,
+        SortedMap<String, String> media,
+        List<String> statistics,
+        List<String> notDelivered) {
 
     public QtiSource {
         media = Collections.unmodifiableSortedMap(new TreeMap<>(media));

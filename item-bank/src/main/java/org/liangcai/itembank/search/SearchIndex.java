@@ -68,10 +68,13 @@ public final class SearchIndex {
      * @param most how many to name
      */
     public Found find(BankQuery query, int first, int most) {
-        List<Needle> words = SearchText.terms(query.text()).stream().map(Needle::new).toList();
+        List<Needle> words =
+                SearchText.terms(query.text()).stream().map(Needle::new).toList();
         int states = query.states().isEmpty()
                 ? EVERY_STATE
-                : query.states().stream().mapToInt(state -> 1 << state.ordinal()).reduce(0, (all, one) -> all | one);
+                : query.states().stream()
+                        .mapToInt(state -> 1 << state.ordinal())
+                        .reduce(0, (all, one) -> all | one);
         List<Long> page = new ArrayList<>();
         int total = 0;
         for (Segment segment : new ArrayList<>(segments.values()).reversed()) {

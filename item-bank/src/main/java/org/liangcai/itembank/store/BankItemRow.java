@@ -30,14 +30,17 @@ import org.liangcai.psychometrics.model.NominalModel;
 /** A version as a row of {@code bank_item}, its history as rows of {@code bank_entry}. */
 final class BankItemRow {
 
-    static final String INSERT = "INSERT INTO bank_item (number, id, version, instrument, payload, search_text, state, quarantined, tags,"
-            + " discrimination, difficulty, revision, changed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-    static final String UPDATE = "UPDATE bank_item SET state = ?, quarantined = ?, tags = ?, discrimination = ?, difficulty = ?,"
-            + " revision = ?, changed = ? WHERE number = ?";
+    static final String INSERT =
+            "INSERT INTO bank_item (number, id, version, instrument, payload, search_text, state, quarantined, tags,"
+                    + " discrimination, difficulty, revision, changed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    static final String UPDATE =
+            "UPDATE bank_item SET state = ?, quarantined = ?, tags = ?, discrimination = ?, difficulty = ?,"
+                    + " revision = ?, changed = ? WHERE number = ?";
     static final String INDEXED =
             "number, id, instrument, state, quarantined, tags, search_text, discrimination, difficulty";
-    static final String INSERT_ENTRY = "INSERT INTO bank_entry (item, revision, account, signed_by, entered_at, reason, event)"
-            + " VALUES (?, ?, ?, ?, ?, ?, ?)";
+    static final String INSERT_ENTRY =
+            "INSERT INTO bank_entry (item, revision, account, signed_by, entered_at, reason, event)"
+                    + " VALUES (?, ?, ?, ?, ?, ?, ?)";
 
     private static final String BETWEEN = "|";
 
@@ -123,9 +126,7 @@ final class BankItemRow {
     }
 
     private static Set<String> tags(String stored) {
-        return stored.isEmpty()
-                ? Set.of()
-                : Arrays.stream(stored.split("\\|")).collect(Collectors.toSet());
+        return stored.isEmpty() ? Set.of() : Arrays.stream(stored.split("\\|")).collect(Collectors.toSet());
     }
 
     private static OptionalDouble number(ResultSet row, String column) throws SQLException {

@@ -54,7 +54,8 @@ class ItemLinesInJson implements ItemLines {
 
     @Override
     public Content read(String file, byte[] bytes) {
-        String[] texts = new String(bytes, StandardCharsets.UTF_8).replace("\uFEFF", "").split("\\r?\\n", -1);
+        String[] texts =
+                new String(bytes, StandardCharsets.UTF_8).replace("\uFEFF", "").split("\\r?\\n", -1);
         Reading reading = new Reading(file);
         if (!texts[0].replaceAll("\\s", "").equals(HEAD)) {
             reading.fault(1, 1, "head", "The first line must be %s.".formatted(HEAD));
@@ -72,7 +73,10 @@ class ItemLinesInJson implements ItemLines {
         try {
             JsonNode node = mapper.readTree(text);
             if (node.has("media")) {
-                reading.media(line, node.path("media").asString(""), node.path("bytes").asString(""));
+                reading.media(
+                        line,
+                        node.path("media").asString(""),
+                        node.path("bytes").asString(""));
             } else {
                 NewVersion version = codec.version(text);
                 version.contents().shown().stream()
@@ -81,7 +85,9 @@ class ItemLinesInJson implements ItemLines {
                 reading.lines.add(new Line(line, version));
             }
         } catch (JacksonException malformed) {
-            int column = malformed.getLocation() == null ? 1 : Math.max(1, malformed.getLocation().getColumnNr());
+            int column = malformed.getLocation() == null
+                    ? 1
+                    : Math.max(1, malformed.getLocation().getColumnNr());
             reading.fault(line, column, "line", malformed.getOriginalMessage());
         } catch (IllegalArgumentException wrong) {
             reading.fault(line, 1, "line", String.valueOf(wrong.getMessage()));

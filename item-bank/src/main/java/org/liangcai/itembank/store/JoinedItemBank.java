@@ -41,8 +41,7 @@ final class JoinedItemBank implements ItemBank {
 
     private Item ofLedger(ItemId id) {
         return ledger.inUse(id)
-                .orElseThrow(() ->
-                        new IllegalArgumentException("The item bank holds no item (%s).".formatted(id)));
+                .orElseThrow(() -> new IllegalArgumentException("The item bank holds no item (%s).".formatted(id)));
     }
 
     @Override
@@ -75,7 +74,7 @@ final class JoinedItemBank implements ItemBank {
                 ? release.instrument(id)
                 : instruments
                         .find(id)
-                        .orElseThrow(() -> new IllegalArgumentException(
-                                "The item bank holds no instrument (%s).".formatted(id)));
+                        .orElseThrow(() ->
+                                new IllegalArgumentException("The item bank holds no instrument (%s).".formatted(id)));
     }
 }

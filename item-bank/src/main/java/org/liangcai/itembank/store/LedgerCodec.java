@@ -74,8 +74,8 @@ final class LedgerCodec {
                     version.origin(),
                     version.contents()
                             .shown()
-                            .map(shown -> mapper.readTree(payloads.write(new ItemPayload(
-                                    Optional.of(shown.content()), shown.scoring(), Optional.empty()))))
+                            .map(shown -> mapper.readTree(payloads.write(
+                                    new ItemPayload(Optional.of(shown.content()), shown.scoring(), Optional.empty()))))
                             .orElse(null),
                     version.contents().qti().orElse(null),
                     version.translations(),
@@ -85,7 +85,8 @@ final class LedgerCodec {
         }
 
         NewVersion version(PayloadCodec payloads) {
-            Optional<Shown> read = shown == null || shown.isNull() ? Optional.empty() : Optional.of(shown(shown, payloads));
+            Optional<Shown> read =
+                    shown == null || shown.isNull() ? Optional.empty() : Optional.of(shown(shown, payloads));
             return new NewVersion(
                     ItemId.of(id),
                     InstrumentId.of(instrument),
@@ -100,8 +101,7 @@ final class LedgerCodec {
         private static Shown shown(JsonNode json, PayloadCodec payloads) {
             ItemPayload payload = payloads.read(json.toString(), ItemPayload.class);
             return new Shown(
-                    payload.content()
-                            .orElseThrow(() -> new IllegalArgumentException("The item has no content.")),
+                    payload.content().orElseThrow(() -> new IllegalArgumentException("The item has no content.")),
                     payload.scoring());
         }
     }

@@ -51,9 +51,10 @@ class LedgerItems implements ActiveItems {
         Known now = known;
         if (now == null) {
             Map<ItemId, List<QuarantineEntry>> entries = new HashMap<>();
-            quarantines.entries().forEach(entry -> entries.computeIfAbsent(
-                            entry.version().item(), item -> new ArrayList<>())
-                    .add(entry));
+            quarantines
+                    .entries()
+                    .forEach(entry -> entries.computeIfAbsent(entry.version().item(), item -> new ArrayList<>())
+                            .add(entry));
             now = new Known(entries, new BoundedCache<>(KEPT), new BoundedCache<>(KEPT));
             known = now;
         }
@@ -87,10 +88,12 @@ class LedgerItems implements ActiveItems {
     /** The version of an item that is in use. */
     Optional<Item> inUse(ItemId id) {
         return known().inUse()
-                .get(id, item -> ledger.versions(item).stream()
-                        .filter(version -> version.state() == ItemState.ACTIVE)
-                        .findFirst()
-                        .flatMap(ItemRecord::item));
+                .get(
+                        id,
+                        item -> ledger.versions(item).stream()
+                                .filter(version -> version.state() == ItemState.ACTIVE)
+                                .findFirst()
+                                .flatMap(ItemRecord::item));
     }
 
     /** Any version that the station can show. */

@@ -25,8 +25,8 @@ import org.liangcai.itembank.ledger.Signature;
 import org.liangcai.itembank.ledger.Step;
 import org.liangcai.itembank.qti.model.MediaFile;
 import org.liangcai.itembank.search.SearchText;
-import org.liangcai.itembank.store.BankItemRow.NewRow;
 import org.liangcai.itembank.store.BankItemRow.Entry;
+import org.liangcai.itembank.store.BankItemRow.NewRow;
 
 /** The ledger in the database. Changes take the lock of the one row of {@code bank_change}, so they come one after the other. */
 @Singleton
@@ -92,10 +92,8 @@ class LedgerStore implements Ledger {
                         itemRow::entry,
                         keys)
                 .stream()
-                .collect(Collectors.groupingBy(
-                        Entry::item, Collectors.mapping(Entry::entry, Collectors.toList())));
-        rows
-                .select(
+                .collect(Collectors.groupingBy(Entry::item, Collectors.mapping(Entry::entry, Collectors.toList())));
+        rows.select(
                         "SELECT number, id, version, payload FROM bank_item WHERE number IN (" + places + ")",
                         row -> {
                             long number = row.getLong("number");
@@ -137,8 +135,8 @@ class LedgerStore implements Ledger {
             additions.add(new NewRow(item, SearchText.of(version), change));
             added.add(item.version());
             before.filter(known -> known.state() == ItemState.DRAFT)
-                    .ifPresent(known -> replaced.add(Change.of(
-                            known, by, at, "→ " + item.version(), new LedgerEvent.Moved(Step.RETIRE))));
+                    .ifPresent(known -> replaced.add(
+                            Change.of(known, by, at, "→ " + item.version(), new LedgerEvent.Moved(Step.RETIRE))));
         }
         media.keep(files);
         rows.batch(BankItemRow.INSERT, additions, (statement, addition) -> itemRow.insert(addition, statement));
@@ -160,7 +158,10 @@ class LedgerStore implements Ledger {
     }
 
     private Map<ItemId, ItemRecord> newest(List<NewVersion> versions) {
-        List<String> ids = versions.stream().map(version -> version.id().value()).distinct().toList();
+        List<String> ids = versions.stream()
+                .map(version -> version.id().value())
+                .distinct()
+                .toList();
         List<Long> numbers = new ArrayList<>();
         for (int from = 0; from < ids.size(); from += KEYS) {
             Object[] keys = ids.subList(from, Math.min(ids.size(), from + KEYS)).toArray();

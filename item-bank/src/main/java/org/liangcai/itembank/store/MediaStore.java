@@ -24,10 +24,8 @@ final class MediaStore {
     void keep(Map<String, MediaFile> files) {
         for (Map.Entry<String, MediaFile> file : files.entrySet()) {
             if (!isKept(file.getKey())) {
-                rows.update(
-                        "INSERT INTO bank_media (sha256, size) VALUES (?, ?)",
-                        file.getKey(),
-                        (long) file.getValue().size());
+                rows.update("INSERT INTO bank_media (sha256, size) VALUES (?, ?)", file.getKey(), (long)
+                        file.getValue().size());
                 rows.batch(
                         "INSERT INTO bank_media_part (sha256, position, bytes) VALUES (?, ?, ?)",
                         pieces(file.getKey(), file.getValue().bytes()),
@@ -44,9 +42,7 @@ final class MediaStore {
         List<Piece> pieces = new ArrayList<>();
         for (int from = 0; from < bytes.length; from += PIECE) {
             pieces.add(new Piece(
-                    sha256,
-                    pieces.size() + 1,
-                    Arrays.copyOfRange(bytes, from, Math.min(bytes.length, from + PIECE))));
+                    sha256, pieces.size() + 1, Arrays.copyOfRange(bytes, from, Math.min(bytes.length, from + PIECE))));
         }
         return pieces;
     }

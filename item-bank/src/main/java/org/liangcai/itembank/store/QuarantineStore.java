@@ -62,8 +62,7 @@ class QuarantineStore implements Quarantines {
     }
 
     private boolean isUnderQuarantine(ItemVersion version) {
-        return rows
-                .select(
+        return rows.select(
                         "SELECT begins FROM item_quarantine WHERE item = ? AND version = ? ORDER BY sequence DESC FETCH FIRST 1 ROWS ONLY",
                         row -> row.getBoolean(1),
                         version.item().value(),

@@ -102,8 +102,7 @@ class ItemRecordTest {
 
     @Test
     void a_translation_that_nobody_has_read_holds_an_item_back() {
-        ItemRecord translated =
-                after(version("A", Translation.TRANSLATED), new LedgerEvent.Moved(Step.SUBMIT));
+        ItemRecord translated = after(version("A", Translation.TRANSLATED), new LedgerEvent.Moved(Step.SUBMIT));
         assertThat(translated.refusal(Step.APPROVE, SECOND)).hasValue(LedgerRefusal.TRANSLATION_NOT_REVIEWED);
         ItemRecord reviewed = after(
                 version("A", Translation.TRANSLATED),
@@ -124,7 +123,13 @@ class ItemRecordTest {
                 new LedgerEvent.Calibrated(calibration(0.9)));
         assertThat(item.calibrations()).hasSize(2);
         assertThat(item.calibrationInUse()).hasValue(calibration(0.5));
-        assertThat(item.item().orElseThrow().parameters().orElseThrow().calibration().note().en())
+        assertThat(item.item()
+                        .orElseThrow()
+                        .parameters()
+                        .orElseThrow()
+                        .calibration()
+                        .note()
+                        .en())
                 .isEqualTo("Pilot of spring (n = 400, 2026-05-01)");
     }
 
@@ -149,7 +154,8 @@ class ItemRecordTest {
                         LocalDate.of(2026, 5, 1),
                         Map.of(),
                         "none"))
-                .hasMessage("The sample size (0) must be positive for a calibration on people and 0 for one by design rules.");
+                .hasMessage(
+                        "The sample size (0) must be positive for a calibration on people and 0 for one by design rules.");
     }
 
     @Test
@@ -167,7 +173,8 @@ class ItemRecordTest {
                 NewVersion.Origin.IMPORTED,
                 new Contents(
                         Optional.empty(),
-                        Optional.of(new QtiSource("q.xml", "<qti/>", new java.util.TreeMap<>(), List.of(), List.of("slider")))),
+                        Optional.of(new QtiSource(
+                                "q.xml", "<qti/>", new java.util.TreeMap<>(), List.of(), List.of("slider")))),
                 Map.of(Language.ZH, Translation.SAME_WORDING, Language.EN, Translation.ORIGINAL),
                 Set.of(),
                 Set.of(),

@@ -79,8 +79,8 @@ class BankExchangeTest {
     private static String item(String id, String question, String... options) {
         StringBuilder choices = new StringBuilder();
         for (String option : options) {
-            choices.append("<qti-simple-choice identifier=\"%s\">%s</qti-simple-choice>".formatted(
-                    "C" + option.hashCode(), option));
+            choices.append("<qti-simple-choice identifier=\"%s\">%s</qti-simple-choice>"
+                    .formatted("C" + option.hashCode(), option));
         }
         return """
                 <qti-assessment-item xmlns="http://www.imsglobal.org/xsd/imsqtiasi_v3p0" identifier="%s" title="T" xml:lang="en" time-dependent="false">
@@ -102,8 +102,9 @@ class BankExchangeTest {
                     "<manifest xmlns=\"http://www.imsglobal.org/xsd/qti/qtiv3p0/imscp_v1p1\" identifier=\"M\"><metadata><schema>QTI Package</schema><schemaversion>3.0.0</schemaversion></metadata><organizations/><resources>");
             int number = 0;
             for (String file : files.keySet()) {
-                manifest.append("<resource identifier=\"R%d\" type=\"imsqti_item_xmlv3p0\" href=\"%s\"><file href=\"%s\"/></resource>"
-                        .formatted(++number, file, file));
+                manifest.append(
+                        "<resource identifier=\"R%d\" type=\"imsqti_item_xmlv3p0\" href=\"%s\"><file href=\"%s\"/></resource>"
+                                .formatted(++number, file, file));
             }
             write(zip, "imsmanifest.xml", manifest + "</resources></manifest>");
             for (Map.Entry<String, String> file : files.entrySet()) {
@@ -142,7 +143,8 @@ class BankExchangeTest {
                 .containsEntry(Language.ZH, Translation.SAME_WORDING);
         assertThat(item.contents().shown().orElseThrow().scoring())
                 .isInstanceOfSatisfying(
-                        ScoringRule.SingleKey.class, key -> assertThat(key.correctOption()).isEqualTo(2));
+                        ScoringRule.SingleKey.class,
+                        key -> assertThat(key.correctOption()).isEqualTo(2));
         assertThat(((ImportReport.Done) read("q.xml", item("Q1", "What is the capital?", "Shanghai", "Beijing")))
                         .unchanged())
                 .containsExactly(ItemId.of("Q1"));
@@ -162,14 +164,15 @@ class BankExchangeTest {
             BankImporter into = importer(there, other.getBean(ItemLines.class));
             assertThat(into.file("own.jsonl", own, REQUEST, BY, NOW)).isInstanceOf(ImportReport.Done.class);
             List<ItemRecord> copied = there.records(List.of(1L, 2L));
-            assertThat(copied).extracting(ItemRecord::contents).isEqualTo(all().stream()
-                    .map(ItemRecord::contents)
-                    .toList());
+            assertThat(copied)
+                    .extracting(ItemRecord::contents)
+                    .isEqualTo(all().stream().map(ItemRecord::contents).toList());
             ImportReport again = into.file("items.zip", qti, REQUEST, BY, NOW);
             assertThat(again.findings()).isEmpty();
             assertThat(there.records(List.of(3L, 4L)))
                     .extracting(item -> item.contents().shown())
-                    .isEqualTo(copied.stream().map(item -> item.contents().shown()).toList());
+                    .isEqualTo(
+                            copied.stream().map(item -> item.contents().shown()).toList());
         }
     }
 
@@ -187,7 +190,8 @@ class BankExchangeTest {
         assertThat(report).isInstanceOf(ImportReport.Refused.class);
         assertThat(report.findings())
                 .extracting(Object::toString)
-                .anyMatch(text -> text.contains("a.xml: P-1: An item with this identifier was released with the product"))
+                .anyMatch(
+                        text -> text.contains("a.xml: P-1: An item with this identifier was released with the product"))
                 .anyMatch(text -> text.contains("same: The identifier stands at"));
         assertThat(all()).isEmpty();
     }
@@ -196,14 +200,18 @@ class BankExchangeTest {
     void a_line_that_cannot_be_read_is_named_with_line_and_column() {
         String good = new String(linesOf(item("Q1", "A?", "1", "2")), StandardCharsets.UTF_8);
         String[] parts = good.split("\n");
-        String wrongKey = parts[1].replace("\"correctOption\":2", "\"correctOption\":7").replace("Q1", "Q9");
+        String wrongKey =
+                parts[1].replace("\"correctOption\":2", "\"correctOption\":7").replace("Q1", "Q9");
         ImportReport report = read("x.jsonl", parts[0] + "\n" + wrongKey + "\n{\"id\": 3,}\n" + "{}");
         assertThat(report).isInstanceOf(ImportReport.Refused.class);
-        assertThat(report.findings()).extracting(Object::toString).anyMatch(text -> text.startsWith("x.jsonl:2:1: Q9: The key names option (7); there are (2)."));
-        assertThat(report.findings()).extracting(finding -> finding.position().line()).contains(2, 3, 4);
+        assertThat(report.findings())
+                .extracting(Object::toString)
+                .anyMatch(text -> text.startsWith("x.jsonl:2:1: Q9: The key names option (7); there are (2)."));
+        assertThat(report.findings())
+                .extracting(finding -> finding.position().line())
+                .contains(2, 3, 4);
         assertThat(read("y.jsonl", "{\"format\":\"other\"}").findings())
-                .hasToString(
-                        "[y.jsonl:1:1: head: The first line must be {\"format\":\"liangcai-items/1\"}.]");
+                .hasToString("[y.jsonl:1:1: head: The first line must be {\"format\":\"liangcai-items/1\"}.]");
     }
 
     private byte[] linesOf(String item) {
@@ -216,16 +224,21 @@ class BankExchangeTest {
     void what_cannot_be_shown_is_kept_and_says_why() {
         String adaptive = item("Q1", "Pick two", "1", "2").replace("title=", "adaptive=\"true\" title=");
         ImportReport report = read("q.xml", adaptive);
-        assertThat(report).isInstanceOfSatisfying(ImportReport.Done.class, done -> assertThat(
-                        done.notDelivered().getFirst().reasons())
-                .anyMatch(reason -> reason.equals("The item is adaptive: it takes more than one attempt.")));
+        assertThat(report)
+                .isInstanceOfSatisfying(
+                        ImportReport.Done.class,
+                        done -> assertThat(done.notDelivered().getFirst().reasons())
+                                .anyMatch(reason ->
+                                        reason.equals("The item is adaptive: it takes more than one attempt.")));
         assertThat(all().getFirst().item()).isEmpty();
-        assertThat(new String(exporter.lines(all()).bytes(), StandardCharsets.UTF_8)).contains("Pick two");
+        assertThat(new String(exporter.lines(all()).bytes(), StandardCharsets.UTF_8))
+                .contains("Pick two");
     }
 
     @Test
     void a_file_of_another_kind_is_refused() {
         assertThat(read("notes.txt", "hello").findings())
-                .hasToString("[notes.txt: notes.txt: The file is neither a QTI item nor a QTI package nor a file of liangcai-items/1.]");
+                .hasToString(
+                        "[notes.txt: notes.txt: The file is neither a QTI item nor a QTI package nor a file of liangcai-items/1.]");
     }
 }

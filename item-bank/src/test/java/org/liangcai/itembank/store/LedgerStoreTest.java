@@ -148,13 +148,19 @@ class LedgerStoreTest {
                 .add(new Instrument(InstrumentId.of("own"), new LocalizedText("自编", "Own"), List.of(), List.of()));
         add(version("D-1", "我有耐心。", "I am patient.", 0.3));
         move("D-1", Step.SUBMIT, Step.APPROVE);
-        assertThat(active.inPilot(InstrumentId.of("own"))).extracting(ItemRecord::version).contains(new ItemVersion(ItemId.of("D-1"), 1));
+        assertThat(active.inPilot(InstrumentId.of("own")))
+                .extracting(ItemRecord::version)
+                .contains(new ItemVersion(ItemId.of("D-1"), 1));
         move("D-1", Step.ACTIVATE);
         assertThat(bank.item(ItemId.of("D-1")).version()).isEqualTo(1);
-        assertThat(bank.items(InstrumentId.of("own"))).extracting(item -> item.id().value()).contains("D-1");
+        assertThat(bank.items(InstrumentId.of("own")))
+                .extracting(item -> item.id().value())
+                .contains("D-1");
         assertThat(bank.instrument(InstrumentId.of("own")).name().en()).isEqualTo("Own");
         move("D-1", Step.RETIRE);
-        assertThat(bank.items(InstrumentId.of("own"))).extracting(item -> item.id().value()).doesNotContain("D-1");
+        assertThat(bank.items(InstrumentId.of("own")))
+                .extracting(item -> item.id().value())
+                .doesNotContain("D-1");
         assertThat(bank.item(ItemId.of("D-1"), 1)).isPresent();
     }
 
@@ -175,8 +181,7 @@ class LedgerStoreTest {
                 .containsExactly("S-2 v1");
         assertThat(found(BankQuery.ALL.withItem(ItemId.of("S-1")))).containsExactly("S-1 v1");
         ItemRecord known = record("S-1", 1);
-        ledger.append(List.of(
-                Ledger.Change.of(known, SECOND, NOW, "", new LedgerEvent.Tagged(Set.of("workshop")))));
+        ledger.append(List.of(Ledger.Change.of(known, SECOND, NOW, "", new LedgerEvent.Tagged(Set.of("workshop")))));
         assertThat(found(BankQuery.ALL.withTags(Set.of("hands")))).isEmpty();
         assertThat(found(BankQuery.ALL.withTags(Set.of("workshop")))).containsExactly("S-1 v1");
     }

@@ -46,10 +46,25 @@ final class MeasureBank {
     private static final int ITEMS = 100_000;
     private static final Instant NOW = Instant.parse("2026-11-01T08:00:00Z");
     private static final Signature BY = Signature.of("measure");
-    private static final String[] ZH = {"机器", "帮助", "计划", "数字", "说话", "合作", "安静", "户外", "修理", "绘画", "音乐", "顾客", "时间", "文件", "颜色"};
+    private static final String[] ZH = {
+        "机器", "帮助", "计划", "数字", "说话", "合作", "安静", "户外", "修理", "绘画", "音乐", "顾客", "时间", "文件", "颜色"
+    };
     private static final String[] EN = {
-        "machine", "help", "plan", "number", "speak", "team", "quiet", "outdoors", "repair", "paint", "music",
-        "customer", "time", "document", "colour"
+        "machine",
+        "help",
+        "plan",
+        "number",
+        "speak",
+        "team",
+        "quiet",
+        "outdoors",
+        "repair",
+        "paint",
+        "music",
+        "customer",
+        "time",
+        "document",
+        "colour"
     };
 
     private MeasureBank() {}
@@ -60,12 +75,18 @@ final class MeasureBank {
                 "jdbc:h2:file:%s/bank;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0"
                         .formatted(Path.of(arguments[0]).toAbsolutePath()));
         try (ApplicationContext context = ApplicationContext.run(Map.of(
-                "datasources.default.url", url,
-                "datasources.default.username", System.getProperty("measure.user", "sa"),
-                "datasources.default.password", System.getProperty("measure.password", ""),
-                "datasources.default.schema-generate", "NONE",
-                "flyway.datasources.default.enabled", true,
-                "flyway.datasources.default.locations", "classpath:db/migration"))) {
+                "datasources.default.url",
+                url,
+                "datasources.default.username",
+                System.getProperty("measure.user", "sa"),
+                "datasources.default.password",
+                System.getProperty("measure.password", ""),
+                "datasources.default.schema-generate",
+                "NONE",
+                "flyway.datasources.default.enabled",
+                true,
+                "flyway.datasources.default.locations",
+                "classpath:db/migration"))) {
             Ledger ledger = context.getBean(Ledger.class);
             if (context.getBean(BankSearch.class).index().size() == 0) {
                 importing(ledger, context.getBean(ItemLines.class));
@@ -95,10 +116,7 @@ final class MeasureBank {
             ImportReport.Done done = (ImportReport.Done) importer.file("p.zip", zip, request, BY, NOW);
             System.out.printf(
                     "import of a package of 1,000 items (%s: %d added, %d unchanged): %.2f s%n",
-                    round,
-                    done.added().size(),
-                    done.unchanged().size(),
-                    (System.nanoTime() - begin) / 1e9);
+                    round, done.added().size(), done.unchanged().size(), (System.nanoTime() - begin) / 1e9);
         }
     }
 
@@ -152,7 +170,8 @@ final class MeasureBank {
         System.out.printf("index of %,d versions built: %.2f s%n", size, (System.nanoTime() - begin) / 1e9);
         Runtime runtime = Runtime.getRuntime();
         System.gc();
-        System.out.printf("memory in use with the index: %d MiB%n", (runtime.totalMemory() - runtime.freeMemory()) >> 20);
+        System.out.printf(
+                "memory in use with the index: %d MiB%n", (runtime.totalMemory() - runtime.freeMemory()) >> 20);
         measure("one Chinese word", ledger, search, BankQuery.ALL.withText("修理"));
         measure("two English words", ledger, search, BankQuery.ALL.withText("customer repair"));
         measure("words nobody wrote", ledger, search, BankQuery.ALL.withText("zebra"));

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.router.Route;
 import io.micronaut.context.annotation.Prototype;
 import jakarta.annotation.security.RolesAllowed;
@@ -81,7 +82,9 @@ public class ExchangeView extends DeskView {
         upload.setMaxFiles(1);
         upload.setMaxFileSize(LARGEST_FILE);
         upload.setAcceptedFileTypes(".zip", ".xml", ".jsonl", "application/zip", "application/xml");
-        upload.setI18n(UploadWords.of(words()));
+        UploadI18N texts = UploadWords.of(words());
+        texts.getAddFiles().setOne(words().of("bank.import.choose"));
+        upload.setI18n(texts);
         upload.addFileRejectedListener(rejected -> notice.complain(words().of("bank.import.rejected")));
         upload.setUploadHandler(event -> {
             String name = event.getFileName();

@@ -106,7 +106,9 @@ public record ItemWatch(
 
     /** The mean of the log time falls by d standard deviations: ln(p₁/p₀) = −dz − d²/2. */
     private PageChart faster(Delivery delivery, SurveillancePlan plan) {
-        if (delivery.relativeLogTime().isEmpty() || time.count() < plan.baseline() / 2 || time.standardDeviation() == 0) {
+        if (delivery.relativeLogTime().isEmpty()
+                || time.count() < plan.baseline() / 2
+                || time.standardDeviation() == 0) {
             return faster;
         }
         double observed = delivery.relativeLogTime().getAsDouble();

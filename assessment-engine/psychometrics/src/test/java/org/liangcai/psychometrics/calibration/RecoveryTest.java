@@ -22,8 +22,9 @@ class RecoveryTest {
         RecoveryStudy.Outcome outcome = RecoveryStudy.recover(design, 1000, 12, 16, 3);
         assertThat(outcome.withoutEstimates()).isZero();
         assertThat(outcome.kinds()).isNotEmpty();
-        outcome.kinds().forEach((kind, recovery) -> assertThat(recovery.within(MONTE_CARLO_ERRORS))
-                .as("%s: %s", kind, recovery)
-                .isTrue());
+        outcome.kinds()
+                .forEach((kind, recovery) -> assertThat(recovery.within(MONTE_CARLO_ERRORS))
+                        .as("%s: %s", kind, recovery)
+                        .isTrue());
     }
 }

@@ -68,7 +68,10 @@ class ItemWatchTest {
         int deliveries = 800;
         long alarms = 0;
         for (int item = 0; item < items; item++) {
-            alarms += alarmAfter(Item.asExpected(0.8 * random.nextGaussian()), deliveries, random).isPresent() ? 1 : 0;
+            alarms += alarmAfter(Item.asExpected(0.8 * random.nextGaussian()), deliveries, random)
+                            .isPresent()
+                    ? 1
+                    : 0;
         }
         // Declared: α·n = 0.8 % of items at most, 2.4 of 300; a Poisson count of that mean exceeds 7 once in 350 times.
         assertThat(alarms).isLessThanOrEqualTo(7);
@@ -115,7 +118,8 @@ class ItemWatchTest {
         LogisticModel model = LogisticModel.rasch(0);
         AbilityPosterior before = AbilityPosterior.standardNormal();
         assertThat(before.probability(model, 1)).isCloseTo(0.5, within(1e-12));
-        // ∫ P² φ / ∫ P φ = 2 ∫ P² φ = 2 (1/4 + Var P); Var P = 0.0433790 by numerical integration with 20,001 nodes from −10 to 10.
+        // ∫ P² φ / ∫ P φ = 2 ∫ P² φ = 2 (1/4 + Var P); Var P = 0.0433790 by numerical integration with 20,001 nodes
+        // from −10 to 10.
         assertThat(before.after(model, 1).probability(model, 1)).isCloseTo(0.5 + 2 * 0.0433790, within(1e-6));
     }
 
