@@ -11,7 +11,9 @@ public enum BankRefusal implements Refusal {
             "题目现在的状态不允许这一步。请刷新页面，看看它现在在哪一步。",
             "The item's present state does not allow this step. Please reload the page and see where it stands."),
     REASON_MISSING(
-            Kind.INVALID, "请写明理由，1 到 2000 个字符。没有改动任何内容。", "Please say why, in 1 to 2,000 characters. Nothing was changed."),
+            Kind.INVALID,
+            "请写明理由，1 到 2000 个字符。没有改动任何内容。",
+            "Please say why, in 1 to 2,000 characters. Nothing was changed."),
     SECOND_PERSON_NEEDED(
             Kind.FORBIDDEN,
             "这一版是您自己写的，需要另一个人来批准。请请同事审阅。",
@@ -60,22 +62,20 @@ public enum BankRefusal implements Refusal {
             "标签每个 1 到 60 个字符，最多 30 个，用逗号分开。没有保存。",
             "Tags have 1 to 60 characters each, 30 at most, with commas between them. Nothing was saved."),
     ENEMIES_UNFIT(
-            Kind.INVALID,
-            "题库里没有编号“%s”的题目。没有保存。",
-            "The bank has no item with the identifier “%s”. Nothing was saved."),
-    CALIBRATION_UNFIT(
-            Kind.INVALID,
-            "这组参数不成立：%s。没有保存。",
-            "These parameters do not hold: %s. Nothing was saved."),
+            Kind.INVALID, "题库里没有编号“%s”的题目。没有保存。", "The bank has no item with the identifier “%s”. Nothing was saved."),
+    CALIBRATION_UNFIT(Kind.INVALID, "这组参数不成立：%s。没有保存。", "These parameters do not hold: %s. Nothing was saved."),
     INSTRUMENT_UNKNOWN(Kind.INVALID, "没有这个测验：%s。", "There is no such instrument: %s."),
     INSTRUMENT_TAKEN(
-            Kind.CONFLICT, "已经有编号“%s”的测验。请换一个编号。", "There is an instrument “%s” already. Please choose another identifier."),
+            Kind.CONFLICT,
+            "已经有编号“%s”的测验。请换一个编号。",
+            "There is an instrument “%s” already. Please choose another identifier."),
     ALARM_DECIDED(Kind.CONFLICT, "这个警报已经有人处理了。", "Somebody has dealt with this alarm already."),
     SHEET_DECIDED(Kind.CONFLICT, "这张审题单已经结束。", "This review sheet is closed already."),
-    SHEET_SIZE(
-            Kind.INVALID, "请选 1 到 100 道题。没有新建审题单。", "Please choose 1 to 100 items. No review sheet was made."),
+    SHEET_SIZE(Kind.INVALID, "请选 1 到 100 道题。没有新建审题单。", "Please choose 1 to 100 items. No review sheet was made."),
     NOT_YOUR_SHEET(
-            Kind.FORBIDDEN, "这张审题单是别人的。请自己新建一张。", "This review sheet is somebody else's. Please begin one of your own.");
+            Kind.FORBIDDEN,
+            "这张审题单是别人的。请自己新建一张。",
+            "This review sheet is somebody else's. Please begin one of your own.");
 
     private final Kind kind;
     private final LocalizedText message;

@@ -135,11 +135,7 @@ public final class BankService {
             ledger.versions(item.version().item()).stream()
                     .filter(other -> other.state() == ItemState.ACTIVE)
                     .map(other -> Ledger.Change.of(
-                            other,
-                            signature(actor),
-                            now(),
-                            "→ " + item.version(),
-                            new LedgerEvent.Moved(Step.RETIRE)))
+                            other, signature(actor), now(), "→ " + item.version(), new LedgerEvent.Moved(Step.RETIRE)))
                     .forEach(changes::add);
         }
         return append(changes, number);
@@ -206,8 +202,7 @@ public final class BankService {
             throw new RefusedException(BankRefusal.ID_RELEASED, id);
         }
         NewVersion version = checked(written, tags);
-        Ledger.Addition addition =
-                ledger.add(List.of(version), Map.of(), signature(actor), now(), reason(reason));
+        Ledger.Addition addition = ledger.add(List.of(version), Map.of(), signature(actor), now(), reason(reason));
         if (addition.added().isEmpty()) {
             throw new RefusedException(BankRefusal.UNCHANGED);
         }
@@ -236,9 +231,7 @@ public final class BankService {
     public Instrument instrument(InstrumentId id) {
         return release.holds(id)
                 ? release.instrument(id)
-                : instruments
-                        .find(id)
-                        .orElseThrow(() -> new RefusedException(BankRefusal.INSTRUMENT_UNKNOWN, id));
+                : instruments.find(id).orElseThrow(() -> new RefusedException(BankRefusal.INSTRUMENT_UNKNOWN, id));
     }
 
     /** Adds an instrument with one scale of the same name. */

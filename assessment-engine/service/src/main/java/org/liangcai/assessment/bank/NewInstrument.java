@@ -35,18 +35,13 @@ final class NewInstrument {
                 name,
                 List.of(NO_EVIDENCE),
                 List.of(new Instrument.Scale(
-                        ScaleId.of(id.value()),
-                        Optional.empty(),
-                        name,
-                        name,
-                        measures,
-                        Map.of(),
-                        Set.of(),
-                        false)));
+                        ScaleId.of(id.value()), Optional.empty(), name, name, measures, Map.of(), Set.of(), false)));
     }
 
     private static LocalizedText text(WrittenItem.Typed typed, LocalizedText what) {
-        if (typed.zh().isBlank() || typed.en().isBlank() || typed.zh().length() + typed.en().length() > 2_000) {
+        if (typed.zh().isBlank()
+                || typed.en().isBlank()
+                || typed.zh().length() + typed.en().length() > 2_000) {
             throw new RefusedException(BankRefusal.TEXT_MISSING, what);
         }
         return new LocalizedText(typed.zh().strip(), typed.en().strip());

@@ -59,6 +59,8 @@ public record ReviewSheet(
 
     /** How many items have a fault. */
     public long faults() {
-        return marks.values().stream().filter(mark -> mark.fault() != Fault.NONE).count();
+        return marks.values().stream()
+                .filter(mark -> mark.fault() != Fault.NONE)
+                .count();
     }
 }

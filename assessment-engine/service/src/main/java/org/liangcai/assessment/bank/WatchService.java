@@ -119,8 +119,8 @@ public final class WatchService {
         switch (decided.decision()) {
             case LIFT -> {
                 watches.save(alarm.version(), watches.find(alarm.version()).withoutEvidence());
-                quarantines.append(new QuarantineEntry(
-                        alarm.version(), false, decided.by(), decided.at(), decided.reason()));
+                quarantines.append(
+                        new QuarantineEntry(alarm.version(), false, decided.by(), decided.at(), decided.reason()));
             }
             case RETIRE ->
                 ledger.find(alarm.version())
@@ -130,8 +130,7 @@ public final class WatchService {
 
     private void retire(ItemRecord item, Signature by, Instant now, String why) {
         if (Step.RETIRE.leadsFrom(item.state())
-                && !ledger.append(
-                        List.of(Ledger.Change.of(item, by, now, why, new LedgerEvent.Moved(Step.RETIRE))))) {
+                && !ledger.append(List.of(Ledger.Change.of(item, by, now, why, new LedgerEvent.Moved(Step.RETIRE))))) {
             throw new RefusedException(BankRefusal.CHANGED_MEANWHILE);
         }
     }

@@ -26,13 +26,7 @@ public sealed interface WrittenItem {
      * @param options as they are shown
      * @param key the right option, from 1
      */
-    record Choice(
-            String id,
-            InstrumentId instrument,
-            Language original,
-            Typed question,
-            List<Typed> options,
-            int key)
+    record Choice(String id, InstrumentId instrument, Language original, Typed question, List<Typed> options, int key)
             implements WrittenItem {
         public Choice {
             options = List.copyOf(options);

@@ -68,18 +68,21 @@ final class WrittenItems {
             throw new RefusedException(BankRefusal.KEY_UNFIT);
         }
         return new Shown(
-                new ItemContent.TextChoice(
-                        text(choice.question(), new LocalizedText("问题", "Question")), options),
+                new ItemContent.TextChoice(text(choice.question(), new LocalizedText("问题", "Question")), options),
                 new ScoringRule.SingleKey(scale, choice.key()));
     }
 
     private static List<LocalizedText> options(List<Typed> typed) {
         boolean complete = typed.stream().noneMatch(option -> isUnfit(option.zh()) || isUnfit(option.en()));
-        if (!complete || typed.size() < 2 || typed.size() > MOST_OPTIONS || new HashSet<>(typed).size() < typed.size()) {
+        if (!complete
+                || typed.size() < 2
+                || typed.size() > MOST_OPTIONS
+                || new HashSet<>(typed).size() < typed.size()) {
             throw new RefusedException(BankRefusal.CHOICES_UNFIT);
         }
         return typed.stream()
-                .map(option -> new LocalizedText(option.zh().strip(), option.en().strip()))
+                .map(option ->
+                        new LocalizedText(option.zh().strip(), option.en().strip()))
                 .toList();
     }
 

@@ -53,8 +53,7 @@ final class DisclosureIndex {
                 <span class="en" lang="en">This file holds whatever the station keeps that has to do with this visit, as of %s.</span></p>
                 %s%s%s%s%s
                 </body></html>
-                """
-                .formatted(
+                """.formatted(
                         escaped(visit.person().name()),
                         MINUTE.format(at),
                         MINUTE.format(at),
@@ -85,7 +84,10 @@ final class DisclosureIndex {
                                 rows.title().zh(),
                                 rows.title().en(),
                                 "<a href=\"%s.json\">%s.json</a> (%d)"
-                                        .formatted(rows.table(), rows.table(), rows.rows().size())))
+                                        .formatted(
+                                                rows.table(),
+                                                rows.table(),
+                                                rows.rows().size())))
                         .toArray(String[]::new));
     }
 

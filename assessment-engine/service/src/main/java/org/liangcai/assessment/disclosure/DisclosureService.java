@@ -95,7 +95,11 @@ public final class DisclosureService {
     private Look look(AuditEntry entry) {
         AuditActor actor = entry.event().actor();
         String who = switch (actor.kind()) {
-            case ACCOUNT -> actor.id().flatMap(accounts::find).map(DisclosureService::nameOf).orElse("—");
+            case ACCOUNT ->
+                actor.id()
+                        .flatMap(accounts::find)
+                        .map(DisclosureService::nameOf)
+                        .orElse("—");
             case JOB_SEEKER -> "本人 The person";
             case STATION -> "测评站 The station";
             case NOBODY -> "—";

@@ -116,8 +116,9 @@ public record Attendance(UUID visit, List<RecordedSittingEvent> log) {
 
     /** How often the person was moved. */
     public int moves() {
-        return (int)
-                log.stream().filter(recorded -> recorded.event() instanceof Moved).count();
+        return (int) log.stream()
+                .filter(recorded -> recorded.event() instanceof Moved)
+                .count();
     }
 
     private <E extends SittingEvent> Optional<E> last(Class<E> type) {

@@ -27,7 +27,8 @@ final class HallGate implements SeatGate {
 
     @Override
     public void explainLoss(UUID visit) {
-        Optional<Attendance> one = sittings.openSittingOf(visit).flatMap(live::find).flatMap(found -> found.of(visit));
+        Optional<Attendance> one =
+                sittings.openSittingOf(visit).flatMap(live::find).flatMap(found -> found.of(visit));
         one.filter(person -> person.end().isPresent() || person.isReleased()).ifPresent(person -> {
             throw new RefusedException(HallRefusal.SEAT_LEFT);
         });

@@ -25,8 +25,7 @@ public final class HallPrints {
     private final Clock clock;
     private final PdfRenderer renderer = new PdfRenderer();
 
-    HallPrints(
-            SittingService sittings, VisitService visitService, Visits visits, String publicUrl, Clock clock) {
+    HallPrints(SittingService sittings, VisitService visitService, Visits visits, String publicUrl, Clock clock) {
         this.sittings = sittings;
         this.visitService = visitService;
         this.visits = visits;
@@ -56,8 +55,7 @@ public final class HallPrints {
     /** The protocol as it stands; final once the sitting is signed. */
     public byte[] protocol(Actor actor, UUID sitting, Language language) {
         SeatMap map = sittings.map(actor, sitting);
-        Instant at =
-                map.sitting().signature().map(RecordedSittingEvent::at).orElse(map.at());
+        Instant at = map.sitting().signature().map(RecordedSittingEvent::at).orElse(map.at());
         return renderer.render(
                 ProtocolPage.of(map, language), PrintWords.in(language).plain("protocol.title"), at);
     }
@@ -66,8 +64,8 @@ public final class HallPrints {
         List<TicketPage.Ticket> tickets = new ArrayList<>();
         for (SeatMap.Person person : people) {
             SeatCode code = code(actor, person.visit());
-            tickets.add(new TicketPage.Ticket(
-                    person.number(), person.name(), code, publicUrl + "/seat/" + code.display()));
+            tickets.add(
+                    new TicketPage.Ticket(person.number(), person.name(), code, publicUrl + "/seat/" + code.display()));
         }
         Instant day = map.sitting().plan().day().atStartOfDay(ZoneOffset.UTC).toInstant();
         return renderer.render(

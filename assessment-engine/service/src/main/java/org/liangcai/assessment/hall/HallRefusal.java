@@ -57,17 +57,13 @@ public enum HallRefusal implements Refusal {
             "场次名称需要 1 至 %s 个字。请更正后再保存。",
             "The title of a sitting needs 1 to %s characters. Please correct it and save again."),
     SITTING_DAY_PAST(
-            Kind.INVALID,
-            "日期（%s）已经过去。请选择今天或以后的日期。",
-            "The day (%s) is over. Please choose today or a later day."),
+            Kind.INVALID, "日期（%s）已经过去。请选择今天或以后的日期。", "The day (%s) is over. Please choose today or a later day."),
     INVIGILATOR_UNKNOWN(
             Kind.INVALID,
             "没有这个监考员账号，或它已停用。请从列表中选择。",
             "There is no such invigilator, or the account is switched off. Please choose one from the list."),
     SITTING_SIGNED(
-            Kind.CONFLICT,
-            "这场测评已经签字结束，不能再更改。",
-            "This sitting is signed and closed; nothing can be changed any more."),
+            Kind.CONFLICT, "这场测评已经签字结束，不能再更改。", "This sitting is signed and closed; nothing can be changed any more."),
     SITTING_BUSY(
             Kind.CONFLICT,
             "这场测评刚刚被另一位工作人员更改，这一步没有执行。请看一下最新的情况再试。",
@@ -84,10 +80,7 @@ public enum HallRefusal implements Refusal {
             Kind.CONFLICT,
             "这次来访安排的是“%s”，而这场测评用的是“%s”。请换一场，或为此人另开一次来访。",
             "This visit is for \"%s\", while this sitting takes \"%s\". Please choose another sitting or open another visit."),
-    VISIT_OVER(
-            Kind.CONFLICT,
-            "这次来访已经结束，不能再参加测评。",
-            "This visit is over and cannot take part in a sitting any more."),
+    VISIT_OVER(Kind.CONFLICT, "这次来访已经结束，不能再参加测评。", "This visit is over and cannot take part in a sitting any more."),
     CODE_UNKNOWN(
             Kind.NOT_FOUND,
             "没有找到这个座位码。请对照票再输入一次；如果还是不行，请工作人员帮忙。",
@@ -96,10 +89,7 @@ public enum HallRefusal implements Refusal {
             Kind.GONE,
             "这个座位码已经过期，或已换成新的。请向工作人员要一张新票。",
             "This seat code has expired or has been replaced. Please ask the staff for a new ticket."),
-    ANOTHER_SEAT(
-            Kind.CONFLICT,
-            "您的座位是 %s 号。请到那里入座。",
-            "Your seat is number %s. Please sit down there."),
+    ANOTHER_SEAT(Kind.CONFLICT, "您的座位是 %s 号。请到那里入座。", "Your seat is number %s. Please sit down there."),
     SEAT_RESERVED(
             Kind.CONFLICT,
             "%s 号座位现在叫的是 %s 号。请等叫到您的号，或请工作人员帮忙。",
@@ -127,10 +117,7 @@ public enum HallRefusal implements Refusal {
             "%s 号已经入座，不能再从名单中删除。如需结束，请使用“结束测验”。",
             "Number %s sits at a seat already and cannot be taken off the list. To end the test, use \"End the test\"."),
     ADMITTED_ALREADY(Kind.CONFLICT, "%s 号已经准入。", "Number %s is admitted already."),
-    NOBODY_TO_ADMIT(
-            Kind.CONFLICT,
-            "现在没有人在等待准入。",
-            "Nobody is waiting to be admitted."),
+    NOBODY_TO_ADMIT(Kind.CONFLICT, "现在没有人在等待准入。", "Nobody is waiting to be admitted."),
     NOBODY_WAITS(
             Kind.CONFLICT,
             "名单上没有还未入座的人，因此没有票可打印。",
@@ -141,14 +128,9 @@ public enum HallRefusal implements Refusal {
             "Nobody has been admitted yet. Please check and admit those who have checked in, then start together."),
     STARTED_ALREADY(Kind.CONFLICT, "这场测评已经开始。", "This sitting has started already."),
     NOT_RUNNING(
-            Kind.CONFLICT,
-            "%s 号的测验现在没有在进行，这一步不能做。",
-            "The test of number %s is not under way, so this cannot be done."),
+            Kind.CONFLICT, "%s 号的测验现在没有在进行，这一步不能做。", "The test of number %s is not under way, so this cannot be done."),
     NOT_PAUSED(Kind.CONFLICT, "%s 号没有暂停。", "Number %s is not paused."),
-    NO_LOST_TIME(
-            Kind.CONFLICT,
-            "%s 号没有等待确认的中断时间。",
-            "No lost time of number %s is waiting for a decision."),
+    NO_LOST_TIME(Kind.CONFLICT, "%s 号没有等待确认的中断时间。", "No lost time of number %s is waiting for a decision."),
     PAUSED_ALL_ALREADY(Kind.CONFLICT, "全场已经暂停。", "The whole hall is paused already."),
     NOT_PAUSED_ALL(Kind.CONFLICT, "全场没有暂停。", "The whole hall is not paused."),
     NOTHING_TO_PAUSE(Kind.CONFLICT, "现在没有正在进行的测验。", "No test is under way at the moment."),
@@ -156,19 +138,13 @@ public enum HallRefusal implements Refusal {
             Kind.INVALID,
             "加时需要在 1 至 %s 分钟之间。请更正后再试。",
             "Extra time lies between 1 and %s minutes. Please correct it and try again."),
-    REMARK_MISSING(
-            Kind.INVALID,
-            "请写明情况，一两句话即可。",
-            "Please write what happened; a sentence or two is enough."),
+    REMARK_MISSING(Kind.INVALID, "请写明情况，一两句话即可。", "Please write what happened; a sentence or two is enough."),
     REMARK_TOO_LONG(
             Kind.INVALID,
             "说明最多 %s 个字，现在有 %s 个。请缩短。",
             "A remark may have %s characters at most; this one has %s. Please shorten it."),
     OVER_ALREADY(Kind.CONFLICT, "%s 号的测验已经结束。", "The test of number %s is over already."),
-    NOT_OVER(
-            Kind.CONFLICT,
-            "%s 号的测验还没有结束，座位不能腾空。",
-            "The test of number %s is not over, so the seat cannot be freed."),
+    NOT_OVER(Kind.CONFLICT, "%s 号的测验还没有结束，座位不能腾空。", "The test of number %s is not over, so the seat cannot be freed."),
     STILL_OPEN(
             Kind.CONFLICT,
             "还有 %s 人的测验没有结束（%s 号）。请等他们完成，或逐个结束并写明原因，然后再签字。",

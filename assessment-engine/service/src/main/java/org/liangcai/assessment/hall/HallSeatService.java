@@ -137,8 +137,7 @@ public final class HallSeatService {
      */
     public SeatToken sitDown(DeviceToken token, Optional<SeatToken> held) {
         HallSeat seat = seat(token);
-        Present present =
-                present(seat).orElseThrow(() -> new RefusedException(HallRefusal.NOT_EXPECTED));
+        Present present = present(seat).orElseThrow(() -> new RefusedException(HallRefusal.NOT_EXPECTED));
         Attendance one = present.attendance();
         if (!mayOpen(present)) {
             throw new RefusedException(HallRefusal.NOT_RUNNING, one.number());
@@ -150,7 +149,8 @@ public final class HallSeatService {
         present.sitting()
                 .pausedAll()
                 .filter(reason -> sessions.outline(one.visit())
-                        .filter(outline -> !outline.paused() && !outline.status().isOver())
+                        .filter(outline ->
+                                !outline.paused() && !outline.status().isOver())
                         .isPresent())
                 .ifPresent(reason ->
                         sessions.pause(one.visit(), present.sitting().plan().invigilator(), reason, ""));
@@ -163,7 +163,9 @@ public final class HallSeatService {
         HallSeat seat = seat(token);
         present(seat).filter(present -> isOver(present)).ifPresent(present -> {
             sessions.vacate(present.attendance().visit());
-            note(present.sitting(), new SittingEvent.Released(present.attendance().visit(), seat.id()));
+            note(
+                    present.sitting(),
+                    new SittingEvent.Released(present.attendance().visit(), seat.id()));
         });
         return page(seat);
     }
@@ -192,14 +194,16 @@ public final class HallSeatService {
         Hall hall = halls.find(seat.hall()).orElseThrow(() -> new RefusedException(HallRefusal.HALL_UNKNOWN));
         Optional<Present> present = present(seat);
         if (present.isPresent()) {
-            return shown(hall, seat, phase(present.get()), Optional.of(present.get().attendance()), Optional.empty());
+            return shown(
+                    hall, seat, phase(present.get()), Optional.of(present.get().attendance()), Optional.empty());
         }
         if (drills.isDrilled(seat.id())) {
             return shown(hall, seat, SeatPage.Phase.DRILL, Optional.empty(), Optional.empty());
         }
         List<Sitting> open = live.openIn(seat.hall());
-        Optional<Attendance> called =
-                open.stream().flatMap(sitting -> sitting.calledTo(seat.id()).stream()).findFirst();
+        Optional<Attendance> called = open.stream()
+                .flatMap(sitting -> sitting.calledTo(seat.id()).stream())
+                .findFirst();
         Optional<Integer> movedTo = open.stream()
                 .flatMap(sitting -> sitting.movedFrom(seat.id()).stream())
                 .flatMap(one -> one.seat().stream())

@@ -97,9 +97,7 @@ final class LiveSittings {
     private void remember(Sitting sitting) {
         synchronized (known) {
             known.merge(
-                    sitting.plan().id(),
-                    sitting,
-                    (older, newer) -> newer.version() >= older.version() ? newer : older);
+                    sitting.plan().id(), sitting, (older, newer) -> newer.version() >= older.version() ? newer : older);
         }
     }
 }

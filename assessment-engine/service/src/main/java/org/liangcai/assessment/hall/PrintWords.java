@@ -62,7 +62,10 @@ final class PrintWords {
 
     /** Text as it may stand in a page. */
     static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 
     private static Map<Language, PrintWords> load() {
@@ -70,8 +73,7 @@ final class PrintWords {
         for (Language language : Language.values()) {
             String file = "print_" + language.locale().getLanguage() + ".properties";
             try (Reader reader = new InputStreamReader(
-                    Objects.requireNonNull(PrintWords.class.getResourceAsStream(file), file),
-                    StandardCharsets.UTF_8)) {
+                    Objects.requireNonNull(PrintWords.class.getResourceAsStream(file), file), StandardCharsets.UTF_8)) {
                 Properties words = new Properties();
                 words.load(reader);
                 all.put(language, new PrintWords(language, words));

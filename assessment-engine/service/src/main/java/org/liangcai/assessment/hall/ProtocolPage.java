@@ -91,7 +91,9 @@ final class ProtocolPage {
                                 : person.state().label().in(language)),
                 identity(one),
                 one.satDownAt().map(PrintWords::second).orElse(""),
-                person.outline().map(outline -> String.valueOf(outline.answered())).orElse(""),
+                person.outline()
+                        .map(outline -> String.valueOf(outline.answered()))
+                        .orElse(""),
                 one.extraMinutes() == 0 ? "" : String.valueOf(one.extraMinutes()),
                 PrintWords.escaped(explanation(one)));
     }
@@ -121,8 +123,7 @@ final class ProtocolPage {
                 .map(check -> check.nameConfirmed()
                         ? PrintWords.escaped(check.document().label().in(language))
                         : words.of(
-                                "protocol.identity.no",
-                                check.document().label().in(language)))
+                                "protocol.identity.no", check.document().label().in(language)))
                 .orElse(words.of("protocol.identity.none"));
     }
 

@@ -52,8 +52,7 @@ final class SeatMaps {
     SeatMap of(Sitting sitting) {
         Instant at = clock.instant();
         Map<UUID, Optional<TestOutline>> outlines = new HashMap<>();
-        SittingRules rules =
-                new SittingRules(visit -> outlines.computeIfAbsent(visit, sessions::outline));
+        SittingRules rules = new SittingRules(visit -> outlines.computeIfAbsent(visit, sessions::outline));
         List<HallSeat> seats = halls.seats(sitting.plan().hall());
         List<SeatMap.Person> persons = sitting.attendances().stream()
                 .map(one -> person(sitting, one, rules, outlines, seats, at))
@@ -81,8 +80,8 @@ final class SeatMaps {
         Optional<SeatMap.Person> person = persons.stream()
                 .filter(one -> one.attendance().seat().equals(Optional.of(seat.id())))
                 .findFirst();
-        Optional<Instant> heard = latest(
-                seat.lastSeen(), person.flatMap(SeatMap.Person::outline).flatMap(TestOutline::lastSeen));
+        Optional<Instant> heard =
+                latest(seat.lastSeen(), person.flatMap(SeatMap.Person::outline).flatMap(TestOutline::lastSeen));
         return new SeatMap.Place(
                 seat,
                 person,
@@ -102,12 +101,15 @@ final class SeatMaps {
             Instant at) {
         AttendanceState state = rules.state(sitting, one);
         Optional<TestOutline> outline = outlines.computeIfAbsent(one.visit(), sessions::outline);
-        Optional<HallSeat> seat = one.seat().flatMap(id -> seats.stream()
-                .filter(known -> known.id().equals(id))
-                .findFirst());
+        Optional<HallSeat> seat = one.seat()
+                .flatMap(id ->
+                        seats.stream().filter(known -> known.id().equals(id)).findFirst());
         return new SeatMap.Person(
                 one.visit(),
-                people.find(one.visit()).map(Visit::person).map(known -> known.name()).orElse(""),
+                people.find(one.visit())
+                        .map(Visit::person)
+                        .map(known -> known.name())
+                        .orElse(""),
                 state,
                 seat.map(HallSeat::number),
                 one,

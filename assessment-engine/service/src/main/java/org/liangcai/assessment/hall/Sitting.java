@@ -118,7 +118,8 @@ public final class Sitting {
     /** Who was moved away from a seat last, as long as nobody sits there since. */
     public Optional<Attendance> movedFrom(UUID seat) {
         return attendances.values().stream()
-                .filter(one -> one.lastMove().filter(move -> move.from().equals(seat)).isPresent())
+                .filter(one ->
+                        one.lastMove().filter(move -> move.from().equals(seat)).isPresent())
                 .filter(one -> one.seat().isPresent())
                 .findFirst();
     }

@@ -42,7 +42,8 @@ public final class SittingCourse {
                 words.plain(
                         "event.IrregularityRecorded",
                         irregularity.category().label().in(language));
-            case SittingEvent.Ended(UUID _, EndKind kind, IrregularityCategory _) -> words.plain("event.Ended." + kind.name());
+            case SittingEvent.Ended(UUID _, EndKind kind, IrregularityCategory _) ->
+                words.plain("event.Ended." + kind.name());
             case SittingEvent.Expected _,
                     SittingEvent.Withdrawn _,
                     SittingEvent.IdentityChecked _,
@@ -52,7 +53,8 @@ public final class SittingCourse {
                     SittingEvent.AllResumed _,
                     SittingEvent.Noted _,
                     SittingEvent.Explained _,
-                    SittingEvent.SignedOff _ -> words.plain("event." + event.getClass().getSimpleName());
+                    SittingEvent.SignedOff _ ->
+                words.plain("event." + event.getClass().getSimpleName());
         };
     }
 

@@ -40,8 +40,7 @@ final class SittingRules {
             throw new RefusedException(HallRefusal.SITTING_SIGNED);
         }
         return switch (command) {
-            case SittingCommand.Expect expect ->
-                one(new SittingEvent.Expected(expect.visit(), sitting.nextNumber()));
+            case SittingCommand.Expect expect -> one(new SittingEvent.Expected(expect.visit(), sitting.nextNumber()));
             case SittingCommand.Withdraw withdraw -> withdraw(sitting, withdraw.visit());
             case SittingCommand.Call call -> call(sitting, call);
             case SittingCommand.CheckIdentity check -> {
@@ -72,7 +71,8 @@ final class SittingRules {
             case SittingCommand.End end -> end(sitting, end);
             case SittingCommand.Explain explain ->
                 one(
-                        new SittingEvent.Explained(existing(sitting, explain.visit()).visit()),
+                        new SittingEvent.Explained(
+                                existing(sitting, explain.visit()).visit()),
                         required(explain.remark()));
             case SittingCommand.Release release -> release(sitting, release.visit());
             case SittingCommand.SignOff _ -> signOff(sitting);
@@ -124,8 +124,7 @@ final class SittingRules {
         return switch (state(sitting, one)) {
             case INVITED -> throw new RefusedException(HallRefusal.NOT_CHECKED_IN, one.number());
             case CHECKED_IN -> one(new SittingEvent.Admitted(visit));
-            case AUTHORISED, RUNNING, PAUSED ->
-                throw new RefusedException(HallRefusal.ADMITTED_ALREADY, one.number());
+            case AUTHORISED, RUNNING, PAUSED -> throw new RefusedException(HallRefusal.ADMITTED_ALREADY, one.number());
             case COMPLETED, DECLINED, TERMINATED, INVALIDATED ->
                 throw new RefusedException(HallRefusal.OVER_ALREADY, one.number());
         };
@@ -200,15 +199,15 @@ final class SittingRules {
 
     private List<Happening> move(Sitting sitting, SittingCommand.Move move) {
         Attendance one = open(sitting, move.visit());
-        return one(
-                new SittingEvent.Moved(one.visit(), one.seat().orElseThrow(), move.seat()), move.remark());
+        return one(new SittingEvent.Moved(one.visit(), one.seat().orElseThrow(), move.seat()), move.remark());
     }
 
     private List<Happening> end(Sitting sitting, SittingCommand.End end) {
         Attendance one = existing(sitting, end.visit());
         String remark = required(end.remark());
         SittingEvent ended = new SittingEvent.Ended(one.visit(), end.kind(), end.category());
-        boolean afterwards = end.kind() == EndKind.INVALIDATED && one.checkedInAt().isPresent();
+        boolean afterwards =
+                end.kind() == EndKind.INVALIDATED && one.checkedInAt().isPresent();
         if (one.end().equals(Optional.of(EndKind.INVALIDATED))) {
             throw new RefusedException(HallRefusal.NOT_INVALIDATED_TWICE, one.number());
         }
@@ -237,8 +236,9 @@ final class SittingRules {
         if (!open.isEmpty()) {
             throw new RefusedException(HallRefusal.STILL_OPEN, open.size(), numbers(open));
         }
-        List<Attendance> unexplained =
-                sitting.attendances().stream().filter(one -> needsWord(sitting, one)).toList();
+        List<Attendance> unexplained = sitting.attendances().stream()
+                .filter(one -> needsWord(sitting, one))
+                .toList();
         if (!unexplained.isEmpty()) {
             throw new RefusedException(HallRefusal.UNEXPLAINED, numbers(unexplained));
         }

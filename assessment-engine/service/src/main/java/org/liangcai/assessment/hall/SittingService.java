@@ -111,8 +111,7 @@ public final class SittingService {
         }
         BatteryId taken = bank.battery(battery)
                 .map(Battery::id)
-                .orElseThrow(() -> new RefusedException(
-                        VisitRefusal.BATTERY_UNKNOWN, battery));
+                .orElseThrow(() -> new RefusedException(VisitRefusal.BATTERY_UNKNOWN, battery));
         SittingPlan plan = new SittingPlan(
                 new UUID(random.nextLong(), random.nextLong()),
                 hall,
@@ -215,12 +214,12 @@ public final class SittingService {
                 .filter(found -> found.hall().equals(sitting.plan().hall()))
                 .orElseThrow(() -> new RefusedException(HallRefusal.SEAT_UNKNOWN));
         boolean inUse = live.openIn(sitting.plan().hall()).stream()
-                .anyMatch(other -> other.at(id).filter(one -> !one.visit().equals(visit)).isPresent()
-                        || other.calledTo(id)
-                                .filter(one -> !one.visit().equals(visit))
-                                .isPresent());
-        boolean sameSeat =
-                sitting.of(visit).flatMap(Attendance::seat).equals(Optional.of(id));
+                .anyMatch(other ->
+                        other.at(id).filter(one -> !one.visit().equals(visit)).isPresent()
+                                || other.calledTo(id)
+                                        .filter(one -> !one.visit().equals(visit))
+                                        .isPresent());
+        boolean sameSeat = sitting.of(visit).flatMap(Attendance::seat).equals(Optional.of(id));
         if (inUse || sameSeat) {
             throw new RefusedException(HallRefusal.SEAT_IN_USE, seat.number());
         }
@@ -229,7 +228,7 @@ public final class SittingService {
     /** What a command does to the tests. */
     private void takeEffect(Actor actor, Sitting sitting, SittingCommand command) {
         switch (command) {
-            case SittingCommand.Pause pause -> 
+            case SittingCommand.Pause pause ->
                 sessions.pause(pause.visit(), actor.id(), pause.reason(), pause.remark());
             case SittingCommand.Resume(UUID visit) -> sessions.resume(visit, actor.id());
             case SittingCommand.PauseAll pause ->
@@ -249,8 +248,8 @@ public final class SittingService {
                 irregularity
                         .visit()
                         .filter(visit -> sessions.outline(visit).isPresent())
-                        .ifPresent(visit -> sessions.note(
-                                visit, actor.id(), irregularity.category(), irregularity.remark()));
+                        .ifPresent(visit ->
+                                sessions.note(visit, actor.id(), irregularity.category(), irregularity.remark()));
             case SittingCommand.Move move -> sessions.vacate(move.visit());
             case SittingCommand.End end -> {
                 if (sessions.outline(end.visit())
@@ -261,9 +260,10 @@ public final class SittingService {
                 sessions.vacate(end.visit());
             }
             case SittingCommand.Release(UUID visit) -> sessions.vacate(visit);
-            case SittingCommand.SignOff _ -> sitting.attendances().stream()
-                    .filter(one -> one.seat().isPresent())
-                    .forEach(one -> sessions.vacate(one.visit()));
+            case SittingCommand.SignOff _ ->
+                sitting.attendances().stream()
+                        .filter(one -> one.seat().isPresent())
+                        .forEach(one -> sessions.vacate(one.visit()));
             case SittingCommand.Expect _,
                     SittingCommand.Withdraw _,
                     SittingCommand.Call _,

@@ -61,8 +61,8 @@ public final class WallboardService {
                 .map(HallSeat::number)
                 .toList();
         int taken = (int) seats.stream()
-                .filter(seat ->
-                        sittings.stream().anyMatch(sitting -> sitting.at(seat.id()).isPresent()))
+                .filter(seat -> sittings.stream()
+                        .anyMatch(sitting -> sitting.at(seat.id()).isPresent()))
                 .count();
         return new Wallboard(clock.instant(), hall.name(), called, waiting, free, taken);
     }

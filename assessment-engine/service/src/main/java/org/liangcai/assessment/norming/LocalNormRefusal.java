@@ -18,9 +18,7 @@ public enum LocalNormRefusal implements Refusal {
             "请把年龄段写成“16-25，26-40”这样，前后相接，在 %s 岁到 %s 岁之间。没有编制。",
             "Please write the age bands like “16-25, 26-40”, one beginning where the other ends, between %s and %s years. Nothing was built."),
     LOCAL_REPLICATIONS_UNFIT(
-            Kind.INVALID,
-            "重抽次数请填 0，或者 20 到 %s。没有编制。",
-            "Please give 0 replications, or 20 to %s. Nothing was built."),
+            Kind.INVALID, "重抽次数请填 0，或者 20 到 %s。没有编制。", "Please give 0 replications, or 20 to %s. Nothing was built."),
     LOCAL_PLACE_MISSING(
             Kind.INVALID,
             "请用中文和英文写明在哪里测的。没有编制。",

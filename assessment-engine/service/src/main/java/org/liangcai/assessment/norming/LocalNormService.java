@@ -125,9 +125,8 @@ public final class LocalNormService {
 
     private static void checkSize(LocalPlan plan, List<LocalScore> people) {
         int fewestInCell = plan.method() == NormMethod.CONVENTIONAL ? FEWEST : FEWEST_IN_CONTINUOUS_CELL;
-        List<Optional<Sex>> groups = plan.bySex()
-                ? List.of(Optional.of(Sex.FEMALE), Optional.of(Sex.MALE))
-                : List.of(Optional.empty());
+        List<Optional<Sex>> groups =
+                plan.bySex() ? List.of(Optional.of(Sex.FEMALE), Optional.of(Sex.MALE)) : List.of(Optional.empty());
         for (Optional<Sex> group : groups) {
             List<LocalScore> members = people.stream()
                     .filter(person -> group.isEmpty() || person.sex().equals(group))

@@ -43,8 +43,7 @@ public final class LocalTableWriter {
         this.bank = bank;
     }
 
-    BuiltLocalNorm build(
-            LocalPlan plan, List<LocalScore> people, NormTable reference, NormTables tables, Instant at) {
+    BuiltLocalNorm build(LocalPlan plan, List<LocalScore> people, NormTable reference, NormTables tables, Instant at) {
         NormTableId id = NormTableId.of("local-%s-%s-%s"
                 .formatted(
                         plan.form().instrument(),
@@ -59,8 +58,7 @@ public final class LocalTableWriter {
 
     private static BuiltNorm build(LocalPlan plan, List<LocalScore> people, ConstructNorm reference, long seed) {
         double[] raws = people.stream()
-                .mapToDouble(person ->
-                        person.raws().getOrDefault(reference.construct(), Double.NaN))
+                .mapToDouble(person -> person.raws().getOrDefault(reference.construct(), Double.NaN))
                 .toArray();
         double[] ones = new double[raws.length];
         java.util.Arrays.fill(ones, 1);
@@ -118,23 +116,21 @@ public final class LocalTableWriter {
     }
 
     private NormTable table(
-            LocalPlan plan,
-            List<LocalScore> people,
-            List<BuiltNorm> built,
-            NormTableId id,
-            int version,
-            Instant at) {
+            LocalPlan plan, List<LocalScore> people, List<BuiltNorm> built, NormTableId id, int version, Instant at) {
         var name = bank.instrument(InstrumentId.of(plan.form().instrument())).name();
         YearMonth now = YearMonth.from(at.atZone(Scorer.STATION_ZONE));
-        YearMonth first = people.stream().map(LocalScore::month).min(YearMonth::compareTo).orElse(now);
-        YearMonth last = people.stream().map(LocalScore::month).max(YearMonth::compareTo).orElse(now);
+        YearMonth first =
+                people.stream().map(LocalScore::month).min(YearMonth::compareTo).orElse(now);
+        YearMonth last =
+                people.stream().map(LocalScore::month).max(YearMonth::compareTo).orElse(now);
         return new NormTable(
                 id,
                 version,
                 now,
                 new BilingualText(
                         "本站常模：%s，%s作答%s".formatted(name.zh(), zh(plan), plan.bySex() ? "，分性别" : ""),
-                        "Local norms: %s, answered in %s%s".formatted(name.en(), en(plan), plan.bySex() ? ", by sex" : "")),
+                        "Local norms: %s, answered in %s%s"
+                                .formatted(name.en(), en(plan), plan.bySex() ? ", by sex" : "")),
                 plan.form().instrument(),
                 plan.form().form(),
                 new NormSample(
@@ -144,7 +140,8 @@ public final class LocalTableWriter {
                         description(people, first, last),
                         plan.form().language().tag(),
                         Optional.of(new SampleDesign(
-                                new BilingualText(plan.place().zh(), plan.place().en()),
+                                new BilingualText(
+                                        plan.place().zh(), plan.place().en()),
                                 new BilingualText("%s 至 %s".formatted(first, last), "%s to %s".formatted(first, last)),
                                 new BilingualText(
                                         "没有抽样：凡同意的人都在内，作答不完整或有草率作答迹象的除外",
@@ -164,10 +161,16 @@ public final class LocalTableWriter {
     }
 
     private static BilingualText description(List<LocalScore> people, YearMonth first, YearMonth last) {
-        long women = people.stream().filter(of -> of.sex().equals(Optional.of(Sex.FEMALE))).count();
-        long men = people.stream().filter(of -> of.sex().equals(Optional.of(Sex.MALE))).count();
+        long women = people.stream()
+                .filter(of -> of.sex().equals(Optional.of(Sex.FEMALE)))
+                .count();
+        long men = people.stream()
+                .filter(of -> of.sex().equals(Optional.of(Sex.MALE)))
+                .count();
         String age = String.format(
-                Locale.ROOT, "%.1f", people.stream().mapToInt(LocalScore::age).average().orElse(0));
+                Locale.ROOT,
+                "%.1f",
+                people.stream().mapToInt(LocalScore::age).average().orElse(0));
         return new BilingualText(
                 "%d 人（女 %d，男 %d，未说明 %d），平均 %s 岁，%s 至 %s 在本站作答；自愿同意留下分数，不是抽样"
                         .formatted(people.size(), women, men, people.size() - women - men, age, first, last),

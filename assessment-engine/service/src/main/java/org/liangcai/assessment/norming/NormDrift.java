@@ -80,7 +80,8 @@ final class NormDrift {
 
     private double zOrEnd(ConstructId construct, double raw, NormGroup group) {
         return z(construct, raw, group)
-                .orElseThrow(() -> new IllegalStateException("The raw score (%s) of (%s) is possible.".formatted(raw, construct)));
+                .orElseThrow(() ->
+                        new IllegalStateException("The raw score (%s) of (%s) is possible.".formatted(raw, construct)));
     }
 
     private static NormCheck.Fit fit(double[] zs, int count, double[] shares) {

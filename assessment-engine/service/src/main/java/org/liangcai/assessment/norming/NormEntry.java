@@ -17,11 +17,7 @@ import org.liangcai.norms.NormTable;
  * @param entry how it came here; empty where that was never written down
  */
 public record NormEntry(
-        NormTable table,
-        NormState state,
-        List<NormScope> scopes,
-        List<PutInUse> planned,
-        Optional<Entered> entry) {
+        NormTable table, NormState state, List<NormScope> scopes, List<PutInUse> planned, Optional<Entered> entry) {
 
     public NormEntry {
         scopes = List.copyOf(scopes);

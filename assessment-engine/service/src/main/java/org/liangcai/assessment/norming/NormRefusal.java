@@ -34,9 +34,7 @@ public enum NormRefusal implements Refusal {
             "开始使用的日期（%s）已经过去。已有的分数不会改变，请选择今天或以后的日期。",
             "The first day of use (%s) is past. Scores that exist do not change; please choose today or a later day."),
     NORM_IN_USE_ALREADY(
-            Kind.CONFLICT,
-            "这一版从那天起已经在用。没有保存。",
-            "This version is in use from that day already. Nothing was saved."),
+            Kind.CONFLICT, "这一版从那天起已经在用。没有保存。", "This version is in use from that day already. Nothing was saved."),
     NORM_STILL_IN_USE(
             Kind.CONFLICT,
             "这一版还在使用或者已经安排使用，所以不能停用。请先换用另一版。",
@@ -45,10 +43,7 @@ public enum NormRefusal implements Refusal {
             Kind.INVALID,
             "常模文件有 %s 处错误，没有保存任何内容。请按下面列出的行和列更正后重新上传。",
             "The norm file has %s faults; nothing was saved. Please correct them by the lines and columns listed and upload it again."),
-    NORM_FILE_TOO_LARGE(
-            Kind.TOO_LARGE,
-            "常模文件超过 %s MB。没有保存。",
-            "The norm file is larger than %s MB. Nothing was saved."),
+    NORM_FILE_TOO_LARGE(Kind.TOO_LARGE, "常模文件超过 %s MB。没有保存。", "The norm file is larger than %s MB. Nothing was saved."),
     NORM_VERSION_EXISTS(
             Kind.CONFLICT,
             "常模表“%s”第 %s 版已经在这里，已有的版本不会被覆盖。如果数字有改动，请把文件中的版本号改为 %s。",

@@ -172,8 +172,7 @@ public final class NormService {
         NormKeepers.require(actor);
         NormEntry entry = entry(table(version));
         require(entry.state() != NormState.RETIRED, NormRefusal.NORM_NOT_A_CANDIDATE);
-        require(
-                entry.state() != NormState.IN_USE && entry.planned().isEmpty(), NormRefusal.NORM_STILL_IN_USE);
+        require(entry.state() != NormState.IN_USE && entry.planned().isEmpty(), NormRefusal.NORM_STILL_IN_USE);
         return decided(new Retired(version, signed(actor, reason)));
     }
 

@@ -70,8 +70,7 @@ public final class RescoringService {
         if (!approvedOnce(version)) {
             throw new RefusedException(NormRefusal.NORM_NOT_APPROVED);
         }
-        List<Scale> scales = scales(
-                scorer.score(record, record.visit().purpose(), Optional.of(table)));
+        List<Scale> scales = scales(scorer.score(record, record.visit().purpose(), Optional.of(table)));
         if (scales.isEmpty()) {
             throw new RefusedException(RescoringRefusal.RESCORING_NOTHING);
         }
@@ -104,18 +103,18 @@ public final class RescoringService {
         return scores.instruments().stream()
                 .map(InstrumentScores::scales)
                 .flatMap(List::stream)
-                .flatMap(score -> score instanceof Scored scored
-                                && scored.comparison() instanceof Comparison.Normed normed
-                        ? Stream.of(new Scale(
-                                scored.scale(),
-                                scored.value(),
-                                normed.tScore(),
-                                normed.tLower(),
-                                normed.tUpper(),
-                                normed.percentile(),
-                                normed.percentileLower(),
-                                normed.percentileUpper()))
-                        : Stream.empty())
+                .flatMap(score ->
+                        score instanceof Scored scored && scored.comparison() instanceof Comparison.Normed normed
+                                ? Stream.of(new Scale(
+                                        scored.scale(),
+                                        scored.value(),
+                                        normed.tScore(),
+                                        normed.tLower(),
+                                        normed.tUpper(),
+                                        normed.percentile(),
+                                        normed.percentileLower(),
+                                        normed.percentileUpper()))
+                                : Stream.empty())
                 .toList();
     }
 }

@@ -45,8 +45,8 @@ final class SwitchComparison {
         int chunks = (people.size() + CHUNK - 1) / CHUNK;
         List<Sums> parts = IntStream.range(0, chunks)
                 .parallel()
-                .mapToObj(chunk -> comparison.sums(
-                        people.subList(chunk * CHUNK, Math.min(people.size(), (chunk + 1) * CHUNK))))
+                .mapToObj(chunk ->
+                        comparison.sums(people.subList(chunk * CHUNK, Math.min(people.size(), (chunk + 1) * CHUNK))))
                 .toList();
         var all = comparison.new Sums();
         parts.forEach(all::add);
@@ -57,8 +57,7 @@ final class SwitchComparison {
     static NormGroup group(Purpose purpose, LocalScore person) {
         return switch (purpose) {
             case SELECTION -> new SelectionNormGroup();
-            case GUIDANCE ->
-                GuidanceNormGroup.of(person.age(), person.sex().map(LocalTableWriter::normSex));
+            case GUIDANCE -> GuidanceNormGroup.of(person.age(), person.sex().map(LocalTableWriter::normSex));
         };
     }
 

@@ -49,10 +49,7 @@ public final class SwitchReportService {
         }
         collector.collect();
         return SwitchComparison.of(
-                scope,
-                old,
-                fresh,
-                scores.of(new LocalForm(scope.instrument(), scope.form(), scope.language())));
+                scope, old, fresh, scores.of(new LocalForm(scope.instrument(), scope.form(), scope.language())));
     }
 
     /** The report as CSV with a header; decimal points, UTF-8. */
@@ -63,7 +60,9 @@ public final class SwitchReportService {
             csv.append(String.format(
                     Locale.ROOT,
                     "%s,%s,%d,%.4f,%.4f,%.4f,%.4f,%.4f,%d,%d\r\n",
-                    Optional.of(row.construct().value()).filter(name -> !name.contains(",")).orElse("\"" + row.construct() + "\""),
+                    Optional.of(row.construct().value())
+                            .filter(name -> !name.contains(","))
+                            .orElse("\"" + row.construct() + "\""),
                     row.group(),
                     row.people(),
                     row.meanChange(),

@@ -29,8 +29,7 @@ public final class StationKey {
 
     StationKey(Use use, byte[] secret, Instant createdAt) {
         if (secret.length != BYTES) {
-            throw new IllegalArgumentException(
-                    "A station key has %d bytes, not %d.".formatted(BYTES, secret.length));
+            throw new IllegalArgumentException("A station key has %d bytes, not %d.".formatted(BYTES, secret.length));
         }
         this.use = use;
         this.secret = secret.clone();

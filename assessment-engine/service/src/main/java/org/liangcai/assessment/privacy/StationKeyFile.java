@@ -23,8 +23,7 @@ import java.util.Optional;
 final class StationKeyFile {
 
     private static final String FORMAT = "liangcai-station-keys/1";
-    private static final String ADVICE =
-            """
+    private static final String ADVICE = """
             # 量才测评站的密钥。没有它，数据库里的个人资料谁也读不出来。请另行备份一份，与数据库的备份分开保管，不要发给任何人。
             # Keys of the Liangcai station. Without them nobody can read the personal data in the database. Keep a copy apart from
             # the backups of the database, and give it to nobody.
@@ -84,8 +83,7 @@ final class StationKeyFile {
     /** Replaces the ring, at once and wholly. */
     void replace(KeyRing ring) {
         try {
-            Files.move(
-                    written(ring), path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(written(ring), path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException failure) {
             throw unwritable(failure);
         }
@@ -107,7 +105,8 @@ final class StationKeyFile {
     }
 
     private Path written(KeyRing ring) throws IOException {
-        Path temporary = path.resolveSibling(path.getFileName() + "." + ProcessHandle.current().pid() + ".new");
+        Path temporary = path.resolveSibling(
+                path.getFileName() + "." + ProcessHandle.current().pid() + ".new");
         Files.deleteIfExists(temporary);
         try (FileChannel channel = FileChannel.open(
                 temporary, EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), ownerOnly())) {
@@ -136,7 +135,11 @@ final class StationKeyFile {
 
     private static String line(StationKey key) {
         return "%s %s %s %s%n"
-                .formatted(key.use(), key.id(), key.createdAt(), Base64.getEncoder().encodeToString(key.secret()));
+                .formatted(
+                        key.use(),
+                        key.id(),
+                        key.createdAt(),
+                        Base64.getEncoder().encodeToString(key.secret()));
     }
 
     private KeyRing parse(List<String> lines) {

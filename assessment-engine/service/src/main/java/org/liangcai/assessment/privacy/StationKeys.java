@@ -87,8 +87,8 @@ public final class StationKeys {
 
     /** Puts a new key in use; the one before stays readable until the next time. */
     synchronized StationKey rotate(Set<String> stillInUse) {
-        StationKey replacement = StationKey.draw(
-                StationKey.Use.PERSON, random, clock.instant().truncatedTo(ChronoUnit.SECONDS));
+        StationKey replacement =
+                StationKey.draw(StationKey.Use.PERSON, random, clock.instant().truncatedTo(ChronoUnit.SECONDS));
         KeyRing rotated = ring().rotated(replacement, stillInUse);
         file.ifPresent(kept -> kept.replace(rotated));
         keep(rotated);

@@ -66,7 +66,9 @@ final class Reproducer {
         return now.html().equals(issued.html()) && now.pdfHash().equals(issued.pdfHash())
                 ? new Reproduction.Identical(
                         now.contentHash(), now.pdfHash(), origin.scores().normTables())
-                : new Reproduction.Different(reasons(issued, now, origin, scores.provenance().engineVersion()), lines(issued.html(), now.html()));
+                : new Reproduction.Different(
+                        reasons(issued, now, origin, scores.provenance().engineVersion()),
+                        lines(issued.html(), now.html()));
     }
 
     private IssuedReport again(IssuedReport issued, VisitRecord then, VisitScores scores, ReportOrigin origin) {

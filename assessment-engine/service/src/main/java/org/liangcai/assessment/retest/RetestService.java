@@ -54,7 +54,8 @@ public final class RetestService {
             throw new RefusedException(RetestRefusal.NOTHING_TO_VERIFY);
         }
         if (retests.ofEarlier(earlier).stream()
-                .anyMatch(retest -> !visits.visit(actor, retest.visit()).status().isOver())) {
+                .anyMatch(
+                        retest -> !visits.visit(actor, retest.visit()).status().isOver())) {
             throw new RefusedException(RetestRefusal.VERIFICATION_OPEN);
         }
         Person person = summary.visit().person();
@@ -68,8 +69,7 @@ public final class RetestService {
                         summary.visit().purpose(),
                         BATTERY,
                         summary.visit().language()));
-        retests.add(new Retest(
-                opened.id(), earlier, actor.id(), clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+        retests.add(new Retest(opened.id(), earlier, actor.id(), clock.instant().truncatedTo(ChronoUnit.MILLIS)));
         return opened;
     }
 
@@ -108,8 +108,8 @@ public final class RetestService {
         }
         RetestDifference difference = RetestDifference.of(
                 earlier.value(), earlier.standardError(), verified.value(), verified.standardError());
-        return Optional.of(new RetestFinding(
-                retest.earlier(), retest.visit(), first.name(), earlier, verified, difference));
+        return Optional.of(
+                new RetestFinding(retest.earlier(), retest.visit(), first.name(), earlier, verified, difference));
     }
 
     /** Only what is scored; a visit of which nothing was answered has none. */

@@ -104,7 +104,8 @@ public final class Scorer {
     public static int age(VisitRecord record) {
         return Math.max(
                 0,
-                tested(record).atZone(STATION_ZONE).getYear() - record.visit().person().birthYear());
+                tested(record).atZone(STATION_ZONE).getYear()
+                        - record.visit().person().birthYear());
     }
 
     private static Instant tested(VisitRecord record) {
@@ -124,7 +125,8 @@ public final class Scorer {
                 purpose,
                 AptitudeScoring.ESTIMATOR,
                 engineVersion,
-                used.map(table -> new UsedNorm(
+                used
+                        .map(table -> new UsedNorm(
                                 table.instrument(), table.form(), table.id().value(), table.version()))
                         .stream()
                         .toList());

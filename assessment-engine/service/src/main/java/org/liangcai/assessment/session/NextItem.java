@@ -97,8 +97,7 @@ final class NextItem {
 
     private AdministeredItem administered(List<ItemId> pool, AnsweredItem answer) {
         Item item = bank.item(answer.item(), answer.version()).orElseGet(() -> bank.item(answer.item()));
-        return new AdministeredItem(
-                pool.indexOf(answer.item()), Response.of(isRight(item, answer.response()) ? 1 : 0));
+        return new AdministeredItem(pool.indexOf(answer.item()), Response.of(isRight(item, answer.response()) ? 1 : 0));
     }
 
     private static boolean isRight(Item item, ItemResponse response) {

@@ -28,7 +28,6 @@ public interface SessionLog {
     /** How many events the logs of these visits hold and when their seats were last seen; visits without a session are left out. */
     Map<UUID, Standing> heads(Collection<UUID> visits);
 
-
     /** How far a session has come by now, whichever process wrote it; empty while nobody has sat down. */
     Optional<Standing> standing(UUID visit);
 

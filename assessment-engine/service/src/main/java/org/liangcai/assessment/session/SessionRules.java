@@ -1,6 +1,5 @@
 package org.liangcai.assessment.session;
 
-import java.util.function.Predicate;
 import static org.liangcai.assessment.session.Decision.accepted;
 import static org.liangcai.assessment.session.Decision.refused;
 
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.liangcai.assessment.visit.Consent;
 import org.liangcai.assessment.visit.ConsentTexts;
 import org.liangcai.assessment.visit.Visit;

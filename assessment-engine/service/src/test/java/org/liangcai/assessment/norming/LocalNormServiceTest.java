@@ -77,7 +77,8 @@ class LocalNormServiceTest {
                 LocalNormRefusal.LOCAL_TOO_FEW,
                 "“女性”（16–60 岁）有 250 份完整、认真的作答，至少要 300 份，还差 50 份。没有编制。");
         assertRefused(
-                () -> service.build(ANNA, plan(NormMethod.CONVENTIONAL, false, new AgeBand(16, 25), new AgeBand(26, 60))),
+                () -> service.build(
+                        ANNA, plan(NormMethod.CONVENTIONAL, false, new AgeBand(16, 25), new AgeBand(26, 60))),
                 LocalNormRefusal.LOCAL_CELL_TOO_SMALL,
                 "“全体”中 16–25 岁这一组有 102 份，至少要 300 份，还差 198 份。请把年龄段合并，或者换用连续常模。没有编制。");
         assertRefused(
@@ -107,7 +108,9 @@ class LocalNormServiceTest {
                 () -> office.service.approve(ANNA, version, "好"),
                 NormRefusal.NORM_OWN_WORK,
                 "这一版是您自己编制的，须由另一个人批准。没有保存。");
-        assertThat(service.build(ANNA, plan(NormMethod.CONVENTIONAL, true)).table().version())
+        assertThat(service.build(ANNA, plan(NormMethod.CONVENTIONAL, true))
+                        .table()
+                        .version())
                 .isEqualTo(2);
     }
 
@@ -132,16 +135,14 @@ class LocalNormServiceTest {
         NormVersion version = service.keep(ANNA, service.build(ANNA, plan(method, true)), "试");
         office.service.approve(BO, version, "可用");
         office.service.putInUse(
-                ANNA,
-                version,
-                NormOffice.scope(Language.ZH, Purpose.SELECTION),
-                LocalDate.parse("2026-11-20"),
-                "用");
+                ANNA, version, NormOffice.scope(Language.ZH, Purpose.SELECTION), LocalDate.parse("2026-11-20"), "用");
         var seen = new ArrayList<List<Double>>();
         for (Optional<Sex> sex : List.of(Optional.of(Sex.FEMALE), Optional.of(Sex.MALE), Optional.<Sex>empty())) {
             for (int year : new int[] {1958, 1985, 2010}) {
-                VisitRecord record =
-                        sheet.sex(sex).birthYear(year).purpose(Purpose.SELECTION).record();
+                VisitRecord record = sheet.sex(sex)
+                        .birthYear(year)
+                        .purpose(Purpose.SELECTION)
+                        .record();
                 seen.add(tScores(record, Purpose.SELECTION));
                 seen.add(new RescoringService(new OneVisit(), scorer, office.ledger, new Kept(), office.clock)
                         .rescore(counsellor(), AnswerSheet.VISIT, version, "核对").scales().stream()
@@ -157,8 +158,9 @@ class LocalNormServiceTest {
     void a_method_that_makes_no_sense_of_scores_with_few_values_is_refused() {
         scores.kept.addAll(LocalPeople.drawn(600, 0.2, 1, 4));
         assertThatThrownBy(() -> service.build(ANNA, plan(NormMethod.SINH_ARCSINH, true)))
-                .isInstanceOfSatisfying(RefusedException.class, refused -> assertThat(refused.message(Language.ZH))
-                        .startsWith("用这种方法得不到“"));
+                .isInstanceOfSatisfying(
+                        RefusedException.class,
+                        refused -> assertThat(refused.message(Language.ZH)).startsWith("用这种方法得不到“"));
     }
 
     @Test
@@ -169,7 +171,8 @@ class LocalNormServiceTest {
                 .containsExactly("instrument", "form", "language");
         assertThat(Arrays.stream(LocalPlan.class.getRecordComponents()).map(component -> component.getName()))
                 .containsExactly("form", "method", "formula", "bySex", "cells", "replications", "place");
-        assertThat(SwitchComparison.group(Purpose.SELECTION, LocalPeople.drawn(1, 0, 1, 1).getFirst()))
+        assertThat(SwitchComparison.group(
+                        Purpose.SELECTION, LocalPeople.drawn(1, 0, 1, 1).getFirst()))
                 .isEqualTo(new org.liangcai.norms.SelectionNormGroup());
     }
 

@@ -79,7 +79,8 @@ public final class LocalPeople {
         @Override
         public List<LocalScore> of(LocalForm form, YearMonth from, YearMonth to) {
             return of(form).stream()
-                    .filter(score -> !score.month().isBefore(from) && !score.month().isAfter(to))
+                    .filter(score ->
+                            !score.month().isBefore(from) && !score.month().isAfter(to))
                     .toList();
         }
     }

@@ -30,8 +30,7 @@ class NormDriftTest {
     private final ChecksInMemory checks = new ChecksInMemory();
     private final LocalScoreCollector collector =
             new LocalScoreCollector(new Nobody(), AnswerSheet.SCORER, scores, new Random(1));
-    private final NormDriftService drift =
-            new NormDriftService(scores, collector, checks, office.ledger, office.clock);
+    private final NormDriftService drift = new NormDriftService(scores, collector, checks, office.ledger, office.clock);
 
     @Test
     void people_like_the_norms_people_show_nothing_and_people_unlike_them_are_worth_a_look() {
@@ -63,10 +62,9 @@ class NormDriftTest {
     void nothing_is_said_of_too_few_people_nor_of_those_tested_long_ago_or_carelessly() {
         scores.kept.addAll(LocalPeople.drawn(29, 0, 1, 13));
         LocalScore one = scores.kept.getFirst();
-        scores.kept.add(new LocalScore(
-                ZH, one.month(), 30, one.sex(), one.education(), true, false, one.raws()));
-        scores.kept.add(new LocalScore(
-                ZH, one.month().minusYears(2), 30, one.sex(), one.education(), true, true, one.raws()));
+        scores.kept.add(new LocalScore(ZH, one.month(), 30, one.sex(), one.education(), true, false, one.raws()));
+        scores.kept.add(
+                new LocalScore(ZH, one.month().minusYears(2), 30, one.sex(), one.education(), true, true, one.raws()));
         NormCheck.Construct n = n(drift.checkNow(ANNA).getFirst());
         assertThat(n.people()).isEqualTo(29);
         assertThat(n.fit()).isEmpty();
@@ -93,10 +91,11 @@ class NormDriftTest {
         office.built(higher);
         var switches = new SwitchReportService(scores, collector, office.ledger, office.clock);
 
-        SwitchReport report = switches.report(
-                ANNA, scope(Language.ZH, Purpose.GUIDANCE), org.liangcai.norms.NormVersion.of(higher));
+        SwitchReport report =
+                switches.report(ANNA, scope(Language.ZH, Purpose.GUIDANCE), org.liangcai.norms.NormVersion.of(higher));
         SwitchReport.Row all = row(report, SwitchReport.Group.ALL);
-        // N has SDs of 14 to 17 raw points: six points are some four points of T, and move four of ten people to another sten.
+        // N has SDs of 14 to 17 raw points: six points are some four points of T, and move four of ten people to
+        // another sten.
         assertThat(report.people()).isEqualTo(1_000);
         assertThat(all.meanChange()).isBetween(-4.5, -3.4);
         assertThat(all.largestRise()).isZero();
@@ -159,7 +158,10 @@ class NormDriftTest {
 
         @Override
         public List<NormCheck> of(LocalForm form, int most) {
-            return kept.stream().filter(check -> check.form().equals(form)).limit(most).toList();
+            return kept.stream()
+                    .filter(check -> check.form().equals(form))
+                    .limit(most)
+                    .toList();
         }
     }
 

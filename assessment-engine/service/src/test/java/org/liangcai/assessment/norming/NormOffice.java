@@ -53,8 +53,7 @@ public final class NormOffice {
         decisions.add(new Approved(shipped, signature));
         for (Language language : Language.values()) {
             for (Purpose purpose : Purpose.values()) {
-                decisions.add(new PutInUse(
-                        shipped, scope(language, purpose), java.time.LocalDate.EPOCH, signature));
+                decisions.add(new PutInUse(shipped, scope(language, purpose), java.time.LocalDate.EPOCH, signature));
             }
         }
         ledger = new NormLedger(new InMemory(), new Library(), Scorer.STATION_ZONE);
@@ -66,7 +65,10 @@ public final class NormOffice {
     }
 
     static Actor person(String name) {
-        return new Actor(UUID.nameUUIDFromBytes(name.getBytes(java.nio.charset.StandardCharsets.UTF_8)), name, Set.of(Role.ADMINISTRATOR));
+        return new Actor(
+                UUID.nameUUIDFromBytes(name.getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+                name,
+                Set.of(Role.ADMINISTRATOR));
     }
 
     public void pass(Duration time) {

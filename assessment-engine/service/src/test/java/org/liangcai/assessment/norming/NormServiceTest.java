@@ -47,7 +47,8 @@ class NormServiceTest {
         office.pass(Duration.ofHours(1));
         assertThat(service.putInUse(ANNA, local, GUIDANCE, TODAY, "更合适").state())
                 .isEqualTo(NormState.IN_USE);
-        assertThat(office.ledger.at(GUIDANCE, office.clock.instant())).contains(NormOffice.shifted("local-personality-120", 1, 5));
+        assertThat(office.ledger.at(GUIDANCE, office.clock.instant()))
+                .contains(NormOffice.shifted("local-personality-120", 1, 5));
         assertThat(office.ledger.at(GUIDANCE, NormOffice.START)).contains(SHIPPED);
         assertThat(office.ledger.at(scope(Language.ZH, Purpose.SELECTION), office.clock.instant()))
                 .contains(SHIPPED);
@@ -109,7 +110,8 @@ class NormServiceTest {
                         "错"),
                 NormRefusal.NORM_OF_ANOTHER_FORM,
                 "这一版属于“personality”（形式 120），不能用于“personality”（形式 300）。");
-        assertRefused(() -> service.approve(BO, local, "  "), NormRefusal.NORM_REASON_MISSING, "请写明理由，最多 1000 个字。没有保存。");
+        assertRefused(
+                () -> service.approve(BO, local, "  "), NormRefusal.NORM_REASON_MISSING, "请写明理由，最多 1000 个字。没有保存。");
         assertRefused(
                 () -> service.approve(BO, SHIPPED_VERSION, "再批一次"),
                 NormRefusal.NORM_NOT_A_CANDIDATE,
@@ -131,9 +133,9 @@ class NormServiceTest {
         String text = NormFileWriter.write(NormOffice.shifted("other-office", 1, 3), NormFileWriter.Origin.unknown());
 
         var added = service.upload(ANNA, "other.json", text.getBytes(StandardCharsets.UTF_8), "兄弟单位的常模");
-        assertThat(added)
-                .isEqualTo(new NormService.Upload.Added(new NormVersion(NormTableId.of("other-office"), 1)));
-        assertThat(service.entry(ANNA, new NormVersion(NormTableId.of("other-office"), 1)).state())
+        assertThat(added).isEqualTo(new NormService.Upload.Added(new NormVersion(NormTableId.of("other-office"), 1)));
+        assertThat(service.entry(ANNA, new NormVersion(NormTableId.of("other-office"), 1))
+                        .state())
                 .isEqualTo(NormState.CANDIDATE);
         assertRefused(
                 () -> service.upload(ANNA, "other.json", text.getBytes(StandardCharsets.UTF_8), "再传"),
@@ -143,9 +145,11 @@ class NormServiceTest {
         String faulty = text.replaceFirst("\"mean\": ?[0-9.]+", "\"mean\": \"many\"")
                 .replaceFirst("\"standardDeviation\": ?[0-9.]+", "\"standardDeviation\": \"wide\"");
         assertThat(service.upload(ANNA, "faulty.json", faulty.getBytes(StandardCharsets.UTF_8), "试"))
-                .isInstanceOfSatisfying(NormService.Upload.Faulty.class, upload -> assertThat(upload.faults())
-                        .hasSizeGreaterThanOrEqualTo(2)
-                        .allSatisfy(fault -> assertThat(fault.line()).isPositive()));
+                .isInstanceOfSatisfying(
+                        NormService.Upload.Faulty.class,
+                        upload -> assertThat(upload.faults())
+                                .hasSizeGreaterThanOrEqualTo(2)
+                                .allSatisfy(fault -> assertThat(fault.line()).isPositive()));
     }
 
     private NormVersion approved() {

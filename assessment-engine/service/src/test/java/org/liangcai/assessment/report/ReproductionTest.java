@@ -13,7 +13,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.liangcai.assessment.audit.AuditInMemory;
 import org.liangcai.assessment.Actor;
 import org.liangcai.assessment.Role;
 import org.liangcai.assessment.audit.AuditInMemory;
@@ -52,8 +51,8 @@ class ReproductionTest {
         assertThat(withB.html()).contains("local, version 2");
         assertThat(withB.figures()).isNotEqualTo(withA.figures());
         assertThat(service.reproduce(COUNSELLOR, withA.code()))
-                .isEqualTo(new Reproduction.Identical(
-                        withA.contentHash(), withA.pdfHash(), "local, version 1 (2014-08)"));
+                .isEqualTo(
+                        new Reproduction.Identical(withA.contentHash(), withA.pdfHash(), "local, version 1 (2014-08)"));
         assertThat(service.reproduce(KEEPER, withB.code())).isInstanceOf(Reproduction.Identical.class);
     }
 

@@ -48,8 +48,7 @@ public final class AnswerSheet {
 
     public static final ItemBank BANK = bank();
 
-    public static final Scorer SCORER = new Scorer(
-            BANK, shippedNorms(), QualityIndexTexts.shipped(), "0.1.0-TEST");
+    public static final Scorer SCORER = new Scorer(BANK, shippedNorms(), QualityIndexTexts.shipped(), "0.1.0-TEST");
 
     private static final Set<String> APTITUDE = Set.of("matrices", "series");
 
@@ -72,7 +71,8 @@ public final class AnswerSheet {
     /** The table that came with the product, in use for everything at all times. */
     public static NormsInUse shippedNorms() {
         NormTables shipped = new NormTablesSnapshot(ShippedNormTables.all());
-        return (scope, _) -> shipped.forForm(scope.instrument(), scope.form()).stream().findFirst();
+        return (scope, _) ->
+                shipped.forForm(scope.instrument(), scope.form()).stream().findFirst();
     }
 
     /** Everything answered; every scale in the middle until it is set otherwise. */

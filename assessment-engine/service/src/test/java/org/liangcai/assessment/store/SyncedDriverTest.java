@@ -47,7 +47,9 @@ class SyncedDriverTest {
         assertThat(Files.exists(folder.resolve("db.mv.db"))).isTrue();
         try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
-            assertThat(statement.executeQuery("SELECT id FROM answer WHERE id = 7").next())
+            assertThat(statement
+                            .executeQuery("SELECT id FROM answer WHERE id = 7")
+                            .next())
                     .isTrue();
         }
     }

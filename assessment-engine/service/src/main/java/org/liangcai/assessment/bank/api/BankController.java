@@ -32,7 +32,8 @@ import org.liangcai.itembank.search.BankQuery;
 class BankController {
 
     private static final String HTML = "text/html;charset=UTF-8";
-    private static final String NOTHING = "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'self'";
+    private static final String NOTHING =
+            "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'self'";
 
     private final BankFiles files;
     private final FamilyService families;

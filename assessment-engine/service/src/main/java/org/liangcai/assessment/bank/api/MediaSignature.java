@@ -11,8 +11,7 @@ final class MediaSignature {
     private MediaSignature() {}
 
     static String typeOf(byte[] bytes) {
-        String begin = new String(
-                Arrays.copyOf(bytes, Math.min(LOOKED_AT, bytes.length)), StandardCharsets.ISO_8859_1);
+        String begin = new String(Arrays.copyOf(bytes, Math.min(LOOKED_AT, bytes.length)), StandardCharsets.ISO_8859_1);
         if (begin.startsWith("\u0089PNG")) {
             return "image/png";
         }

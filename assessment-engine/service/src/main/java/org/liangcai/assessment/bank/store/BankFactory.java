@@ -57,8 +57,7 @@ class BankFactory {
                 lines,
                 release::holds,
                 id -> release.holds(id) || instruments.find(id).isPresent());
-        return new BankFiles(
-                ledger, search, active, instruments, importer, new BankExporter(ledger, lines), clock);
+        return new BankFiles(ledger, search, active, instruments, importer, new BankExporter(ledger, lines), clock);
     }
 
     @Singleton

@@ -34,8 +34,7 @@ class ReviewStore implements ReviewSheets {
                 sheet.reviewer().account().orElseThrow(),
                 sheet.reviewer().name(),
                 sheet.begunAt());
-        return database
-                .select(
+        return database.select(
                         "SELECT * FROM review_sheet WHERE account = ? ORDER BY number DESC FETCH FIRST 1 ROWS ONLY",
                         this::sheet,
                         sheet.reviewer().account().orElseThrow())
@@ -112,8 +111,7 @@ class ReviewStore implements ReviewSheets {
                 "SELECT position, fault, note FROM review_mark WHERE sheet = ? ORDER BY position",
                 row -> marks.put(
                         row.getInt("position"),
-                        new ReviewSheet.Mark(
-                                ReviewSheet.Fault.valueOf(row.getString("fault")), row.getString("note"))),
+                        new ReviewSheet.Mark(ReviewSheet.Fault.valueOf(row.getString("fault")), row.getString("note"))),
                 sheet);
         return marks;
     }

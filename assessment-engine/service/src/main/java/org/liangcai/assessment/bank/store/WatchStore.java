@@ -63,11 +63,9 @@ class WatchStore implements Watches {
         int changed = database.update(
                 "UPDATE item_watch_sessions SET sessions = sessions + 1 WHERE instrument = ?", instrument.value());
         if (changed == 0) {
-            database.update(
-                    "INSERT INTO item_watch_sessions (instrument, sessions) VALUES (?, 1)", instrument.value());
+            database.update("INSERT INTO item_watch_sessions (instrument, sessions) VALUES (?, 1)", instrument.value());
         }
-        return database
-                .select(
+        return database.select(
                         "SELECT sessions FROM item_watch_sessions WHERE instrument = ?",
                         row -> row.getLong(1),
                         instrument.value())
@@ -90,7 +88,8 @@ class WatchStore implements Watches {
     @Override
     public List<Alarm> alarms(boolean onlyOpen, int first, int most) {
         return database.select(
-                "SELECT * FROM item_alarm" + open(onlyOpen) + " ORDER BY number DESC OFFSET ? ROWS FETCH FIRST ? ROWS ONLY",
+                "SELECT * FROM item_alarm" + open(onlyOpen)
+                        + " ORDER BY number DESC OFFSET ? ROWS FETCH FIRST ? ROWS ONLY",
                 WatchStore::alarm,
                 first,
                 most);
@@ -102,8 +101,7 @@ class WatchStore implements Watches {
 
     @Override
     public int count(boolean onlyOpen) {
-        return database
-                .select("SELECT COUNT(*) FROM item_alarm" + open(onlyOpen), row -> row.getInt(1))
+        return database.select("SELECT COUNT(*) FROM item_alarm" + open(onlyOpen), row -> row.getInt(1))
                 .getFirst();
     }
 

@@ -43,8 +43,8 @@ record KeptTable(
      */
     record Sealed(String column, String openedAs, String place, String id) {}
 
-    private static final LocalizedText SECRET = new LocalizedText(
-            "凭它可以入座或登录，属于安全信息", "Whoever has it can take the seat; it is a secret of the station");
+    private static final LocalizedText SECRET =
+            new LocalizedText("凭它可以入座或登录，属于安全信息", "Whoever has it can take the seat; it is a secret of the station");
     private static final LocalizedText OPENED =
             new LocalizedText("加密保存；打开后的内容在 person.json 或 reports 中", "Kept sealed; opened in person.json or reports");
     private static final LocalizedText HOLD_REASON = new LocalizedText(
@@ -53,11 +53,32 @@ record KeptTable(
     /** Every table that refers to a visit and is handed out. */
     static final List<KeptTable> ALL = List.of(
             of("visit", "来访", "Visit", "id = ?", "id", Map.of(), Optional.empty()),
-            of("visit_person", "您的个人情况", "About you", "visit_id = ?", "visit_id", Map.of("sealed", OPENED), Optional.empty()),
+            of(
+                    "visit_person",
+                    "您的个人情况",
+                    "About you",
+                    "visit_id = ?",
+                    "visit_id",
+                    Map.of("sealed", OPENED),
+                    Optional.empty()),
             of("seat_code", "座位码", "Seat codes", "visit_id = ?", "issued_at", Map.of("code", SECRET), Optional.empty()),
             of("seat", "座位", "Seats", "visit_id = ?", "claimed_at", Map.of("token_sha256", SECRET), Optional.empty()),
-            of("assessment_session", "测评进度和同意选择", "Progress and consent", "visit_id = ?", "visit_id", Map.of(), Optional.empty()),
-            of("session_event", "作答和用时的逐条记录", "Answers and times, event by event", "visit_id = ?", "version", Map.of(), Optional.empty()),
+            of(
+                    "assessment_session",
+                    "测评进度和同意选择",
+                    "Progress and consent",
+                    "visit_id = ?",
+                    "visit_id",
+                    Map.of(),
+                    Optional.empty()),
+            of(
+                    "session_event",
+                    "作答和用时的逐条记录",
+                    "Answers and times, event by event",
+                    "visit_id = ?",
+                    "version",
+                    Map.of(),
+                    Optional.empty()),
             of("interview", "面试", "Interviews", "visit_id = ?", "opened_at", Map.of(), Optional.empty()),
             of(
                     "interview_rater",
@@ -91,7 +112,14 @@ record KeptTable(
                     "requested_at",
                     Map.of(),
                     Optional.empty()),
-            of("evaluation_access", "用人单位查看结果的记录", "Looks of employers at results", "visit_id = ?", "sequence", Map.of(), Optional.empty()),
+            of(
+                    "evaluation_access",
+                    "用人单位查看结果的记录",
+                    "Looks of employers at results",
+                    "visit_id = ?",
+                    "sequence",
+                    Map.of(),
+                    Optional.empty()),
             of(
                     "visit_accommodation",
                     "作答安排的调整",
@@ -117,7 +145,14 @@ record KeptTable(
                     "id",
                     Map.of(),
                     Optional.empty()),
-            of("rescoring", "按其他常模重新计分", "Scores by another norm", "visit_id = ?", "rescored_at", Map.of(), Optional.empty()),
+            of(
+                    "rescoring",
+                    "按其他常模重新计分",
+                    "Scores by another norm",
+                    "visit_id = ?",
+                    "rescored_at",
+                    Map.of(),
+                    Optional.empty()),
             of(
                     "norm_collected",
                     "不具名分数是否已计入本地常模",
@@ -126,7 +161,14 @@ record KeptTable(
                     "visit_id",
                     Map.of(),
                     Optional.empty()),
-            of("legal_hold", "依法保留", "Legal hold", "visit_id = ?", "visit_id", Map.of("reason_sealed", HOLD_REASON), Optional.empty()),
+            of(
+                    "legal_hold",
+                    "依法保留",
+                    "Legal hold",
+                    "visit_id = ?",
+                    "visit_id",
+                    Map.of("reason_sealed", HOLD_REASON),
+                    Optional.empty()),
             new KeptTable(
                     "audit_entry",
                     new LocalizedText("审计日志中与您有关的条目", "Entries of the audit log about you"),
@@ -137,7 +179,8 @@ record KeptTable(
                     Optional.empty()));
 
     /** Tables that refer to a visit and are not handed out, with the reason. */
-    static final Map<String, String> NOT_HANDED_OUT = Map.of("person_key", "The key that seals the rest, itself sealed.");
+    static final Map<String, String> NOT_HANDED_OUT =
+            Map.of("person_key", "The key that seals the rest, itself sealed.");
 
     private static KeptTable of(
             String name,
@@ -147,7 +190,6 @@ record KeptTable(
             String order,
             Map<String, LocalizedText> leftOut,
             Optional<Sealed> sealed) {
-        return new KeptTable(
-                name, new LocalizedText(zh, en), condition, Parameter.VISIT_ID, order, leftOut, sealed);
+        return new KeptTable(name, new LocalizedText(zh, en), condition, Parameter.VISIT_ID, order, leftOut, sealed);
     }
 }

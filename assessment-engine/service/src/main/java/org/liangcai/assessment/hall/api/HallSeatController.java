@@ -20,8 +20,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.liangcai.assessment.RefusedException;
 import org.liangcai.assessment.CommonRefusal;
+import org.liangcai.assessment.RefusedException;
 import org.liangcai.assessment.hall.DeviceToken;
 import org.liangcai.assessment.hall.HallSeatService;
 import org.liangcai.assessment.hall.Halls;
@@ -74,8 +74,10 @@ class HallSeatController {
     /** Opens the test of whoever sits here; the answer sets the cookie {@code seat}. */
     @Post("/test")
     HttpResponse<PageJson> sitDown(@Parameter(hidden = true) DeviceToken device, HttpRequest<?> request) {
-        Optional<SeatToken> held =
-                request.getCookies().findCookie(SeatCookie.NAME).map(Cookie::getValue).map(SeatToken::new);
+        Optional<SeatToken> held = request.getCookies()
+                .findCookie(SeatCookie.NAME)
+                .map(Cookie::getValue)
+                .map(SeatToken::new);
         SeatToken token = seats.sitDown(device, held);
         return HttpResponse.ok(PageJson.of(seats.page(device), seats.now().toEpochMilli()))
                 .header(

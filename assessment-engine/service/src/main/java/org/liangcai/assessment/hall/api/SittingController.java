@@ -40,14 +40,8 @@ class SittingController {
 
     /** A page of the list, the latest day first. */
     @Get("{?offset,limit}")
-    List<SittingJson.EntryJson> sittings(
-            @QueryValue Optional<Integer> offset, @QueryValue Optional<Integer> limit) {
-        return sittings
-                .sittings(
-                        current.get(),
-                        offset.orElse(0),
-                        limit.orElse(SittingService.MOST_ON_PAGE))
-                .stream()
+    List<SittingJson.EntryJson> sittings(@QueryValue Optional<Integer> offset, @QueryValue Optional<Integer> limit) {
+        return sittings.sittings(current.get(), offset.orElse(0), limit.orElse(SittingService.MOST_ON_PAGE)).stream()
                 .map(SittingJson.EntryJson::of)
                 .toList();
     }
@@ -57,7 +51,12 @@ class SittingController {
     @Status(HttpStatus.CREATED)
     SittingJson.MapJson open(@Body SittingJson.NewSittingJson body) {
         UUID sitting = sittings.open(
-                        current.get(), body.hall(), body.day(), body.title(), BatteryId.of(body.battery().isBlank() ? "?" : body.battery()), body.invigilator())
+                        current.get(),
+                        body.hall(),
+                        body.day(),
+                        body.title(),
+                        BatteryId.of(body.battery().isBlank() ? "?" : body.battery()),
+                        body.invigilator())
                 .plan()
                 .id();
         return SittingJson.MapJson.of(sittings.map(current.get(), sitting));

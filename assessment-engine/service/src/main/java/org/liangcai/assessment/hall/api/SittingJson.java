@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.liangcai.assessment.CommonRefusal;
+import org.liangcai.assessment.RefusedException;
 import org.liangcai.assessment.hall.AttendanceState;
 import org.liangcai.assessment.hall.EndKind;
 import org.liangcai.assessment.hall.IdentityDocument;
@@ -18,8 +20,6 @@ import org.liangcai.assessment.hall.SittingCommand;
 import org.liangcai.assessment.hall.Sittings;
 import org.liangcai.assessment.hall.TestOutline;
 import org.liangcai.assessment.session.IrregularityCategory;
-import org.liangcai.assessment.RefusedException;
-import org.liangcai.assessment.CommonRefusal;
 
 /** Sittings as JSON. */
 final class SittingJson {
@@ -84,7 +84,12 @@ final class SittingJson {
     @Serdeable
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record PlaceJson(
-            UUID id, int number, boolean spare, boolean registered, boolean connected, @Nullable UUID visit) {
+            UUID id,
+            int number,
+            boolean spare,
+            boolean registered,
+            boolean connected,
+            @Nullable UUID visit) {
 
         static PlaceJson of(SeatMap.Place place) {
             return new PlaceJson(
@@ -184,8 +189,7 @@ final class SittingJson {
                 case ADMIT -> new SittingCommand.Admit(needed(visit, "visit"));
                 case ADMIT_ALL -> new SittingCommand.AdmitAll();
                 case START -> new SittingCommand.Start();
-                case PAUSE ->
-                    new SittingCommand.Pause(needed(visit, "visit"), needed(reason, "reason"), written);
+                case PAUSE -> new SittingCommand.Pause(needed(visit, "visit"), needed(reason, "reason"), written);
                 case RESUME -> new SittingCommand.Resume(needed(visit, "visit"));
                 case PAUSE_ALL -> new SittingCommand.PauseAll(needed(reason, "reason"), written);
                 case RESUME_ALL -> new SittingCommand.ResumeAll();

@@ -13,8 +13,7 @@ interface DrillRows extends GenericRepository<DrillRow, UUID> {
 
     DrillRow save(DrillRow row);
 
-    @Query(
-            "SELECT hall_drill.* FROM hall_drill JOIN hall_seat ON hall_seat.id = hall_drill.seat_id"
-                    + " WHERE hall_seat.hall_id = :hallId ORDER BY hall_drill.begun_at DESC LIMIT :most")
+    @Query("SELECT hall_drill.* FROM hall_drill JOIN hall_seat ON hall_seat.id = hall_drill.seat_id"
+            + " WHERE hall_seat.hall_id = :hallId ORDER BY hall_drill.begun_at DESC LIMIT :most")
     List<DrillRow> findLast(UUID hallId, int most);
 }

@@ -9,7 +9,8 @@ import org.liangcai.assessment.hall.Hall;
 
 /** A row of {@code hall}. */
 @MappedEntity("hall")
-record HallRow(@Id UUID id, String name, boolean kiosk, @Nullable String codeHash, Instant addedAt) {
+record HallRow(
+        @Id UUID id, String name, boolean kiosk, @Nullable String codeHash, Instant addedAt) {
 
     Hall hall() {
         return new Hall(id, name, kiosk, codeHash != null);

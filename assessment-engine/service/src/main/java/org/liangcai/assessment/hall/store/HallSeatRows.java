@@ -22,7 +22,8 @@ interface HallSeatRows extends CrudRepository<HallSeatRow, UUID> {
     @Query("UPDATE hall_seat SET spare = :spare WHERE id = :id")
     void changeSpare(UUID id, boolean spare);
 
-    @Query("UPDATE hall_seat SET device_sha256 = :sha256, registered_at = :at, last_seen = :at, readiness = NULL WHERE id = :id")
+    @Query(
+            "UPDATE hall_seat SET device_sha256 = :sha256, registered_at = :at, last_seen = :at, readiness = NULL WHERE id = :id")
     void register(UUID id, String sha256, Instant at);
 
     @Query("UPDATE hall_seat SET device_sha256 = NULL, registered_at = NULL, readiness = NULL WHERE id = :id")

@@ -28,11 +28,7 @@ class SittingStore implements Sittings {
     private final HallJson json = new HallJson();
 
     SittingStore(
-            SittingRows rows,
-            SittingEventRows events,
-            RemarkRows remarks,
-            SittingVisitRows visits,
-            PersonSeals seals) {
+            SittingRows rows, SittingEventRows events, RemarkRows remarks, SittingVisitRows visits, PersonSeals seals) {
         this.rows = rows;
         this.events = events;
         this.remarks = remarks;

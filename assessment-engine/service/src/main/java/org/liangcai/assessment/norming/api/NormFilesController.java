@@ -54,10 +54,7 @@ class NormFilesController {
     @Get("/switch-report")
     @Produces(CSV)
     HttpResponse<String> switchReport(
-            @QueryValue String id,
-            @QueryValue int version,
-            @QueryValue String language,
-            @QueryValue String purpose) {
+            @QueryValue String id, @QueryValue int version, @QueryValue String language, @QueryValue String purpose) {
         var entry = norms.entry(current.get(), version(id, version));
         var scope = new NormScope(
                 entry.table().instrument(), entry.table().form(), Language.ofTag(language), purpose(purpose));

@@ -19,8 +19,7 @@ interface LocalScoreRows extends GenericRepository<LocalScoreRow, UUID> {
     List<LocalScoreRow> findByInstrumentAndFormAndLanguageAndTestedMonthBetweenOrderById(
             String instrument, String form, Language language, String from, String to);
 
-    @Query(
-            """
+    @Query("""
             SELECT s.visit_id FROM assessment_session s
             WHERE s.consent_norms = TRUE AND s.status = 'COMPLETED'
             AND NOT EXISTS (SELECT 1 FROM norm_collected c WHERE c.visit_id = s.visit_id)

@@ -17,8 +17,7 @@ interface NormCheckRows extends GenericRepository<NormCheckRow, Long> {
 
     Optional<NormCheckRow> findFirstByIdIsNotNullOrderByCheckedAtDesc();
 
-    @Query(
-            """
+    @Query("""
             SELECT DISTINCT checked_at FROM norm_check
             WHERE instrument = :instrument AND form = :form AND language = :language
             ORDER BY checked_at DESC LIMIT :most

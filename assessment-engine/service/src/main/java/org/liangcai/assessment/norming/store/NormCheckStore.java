@@ -33,8 +33,8 @@ class NormCheckStore implements NormChecks {
     @Override
     public List<NormCheck> of(LocalForm form, int most) {
         return rows.times(form.instrument(), form.form(), form.language().name(), most).stream()
-                .map(at -> NormCheckRow.check(
-                        rows.findByInstrumentAndFormAndLanguageAndCheckedAtOrderByConstructPosition(
+                .map(at ->
+                        NormCheckRow.check(rows.findByInstrumentAndFormAndLanguageAndCheckedAtOrderByConstructPosition(
                                 form.instrument(), form.form(), form.language(), at)))
                 .toList();
     }

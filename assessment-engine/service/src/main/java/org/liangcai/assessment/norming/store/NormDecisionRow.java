@@ -51,8 +51,7 @@ record NormDecisionRow(
         return switch (decision) {
             case Entered(var _, var origin, var _) -> row(Kind.ENTERED, decision, origin, null, null);
             case Approved _ -> row(Kind.APPROVED, decision, null, null, null);
-            case PutInUse(var _, var scope, var from, var _) ->
-                row(Kind.PUT_IN_USE, decision, null, scope, from);
+            case PutInUse(var _, var scope, var from, var _) -> row(Kind.PUT_IN_USE, decision, null, scope, from);
             case Retired _ -> row(Kind.RETIRED, decision, null, null, null);
         };
     }

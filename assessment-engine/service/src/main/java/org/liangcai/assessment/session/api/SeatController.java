@@ -64,11 +64,9 @@ class SeatController {
     @Put("/consent")
     SeatJson giveConsent(@Parameter(hidden = true) SeatToken token, @Body ConsentDecisionJson body) {
         return SeatJson.of(seats.giveConsent(
-                token, new SessionCommand.GiveConsent(
-                        body.version(),
-                        body.guidance(),
-                        body.employer(),
-                        Boolean.TRUE.equals(body.norms()))));
+                token,
+                new SessionCommand.GiveConsent(
+                        body.version(), body.guidance(), body.employer(), Boolean.TRUE.equals(body.norms()))));
     }
 
     /** On from the instructions, from the practice or from the end of a section. */
@@ -131,7 +129,11 @@ class SeatController {
 
     /** The decision on the text of this version. */
     @Serdeable
-    record ConsentDecisionJson(String version, Boolean guidance, Boolean employer, @Nullable Boolean norms) {}
+    record ConsentDecisionJson(
+            String version,
+            Boolean guidance,
+            Boolean employer,
+            @Nullable Boolean norms) {}
 
     /**
      * On to what follows.

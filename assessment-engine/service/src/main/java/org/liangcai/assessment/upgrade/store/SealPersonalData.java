@@ -121,8 +121,7 @@ final class SealPersonalData implements JavaMigration {
         if (!rows.has("issued_report", "html")) {
             return;
         }
-        List<String> codes =
-                rows.read("SELECT code FROM issued_report WHERE sealed IS NULL", row -> row.getString(1));
+        List<String> codes = rows.read("SELECT code FROM issued_report WHERE sealed IS NULL", row -> row.getString(1));
         for (String code : codes) {
             sealReport(rows, seals, code);
         }

@@ -85,8 +85,7 @@ record VisitJson(
 
     /** What the person agreed to, withdrawals included. */
     @Serdeable
-    record ConsentJson(
-            String version, String language, boolean guidance, boolean employer, boolean norms, Instant at) {
+    record ConsentJson(String version, String language, boolean guidance, boolean employer, boolean norms, Instant at) {
 
         static ConsentJson of(Consent consent) {
             return new ConsentJson(

@@ -54,7 +54,8 @@ class NormingStoreTest {
             assertThat(norms.entries(keeper))
                     .hasSize(3)
                     .allSatisfy(entry -> assertThat(entry.entry()).isPresent());
-            assertThat(norms.entry(keeper, NormVersion.of(NormOffice.SHIPPED)).scopes()).hasSize(4);
+            assertThat(norms.entry(keeper, NormVersion.of(NormOffice.SHIPPED)).scopes())
+                    .hasSize(4);
             norms.upload(
                     keeper,
                     "other.json",
@@ -63,17 +64,20 @@ class NormingStoreTest {
                     "试");
             norms.approve(keeper, NormVersion.of(local), "可用");
             LocalDate today = norms.today();
-            norms.putInUse(
-                    keeper, NormVersion.of(local), NormOffice.scope(Language.EN, Purpose.GUIDANCE), today, "换用");
+            norms.putInUse(keeper, NormVersion.of(local), NormOffice.scope(Language.EN, Purpose.GUIDANCE), today, "换用");
 
             assertThat(norms.entry(keeper, NormVersion.of(local)).state()).isEqualTo(NormState.IN_USE);
             assertThat(office.get(Norms.class).decisions())
                     .isEqualTo(norms.history(keeper).decisions());
             assertThat(office.get(NormsInUse.class)
-                            .at(NormOffice.scope(Language.EN, Purpose.GUIDANCE), Instant.now().plusSeconds(5)))
+                            .at(
+                                    NormOffice.scope(Language.EN, Purpose.GUIDANCE),
+                                    Instant.now().plusSeconds(5)))
                     .contains(local);
             assertThat(office.get(NormsInUse.class)
-                            .at(NormOffice.scope(Language.ZH, Purpose.GUIDANCE), Instant.now().plusSeconds(5)))
+                            .at(
+                                    NormOffice.scope(Language.ZH, Purpose.GUIDANCE),
+                                    Instant.now().plusSeconds(5)))
                     .contains(NormOffice.SHIPPED);
         }
     }
@@ -89,7 +93,8 @@ class NormingStoreTest {
             assertThat(scores.of(LocalForm.personality(Language.EN))).isEmpty();
             assertThat(scores.of(ZH, YearMonth.of(2026, 3), YearMonth.of(2026, 4)))
                     .hasSize(8)
-                    .allSatisfy(score -> assertThat(score.month().getMonthValue()).isBetween(3, 4));
+                    .allSatisfy(
+                            score -> assertThat(score.month().getMonthValue()).isBetween(3, 4));
             assertThat(scores.awaiting(10)).isEmpty();
         }
     }

@@ -122,9 +122,7 @@ class SessionEventJsonTest {
 
     @Test
     void a_consent_of_before_norms_were_asked_about_reads_as_no() {
-        assertThat(json.read(
-                        "ConsentDecided",
-                        """
+        assertThat(json.read("ConsentDecided", """
                         {"version":"guidance-1","language":"ZH","guidance":true,"employer":false}"""))
                 .isEqualTo(new SessionEvent.ConsentDecided("guidance-1", Language.ZH, true, false, Optional.empty()));
     }
