@@ -85,7 +85,10 @@ class NormsIT {
                             Math.rint(cell.mean() + cell.standardDeviation() * z),
                             norm.range().minimum(),
                             norm.range().maximum());
-                    raws.append(raws.isEmpty() ? "" : " ").append(norm.construct()).append('=').append(raw);
+                    raws.append(raws.isEmpty() ? "" : " ")
+                            .append(norm.construct())
+                            .append('=')
+                            .append(raw);
                 }
                 insert.setObject(1, UUID.randomUUID());
                 insert.setString(2, "2026-%02d".formatted(1 + person % 11));
@@ -151,7 +154,8 @@ class NormsIT {
                     "/api/accounts",
                     Map.of("userName", "bo", "displayName", "Bo 博", "roles", java.util.List.of("ADMINISTRATOR")));
             assertThat(created.status()).as("%s", created.body()).isEqualTo(201);
-            return new PackagedStation.Account("bo", created.body().get("password").asString());
+            return new PackagedStation.Account(
+                    "bo", created.body().get("password").asString());
         }
     }
 
@@ -195,7 +199,8 @@ class NormsIT {
         return switch (view.get("phase").asString()) {
             case "LANGUAGE" -> seat.put("/api/seat/language", Map.of("language", "zh-CN"));
             case "CONSENT" -> {
-                assertThat(view.get("consent").get("normsQuestion").get("zh").asString()).contains("不留姓名");
+                assertThat(view.get("consent").get("normsQuestion").get("zh").asString())
+                        .contains("不留姓名");
                 yield seat.put(
                         "/api/seat/consent",
                         Map.of(

@@ -28,8 +28,8 @@ import java.util.regex.Pattern;
 public final class PackagedStation implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final Pattern ACCOUNT =
-            Pattern.compile("^ {2}(ADMINISTRATOR|COUNSELLOR|INTERVIEWER|INVIGILATOR|PSYCHOMETRICIAN|EMPLOYER) +(\\S+) +(\\S+)$");
+    private static final Pattern ACCOUNT = Pattern.compile(
+            "^ {2}(ADMINISTRATOR|COUNSELLOR|INTERVIEWER|INVIGILATOR|PSYCHOMETRICIAN|EMPLOYER) +(\\S+) +(\\S+)$");
 
     private final Process process;
     private final URI address;
@@ -62,7 +62,8 @@ public final class PackagedStation implements AutoCloseable {
                 jar.toString()));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(folder.toFile())
-                .redirectError(ProcessBuilder.Redirect.appendTo(folder.resolve("station.log").toFile()));
+                .redirectError(ProcessBuilder.Redirect.appendTo(
+                        folder.resolve("station.log").toFile()));
         builder.environment().putAll(environment);
         builder.environment().put("STATION_PORT", Integer.toString(port));
         builder.environment().put("STATION_PUBLIC_URL", "http://localhost:" + port);

@@ -46,9 +46,9 @@ class SlowClientsIT {
 
     /** A request whose body is promised, begun and not continued. */
     private static Socket begin(InProcessStation station) throws IOException {
-        Socket socket = new Socket(InetAddress.getLoopbackAddress(), station.address().getPort());
-        socket.getOutputStream()
-                .write("""
+        Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), station.address().getPort());
+        socket.getOutputStream().write("""
                         POST /api/seat HTTP/1.1\r
                         Host: localhost\r
                         Content-Type: application/json\r

@@ -26,8 +26,7 @@ class VisitOnPostgresIT {
             String visit;
             JsonNode scores;
             String report;
-            try (PackagedStation station =
-                    PackagedStation.start(folder, PackagedStation.freePort(), environment)) {
+            try (PackagedStation station = PackagedStation.start(folder, PackagedStation.freePort(), environment)) {
                 account = station.account("COUNSELLOR");
                 StationOverHttp counsellor = signIn(station, account);
                 JsonNode opened = require(counsellor.post(
@@ -51,8 +50,7 @@ class VisitOnPostgresIT {
                         .path("code")
                         .asString();
             }
-            try (PackagedStation station =
-                    PackagedStation.start(folder, PackagedStation.freePort(), environment)) {
+            try (PackagedStation station = PackagedStation.start(folder, PackagedStation.freePort(), environment)) {
                 StationOverHttp counsellor = signIn(station, account);
                 assertThat(require(counsellor.get(visit + "/scores"))).isEqualTo(scores);
                 require(counsellor.get("/api/verify/" + report));

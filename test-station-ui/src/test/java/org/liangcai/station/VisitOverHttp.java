@@ -65,13 +65,7 @@ final class VisitOverHttp {
         long begin = System.nanoTime();
         JsonNode saved = require(seat.post(
                 "/api/seat/answers",
-                Map.of(
-                        "sequence",
-                        sequence,
-                        "presentation",
-                        presentation,
-                        "response",
-                        RandomAnswer.to(item, random))));
+                Map.of("sequence", sequence, "presentation", presentation, "response", RandomAnswer.to(item, random))));
         answers.add((System.nanoTime() - begin) / 1e6);
         begin = System.nanoTime();
         JsonNode view = require(seat.post(

@@ -95,10 +95,10 @@ public class ExchangeView extends DeskView {
             event.getUI().access(() -> {
                 outcome.removeAll();
                 notice.attempt(() -> {
-                    Actor actor =
-                            sender.orElseThrow(() -> new RefusedException(CommonRefusal.NOT_SIGNED_IN));
+                    Actor actor = sender.orElseThrow(() -> new RefusedException(CommonRefusal.NOT_SIGNED_IN));
                     outcome.add(new ImportOutcome(
-                            words(), desk.files().importFile(actor, name, file, request(instrument, skip, same, tags))));
+                            words(),
+                            desk.files().importFile(actor, name, file, request(instrument, skip, same, tags))));
                 });
                 upload.clearFileList();
             });
@@ -116,8 +116,7 @@ public class ExchangeView extends DeskView {
         return new Div(form, outcome);
     }
 
-    private static ImportRequest request(
-            Select<Instrument> instrument, Checkbox skip, Checkbox same, TextField tags) {
+    private static ImportRequest request(Select<Instrument> instrument, Checkbox skip, Checkbox same, TextField tags) {
         return new ImportRequest(
                 instrument.getValue() == null
                         ? ImportRequest.IMPORTED
@@ -158,7 +157,12 @@ public class ExchangeView extends DeskView {
         Div links = new Div(qti, own);
         links.addClassName("desk-actions");
         Div form = new Div(
-                new H2(words().of("bank.export")), new Paragraph(words().of("bank.export.hint")), text, tag, state, links);
+                new H2(words().of("bank.export")),
+                new Paragraph(words().of("bank.export.hint")),
+                text,
+                tag,
+                state,
+                links);
         form.addClassName("desk-form");
         form.addClassName("desk-end");
         return form;

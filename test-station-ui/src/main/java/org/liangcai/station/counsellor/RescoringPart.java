@@ -71,8 +71,7 @@ final class RescoringPart extends Div {
         rescore.setId("rescore");
         rescore.setEnabled(!choices.isEmpty());
         rescore.addClickListener(click -> notice.attempt(() -> {
-            services.rescoring()
-                    .rescore(DeskView.actor(), visit, NormVersion.of(to.getValue()), reason.getValue());
+            services.rescoring().rescore(DeskView.actor(), visit, NormVersion.of(to.getValue()), reason.getValue());
             reason.clear();
             show();
             notice.say(words.of("norms.rescoring.done"));

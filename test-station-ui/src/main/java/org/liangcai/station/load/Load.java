@@ -43,8 +43,7 @@ public final class Load {
         double seconds = sit(seats);
         OptionalLong resident = memory.get();
         try (Counsellor counsellor = Counsellor.signIn(station, credentials)) {
-            LoadReport report =
-                    LoadReport.of(plan, measurements, seats, seconds, counsellor.stored(), resident);
+            LoadReport report = LoadReport.of(plan, measurements, seats, seconds, counsellor.stored(), resident);
             if (erase) {
                 counsellor.erase(invitations);
             }

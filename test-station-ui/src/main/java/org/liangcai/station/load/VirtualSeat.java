@@ -162,7 +162,13 @@ final class VirtualSeat {
                 Step.ANSWER,
                 "POST",
                 "/api/seat/answers",
-                Map.of("sequence", sequence(), "presentation", presentation, "response", RandomAnswer.to(item, random)));
+                Map.of(
+                        "sequence",
+                        sequence(),
+                        "presentation",
+                        presentation,
+                        "response",
+                        RandomAnswer.to(item, random)));
         think(shown + thinking);
         if (!broken && isShown(presentation)) {
             command(Step.NEXT, "POST", "/api/seat/next", Map.of("sequence", sequence(), "presentation", presentation));

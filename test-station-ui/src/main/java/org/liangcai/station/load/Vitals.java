@@ -53,8 +53,7 @@ record Vitals(long heapBytes, Map<String, Long> heapByClass, long residentMebiby
             Process asked = new ProcessBuilder(jcmd.toString(), Long.toString(process), "GC.class_histogram").start();
             Map<String, Long> bytes = new LinkedHashMap<>();
             try (InputStream said = asked.getInputStream()) {
-                for (String line :
-                        new String(said.readAllBytes(), StandardCharsets.UTF_8).split("\n", -1)) {
+                for (String line : new String(said.readAllBytes(), StandardCharsets.UTF_8).split("\n", -1)) {
                     Matcher row = ROW.matcher(line);
                     if (row.matches() && !row.group(2).endsWith(FILLER)) {
                         bytes.merge(row.group(2), Long.parseLong(row.group(1)), Long::sum);

@@ -42,7 +42,9 @@ final class BuiltPart extends Div {
                         .fact(
                                 words.of("norms.sample"),
                                 NormWords.in(words, built.table().sample().description()))
-                        .fact(words.of("norms.method"), NormWords.in(words, built.table().method()))
+                        .fact(
+                                words.of("norms.method"),
+                                NormWords.in(words, built.table().method()))
                         .fact(
                                 words.of("norms.reliabilityNote"),
                                 NormWords.in(words, built.table().reliabilityNote())),
@@ -80,13 +82,17 @@ final class BuiltPart extends Div {
 
     private String name(BuiltNorm norm) {
         return NormWords.construct(
-                words, services.itemBank(), built.table().instrument(), norm.norm().construct());
+                words,
+                services.itemBank(),
+                built.table().instrument(),
+                norm.norm().construct());
     }
 
     private String chosen(BuiltNorm norm) {
         return norm.parts().getFirst().tried().stream()
                 .filter(BuiltNorm.TriedModel::chosen)
-                .map(model -> "%s · %s %s".formatted(model.degrees(), model.criterion(), words.figure(model.value(), 1)))
+                .map(model ->
+                        "%s · %s %s".formatted(model.degrees(), model.criterion(), words.figure(model.value(), 1)))
                 .findFirst()
                 .orElse("—");
     }
@@ -108,12 +114,12 @@ final class BuiltPart extends Div {
     }
 
     private Table models(BuiltNorm norm, BuiltNorm.Part part) {
-        String who = part.sex()
-                .map(sex -> words.of("norms.sex", sex))
-                .orElseGet(() -> words.of("norms.sex.ALL"));
+        String who = part.sex().map(sex -> words.of("norms.sex", sex)).orElseGet(() -> words.of("norms.sex.ALL"));
         Table table = new Table(
-                "models-%s-%s".formatted(
-                        norm.norm().construct(), part.sex().map(Enum::name).orElse("all")),
+                "models-%s-%s"
+                        .formatted(
+                                norm.norm().construct(),
+                                part.sex().map(Enum::name).orElse("all")),
                 words.of("norms.model.tried", who, String.valueOf(part.tried().size())),
                 List.of(
                         Column.text(words.of("norms.model")),
@@ -145,8 +151,8 @@ final class BuiltPart extends Div {
         Button keep = new Button(words.of("norms.local.keep"));
         keep.setId("keep-norm");
         keep.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        keep.addClickListener(click -> notice.attempt(() ->
-                whenKept.accept(services.local().keep(DeskView.actor(), built, reason.getValue()))));
+        keep.addClickListener(click -> notice.attempt(
+                () -> whenKept.accept(services.local().keep(DeskView.actor(), built, reason.getValue()))));
         Div form = new Div(new H3(words.of("norms.local.keep")), reason, notice, keep);
         form.addClassName("desk-form");
         return form;

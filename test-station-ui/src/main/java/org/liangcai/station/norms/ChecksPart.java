@@ -76,12 +76,16 @@ final class ChecksPart extends Div {
     }
 
     private Facts facts(NormCheck check) {
-        long notable = check.constructs().stream().filter(NormCheck.Construct::notable).count();
+        long notable =
+                check.constructs().stream().filter(NormCheck.Construct::notable).count();
         return new Facts()
                 .fact(words.of("norms.checks.at"), words.minute(check.at()))
                 .fact(
                         words.of("norms.checks.months"),
-                        words.of("norms.checks.monthsOf", check.from().toString(), check.to().toString()))
+                        words.of(
+                                "norms.checks.monthsOf",
+                                check.from().toString(),
+                                check.to().toString()))
                 .fact(words.of("norms.checks.norm"), check.version().toString())
                 .fact(
                         words.of("norms.checks.notable"),
@@ -103,8 +107,8 @@ final class ChecksPart extends Div {
                         Column.figure(words.of("norms.checks.fit")),
                         Column.text(words.of("norms.checks.look"))));
         for (NormCheck.Construct construct : check.constructs()) {
-            String name = NormWords.construct(
-                    words, services.itemBank(), check.form().instrument(), construct.construct());
+            String name =
+                    NormWords.construct(words, services.itemBank(), check.form().instrument(), construct.construct());
             NativeTableRow row = construct
                     .fit()
                     .map(fit -> table.row(

@@ -69,8 +69,8 @@ final class DecisionForms extends Div {
         Button approve = new Button(words.of("norms.approve"));
         approve.setId("approve");
         approve.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        approve.addClickListener(click -> decide(
-                () -> services.norms().approve(DeskView.actor(), version, reason.getValue()), "norms.approved"));
+        approve.addClickListener(click ->
+                decide(() -> services.norms().approve(DeskView.actor(), version, reason.getValue()), "norms.approved"));
         return approve;
     }
 
@@ -137,8 +137,7 @@ final class DecisionForms extends Div {
                 words.of("norms.retire.confirm"),
                 words,
                 () -> decide(
-                        () -> services.norms().retire(DeskView.actor(), version, reason.getValue()),
-                        "norms.retired"));
+                        () -> services.norms().retire(DeskView.actor(), version, reason.getValue()), "norms.retired"));
     }
 
     private void decide(Supplier<NormEntry> decision, String said) {

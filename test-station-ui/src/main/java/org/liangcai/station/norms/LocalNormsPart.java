@@ -106,9 +106,7 @@ final class LocalNormsPart extends Div {
                     ready.missing() > 0
                             ? words.of("norms.local.missing", String.valueOf(ready.missing()))
                             : words.of(
-                                    ready.missingBySex() > 0
-                                            ? "norms.local.readyNotBySex"
-                                            : "norms.local.readyForAll",
+                                    ready.missingBySex() > 0 ? "norms.local.readyNotBySex" : "norms.local.readyForAll",
                                     String.valueOf(ready.missingBySex())));
         }
         return table;

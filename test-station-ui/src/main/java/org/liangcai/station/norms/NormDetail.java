@@ -85,8 +85,12 @@ final class NormDetail extends Div {
                 .fact(words.of("norms.id"), version.toString())
                 .fact(words.of("norms.form"), table.instrument() + " · " + table.form())
                 .fact(words.of("norms.dated"), table.dated().toString())
-                .fact(words.of("norms.population"), NormWords.in(words, table.sample().population()))
-                .fact(words.of("norms.sample"), NormWords.in(words, table.sample().description()))
+                .fact(
+                        words.of("norms.population"),
+                        NormWords.in(words, table.sample().population()))
+                .fact(
+                        words.of("norms.sample"),
+                        NormWords.in(words, table.sample().description()))
                 .fact(words.of("norms.sampleLanguage"), table.sample().language());
         table.sample()
                 .design()
@@ -103,10 +107,14 @@ final class NormDetail extends Div {
                         () -> facts.fact(words.of("norms.size"), words.of("norms.peopleUnknown")));
         return facts.fact(words.of("norms.method"), NormWords.in(words, table.method()))
                 .fact(words.of("norms.reliabilityNote"), NormWords.in(words, table.reliabilityNote()))
-                .fact(words.of("norms.ages"), words.of("norms.agesOf", table.validAges().toString()))
+                .fact(
+                        words.of("norms.ages"),
+                        words.of("norms.agesOf", table.validAges().toString()))
                 .fact(words.of("norms.outside"), words.of("norms.outside", table.outsideAges()))
                 .fact(words.of("norms.source"), table.source().citation())
-                .fact(words.of("norms.licence"), NormWords.in(words, table.source().licence()));
+                .fact(
+                        words.of("norms.licence"),
+                        NormWords.in(words, table.source().licence()));
     }
 
     /** Each construct opens to its curves and its cells. */
@@ -178,14 +186,15 @@ final class NormDetail extends Div {
             }
             row.add(cell.values()
                     .filter(values -> values.hasStandardErrors())
-                    .map(values ->
-                            words.figure(10 * values.standardErrorOf(TablePicture.raw(norm, cell, 50)), 2))
+                    .map(values -> words.figure(10 * values.standardErrorOf(TablePicture.raw(norm, cell, 50)), 2))
                     .orElse("—"));
             cells.row(row.toArray(String[]::new));
         }
         return new Div(
                 new PictureFrame(
-                        TablePicture.of(norm, table.title()), "picture-" + norm.construct(), norm.construct().value()),
+                        TablePicture.of(norm, table.title()),
+                        "picture-" + norm.construct(),
+                        norm.construct().value()),
                 cells);
     }
 
@@ -214,7 +223,10 @@ final class NormDetail extends Div {
             case NormDecision.Entered entered -> words.of("norms.decision.entered", entered.origin());
             case NormDecision.Approved _ -> words.of("norms.decision.approved");
             case NormDecision.PutInUse use ->
-                words.of("norms.decision.putInUse", NormWords.scope(words, use.scope()), use.from().toString());
+                words.of(
+                        "norms.decision.putInUse",
+                        NormWords.scope(words, use.scope()),
+                        use.from().toString());
             case NormDecision.Retired _ -> words.of("norms.decision.retired");
         };
     }

@@ -42,8 +42,7 @@ final class NormWords {
         int between = address.lastIndexOf(BETWEEN);
         String number = between < 1 ? "" : address.substring(between + BETWEEN.length());
         return number.matches("[1-9][0-9]{0,5}")
-                ? Optional.of(new NormVersion(
-                        NormTableId.of(address.substring(0, between)), Integer.parseInt(number)))
+                ? Optional.of(new NormVersion(NormTableId.of(address.substring(0, between)), Integer.parseInt(number)))
                 : Optional.empty();
     }
 
@@ -75,9 +74,7 @@ final class NormWords {
     }
 
     static String group(Words words, NormCell cell) {
-        String sex = cell.sex()
-                .map(of -> words.of("norms.sex", of))
-                .orElseGet(() -> words.of("norms.sex.ALL"));
+        String sex = cell.sex().map(of -> words.of("norms.sex", of)).orElseGet(() -> words.of("norms.sex.ALL"));
         return words.of(
                 "norms.cell",
                 sex,

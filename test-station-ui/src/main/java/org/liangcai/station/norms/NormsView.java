@@ -61,9 +61,8 @@ public class NormsView extends DeskView {
     protected void build() {
         EntryList list = list();
         String page = parameter("page");
-        Optional<Task> task = tasks().stream()
-                .filter(one -> one.address().equals(page))
-                .findFirst();
+        Optional<Task> task =
+                tasks().stream().filter(one -> one.address().equals(page)).findFirst();
         if (task.isPresent()) {
             add(Split.of(list, task(task.get())));
             return;
@@ -153,8 +152,8 @@ public class NormsView extends DeskView {
                         entry.table().title().zh(),
                         entry.table().title().en(),
                         entry.table().instrument()))
-                .filter(entry -> filters.get("state").isEmpty()
-                        || entry.state().name().equals(filters.get("state")))
+                .filter(entry ->
+                        filters.get("state").isEmpty() || entry.state().name().equals(filters.get("state")))
                 .map(entry -> shown(entry, filters))
                 .toList();
         list.show(
@@ -178,7 +177,9 @@ public class NormsView extends DeskView {
                 words().of("norms.state", entry.state()),
                 String.join(
                         " · ",
-                        words().of("norms.versionOf", String.valueOf(entry.table().version())),
+                        words().of(
+                                        "norms.versionOf",
+                                        String.valueOf(entry.table().version())),
                         entry.table().dated().toString(),
                         people));
     }

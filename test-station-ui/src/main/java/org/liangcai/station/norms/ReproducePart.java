@@ -31,8 +31,8 @@ final class ReproducePart extends Div {
         reproduce.setDisableOnClick(true);
         reproduce.addClickListener(click -> {
             result.removeAll();
-            notice.attempt(() -> result.add(new ReproductionText(
-                    words, reports.reproduce(DeskView.actor(), code.getValue()))));
+            notice.attempt(() ->
+                    result.add(new ReproductionText(words, reports.reproduce(DeskView.actor(), code.getValue()))));
             reproduce.setEnabled(true);
         });
         Div form = new Div(code, notice, reproduce);

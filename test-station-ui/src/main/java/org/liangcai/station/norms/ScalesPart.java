@@ -38,7 +38,11 @@ final class ScalesPart extends Div {
                     words.of("norms.scales.cut", scale));
         }
         rules.row(
-                words.of("norms.scales.percentile"), "—", "—", words.range(1, 99, 0), words.of("norms.scales.cutPercentile"));
+                words.of("norms.scales.percentile"),
+                "—",
+                "—",
+                words.range(1, 99, 0),
+                words.of("norms.scales.cutPercentile"));
         Table examples = new Table(
                 "scale-examples",
                 words.of("norms.scales.examples"),

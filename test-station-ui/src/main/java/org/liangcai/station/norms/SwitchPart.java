@@ -138,8 +138,7 @@ final class SwitchPart extends Div {
     }
 
     private Table table(SwitchReport report) {
-        Table table = new Table(
-                "switch-table", words.of("norms.switch.result"), columns(words.of("norms.construct")));
+        Table table = new Table("switch-table", words.of("norms.switch.result"), columns(words.of("norms.construct")));
         Map<ConstructId, List<SwitchReport.Row>> byConstruct = report.rows().stream()
                 .collect(Collectors.groupingBy(
                         SwitchReport.Row::construct, java.util.LinkedHashMap::new, Collectors.toList()));

@@ -69,9 +69,7 @@ final class UploadPart extends Div {
         Table table = new Table(
                 "norm-faults",
                 words.of("norms.upload.faults"),
-                List.of(
-                        Column.text(words.of("norms.upload.where")),
-                        Column.text(words.of("norms.upload.fault"))));
+                List.of(Column.text(words.of("norms.upload.where")), Column.text(words.of("norms.upload.fault"))));
         table.captioned();
         for (NormFileFault fault : found) {
             table.row(

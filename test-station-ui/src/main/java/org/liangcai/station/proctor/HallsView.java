@@ -53,8 +53,7 @@ public class HallsView extends DeskView {
                 .findFirst()
                 .ifPresentOrElse(
                         hall -> add(Split.of(list, new HallDetail(words(), halls, hall.id()))),
-                        () -> add(Split.of(
-                                list, words().of("hall.halls.choose"), words().of("hall.halls.hint"))));
+                        () -> add(Split.of(list, words().of("hall.halls.choose"), words().of("hall.halls.hint"))));
     }
 
     private EntryList.Entry entry(Hall hall) {
@@ -74,8 +73,8 @@ public class HallsView extends DeskView {
         name.setId("hall-name");
         Button add = new Button(
                 words().of("hall.halls.add"),
-                click -> notice.attempt(
-                        () -> open(PATH + "/" + halls.add(actor(), name.getValue()).id())));
+                click -> notice.attempt(() ->
+                        open(PATH + "/" + halls.add(actor(), name.getValue()).id())));
         add.setId("add-hall");
         add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         Div form = new Div(name, add, notice);

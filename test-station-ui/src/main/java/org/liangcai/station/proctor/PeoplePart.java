@@ -56,14 +56,12 @@ final class PeoplePart extends Div implements ConsoleView.Following {
         code.setId("counter-code");
         code.setHelperText(words.of("hall.counter.hint"));
         code.getElement().setAttribute("autocomplete", "off");
-        Button add = new Button(
-                words.of("hall.counter.add"),
-                click -> {
-                    if (attempt(() -> desk.sittings().expectByCode(DeskView.actor(), id, code.getValue()))) {
-                        code.clear();
-                        code.focus();
-                    }
-                });
+        Button add = new Button(words.of("hall.counter.add"), click -> {
+            if (attempt(() -> desk.sittings().expectByCode(DeskView.actor(), id, code.getValue()))) {
+                code.clear();
+                code.focus();
+            }
+        });
         add.setId("counter-add");
         add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         add.addClickShortcut(Key.ENTER).listenOn(code);
@@ -79,15 +77,18 @@ final class PeoplePart extends Div implements ConsoleView.Following {
             show(map);
             map.people().stream()
                     .max(java.util.Comparator.comparingInt(SeatMap.Person::number))
-                    .ifPresent(last -> notice.say(words.of(
-                            "hall.counter.added", last.name(), String.valueOf(last.number()))));
+                    .ifPresent(last ->
+                            notice.say(words.of("hall.counter.added", last.name(), String.valueOf(last.number()))));
         });
     }
 
     @Override
     public void show(SeatMap map) {
         String key = map.sitting().version()
-                + map.people().stream().map(person -> person.state().name()).toList().toString();
+                + map.people().stream()
+                        .map(person -> person.state().name())
+                        .toList()
+                        .toString();
         if (key.equals(shown)) {
             return;
         }
@@ -144,7 +145,8 @@ final class PeoplePart extends Div implements ConsoleView.Following {
                 click -> attempt(() -> {
                     SeatMap last = map;
                     for (VisitSummary one : fitting) {
-                        last = desk.carryOut(id, new SittingCommand.Expect(one.visit().id()));
+                        last = desk.carryOut(
+                                id, new SittingCommand.Expect(one.visit().id()));
                     }
                     return last;
                 }));
@@ -166,13 +168,15 @@ final class PeoplePart extends Div implements ConsoleView.Following {
                         Table.Column.text(words.of("hall.people.seat")),
                         Table.Column.text(words.of("hall.people.print")),
                         Table.Column.text("")));
-        map.people().forEach(person -> table.row(
-                new Span(String.valueOf(person.number())),
-                new Span(person.name().isEmpty() ? words.of("hall.erased") : person.name()),
-                new Span(person.state().sign() + " " + words.in(person.state().label())),
-                seat(map, person),
-                prints(person),
-                remove(map, person)));
+        map.people()
+                .forEach(person -> table.row(
+                        new Span(String.valueOf(person.number())),
+                        new Span(person.name().isEmpty() ? words.of("hall.erased") : person.name()),
+                        new Span(person.state().sign() + " "
+                                + words.in(person.state().label())),
+                        seat(map, person),
+                        prints(person),
+                        remove(map, person)));
         return table;
     }
 
@@ -180,7 +184,9 @@ final class PeoplePart extends Div implements ConsoleView.Following {
         if (person.seat().isPresent()) {
             Anchor link = new Anchor(
                     SittingsView.PATH + "/" + id + "/map?seat=" + person.seat().get(),
-                    words.of("hall.seats.plainNumber", String.valueOf(person.seat().get())));
+                    words.of(
+                            "hall.seats.plainNumber",
+                            String.valueOf(person.seat().get())));
             link.setId("at-seat-" + person.number());
             return link;
         }
@@ -215,7 +221,9 @@ final class PeoplePart extends Div implements ConsoleView.Following {
                 click -> notice.attempt(() -> {
                     shown = "";
                     show(desk.carryOut(
-                            id, new SittingCommand.Call(person.visit(), free.get().seat().id())));
+                            id,
+                            new SittingCommand.Call(
+                                    person.visit(), free.get().seat().id())));
                     notice.say(words.of("hall.called", String.valueOf(person.number()), seat));
                 }));
         call.setId("call-" + person.number());

@@ -18,7 +18,8 @@ final class Chaos {
     private static final long ANSWERS = 100_000;
     private static final long SEED = 20261127;
     private static final int SEATS = 24;
-    private static final Map<String, Opening> HALLS = new TreeMap<>(Map.of("h2", HallOnH2::new, "postgresql", HallOnPostgres::new));
+    private static final Map<String, Opening> HALLS =
+            new TreeMap<>(Map.of("h2", HallOnH2::new, "postgresql", HallOnPostgres::new));
     private static final String USAGE = """
             ./station chaos [ANSWERS [SEED [h2|postgresql]]]
             答案个数（默认 100000）、种子、只用一种数据库。

@@ -69,7 +69,8 @@ class DatabaseAwayIT {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(503);
         assertThat(answer.headers().firstValue("Retry-After")).contains("2");
         assertThat(InProcessStation.json(answer).path("message").asString())
-                .isEqualTo("The station cannot save at the moment. This step was not completed; everything saved before is still"
-                        + " there. Please try again in a few seconds; if it goes on, tell the administrator.");
+                .isEqualTo(
+                        "The station cannot save at the moment. This step was not completed; everything saved before is still"
+                                + " there. Please try again in a few seconds; if it goes on, tell the administrator.");
     }
 }

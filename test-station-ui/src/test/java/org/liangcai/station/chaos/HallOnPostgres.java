@@ -24,7 +24,8 @@ final class HallOnPostgres implements Hall {
     private static final int LONGEST_CUT_MILLISECONDS = 3000;
 
     private final TestDatabase database = TestDatabase.fresh(DatabaseKind.POSTGRESQL);
-    private final FaultyLine toDatabase = new FaultyLine(List.of(URI.create(database.url().substring(5)).getPort()));
+    private final FaultyLine toDatabase =
+            new FaultyLine(List.of(URI.create(database.url().substring(5)).getPort()));
     private final List<Integer> ports = List.of(PackagedStation.freePort(), PackagedStation.freePort());
     private final FaultyLine line = new FaultyLine(ports);
     private final List<PackagedStation> stations = new ArrayList<>();
@@ -41,7 +42,8 @@ final class HallOnPostgres implements Hall {
 
     private PackagedStation start(int process) throws IOException {
         String direct = database.url();
-        String through = "jdbc:postgresql://localhost:%d%s".formatted(toDatabase.port(), direct.substring(direct.lastIndexOf('/')));
+        String through = "jdbc:postgresql://localhost:%d%s"
+                .formatted(toDatabase.port(), direct.substring(direct.lastIndexOf('/')));
         return PackagedStation.start(
                 Files.createDirectories(folder.resolve("process-" + (process + 1))),
                 ports.get(process),

@@ -243,7 +243,9 @@ final class Seat {
         boolean json = response.headers().firstValue("Content-Type").orElse("").startsWith("application/json");
         return new Answer(
                 response.statusCode(),
-                json ? JsonMapper.shared().readTree(response.body()) : JsonMapper.shared().nullNode(),
+                json
+                        ? JsonMapper.shared().readTree(response.body())
+                        : JsonMapper.shared().nullNode(),
                 set.isEmpty() ? "" : set.substring(0, set.indexOf(';')));
     }
 

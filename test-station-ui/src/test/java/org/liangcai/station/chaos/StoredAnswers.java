@@ -47,8 +47,10 @@ final class StoredAnswers {
             }
         }
         if (!stored.equals(acknowledged)) {
-            return Optional.of("visit %s: %d answers were called saved, %d are stored; the first that differs is number %d"
-                    .formatted(visit, acknowledged.size(), stored.size(), firstDifference(stored, acknowledged)));
+            return Optional.of(
+                    "visit %s: %d answers were called saved, %d are stored; the first that differs is number %d"
+                            .formatted(
+                                    visit, acknowledged.size(), stored.size(), firstDifference(stored, acknowledged)));
         }
         return recorded(visit, events);
     }
@@ -62,7 +64,8 @@ final class StoredAnswers {
                 long recorded = row.next() ? row.getLong(1) : 0;
                 return recorded == events
                         ? Optional.empty()
-                        : Optional.of("visit %s: the record has %d events, the log %d".formatted(visit, recorded, events));
+                        : Optional.of(
+                                "visit %s: the record has %d events, the log %d".formatted(visit, recorded, events));
             }
         }
     }

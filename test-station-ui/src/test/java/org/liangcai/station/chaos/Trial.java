@@ -46,8 +46,9 @@ final class Trial {
 
     Findings run() throws IOException, InterruptedException, SQLException {
         Random random = new Random(seed);
-        try (HttpClient http =
-                        HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        try (HttpClient http = HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .build();
                 ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<?>> sitting = new ArrayList<>();
             for (int place = 0; place < seats; place++) {
@@ -133,7 +134,8 @@ final class Trial {
                 sitting.stream().anyMatch(place -> !place.isDone()) && System.nanoTime() < end;
                 turn++) {
             Thread.sleep(500 + random.nextInt(BETWEEN_FAULTS_MILLISECONDS));
-            Fault fault = turn % 2 == 0 ? faults.get(turn / 2 % faults.size()) : faults.get(random.nextInt(faults.size()));
+            Fault fault =
+                    turn % 2 == 0 ? faults.get(turn / 2 % faults.size()) : faults.get(random.nextInt(faults.size()));
             findings.happened(fault);
             hall.suffer(fault, random);
         }
