@@ -246,7 +246,15 @@ class CommandLineTest {
                 .isPositive();
 
         Ran guessing = calibrateGroups(
-                "three.json", "--factor", "A=i1+i2+i3", "--factor", "B=i4+i5+i6", "--item-model", "i6=3PL", "--prior", "slope=normallog(0.2;0.3)");
+                "three.json",
+                "--factor",
+                "A=i1+i2+i3",
+                "--factor",
+                "B=i4+i5+i6",
+                "--item-model",
+                "i6=3PL",
+                "--prior",
+                "slope=normallog(0.2;0.3)");
         assertThat(guessing.errors()).isEmpty();
         Ran heldGuessing = calibrateGroups(
                 "held.json",

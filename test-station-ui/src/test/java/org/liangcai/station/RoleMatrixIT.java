@@ -34,7 +34,6 @@ import org.liangcai.assessment.evaluation.EvaluationService;
 import org.liangcai.assessment.evaluation.NewEvaluationRequest;
 import org.liangcai.assessment.interview.InterviewService;
 import org.liangcai.assessment.interview.NewInterview;
-import org.liangcai.station.provider.SignInProvider;
 import org.liangcai.assessment.visit.Education;
 import org.liangcai.assessment.visit.NewVisit;
 import org.liangcai.assessment.visit.Purpose;
@@ -42,6 +41,7 @@ import org.liangcai.assessment.visit.Visit;
 import org.liangcai.assessment.visit.VisitService;
 import org.liangcai.itembank.ItemBank;
 import org.liangcai.itembank.Language;
+import org.liangcai.station.provider.SignInProvider;
 import org.liangcai.testdatabase.OnBothDatabases;
 
 /**

@@ -27,8 +27,7 @@ class SecretsInLogsIT {
     private static final String NAME = "欧阳望舒";
 
     @Test
-    void a_whole_visit_at_the_finest_level_logs_no_password_code_token_name_or_key()
-            {
+    void a_whole_visit_at_the_finest_level_logs_no_password_code_token_name_or_key() {
         Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         Level usual = Objects.requireNonNull(root.getLevel());
         ListAppender<ILoggingEvent> log = new ListAppender<>();
@@ -38,9 +37,8 @@ class SecretsInLogsIT {
         root.setLevel(Level.TRACE);
         try (InProcessStation station = new InProcessStation()) {
             List<String> secrets = visit(station);
-            String all = List.copyOf(log.list).stream()
-                    .map(SecretsInLogsIT::text)
-                    .collect(Collectors.joining("\n"));
+            String all =
+                    List.copyOf(log.list).stream().map(SecretsInLogsIT::text).collect(Collectors.joining("\n"));
             assertThat(all).contains("org.liangcai");
             secrets.forEach(secret -> assertThat(all).as("a secret in the log").doesNotContain(secret));
         } finally {
@@ -50,8 +48,7 @@ class SecretsInLogsIT {
     }
 
     private static String text(ILoggingEvent event) {
-        String trace =
-                event.getThrowableProxy() == null ? "" : ThrowableProxyUtil.asString(event.getThrowableProxy());
+        String trace = event.getThrowableProxy() == null ? "" : ThrowableProxyUtil.asString(event.getThrowableProxy());
         return event.getLoggerName() + " " + event.getFormattedMessage() + " " + trace;
     }
 
@@ -61,21 +58,18 @@ class SecretsInLogsIT {
         CreatedAccount counsellor = station.create("log-counsellor", Role.COUNSELLOR);
         secrets.add(counsellor.password());
         station.send(station.request(
-                "POST",
-                "/api/sign-in",
-                null,
-                "{\"userName\":\"log-counsellor\",\"password\":\"wrong-Passw0rd\"}"));
+                "POST", "/api/sign-in", null, "{\"userName\":\"log-counsellor\",\"password\":\"wrong-Passw0rd\"}"));
         String cookie = station.signIn(counsellor);
         secrets.add(valueOf(cookie));
-        JsonNode visit = InProcessStation.json(station.send(station.request("POST", "/api/visits", cookie, """
-                {"name":"%s","birthYear":1990,"education":"BACHELOR","purpose":"GUIDANCE","battery":"full","language":"zh-CN"}"""
-                        .formatted(NAME))));
+        JsonNode visit = InProcessStation.json(
+                station.send(station.request("POST", "/api/visits", cookie, """
+                {"name":"%s","birthYear":1990,"education":"BACHELOR","purpose":"GUIDANCE","battery":"full","language":"zh-CN"}""".formatted(NAME))));
         String id = visit.path("id").asString();
         String code = visit.path("seatCode").path("code").asString();
         secrets.add(code);
         secrets.add(code.replace("-", ""));
-        HttpResponse<String> seat = station.send(
-                station.request("POST", "/api/seat", null, "{\"seatCode\":\"%s\"}".formatted(code)));
+        HttpResponse<String> seat =
+                station.send(station.request("POST", "/api/seat", null, "{\"seatCode\":\"%s\"}".formatted(code)));
         String token = InProcessStation.cookieSetBy(seat);
         secrets.add(valueOf(token));
         station.send(station.request("PUT", "/api/seat/language", token, "{\"language\":\"zh-CN\"}"));

@@ -15,9 +15,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.liangcai.assessment.Role;
 import org.liangcai.assessment.account.Account;
+import org.liangcai.assessment.account.AccountService;
 import org.liangcai.assessment.audit.AuditEntry;
 import org.liangcai.assessment.audit.AuditKind;
-import org.liangcai.assessment.account.AccountService;
 import org.liangcai.station.desk.DeskView;
 import org.liangcai.station.desk.Facts;
 import org.liangcai.station.desk.Notice;
@@ -149,7 +149,8 @@ final class AccountDetail extends Div {
             String detail = kind == AuditKind.ROLES_CHANGED || kind == AuditKind.ACCOUNT_CREATED
                     ? words.of("desk.colon") + roleNames(entry.event().detail())
                     : "";
-            String by = entry.event().actor().id().map(this::nameOf).orElse(words.of("administration.event.firstStart"));
+            String by =
+                    entry.event().actor().id().map(this::nameOf).orElse(words.of("administration.event.firstStart"));
             table.row(words.minute(entry.at()), words.in(kind.label()) + detail, by);
         }
         return table;

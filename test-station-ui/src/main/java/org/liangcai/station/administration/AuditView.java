@@ -152,13 +152,13 @@ public class AuditView extends DeskView {
         Div paging = new Div();
         paging.addClassName("desk-actions");
         if (before() != Long.MAX_VALUE) {
-            paging.add(Links.to(
-                    filters().with(BEFORE, "").addressOf(PATH), words().of("keeping.newest"), "audit-newest"));
+            paging.add(
+                    Links.to(filters().with(BEFORE, "").addressOf(PATH), words().of("keeping.newest"), "audit-newest"));
         }
         if (found.size() == AuditService.PAGE) {
             String last = String.valueOf(found.getLast().sequence());
-            paging.add(Links.to(
-                    filters().with(BEFORE, last).addressOf(PATH), words().of("keeping.older"), "audit-older"));
+            paging.add(
+                    Links.to(filters().with(BEFORE, last).addressOf(PATH), words().of("keeping.older"), "audit-older"));
         }
         return paging;
     }

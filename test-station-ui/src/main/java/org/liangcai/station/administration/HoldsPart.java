@@ -37,12 +37,7 @@ final class HoldsPart extends Div {
         this.whenChanged = whenChanged;
         this.notice = new Notice("hold-notice", words);
         setId("holds");
-        add(
-                new H2(words.of("keeping.holds")),
-                new Paragraph(words.of("keeping.holds.what")),
-                holds,
-                form(),
-                notice);
+        add(new H2(words.of("keeping.holds")), new Paragraph(words.of("keeping.holds.what")), holds, form(), notice);
         fill();
     }
 

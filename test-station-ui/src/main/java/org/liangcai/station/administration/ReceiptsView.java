@@ -53,8 +53,7 @@ public class ReceiptsView extends DeskView {
             add(none);
             return;
         }
-        Paragraph counted =
-                new Paragraph(words().of("desk.count", String.valueOf(page.size()), String.valueOf(count)));
+        Paragraph counted = new Paragraph(words().of("desk.count", String.valueOf(page.size()), String.valueOf(count)));
         counted.addClassName("desk-count");
         add(counted, table(page), paging(skipped, count));
     }

@@ -78,8 +78,8 @@ public class RetentionView extends DeskView {
         months.setStepButtonsVisible(true);
         months.setMin(purpose.least());
         months.setMax(purpose.most());
-        months.setHelperText(words().of(
-                        "keeping.retention.range", String.valueOf(purpose.least()), String.valueOf(purpose.most())));
+        months.setHelperText(
+                words().of("keeping.retention.range", String.valueOf(purpose.least()), String.valueOf(purpose.most())));
         Button save = new Button(
                 words().of("keeping.retention.save"),
                 click -> notice.attempt(() -> change(purpose, months.getValue(), notice)));
@@ -107,9 +107,7 @@ public class RetentionView extends DeskView {
 
     private String saved(RetentionClock clock) {
         return words().of(
-                        "keeping.retention.saved",
-                        words().in(clock.purpose().label()),
-                        String.valueOf(clock.months()));
+                        "keeping.retention.saved", words().in(clock.purpose().label()), String.valueOf(clock.months()));
     }
 
     private void fillDue() {

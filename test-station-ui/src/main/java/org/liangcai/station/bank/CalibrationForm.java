@@ -64,11 +64,7 @@ final class CalibrationForm extends Div {
                 words.of("bank.calibration.save"),
                 click -> notice.attempt(() -> whenChanged.accept(desk.items()
                         .calibrate(
-                                DeskView.actor(),
-                                item.number(),
-                                item.revision(),
-                                calibration(),
-                                reason.getValue()))));
+                                DeskView.actor(), item.number(), item.revision(), calibration(), reason.getValue()))));
         save.setId("save-calibration");
         add(
                 new H3(words.of("bank.calibration.new")),

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.router.Route;
 import io.micronaut.context.annotation.Prototype;
 import jakarta.annotation.security.RolesAllowed;
@@ -81,7 +82,9 @@ public class ExchangeView extends DeskView {
         upload.setMaxFiles(1);
         upload.setMaxFileSize(LARGEST_FILE);
         upload.setAcceptedFileTypes(".zip", ".xml", ".jsonl", "application/zip", "application/xml");
-        upload.setI18n(UploadWords.of(words()));
+        UploadI18N texts = UploadWords.of(words());
+        texts.getAddFiles().setOne(words().of("bank.import.choose"));
+        upload.setI18n(texts);
         upload.addFileRejectedListener(rejected -> notice.complain(words().of("bank.import.rejected")));
         upload.setUploadHandler(event -> {
             String name = event.getFileName();
@@ -92,10 +95,10 @@ public class ExchangeView extends DeskView {
             event.getUI().access(() -> {
                 outcome.removeAll();
                 notice.attempt(() -> {
-                    Actor actor =
-                            sender.orElseThrow(() -> new RefusedException(CommonRefusal.NOT_SIGNED_IN));
+                    Actor actor = sender.orElseThrow(() -> new RefusedException(CommonRefusal.NOT_SIGNED_IN));
                     outcome.add(new ImportOutcome(
-                            words(), desk.files().importFile(actor, name, file, request(instrument, skip, same, tags))));
+                            words(),
+                            desk.files().importFile(actor, name, file, request(instrument, skip, same, tags))));
                 });
                 upload.clearFileList();
             });
@@ -113,8 +116,7 @@ public class ExchangeView extends DeskView {
         return new Div(form, outcome);
     }
 
-    private static ImportRequest request(
-            Select<Instrument> instrument, Checkbox skip, Checkbox same, TextField tags) {
+    private static ImportRequest request(Select<Instrument> instrument, Checkbox skip, Checkbox same, TextField tags) {
         return new ImportRequest(
                 instrument.getValue() == null
                         ? ImportRequest.IMPORTED
@@ -155,7 +157,12 @@ public class ExchangeView extends DeskView {
         Div links = new Div(qti, own);
         links.addClassName("desk-actions");
         Div form = new Div(
-                new H2(words().of("bank.export")), new Paragraph(words().of("bank.export.hint")), text, tag, state, links);
+                new H2(words().of("bank.export")),
+                new Paragraph(words().of("bank.export.hint")),
+                text,
+                tag,
+                state,
+                links);
         form.addClassName("desk-form");
         form.addClassName("desk-end");
         return form;

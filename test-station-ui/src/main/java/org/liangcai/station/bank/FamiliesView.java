@@ -63,11 +63,7 @@ public class FamiliesView extends DeskView {
         list.show(
                 Arrays.stream(GeneratedFamily.values())
                         .map(family -> new EntryList.Entry(
-                                address(family),
-                                PATH + "/" + address(family),
-                                words().in(family.title()),
-                                "",
-                                ""))
+                                address(family), PATH + "/" + address(family), words().in(family.title()), "", ""))
                         .toList(),
                 "",
                 "",
@@ -109,10 +105,12 @@ public class FamiliesView extends DeskView {
         size.setMax(FamilyService.MOST);
         size.setValue(USUAL_SIZE);
         Notice notice = new Notice("sheet-notice", words());
-        Button begin = new Button(words().of("bank.sheet.begin"), click -> notice.attempt(() -> {
-            ReviewSheet sheet = families.begin(actor(), family, size.getValue() == null ? 0 : size.getValue());
-            open(PATH + "/" + address(family) + "/" + sheet.number());
-        }));
+        Button begin = new Button(
+                words().of("bank.sheet.begin"),
+                click -> notice.attempt(() -> {
+                    ReviewSheet sheet = families.begin(actor(), family, size.getValue() == null ? 0 : size.getValue());
+                    open(PATH + "/" + address(family) + "/" + sheet.number());
+                }));
         begin.setId("begin-sheet");
         Div form = new Div(new H3(words().of("bank.sheets")), size, notice, begin);
         form.addClassName("desk-form");
@@ -158,8 +156,7 @@ public class FamiliesView extends DeskView {
                             words().minute(sheet.begunAt()),
                             "sheet-" + sheet.number()),
                     new Span(sheet.reviewer().name()),
-                    new Span(
-                            "%d / %d".formatted(sheet.marks().size(), sheet.size())),
+                    new Span("%d / %d".formatted(sheet.marks().size(), sheet.size())),
                     new Span(String.valueOf(sheet.faults())),
                     new Span(sheet.outcome()
                             .map(outcome -> words().of("bank.sheet.decided", outcome.decision()))

@@ -29,8 +29,8 @@ final class HistoryPart extends Div {
         Notice notice = new Notice("comment-notice", words);
         Button send = new Button(
                 words.of("bank.comment.send"),
-                click -> notice.attempt(() -> whenChanged.accept(desk.items()
-                        .comment(DeskView.actor(), item.number(), item.revision(), comment.getValue()))));
+                click -> notice.attempt(() -> whenChanged.accept(
+                        desk.items().comment(DeskView.actor(), item.number(), item.revision(), comment.getValue()))));
         send.setId("send-comment");
         Div form = new Div(comment, notice, send);
         form.addClassName("desk-form");
@@ -56,7 +56,8 @@ final class HistoryPart extends Div {
     private String what(LedgerEvent event) {
         return switch (event) {
             case LedgerEvent.Added _ -> words.of("bank.event.added");
-            case LedgerEvent.Moved moved -> words.of("bank.event.moved", words.of("bank.state", moved.step().to()));
+            case LedgerEvent.Moved moved ->
+                words.of("bank.event.moved", words.of("bank.state", moved.step().to()));
             case LedgerEvent.Commented comment -> words.of("bank.event.commented", comment.text());
             case LedgerEvent.TranslationNoted noted ->
                 words.of(

@@ -65,11 +65,13 @@ final class ItemPage extends Div {
         Facts facts = new Facts();
         item.contents()
                 .shown()
-                .ifPresent(shown -> facts.fact(
-                        words.of("bank.key"), ItemWords.key(shown.scoring(), shown.content(), words)));
+                .ifPresent(shown ->
+                        facts.fact(words.of("bank.key"), ItemWords.key(shown.scoring(), shown.content(), words)));
         facts.fact(
                         words.of("bank.instrument"),
-                        words.in(desk.items().instrument(item.added().instrument()).name()))
+                        words.in(desk.items()
+                                .instrument(item.added().instrument())
+                                .name()))
                 .fact(words.of("bank.author"), item.author().name())
                 .fact(
                         words.of("bank.addedAt"),
@@ -79,7 +81,8 @@ final class ItemPage extends Div {
         }
         Div versions = new Div();
         versions.addClassName("bank-versions");
-        for (ItemRecord other : desk.items().versions(DeskView.actor(), item.version().item())) {
+        for (ItemRecord other :
+                desk.items().versions(DeskView.actor(), item.version().item())) {
             ItemVersion version = other.version();
             Anchor link = Links.to(
                     ItemsView.PATH + "/" + other.number(),
@@ -128,24 +131,26 @@ final class ItemPage extends Div {
         Div hints = new Div();
         Map<Step, Optional<BankRefusal>> open = desk.items().steps(DeskView.actor(), item);
         open.forEach((step, refusal) -> {
-            Button button = new Button(words.of("bank.step", step), click -> notice.attempt(() -> whenChanged.accept(
-                    desk.items()
+            Button button = new Button(
+                    words.of("bank.step", step),
+                    click -> notice.attempt(() -> whenChanged.accept(desk.items()
                             .move(DeskView.actor(), item.number(), item.revision(), step, reason.getValue()))));
-            button.setId("step-" + step.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+            button.setId(
+                    "step-" + step.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
             button.setEnabled(refusal.isEmpty());
             if (step != Step.RETIRE && step != Step.SEND_BACK && refusal.isEmpty()) {
                 button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             }
             buttons.add(button);
             refusal.ifPresent(why -> {
-                Paragraph hint = new Paragraph(
-                        words.of("bank.step", step) + words.of("desk.colon") + words.in(why.message()));
+                Paragraph hint =
+                        new Paragraph(words.of("bank.step", step) + words.of("desk.colon") + words.in(why.message()));
                 hint.addClassName("desk-hint");
                 hints.add(hint);
             });
         });
-        Anchor next = Links.to(
-                ItemsView.PATH + "/new?from=" + item.number(), words.of("bank.newVersion"), "new-version");
+        Anchor next =
+                Links.to(ItemsView.PATH + "/new?from=" + item.number(), words.of("bank.newVersion"), "new-version");
         if (open.isEmpty()) {
             steps.add(new Paragraph(words.of("bank.noSteps")));
         } else {

@@ -52,7 +52,10 @@ final class ItemWords {
     static String key(ScoringRule scoring, ItemContent content, Words words) {
         return switch (scoring) {
             case ScoringRule.SingleKey key ->
-                words.of("bank.key.single", String.valueOf(key.correctOption()), option(content, key.correctOption(), words));
+                words.of(
+                        "bank.key.single",
+                        String.valueOf(key.correctOption()),
+                        option(content, key.correctOption(), words));
             case ScoringRule.KeyedRating key ->
                 words.of(
                         "bank.key.rating",
@@ -63,7 +66,9 @@ final class ItemWords {
                         "bank.key.expert",
                         IntStream.range(0, key.effectiveness().size())
                                 .mapToObj(action -> "%d: %s"
-                                        .formatted(action + 1, words.figure(key.effectiveness().get(action), 1)))
+                                        .formatted(
+                                                action + 1,
+                                                words.figure(key.effectiveness().get(action), 1)))
                                 .collect(Collectors.joining(" · ")));
             case ScoringRule.Infrequency key ->
                 words.of(
@@ -89,18 +94,18 @@ final class ItemWords {
 
     private static String option(ItemContent content, int option, Words words) {
         return switch (content) {
-            case ItemContent.FigureChoice figure when option <= figure.options().size() ->
+            case ItemContent.FigureChoice figure
+            when option <= figure.options().size() ->
                 words.in(figure.options().get(option - 1).description());
-            case ItemContent.TextChoice choice when option <= choice.options().size() ->
-                words.in(choice.options().get(option - 1));
+            case ItemContent.TextChoice choice
+            when option <= choice.options().size() -> words.in(choice.options().get(option - 1));
             case ItemContent.FigureChoice _,
                     ItemContent.TextChoice _,
                     ItemContent.RatingStatement _,
                     ItemContent.Situation _,
                     ItemContent.CopyTyping _,
                     ItemContent.FormFilling _,
-                    ItemContent.Document _ ->
-                "";
+                    ItemContent.Document _ -> "";
         };
     }
 

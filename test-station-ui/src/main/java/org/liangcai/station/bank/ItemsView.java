@@ -89,7 +89,8 @@ public class ItemsView extends DeskView {
     }
 
     private EntryList list() {
-        EntryList list = new EntryList("bank-items", title(), filters().with("from", "").addressOf(PATH));
+        EntryList list =
+                new EntryList("bank-items", title(), filters().with("from", "").addressOf(PATH));
         Pager pager = new Pager(words());
         list.withAction(Links.action(
                         filters().with("from", "").addressOf(PATH + "/new"), words().of("bank.new"), "new-item"))
@@ -127,8 +128,7 @@ public class ItemsView extends DeskView {
 
     private void fill(EntryList list, Pager pager) {
         Filters filters = filters().with("from", "");
-        BankPage page =
-                desk.items().find(actor(), query(filters), Pager.page(filters) * PAGE_SIZE, PAGE_SIZE);
+        BankPage page = desk.items().find(actor(), query(filters), Pager.page(filters) * PAGE_SIZE, PAGE_SIZE);
         list.show(
                 page.items().stream().map(item -> entry(item, filters)).toList(),
                 words().of("bank.found", String.valueOf(page.total())),

@@ -5,6 +5,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.function.Consumer;
+import org.liangcai.itembank.Instrument;
 import org.liangcai.station.desk.DeskView;
 import org.liangcai.station.desk.Notice;
 import org.liangcai.station.desk.Words;
@@ -12,7 +14,7 @@ import org.liangcai.station.desk.Words;
 /** A new instrument for items of one's own. */
 final class NewInstrumentForm extends Div {
 
-    NewInstrumentForm(Words words, BankDesk desk, Runnable whenAdded) {
+    NewInstrumentForm(Words words, BankDesk desk, Consumer<Instrument> whenAdded) {
         setId("new-instrument-form");
         addClassName("desk-form");
         addClassName("desk-end");
@@ -25,9 +27,8 @@ final class NewInstrumentForm extends Div {
         Button add = new Button(
                 words.of("bank.instrument.add"),
                 click -> notice.attempt(() -> {
-                    desk.items()
-                            .addInstrument(DeskView.actor(), id.getValue(), name.typed(), measures.typed());
-                    whenAdded.run();
+                    whenAdded.accept(desk.items()
+                            .addInstrument(DeskView.actor(), id.getValue(), name.typed(), measures.typed()));
                     notice.say(words.of("bank.instrument.added"));
                 }));
         add.setId("add-instrument");

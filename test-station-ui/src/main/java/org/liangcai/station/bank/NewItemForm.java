@@ -124,6 +124,11 @@ final class NewItemForm extends Div {
         desk.items().instruments(DeskView.actor()).stream().findFirst().ifPresent(instrument::setValue);
     }
 
+    private void chooseInstrument(Instrument added) {
+        chooseInstrument();
+        instrument.setValue(added);
+    }
+
     /** Shows the fields of the kind that is chosen. */
     private void fit() {
         boolean choice = kind.getValue() == Kind.CHOICE;

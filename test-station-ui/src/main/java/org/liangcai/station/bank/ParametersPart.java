@@ -92,9 +92,7 @@ final class ParametersPart extends Div {
                 .fact(words.of("bank.usage.deliveries"), String.valueOf(usage.deliveries()))
                 .fact(words.of("bank.usage.answered"), String.valueOf(usage.answered()));
         if (usage.answered() > 0) {
-            facts.fact(
-                            words.of("bank.usage.correct"),
-                            words.percent((double) usage.correct() / usage.answered()))
+            facts.fact(words.of("bank.usage.correct"), words.percent((double) usage.correct() / usage.answered()))
                     .fact(
                             words.of("bank.usage.time"),
                             words.figure(usage.responseTime().toMillis() / 1000.0 / usage.answered(), 1));

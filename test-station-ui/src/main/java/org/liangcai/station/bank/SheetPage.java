@@ -35,7 +35,9 @@ final class SheetPage extends Div {
         this.families = families;
         this.sheet = sheet;
         this.open = sheet.outcome().isEmpty()
-                && sheet.reviewer().account().equals(Optional.of(DeskView.actor().id()));
+                && sheet.reviewer()
+                        .account()
+                        .equals(Optional.of(DeskView.actor().id()));
         setId("sheet");
         count.getElement().setAttribute("role", "status");
         count.addClassName("desk-progress");
@@ -57,8 +59,7 @@ final class SheetPage extends Div {
                 .fact(words.of("bank.sheet.seed"), String.valueOf(sheet.seed()));
         sheet.outcome()
                 .ifPresent(outcome -> facts.fact(
-                                words.of("bank.sheet.decision"),
-                                words.of("bank.sheet.decided", outcome.decision()))
+                                words.of("bank.sheet.decision"), words.of("bank.sheet.decided", outcome.decision()))
                         .fact(words.of("bank.sheet.decidedAt"), words.minute(outcome.at()))
                         .fact(words.of("bank.sheet.remark"), outcome.remark()));
         return facts;
@@ -132,10 +133,12 @@ final class SheetPage extends Div {
         remark.setId("sheet-remark");
         remark.setMaxLength(2_000);
         Notice notice = new Notice("close-notice", words);
-        Button close = new Button(words.of("bank.sheet.close"), click -> notice.attempt(() -> {
-            families.close(DeskView.actor(), sheet.number(), decision.getValue(), remark.getValue());
-            UI.getCurrent().navigate(familyAddress);
-        }));
+        Button close = new Button(
+                words.of("bank.sheet.close"),
+                click -> notice.attempt(() -> {
+                    families.close(DeskView.actor(), sheet.number(), decision.getValue(), remark.getValue());
+                    UI.getCurrent().navigate(familyAddress);
+                }));
         close.setId("close-sheet");
         close.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         Div form = new Div(new H3(words.of("bank.sheet.close")), decision, remark, notice, close);

@@ -109,12 +109,11 @@ public class WatchView extends DeskView {
                 .fact(words().of("bank.alarm.observed"), figure(alarm.chart(), alarm.observed()));
         desk.watch()
                 .usage(actor(), alarm.version())
-                .ifPresent(usage -> facts.fact(
-                        words().of("bank.usage.deliveries"), String.valueOf(usage.deliveries())));
+                .ifPresent(
+                        usage -> facts.fact(words().of("bank.usage.deliveries"), String.valueOf(usage.deliveries())));
         alarm.decision()
                 .ifPresent(decided -> facts.fact(
-                                words().of("bank.alarm.decision"),
-                                words().of("bank.alarm.decided", decided.decision()))
+                                words().of("bank.alarm.decision"), words().of("bank.alarm.decided", decided.decision()))
                         .fact(words().of("bank.history.by"), decided.by().name())
                         .fact(words().of("bank.history.at"), words().minute(decided.at()))
                         .fact(words().of("bank.history.why"), decided.reason()));
@@ -143,12 +142,14 @@ public class WatchView extends DeskView {
         Div buttons = new Div();
         buttons.addClassName("desk-actions");
         for (Alarm.Decision decision : Alarm.Decision.values()) {
-            Button button = new Button(words().of("bank.alarm.do", decision), click -> notice.attempt(() -> {
-                desk.watch().decide(actor(), alarm.number(), decision, reason.getValue());
-                open(filters().addressOf(PATH + "/" + alarm.number()));
-                removeAll();
-                build();
-            }));
+            Button button = new Button(
+                    words().of("bank.alarm.do", decision),
+                    click -> notice.attempt(() -> {
+                        desk.watch().decide(actor(), alarm.number(), decision, reason.getValue());
+                        open(filters().addressOf(PATH + "/" + alarm.number()));
+                        removeAll();
+                        build();
+                    }));
             button.setId("alarm-" + decision.name().toLowerCase(java.util.Locale.ROOT));
             buttons.add(button);
         }

@@ -57,12 +57,15 @@ final class WordingPart extends Div {
         TextField reason = new TextField(words.of("bank.translation.reason"));
         reason.setId("translation-reason");
         Notice notice = new Notice("translation-notice", words);
-        Button save = new Button(words.of("bank.translation.save"), click -> notice.attempt(() -> {
-            Map<Language, Translation> noted = new EnumMap<>(Language.class);
-            fields.forEach((language, field) -> noted.put(language, field.getValue()));
-            whenChanged.accept(desk.items()
-                    .noteTranslations(DeskView.actor(), item.number(), item.revision(), noted, reason.getValue()));
-        }));
+        Button save = new Button(
+                words.of("bank.translation.save"),
+                click -> notice.attempt(() -> {
+                    Map<Language, Translation> noted = new EnumMap<>(Language.class);
+                    fields.forEach((language, field) -> noted.put(language, field.getValue()));
+                    whenChanged.accept(desk.items()
+                            .noteTranslations(
+                                    DeskView.actor(), item.number(), item.revision(), noted, reason.getValue()));
+                }));
         save.setId("save-translation");
         form.add(reason, notice, save);
         return form;

@@ -33,7 +33,10 @@ public final class BankExportCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "The file that is written.")
     private Path file = Path.of("items.zip");
 
-    @Option(names = "--items", paramLabel = "IDS", description = "Identifiers, separated by commas: the newest version of each.")
+    @Option(
+            names = "--items",
+            paramLabel = "IDS",
+            description = "Identifiers, separated by commas: the newest version of each.")
     private Optional<String> items = Optional.empty();
 
     @Option(names = "--tag", paramLabel = "TAG", description = "With all of these tags; may be repeated.")
@@ -62,13 +65,13 @@ public final class BankExportCommand implements Callable<Integer> {
             return bank.export(selected, wanted);
         });
         OutputFile.write(file, export.bytes());
-        export.leftOut()
-                .forEach(item -> System.out.printf("%s: left out, QTI has no interaction for it.%n", item));
+        export.leftOut().forEach(item -> System.out.printf("%s: left out, QTI has no interaction for it.%n", item));
         return export.leftOut().isEmpty() ? 0 : 1;
     }
 
     private BankQuery query() {
-        BankQuery query = BankQuery.ALL.withTags(tags.stream().map(String::strip).collect(Collectors.toSet()));
+        BankQuery query =
+                BankQuery.ALL.withTags(tags.stream().map(String::strip).collect(Collectors.toSet()));
         if (state.isPresent()) {
             query = query.withStates(Set.of(constant(ItemState.values(), state.get(), "--state")));
         }
@@ -95,14 +98,17 @@ public final class BankExportCommand implements Callable<Integer> {
 
     private static <E extends Enum<E>> E constant(E[] constants, String name, String option) {
         return Arrays.stream(constants)
-                .filter(one -> one.name().equals(name.strip().toUpperCase(Locale.ROOT).replace('-', '_')))
+                .filter(one ->
+                        one.name().equals(name.strip().toUpperCase(Locale.ROOT).replace('-', '_')))
                 .findFirst()
                 .orElseThrow(() -> new InputException("%s (%s) must be one of %s."
                         .formatted(
                                 option,
                                 name,
                                 Arrays.stream(constants)
-                                        .map(one -> one.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                                        .map(one -> one.name()
+                                                .toLowerCase(Locale.ROOT)
+                                                .replace('_', '-'))
                                         .toList())));
     }
 }

@@ -32,7 +32,10 @@ public final class BankImportCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "The file or folder.")
     private Path file = Path.of("items.zip");
 
-    @Option(names = "--instrument", paramLabel = "ID", description = "The instrument of QTI items (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--instrument",
+            paramLabel = "ID",
+            description = "The instrument of QTI items (default: ${DEFAULT-VALUE}).")
     private String instrument = ImportRequest.IMPORTED.value();
 
     @Option(names = "--tag", paramLabel = "TAG", description = "A tag for every item; may be repeated.")
@@ -43,7 +46,8 @@ public final class BankImportCommand implements Callable<Integer> {
 
     @Option(
             names = "--same-wording",
-            description = "An item in one language may be shown to readers of both, for instance figures or a test of that language.")
+            description =
+                    "An item in one language may be shown to readers of both, for instance figures or a test of that language.")
     private boolean sameWording;
 
     @Override
@@ -56,12 +60,13 @@ public final class BankImportCommand implements Callable<Integer> {
         byte[] bytes = folder ? new byte[0] : bytes();
         Signature by = Signature.of("命令行 Command line");
         String name = String.valueOf(file.getFileName());
-        ImportReport report = StationDatabase.with(BankFiles.class, bank -> folder
-                ? bank.importFolder(by, file, request)
-                : bank.importFile(by, name, bytes, request));
+        ImportReport report = StationDatabase.with(
+                BankFiles.class,
+                bank -> folder ? bank.importFolder(by, file, request) : bank.importFile(by, name, bytes, request));
         return switch (report) {
             case ImportReport.Refused refused ->
-                throw InputException.of(refused.findings().stream().map(BankImportCommand::line).toList());
+                throw InputException.of(
+                        refused.findings().stream().map(BankImportCommand::line).toList());
             case ImportReport.Done done -> told(done);
         };
     }
@@ -96,13 +101,12 @@ public final class BankImportCommand implements Callable<Integer> {
     }
 
     private static String line(Finding finding) {
-        String kind =
-                switch (finding.kind()) {
-                    case FAULT -> "";
-                    case UNSAFE -> "unsafe: ";
-                    case UNSUPPORTED -> "not supported: ";
-                    case REMARK -> "remark: ";
-                };
+        String kind = switch (finding.kind()) {
+            case FAULT -> "";
+            case UNSAFE -> "unsafe: ";
+            case UNSUPPORTED -> "not supported: ";
+            case REMARK -> "remark: ";
+        };
         return kind + finding;
     }
 }

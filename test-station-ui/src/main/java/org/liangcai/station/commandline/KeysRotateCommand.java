@@ -24,23 +24,13 @@ public final class KeysRotateCommand implements Callable<Integer> {
 
     private static int rotate(ApplicationContext context) {
         KeyRotation.Done done = context.getBean(KeyService.class).rotateAtTheServer();
-        String file = context.getBean(StationKeys.class)
-                .path()
-                .map(Object::toString)
-                .orElse("—");
+        String file =
+                context.getBean(StationKeys.class).path().map(Object::toString).orElse("—");
         System.out.printf(
                 """
                 已启用新密钥 %s（原为 %s），重新包裹了 %d 次来访的密钥。请现在备份密钥文件 %s；旧的备份只能打开旧的数据库备份。
                 The key %s is in use now (before: %s); the keys of %d visits were wrapped anew. Back up the key file %s now; older copies of it open older backups of the database only.
-                """,
-                done.to(),
-                done.from(),
-                done.visits(),
-                file,
-                done.to(),
-                done.from(),
-                done.visits(),
-                file);
+                """, done.to(), done.from(), done.visits(), file, done.to(), done.from(), done.visits(), file);
         return 0;
     }
 }

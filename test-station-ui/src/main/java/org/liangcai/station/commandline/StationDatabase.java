@@ -42,11 +42,9 @@ public final class StationDatabase {
             return new InputException(keys, failure);
         }
         if (causes(failure).anyMatch(cause -> String.valueOf(cause.getMessage()).contains(IN_USE))) {
-            return new InputException(
-                    """
+            return new InputException("""
                     数据库正由运行中的测评站使用。请先停下测评站再运行这个命令；题库的导入导出、审计日志的核对和导出也可以在工作台的页面上做。
-                    The running station is using the database. Stop it and run this again; the item bank and the audit log can also be worked on the pages of the desk.""",
-                    failure);
+                    The running station is using the database. Stop it and run this again; the item bank and the audit log can also be worked on the pages of the desk.""", failure);
         }
         return failure;
     }

@@ -100,16 +100,15 @@ public class ConsoleView extends DeskView {
         Anchor back = Links.to(SittingsView.PATH, words().of("hall.sittings"), "back-to-list");
         back.addClassName("hall-back");
         Span facts = new Span(words().of(
-                "hall.console.facts",
-                map.hall().name(),
-                map.sitting().plan().day().toString(),
-                words().in(map.battery()),
-                map.invigilator()));
+                        "hall.console.facts",
+                        map.hall().name(),
+                        map.sitting().plan().day().toString(),
+                        words().in(map.battery()),
+                        map.invigilator()));
         facts.addClassName("desk-hint");
         Span signed = new Span(map.sitting()
                 .signature()
-                .map(signature -> words().of(
-                        "hall.console.signed", signature.byName(), words().minute(signature.at())))
+                .map(signature -> words().of("hall.console.signed", signature.byName(), words().minute(signature.at())))
                 .orElse(""));
         signed.addClassName("desk-status");
         Div head = new Div(back, new H1(map.sitting().plan().title()), facts, signed);
@@ -136,7 +135,9 @@ public class ConsoleView extends DeskView {
 
     private Div content(UUID id, SeatMap map, Part present) {
         return switch (present) {
-            case MAP -> new HallPart(words(), desk, id, map, filters().get("seat"), filters().get("visit"));
+            case MAP ->
+                new HallPart(
+                        words(), desk, id, map, filters().get("seat"), filters().get("visit"));
             case PEOPLE -> new PeoplePart(words(), desk, id, map);
             case PROTOCOL -> new ProtocolPart(words(), desk, id, map);
         };
@@ -159,5 +160,4 @@ public class ConsoleView extends DeskView {
                     .orElse(MAP);
         }
     }
-
 }

@@ -83,8 +83,8 @@ final class HallDetail extends Div {
         Checkbox kiosk = new Checkbox(words.of("hall.kiosk.label"));
         kiosk.setId("hall-kiosk");
         kiosk.setValue(hall.kiosk());
-        kiosk.addValueChangeListener(change -> change(
-                () -> halls.changeKiosk(DeskView.actor(), id, change.getValue()), words.of("hall.kiosk.saved")));
+        kiosk.addValueChangeListener(change ->
+                change(() -> halls.changeKiosk(DeskView.actor(), id, change.getValue()), words.of("hall.kiosk.saved")));
         Span hint = new Span(words.of("hall.kiosk.hint"));
         hint.addClassName("desk-hint");
         return form(new H3(words.of("hall.kiosk")), kiosk, hint);
@@ -98,8 +98,7 @@ final class HallDetail extends Div {
         Button add = new Button(
                 words.of("hall.seats.add"),
                 click -> change(
-                        () -> halls.addSeats(
-                                DeskView.actor(), id, value(first), value(last), spare.getValue()),
+                        () -> halls.addSeats(DeskView.actor(), id, value(first), value(last), spare.getValue()),
                         words.of("hall.seats.added")));
         add.setId("add-seats");
         add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);

@@ -5,9 +5,9 @@ import jakarta.servlet.http.Cookie;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.liangcai.assessment.hall.DeviceToken;
 import org.liangcai.assessment.hall.api.HallSeatCookie;
-import org.jspecify.annotations.Nullable;
 
 /** The computer's proof that it stands at a seat of a hall. */
 public final class HallDevice {

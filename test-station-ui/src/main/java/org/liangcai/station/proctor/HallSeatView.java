@@ -1,12 +1,12 @@
 package org.liangcai.station.proctor;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import com.vaadin.flow.component.dependency.StyleSheet;
 import io.micronaut.context.annotation.Prototype;
 import org.liangcai.station.shell.ReaderLanguage;
 import org.liangcai.station.shell.StationPage;

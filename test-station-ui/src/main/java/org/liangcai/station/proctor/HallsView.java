@@ -79,8 +79,8 @@ public class HallsView extends DeskView {
         name.setId("hall-name");
         Button add = new Button(
                 words().of("hall.halls.add"),
-                click -> notice.attempt(
-                        () -> open(PATH + "/" + halls.add(actor(), name.getValue()).id())));
+                click -> notice.attempt(() ->
+                        open(PATH + "/" + halls.add(actor(), name.getValue()).id())));
         add.setId("add-hall");
         add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         Div form = new Div(name, add, notice);

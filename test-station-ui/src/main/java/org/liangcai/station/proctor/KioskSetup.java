@@ -22,16 +22,17 @@ public class KioskSetup implements VaadinServiceInitListener {
     @Override
     public void serviceInit(ServiceInitEvent event) {
         event.addIndexHtmlRequestListener(this::lock);
-        event.getSource().addUIInitListener(init -> init.getUI().addBeforeEnterListener(enter -> {
-            boolean plainWelcome = enter.getNavigationTarget().equals(WelcomeView.class)
-                    && enter.getRouteParameters().get("code").isEmpty();
-            if (plainWelcome
-                    && HallDevice.of(com.vaadin.flow.server.VaadinRequest.getCurrent())
-                            .filter(seats::isRegistered)
-                            .isPresent()) {
-                enter.forwardTo(HallSeatView.class);
-            }
-        }));
+        event.getSource()
+                .addUIInitListener(init -> init.getUI().addBeforeEnterListener(enter -> {
+                    boolean plainWelcome = enter.getNavigationTarget().equals(WelcomeView.class)
+                            && enter.getRouteParameters().get("code").isEmpty();
+                    if (plainWelcome
+                            && HallDevice.of(com.vaadin.flow.server.VaadinRequest.getCurrent())
+                                    .filter(seats::isRegistered)
+                                    .isPresent()) {
+                        enter.forwardTo(HallSeatView.class);
+                    }
+                }));
     }
 
     private void lock(IndexHtmlResponse response) {

@@ -56,14 +56,12 @@ final class PeoplePart extends Div implements ConsoleView.Following {
         code.setId("counter-code");
         code.setHelperText(words.of("hall.counter.hint"));
         code.getElement().setAttribute("autocomplete", "off");
-        Button add = new Button(
-                words.of("hall.counter.add"),
-                click -> {
-                    if (attempt(() -> desk.sittings().expectByCode(DeskView.actor(), id, code.getValue()))) {
-                        code.clear();
-                        code.focus();
-                    }
-                });
+        Button add = new Button(words.of("hall.counter.add"), click -> {
+            if (attempt(() -> desk.sittings().expectByCode(DeskView.actor(), id, code.getValue()))) {
+                code.clear();
+                code.focus();
+            }
+        });
         add.setId("counter-add");
         add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         add.addClickShortcut(Key.ENTER).listenOn(code);
@@ -79,15 +77,18 @@ final class PeoplePart extends Div implements ConsoleView.Following {
             show(map);
             map.people().stream()
                     .max(java.util.Comparator.comparingInt(SeatMap.Person::number))
-                    .ifPresent(last -> notice.say(words.of(
-                            "hall.counter.added", last.name(), String.valueOf(last.number()))));
+                    .ifPresent(last ->
+                            notice.say(words.of("hall.counter.added", last.name(), String.valueOf(last.number()))));
         });
     }
 
     @Override
     public void show(SeatMap map) {
         String key = map.sitting().version()
-                + map.people().stream().map(person -> person.state().name()).toList().toString();
+                + map.people().stream()
+                        .map(person -> person.state().name())
+                        .toList()
+                        .toString();
         if (key.equals(shown)) {
             return;
         }
@@ -144,7 +145,8 @@ final class PeoplePart extends Div implements ConsoleView.Following {
                 click -> attempt(() -> {
                     SeatMap last = map;
                     for (VisitSummary one : fitting) {
-                        last = desk.carryOut(id, new SittingCommand.Expect(one.visit().id()));
+                        last = desk.carryOut(
+                                id, new SittingCommand.Expect(one.visit().id()));
                     }
                     return last;
                 }));
@@ -178,7 +180,9 @@ final class PeoplePart extends Div implements ConsoleView.Following {
         if (person.seat().isPresent()) {
             Anchor link = new Anchor(
                     SittingsView.PATH + "/" + id + "/map?seat=" + person.seat().get(),
-                    words.of("hall.seats.plainNumber", String.valueOf(person.seat().get())));
+                    words.of(
+                            "hall.seats.plainNumber",
+                            String.valueOf(person.seat().get())));
             link.setId("at-seat-" + person.number());
             return link;
         }
@@ -213,7 +217,9 @@ final class PeoplePart extends Div implements ConsoleView.Following {
                 click -> notice.attempt(() -> {
                     shown = "";
                     show(desk.carryOut(
-                            id, new SittingCommand.Call(person.visit(), free.get().seat().id())));
+                            id,
+                            new SittingCommand.Call(
+                                    person.visit(), free.get().seat().id())));
                     notice.say(words.of("hall.called", String.valueOf(person.number()), seat));
                 }));
         call.setId("call-" + person.number());

@@ -49,7 +49,8 @@ final class PersonActions extends Div {
         if (lost.isPresent()) {
             add(lostTime(lost.get()));
         }
-        if (person.state() == AttendanceState.PAUSED && map.sitting().pausedAll().isEmpty()) {
+        if (person.state() == AttendanceState.PAUSED
+                && map.sitting().pausedAll().isEmpty()) {
             add(resume());
         }
         if (person.state() == AttendanceState.RUNNING) {
@@ -83,8 +84,8 @@ final class PersonActions extends Div {
     }
 
     private Div identity() {
-        Select<IdentityDocument> document = select(
-                "identity-document", "hall.identity.document", List.of(IdentityDocument.values()));
+        Select<IdentityDocument> document =
+                select("identity-document", "hall.identity.document", List.of(IdentityDocument.values()));
         document.setItemLabelGenerator(one -> words.in(one.label()));
         document.setValue(IdentityDocument.IDENTITY_CARD);
         Checkbox confirmed = new Checkbox(words.of("hall.identity.confirmed"), true);
@@ -174,7 +175,10 @@ final class PersonActions extends Div {
             if (!seat.isEmpty()) {
                 doing.carryOut(
                         new SittingCommand.Move(visit, seat.getValue().id(), remark.getValue()),
-                        words.of("hall.moved", number, String.valueOf(seat.getValue().number())));
+                        words.of(
+                                "hall.moved",
+                                number,
+                                String.valueOf(seat.getValue().number())));
             }
         });
         confirm.setEnabled(!free.isEmpty());
@@ -186,8 +190,7 @@ final class PersonActions extends Div {
                 select("note-category", "hall.note.category", List.of(IrregularityCategory.values()));
         category.setEmptySelectionAllowed(true);
         category.setEmptySelectionCaption(words.of("hall.note.plain"));
-        category.setItemLabelGenerator(
-                one -> one == null ? words.of("hall.note.plain") : words.in(one.label()));
+        category.setItemLabelGenerator(one -> one == null ? words.of("hall.note.plain") : words.in(one.label()));
         TextField remark = text("note-remark", "hall.note.text");
         return detail(
                 "hall.note",

@@ -72,8 +72,8 @@ final class ProtocolPart extends Div {
         map.sitting()
                 .signature()
                 .ifPresentOrElse(
-                        signed -> part.add(new Paragraph(words.of(
-                                "hall.console.signed", signed.byName(), words.minute(signed.at())))),
+                        signed -> part.add(new Paragraph(
+                                words.of("hall.console.signed", signed.byName(), words.minute(signed.at())))),
                         () -> addSigning(part));
         return part;
     }

@@ -105,15 +105,16 @@ final class SeatGrid extends Div {
                 getElement().setAttribute("title", title);
                 getElement().setAttribute("aria-pressed", String.valueOf(isChosen));
             }
-            getElement().setAttribute(
-                    "aria-label",
-                    words.of(
-                                    "hall.cell.label",
-                                    String.valueOf(place.seat().number()),
-                                    state.getText(),
-                                    name.getText(),
-                                    figures.getText())
-                            + (warnings.isEmpty() ? "" : " " + words.of("hall.cell.warning", warnings)));
+            getElement()
+                    .setAttribute(
+                            "aria-label",
+                            words.of(
+                                            "hall.cell.label",
+                                            String.valueOf(place.seat().number()),
+                                            state.getText(),
+                                            name.getText(),
+                                            figures.getText())
+                                    + (warnings.isEmpty() ? "" : " " + words.of("hall.cell.warning", warnings)));
         }
 
         private String stateOf(SeatMap.Place place) {
@@ -125,7 +126,10 @@ final class SeatGrid extends Div {
                 return "◎ " + words.of("hall.cell.drill");
             }
             if (place.called().isPresent()) {
-                return "→ " + words.of("hall.cell.called", String.valueOf(place.called().get().number()));
+                return "→ "
+                        + words.of(
+                                "hall.cell.called",
+                                String.valueOf(place.called().get().number()));
             }
             if (place.seat().registeredAt().isEmpty()) {
                 return "– " + words.of("hall.cell.unregistered");

@@ -92,9 +92,14 @@ final class SeatPanel extends Div {
                         .map(person -> person.visit()
                                 + person.state().name()
                                 + person.attendance().log().size()
-                                + person.outline().flatMap(TestOutline::lostTime).isPresent())
+                                + person.outline()
+                                        .flatMap(TestOutline::lostTime)
+                                        .isPresent())
                         .orElse("")
-                + place.called().map(SeatMap.Person::visit).map(Object::toString).orElse("");
+                + place.called()
+                        .map(SeatMap.Person::visit)
+                        .map(Object::toString)
+                        .orElse("");
     }
 
     void refresh(SeatMap.Place now, SeatMap at) {
@@ -123,7 +128,9 @@ final class SeatPanel extends Div {
 
     private void personFacts(Facts list, SeatMap.Person person, SeatMap at) {
         Attendance one = person.attendance();
-        list.fact(words.of("hall.fact.state"), person.state().sign() + " " + words.in(person.state().label()));
+        list.fact(
+                words.of("hall.fact.state"),
+                person.state().sign() + " " + words.in(person.state().label()));
         person.outline().ifPresent(outline -> {
             if (outline.section() > 0) {
                 list.fact(
@@ -184,7 +191,8 @@ final class SeatPanel extends Div {
 
     private Div drills() {
         Div part = new Div();
-        List<Halls.Drill> drills = desk.halls().drills(DeskView.actor(), map.hall().id());
+        List<Halls.Drill> drills =
+                desk.halls().drills(DeskView.actor(), map.hall().id());
         if (place.drilled()) {
             part.add(new Paragraph(words.of("hall.drill.waiting")));
         }

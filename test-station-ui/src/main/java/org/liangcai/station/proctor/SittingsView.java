@@ -7,8 +7,8 @@ import io.micronaut.context.annotation.Prototype;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import org.liangcai.assessment.hall.HallService;
-import org.liangcai.assessment.hall.Sittings;
 import org.liangcai.assessment.hall.SittingService;
+import org.liangcai.assessment.hall.Sittings;
 import org.liangcai.station.desk.DeskView;
 import org.liangcai.station.desk.EntryList;
 import org.liangcai.station.desk.Links;
@@ -63,10 +63,16 @@ public class SittingsView extends DeskView {
         Paragraph pages = new Paragraph();
         pages.addClassName("desk-inline");
         if (page > 0) {
-            pages.add(Links.to(filters().with("page", String.valueOf(page - 1)).addressOf(PATH), words().of("hall.sittings.later"), "later"));
+            pages.add(Links.to(
+                    filters().with("page", String.valueOf(page - 1)).addressOf(PATH),
+                    words().of("hall.sittings.later"),
+                    "later"));
         }
         if (found.size() > ON_PAGE) {
-            pages.add(Links.to(filters().with("page", String.valueOf(page + 1)).addressOf(PATH), words().of("hall.sittings.earlier"), "earlier"));
+            pages.add(Links.to(
+                    filters().with("page", String.valueOf(page + 1)).addressOf(PATH),
+                    words().of("hall.sittings.earlier"),
+                    "earlier"));
         }
         list.add(new Div(pages));
         return list;

@@ -90,8 +90,8 @@ public class WallboardView extends Main implements BeforeEnterObserver, HasDynam
     }
 
     private void show(Wallboard board) {
-        Div head = new Div(
-                new H1(board.hall()), new Span(MINUTE.format(board.at().atZone(ZoneId.systemDefault()))));
+        Div head =
+                new Div(new H1(board.hall()), new Span(MINUTE.format(board.at().atZone(ZoneId.systemDefault()))));
         head.addClassName("wallboard-head");
         Div parts = new Div(called(board), rest(board));
         parts.addClassName("wallboard-parts");

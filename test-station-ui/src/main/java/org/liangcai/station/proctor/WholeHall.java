@@ -31,8 +31,7 @@ final class WholeHall extends Div {
                 click -> doing.carryOut(new SittingCommand.AdmitAll(), words.of("hall.admittedAll")));
         admitAll.setId("admit-all");
         start = new Button(
-                words.of("hall.start"),
-                click -> doing.carryOut(new SittingCommand.Start(), words.of("hall.started")));
+                words.of("hall.start"), click -> doing.carryOut(new SittingCommand.Start(), words.of("hall.started")));
         start.setId("start-all");
         start.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         pause = new Button(words.of("hall.pauseAll"), click -> reason.setVisible(!reason.isVisible()));

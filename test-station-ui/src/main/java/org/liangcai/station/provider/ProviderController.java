@@ -10,7 +10,6 @@ import io.micronaut.http.cookie.Cookie;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import org.liangcai.assessment.RefusedException;
@@ -59,7 +58,8 @@ class ProviderController {
     HttpResponse<String> comeBack(HttpRequest<?> request) {
         MutableHttpResponse<String> page;
         try {
-            Attempt attempt = attempt(request).orElseThrow(() -> new RefusedException(ProviderRefusal.PROVIDER_REFUSED));
+            Attempt attempt =
+                    attempt(request).orElseThrow(() -> new RefusedException(ProviderRefusal.PROVIDER_REFUSED));
             SignedIn signedIn = accounts.signInRecognised(provider.userName(attempt, request.getUri()));
             session.begin(signedIn);
             page = ProviderPage.signedIn(language(request));

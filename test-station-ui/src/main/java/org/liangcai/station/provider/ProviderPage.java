@@ -23,7 +23,14 @@ final class ProviderPage {
     private ProviderPage() {}
 
     static MutableHttpResponse<String> signedIn(Language language) {
-        return page(HttpStatus.OK, language, DONE, "", "/account", ON, "<meta http-equiv=\"refresh\" content=\"0;url=/account\">");
+        return page(
+                HttpStatus.OK,
+                language,
+                DONE,
+                "",
+                "/account",
+                ON,
+                "<meta http-equiv=\"refresh\" content=\"0;url=/account\">");
     }
 
     static MutableHttpResponse<String> refused(RefusedException refused, Language language) {
@@ -40,7 +47,9 @@ final class ProviderPage {
             String head) {
         return HttpResponse.<String>status(status)
                 .contentType(HTML)
-                .header("Content-Security-Policy", "default-src 'none'; style-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'")
+                .header(
+                        "Content-Security-Policy",
+                        "default-src 'none'; style-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'")
                 .body("""
                         <!doctype html>
                         <html lang="%s">
@@ -52,12 +61,6 @@ final class ProviderPage {
                         <body><div class="station"><main class="station-main"><h1>%s</h1><p>%s</p><p><a href="%s">%s</a></p></main></div></body>
                         </html>
                         """.formatted(
-                                language.tag(),
-                                title.in(language),
-                                head,
-                                title.in(language),
-                                text,
-                                target,
-                                link.in(language)));
+                        language.tag(), title.in(language), head, title.in(language), text, target, link.in(language)));
     }
 }

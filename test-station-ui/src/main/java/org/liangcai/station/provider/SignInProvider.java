@@ -1,7 +1,7 @@
 package org.liangcai.station.provider;
 
-import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.oauth2.sdk.AuthorizationCodeGrant;
 import com.nimbusds.oauth2.sdk.ErrorResponse;
@@ -97,8 +97,8 @@ public class SignInProvider {
         try {
             AuthenticationSuccessResponse answer = success(attempt, returned);
             OIDCTokenResponse tokens = tokens(attempt, answer);
-            IDTokenClaimsSet claims = validator()
-                    .validate(tokens.getOIDCTokens().getIDToken(), attempt.nonce());
+            IDTokenClaimsSet claims =
+                    validator().validate(tokens.getOIDCTokens().getIDToken(), attempt.nonce());
             return Optional.ofNullable(claims.getStringClaim(settings.userNameClaim()))
                     .filter(name -> !name.isBlank())
                     .orElseThrow(() -> refused("The identity token has no claim " + settings.userNameClaim() + "."));
@@ -125,8 +125,7 @@ public class SignInProvider {
         TokenRequest request = new TokenRequest.Builder(
                         metadata().getTokenEndpointURI(),
                         new ClientSecretBasic(new ClientID(settings.clientId()), secret()),
-                        new AuthorizationCodeGrant(
-                                answer.getAuthorizationCode(), returnAddress, attempt.verifier()))
+                        new AuthorizationCodeGrant(answer.getAuthorizationCode(), returnAddress, attempt.verifier()))
                 .build();
         HTTPRequest http = request.toHTTPRequest();
         http.setConnectTimeout(PATIENCE);
@@ -140,7 +139,8 @@ public class SignInProvider {
 
     private IDTokenValidator validator() throws IOException {
         OIDCProviderMetadata provider = metadata();
-        List<JWSAlgorithm> offered = Optional.ofNullable(provider.getIDTokenJWSAlgs()).orElse(List.of());
+        List<JWSAlgorithm> offered =
+                Optional.ofNullable(provider.getIDTokenJWSAlgs()).orElse(List.of());
         JWSAlgorithm algorithm = offered.stream()
                 .filter(JWSAlgorithm.Family.SIGNATURE::contains)
                 .findFirst()

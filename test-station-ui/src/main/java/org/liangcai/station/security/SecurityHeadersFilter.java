@@ -20,7 +20,8 @@ import java.util.Set;
 public final class SecurityHeadersFilter implements Filter {
 
     /** The policy of whatever is not a page. */
-    private static final String NOTHING = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    private static final String NOTHING =
+            "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     /** The description of the HTTP interface is a page of files of our own; its library writes styles into the page. */
     private static final String INTERFACE_PAGE =
@@ -47,8 +48,7 @@ public final class SecurityHeadersFilter implements Filter {
         HttpServletResponse answer = (HttpServletResponse) response;
         ALWAYS.forEach(answer::setHeader);
         answer.setHeader(
-                "Content-Security-Policy",
-                asked.getRequestURI().startsWith("/swagger-ui/") ? INTERFACE_PAGE : NOTHING);
+                "Content-Security-Policy", asked.getRequestURI().startsWith("/swagger-ui/") ? INTERFACE_PAGE : NOTHING);
         if (asked.getRequestURI().startsWith("/api/")) {
             answer.setHeader("Cache-Control", "no-store");
         }

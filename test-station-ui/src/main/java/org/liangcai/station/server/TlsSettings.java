@@ -20,7 +20,9 @@ import org.jspecify.annotations.Nullable;
  *     without password
  */
 @ConfigurationProperties("station.tls")
-record TlsSettings(@Nullable String keystore, @Bindable(defaultValue = "") String passwordFile) {
+record TlsSettings(
+        @Nullable String keystore,
+        @Bindable(defaultValue = "") String passwordFile) {
 
     boolean on() {
         return keystore != null && !keystore.isBlank();

@@ -82,7 +82,9 @@ public class ReceiptView extends StationPage implements BeforeEnterObserver, Has
         Facts facts = new Facts()
                 .fact(words.of("keeping.receipt.number"), number)
                 .fact(words.of("keeping.receipt.erasedAt"), words.minute(receipt.erasedAt()))
-                .fact(words.of("keeping.receipt.cause"), words.in(receipt.cause().label()))
+                .fact(
+                        words.of("keeping.receipt.cause"),
+                        words.in(receipt.cause().label()))
                 .fact(words.of("keeping.receipt.signature"), signature);
         UnorderedList classes = new UnorderedList();
         Arrays.stream(ErasedClass.values())

@@ -31,14 +31,23 @@ final class HallOffice implements AutoCloseable {
         JsonNode visit = post(
                 "/api/visits",
                 Map.of(
-                        "name", name,
-                        "birthYear", 1995,
-                        "education", "BACHELOR",
-                        "purpose", "GUIDANCE",
-                        "battery", battery,
-                        "language", "zh-CN"));
+                        "name",
+                        name,
+                        "birthYear",
+                        1995,
+                        "education",
+                        "BACHELOR",
+                        "purpose",
+                        "GUIDANCE",
+                        "battery",
+                        battery,
+                        "language",
+                        "zh-CN"));
         String id = visit.path("id").asString();
-        return new Person(id, name, post("/api/visits/" + id + "/seat-code", Map.of()).path("code").asString());
+        return new Person(
+                id,
+                name,
+                post("/api/visits/" + id + "/seat-code", Map.of()).path("code").asString());
     }
 
     /** Somebody who comes. */

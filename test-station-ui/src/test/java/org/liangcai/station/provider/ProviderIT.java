@@ -42,12 +42,18 @@ class ProviderIT {
                 PERSON, address.resolve(SignInProvider.PATH + "/return"), folder.resolve("provider.log"));
         Path secret = Files.writeString(folder.resolve("secret"), RunningProvider.CLIENT_SECRET + "\n");
         station = new InProcessStation(Map.of(
-                "micronaut.server.port", port,
-                "station.public-url", address.toString(),
-                "station.provider.issuer", provider.issuer().toString(),
-                "station.provider.client-id", RunningProvider.CLIENT,
-                "station.provider.client-secret-file", secret.toString(),
-                "station.provider.user-name-claim", "sub"));
+                "micronaut.server.port",
+                port,
+                "station.public-url",
+                address.toString(),
+                "station.provider.issuer",
+                provider.issuer().toString(),
+                "station.provider.client-id",
+                RunningProvider.CLIENT,
+                "station.provider.client-secret-file",
+                secret.toString(),
+                "station.provider.user-name-claim",
+                "sub"));
         account = station.create(PERSON, Role.COUNSELLOR);
     }
 
@@ -98,7 +104,8 @@ class ProviderIT {
         assertThat(other.headers().allValues("Set-Cookie")).noneMatch(cookie -> cookie.startsWith("JSESSIONID"));
         Attempt own = Attempt.begin();
         HttpResponse<String> madeUpCode = get(
-                SignInProvider.PATH + "/return?code=made-up&state=" + own.state().getValue(),
+                SignInProvider.PATH + "/return?code=made-up&state="
+                        + own.state().getValue(),
                 "sign-in-attempt=" + own.written());
         assertThat(madeUpCode.statusCode()).isEqualTo(401);
         assertThat(get("/api/sign-in/provider/return", "sign-in-attempt=a.b").statusCode())

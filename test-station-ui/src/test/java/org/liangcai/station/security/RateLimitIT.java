@@ -36,7 +36,8 @@ class RateLimitIT {
         assertThat(last.headers().firstValue("Retry-After")).contains("1");
         assertThat(InProcessStation.json(last).path("code").asString()).isEqualTo("TOO_MANY_REQUESTS");
         assertThat(InProcessStation.json(last).path("message").asString())
-                .isEqualTo("Too many requests at once; this one was not carried out. Please wait a second and try again.");
+                .isEqualTo(
+                        "Too many requests at once; this one was not carried out. Please wait a second and try again.");
         assertThat(state("calm").statusCode()).isEqualTo(401);
     }
 

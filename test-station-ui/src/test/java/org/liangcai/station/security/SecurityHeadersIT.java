@@ -31,7 +31,17 @@ class SecurityHeadersIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/sign-in", "/api/me", "/api/nothing", "/js/assessment-runner.js", "/swagger-ui/", "/no-such-page", "/health"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/sign-in",
+                "/api/me",
+                "/api/nothing",
+                "/js/assessment-runner.js",
+                "/swagger-ui/",
+                "/no-such-page",
+                "/health"
+            })
     void every_answer_keeps_to_its_type_its_frame_and_its_site(String path) {
         HttpResponse<String> answer = get(path);
         assertThat(header(answer, "X-Content-Type-Options")).isEqualTo("nosniff");

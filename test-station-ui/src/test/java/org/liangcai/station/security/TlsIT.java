@@ -33,7 +33,8 @@ class TlsIT {
                         HttpClient.newBuilder().sslContext(trusting(keystore)).build()) {
             assertThat(station.address().getScheme()).isEqualTo("https");
             HttpResponse<String> page = client.send(
-                    HttpRequest.newBuilder(station.address().resolve("/")).build(), HttpResponse.BodyHandlers.ofString());
+                    HttpRequest.newBuilder(station.address().resolve("/")).build(),
+                    HttpResponse.BodyHandlers.ofString());
             assertThat(page.statusCode()).isEqualTo(200);
             assertThat(page.sslSession().orElseThrow().getProtocol()).isEqualTo("TLSv1.3");
             assertThat(page.headers().firstValue("Strict-Transport-Security")).contains("max-age=31536000");
@@ -70,14 +71,33 @@ class TlsIT {
     private Path keystore() throws IOException, InterruptedException {
         Path keystore = folder.resolve("office.p12");
         Process keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                        "-genkeypair", "-alias", "office", "-keyalg", "EC", "-groupname", "secp256r1", "-validity", "2",
-                        "-dname", "CN=localhost", "-ext", "san=dns:localhost,ip:127.0.0.1", "-storetype", "PKCS12",
-                        "-keystore", keystore.toString(), "-storepass", "secret of the keystore")
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
+                        "-genkeypair",
+                        "-alias",
+                        "office",
+                        "-keyalg",
+                        "EC",
+                        "-groupname",
+                        "secp256r1",
+                        "-validity",
+                        "2",
+                        "-dname",
+                        "CN=localhost",
+                        "-ext",
+                        "san=dns:localhost,ip:127.0.0.1",
+                        "-storetype",
+                        "PKCS12",
+                        "-keystore",
+                        keystore.toString(),
+                        "-storepass",
+                        "secret of the keystore")
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("keytool.log").toFile())
                 .start();
-        assertThat(keytool.waitFor()).as(Files.readString(folder.resolve("keytool.log"))).isZero();
+        assertThat(keytool.waitFor())
+                .as(Files.readString(folder.resolve("keytool.log")))
+                .isZero();
         return keystore;
     }
 

@@ -44,7 +44,9 @@ class BankIT {
 
     private static void choose(Page page, String id, int index) {
         page.locator("#" + id).click();
-        page.locator("#" + id + " vaadin-select-list-box vaadin-select-item").nth(index).click();
+        page.locator("#" + id + " vaadin-select-list-box vaadin-select-item")
+                .nth(index)
+                .click();
     }
 
     private static void step(Page page, String step, String reason, String state) {
@@ -69,7 +71,8 @@ class BankIT {
         assertThat(author.locator("#instrument-notice")).hasClass(java.util.regex.Pattern.compile("done"));
         StationBrowser.fill(author, "write-id", "OF-001");
         StationBrowser.fill(author, "write-question-zh", "会议从上午 9:40 开始，持续 85 分钟。\n会议几点结束？");
-        StationBrowser.fill(author, "write-question-en", "A meeting begins at 9:40 and takes 85 minutes.\nWhen does it end?");
+        StationBrowser.fill(
+                author, "write-question-en", "A meeting begins at 9:40 and takes 85 minutes.\nWhen does it end?");
         StationBrowser.fill(author, "write-options-zh", "10:55\n11:05\n11:15\n10:25");
         StationBrowser.fill(author, "write-options-en", "10:55\n11:05\n11:15\n10:25");
         choose(author, "write-key", 1);
@@ -119,7 +122,10 @@ class BankIT {
     void files_come_in_and_go_out() throws IOException {
         Page page = desk("PSYCHOMETRICIAN", Language.EN);
         page.navigate(station.address() + "/desk/bank/exchange");
-        upload(page, "broken.xml", "<qti-assessment-item xmlns=\"http://www.imsglobal.org/xsd/imsqtiasi_v3p0\"\n identifier=\"x\">");
+        upload(
+                page,
+                "broken.xml",
+                "<qti-assessment-item xmlns=\"http://www.imsglobal.org/xsd/imsqtiasi_v3p0\"\n identifier=\"x\">");
         assertThat(page.locator("#import-report")).containsText("Nothing was imported");
         assertThat(page.locator("#import-report")).containsText("broken.xml:2");
         browser.picture(page, "bank-import-refused-en");
@@ -130,9 +136,13 @@ class BankIT {
         upload(page, "choice.xml", CHOICE);
         assertThat(page.locator("#import-report")).containsText("0 new versions, 1 unchanged.");
         StationBrowser.fill(page, "export-text", "capital");
-        page.waitForCondition(() -> page.locator("#export-own").getAttribute("href").contains("capital"));
-        Download download = page.waitForDownload(() -> page.locator("#export-own").click());
-        assertThat(Files.readString(download.path())).contains("liangcai-items/1").contains("capital-1");
+        page.waitForCondition(
+                () -> page.locator("#export-own").getAttribute("href").contains("capital"));
+        Download download =
+                page.waitForDownload(() -> page.locator("#export-own").click());
+        assertThat(Files.readString(download.path()))
+                .contains("liangcai-items/1")
+                .contains("capital-1");
         page.navigate(station.address() + "/desk/bank/items?text=capital");
         assertThat(page.locator("#bank-items li")).hasCount(1);
         page.locator("#bank-items li a").click();

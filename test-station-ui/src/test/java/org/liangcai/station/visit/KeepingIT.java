@@ -118,7 +118,8 @@ class KeepingIT {
     private void hold(Page page, String reference, Language language) {
         page.navigate(station.address() + "/desk/retention");
         StationBrowser.fill(page, "hold-reference", reference);
-        StationBrowser.fill(page, "hold-reason", language == Language.ZH ? "法院来函，（2026）第 12 号" : "Court order 12 of 2026");
+        StationBrowser.fill(
+                page, "hold-reason", language == Language.ZH ? "法院来函，（2026）第 12 号" : "Court order 12 of 2026");
         page.locator("#place-hold").click();
         page.locator("#release-" + reference).waitFor();
         StationBrowser.fill(page, "months-selection", language == Language.ZH ? "12" : "18");
@@ -140,7 +141,8 @@ class KeepingIT {
     private void checkReceipt(String number, Language language) {
         Page anyone = browser.visitor(language, 1280, 900);
         anyone.navigate(station.address() + "/receipt");
-        StationBrowser.fill(anyone, "receipt-number-field", number.replace("-", " ").toLowerCase(java.util.Locale.ROOT));
+        StationBrowser.fill(
+                anyone, "receipt-number-field", number.replace("-", " ").toLowerCase(java.util.Locale.ROOT));
         anyone.locator("#primary").click();
         anyone.locator("#genuine").waitFor();
         APIResponse pdf = anyone.request().get(station.address() + "/api/receipts/" + number + "/pdf");
@@ -250,7 +252,9 @@ class KeepingIT {
         Files.move(key, away);
         Ran refused = run();
         assertThat(refused.status()).isEqualTo(1);
-        assertThat(refused.said()).contains("找不到密钥文件", "The key file", "is missing").doesNotContain("\tat ");
+        assertThat(refused.said())
+                .contains("找不到密钥文件", "The key file", "is missing")
+                .doesNotContain("\tat ");
         assertThat(key).doesNotExist();
         Files.move(away, key);
     }

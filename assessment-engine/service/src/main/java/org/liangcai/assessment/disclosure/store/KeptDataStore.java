@@ -83,11 +83,11 @@ class KeptDataStore implements KeptData {
         Map<String, @Nullable Object> row = new LinkedHashMap<>();
         for (int column = 1; column <= result.getMetaData().getColumnCount(); column++) {
             String name = result.getMetaData().getColumnName(column).toLowerCase(Locale.ROOT);
-            if (table.sealed().filter(sealed -> sealed.column().equals(name)).isPresent()) {
-                KeptTable.Sealed sealed = table.sealed().orElseThrow();
-                String place = sealed.place() + result.getObject(sealed.id(), UUID.class);
+            if (table.sealed().filter(closed -> closed.column().equals(name)).isPresent()) {
+                KeptTable.Sealed closed = table.sealed().orElseThrow();
+                String place = closed.place() + result.getObject(closed.id(), UUID.class);
                 String content = result.getString(column);
-                row.put(sealed.openedAs(), content == null ? null : seal.open(place, content));
+                row.put(closed.openedAs(), content == null ? null : seal.open(place, content));
             } else if (!table.leftOut().containsKey(name)) {
                 row.put(name, value(name, result.getObject(column)));
             }

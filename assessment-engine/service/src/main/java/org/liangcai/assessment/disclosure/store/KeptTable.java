@@ -146,14 +146,6 @@ record KeptTable(
                     Map.of(),
                     Optional.empty()),
             of(
-                    "retest",
-                    "核实测验",
-                    "Verification tests",
-                    "? IN (visit_id, earlier_id)",
-                    "opened_at",
-                    Map.of(),
-                    Optional.empty()),
-            of(
                     "rescoring",
                     "按其他常模重新计分",
                     "Scores by another norm",

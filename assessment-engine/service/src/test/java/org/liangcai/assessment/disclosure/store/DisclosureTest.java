@@ -177,8 +177,8 @@ class DisclosureTest {
                 .doesNotContain("李娜", other.id().toString(), other.reference())
                 .doesNotContain(code, token)
                 .doesNotContain("\"seed\"", "difficulty", "discrimination", "wrapped", "password");
-        office.database().texts("SELECT sealed FROM visit_person").forEach(sealed -> assertThat(all)
-                .doesNotContain(sealed));
+        office.database().texts("SELECT sealed FROM visit_person").forEach(closed -> assertThat(all)
+                .doesNotContain(closed));
     }
 
     @Test
