@@ -141,6 +141,7 @@ class HallIT {
 
     /** The way out is the code; behind it the check of the seat, all by keyboard but for the questions to the person. */
     private static void checkReadiness(Page seat) {
+        seat.locator("#kiosk-staff").waitFor();
         for (String event : List.of(
                 "new MouseEvent('contextmenu', { bubbles: true, cancelable: true })",
                 "new ClipboardEvent('copy', { bubbles: true, cancelable: true })",
