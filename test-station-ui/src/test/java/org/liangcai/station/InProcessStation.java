@@ -54,8 +54,7 @@ public final class InProcessStation implements AutoCloseable {
         this(TestDatabase.fresh(), Map.of(), before);
     }
 
-    private InProcessStation(
-            TestDatabase database, Map<String, Object> settings, Consumer<ApplicationContext> before) {
+    private InProcessStation(TestDatabase database, Map<String, Object> settings, Consumer<ApplicationContext> before) {
         this.database = database;
         Map<String, Object> all = new HashMap<>(database.properties());
         all.put("micronaut.server.port", -1);

@@ -28,8 +28,8 @@ import java.util.regex.Pattern;
 public final class PackagedStation implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(180);
-    private static final Pattern ACCOUNT =
-            Pattern.compile("^ {2}(ADMINISTRATOR|COUNSELLOR|INTERVIEWER|INVIGILATOR|PSYCHOMETRICIAN|EMPLOYER) +(\\S+) +(\\S+)$");
+    private static final Pattern ACCOUNT = Pattern.compile(
+            "^ {2}(ADMINISTRATOR|COUNSELLOR|INTERVIEWER|INVIGILATOR|PSYCHOMETRICIAN|EMPLOYER) +(\\S+) +(\\S+)$");
 
     private final Process process;
     private final URI address;

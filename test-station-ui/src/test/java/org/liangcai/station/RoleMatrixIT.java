@@ -161,17 +161,18 @@ class RoleMatrixIT {
         return List.of(
                 row("GET /api/sittings{?offset,limit}", runners, 200, "/api/sittings", null),
                 row("POST /api/sittings", runners, 404, "/api/sittings", """
-                        {"hall":"%s","day":"2026-12-03","title":"x","battery":"full","invigilator":"%s"}""".formatted(UUID.randomUUID(), UUID.randomUUID())),
+                        {"hall":"%s","day":"2026-12-03","title":"x","battery":"full","invigilator":"%s"}""".formatted(
+                                UUID.randomUUID(), UUID.randomUUID())),
                 row("GET /api/sittings/{id}", runners, 404, unknown, null),
-                row("POST /api/sittings/{id}/people", runners, 404, unknown + "/people", "{\"seatCode\":\"ZZZZ-ZZZZ\"}"),
-                row("POST /api/sittings/{id}/commands", runners, 404, unknown + "/commands", "{\"kind\":\"START\"}"),
-                row("GET /api/sittings/{id}/tickets", runners, 404, unknown + "/tickets", null),
                 row(
-                        "GET /api/sittings/{id}/tickets/{visit}",
+                        "POST /api/sittings/{id}/people",
                         runners,
                         404,
-                        unknown + "/tickets/" + visit.id(),
-                        null),
+                        unknown + "/people",
+                        "{\"seatCode\":\"ZZZZ-ZZZZ\"}"),
+                row("POST /api/sittings/{id}/commands", runners, 404, unknown + "/commands", "{\"kind\":\"START\"}"),
+                row("GET /api/sittings/{id}/tickets", runners, 404, unknown + "/tickets", null),
+                row("GET /api/sittings/{id}/tickets/{visit}", runners, 404, unknown + "/tickets/" + visit.id(), null),
                 row("GET /api/sittings/{id}/protocol{?language}", runners, 404, unknown + "/protocol", null),
                 onVisit("GET /api/visits/{id}/verifications", EnumSet.of(Caller.COUNSELLOR), 200, null),
                 onVisit("POST /api/visits/{id}/verifications", EnumSet.of(Caller.COUNSELLOR), 409, null));
@@ -452,7 +453,9 @@ class RoleMatrixIT {
 
     /** Whoever has not signed in, or holds no seat where one is needed, is asked to; whoever has the wrong role is told so. */
     private static int refusalOf(Row row, Caller caller) {
-        return Caller.STAFF.contains(caller) && !row.route().contains(" /api/seat") && !row.route().contains(" /api/hall-seat")
+        return Caller.STAFF.contains(caller)
+                        && !row.route().contains(" /api/seat")
+                        && !row.route().contains(" /api/hall-seat")
                 ? 403
                 : 401;
     }

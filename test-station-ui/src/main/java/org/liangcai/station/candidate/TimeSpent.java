@@ -20,8 +20,8 @@ final class TimeSpent extends Div {
     private static UnorderedList list(TimeLedger ledger, Language language) {
         UnorderedList list = new UnorderedList();
         ledger.byCause()
-                .forEach((cause, length) -> list.add(
-                        new ListItem(cause.label().in(language) + (language == Language.ZH ? "：" : ": ") + clock(length))));
+                .forEach((cause, length) -> list.add(new ListItem(
+                        cause.label().in(language) + (language == Language.ZH ? "：" : ": ") + clock(length))));
         return list;
     }
 

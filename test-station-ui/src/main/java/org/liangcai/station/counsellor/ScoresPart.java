@@ -138,8 +138,7 @@ final class ScoresPart extends Div {
                 add(table(aptitude, aptitude.scales(), words.in(aptitude.name()), record));
             }
             case PerformanceScores performance -> {
-                add(new Facts()
-                        .fact(words.of("counsellor.aptitude.ending"), words.in(performance.ending())));
+                add(new Facts().fact(words.of("counsellor.aptitude.ending"), words.in(performance.ending())));
                 add(table(performance, performance.scales(), words.in(performance.name()), record));
             }
             case JudgementScores judgement -> {

@@ -49,8 +49,7 @@ public class HallsView extends DeskView {
                 .findFirst()
                 .ifPresentOrElse(
                         hall -> add(Split.of(list, new HallDetail(words(), halls, hall.id(), () -> fill(list)))),
-                        () -> add(Split.of(
-                                list, words().of("hall.halls.choose"), words().of("hall.halls.hint"))));
+                        () -> add(Split.of(list, words().of("hall.halls.choose"), words().of("hall.halls.hint"))));
     }
 
     private void fill(EntryList list) {

@@ -167,12 +167,15 @@ final class PeoplePart extends Div implements ConsoleView.Following {
                         Table.Column.text(words.of("hall.people.seat")),
                         Table.Column.text(words.of("hall.people.print")),
                         Table.Column.text("")));
-        map.people().forEach(person -> table.row(
-                new Span(person.number() + " · " + (person.name().isEmpty() ? words.of("hall.erased") : person.name())),
-                new Span(person.state().sign() + " " + words.in(person.state().label())),
-                seat(map, person),
-                prints(person),
-                remove(map, person)));
+        map.people()
+                .forEach(person -> table.row(
+                        new Span(person.number() + " · "
+                                + (person.name().isEmpty() ? words.of("hall.erased") : person.name())),
+                        new Span(person.state().sign() + " "
+                                + words.in(person.state().label())),
+                        seat(map, person),
+                        prints(person),
+                        remove(map, person)));
         return table;
     }
 

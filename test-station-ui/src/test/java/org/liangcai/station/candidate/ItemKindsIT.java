@@ -72,17 +72,26 @@ class ItemKindsIT {
         anImageHotTextAndASlider(page, language);
         aDocumentInOneLanguage(page, language);
         assertThat(page.locator("#said")).hasText("FINISHED");
-        assertThat(entered(1)).isEqualTo(Map.of(
-                "SEVERAL", List.of("A", "B"), "INLINE", List.of("am"), "NUMBER", List.of("8"), "ESSAY", List.of("安全 first")));
-        assertThat(entered(2)).isEqualTo(Map.of(
-                "MATCH",
-                List.of("hammer bench", "pen desk", "cloth bench", "cloth desk"),
-                "ORDER",
-                List.of("weigh", "pay", "pick"),
-                "ASSOCIATE",
-                List.of("needle thread"),
-                "GAPS",
-                List.of("cold g1", "hot g2")));
+        assertThat(entered(1))
+                .isEqualTo(Map.of(
+                        "SEVERAL",
+                        List.of("A", "B"),
+                        "INLINE",
+                        List.of("am"),
+                        "NUMBER",
+                        List.of("8"),
+                        "ESSAY",
+                        List.of("安全 first")));
+        assertThat(entered(2))
+                .isEqualTo(Map.of(
+                        "MATCH",
+                        List.of("hammer bench", "pen desk", "cloth bench", "cloth desk"),
+                        "ORDER",
+                        List.of("weigh", "pay", "pick"),
+                        "ASSOCIATE",
+                        List.of("needle thread"),
+                        "GAPS",
+                        List.of("cold g1", "hot g2")));
         assertThat(entered(3)).isEqualTo(Map.of("SPOT", List.of("b"), "HOT", List.of("h1"), "SLIDER", List.of("10")));
         assertThat(entered(4)).isEqualTo(Map.of("RESPONSE", List.of("B")));
     }
@@ -132,7 +141,8 @@ class ItemKindsIT {
 
     private void anImageHotTextAndASlider(Page page, Language language) {
         assertThat(page.locator(".hotspot-image img")).isVisible();
-        page.waitForCondition(() -> (Boolean) page.evaluate("() => document.querySelector('.hotspot-image img').naturalWidth === 300"));
+        page.waitForCondition(() ->
+                (Boolean) page.evaluate("() => document.querySelector('.hotspot-image img').naturalWidth === 300"));
         press(page, "input[value=a]", "ArrowDown");
         press(page, ".hottext >> nth=0", "Enter");
         goOn(page);
@@ -157,7 +167,9 @@ class ItemKindsIT {
     /** Goes to a control with the tabulator, and types or presses what follows. */
     private static void press(Page page, String control, String... keys) {
         Locator wanted = page.locator("main").locator(control).first();
-        for (int step = 0; step < 60 && !(Boolean) wanted.evaluate("element => element === document.activeElement"); step++) {
+        for (int step = 0;
+                step < 60 && !(Boolean) wanted.evaluate("element => element === document.activeElement");
+                step++) {
             page.keyboard().press("Tab");
         }
         for (String key : keys) {
@@ -170,7 +182,9 @@ class ItemKindsIT {
     }
 
     private static void goOn(Page page) {
-        for (int step = 0; step < 60 && !(Boolean) page.evaluate("() => document.activeElement.id === 'primary'"); step++) {
+        for (int step = 0;
+                step < 60 && !(Boolean) page.evaluate("() => document.activeElement.id === 'primary'");
+                step++) {
             page.keyboard().press("Tab");
         }
         page.keyboard().press("Enter");
@@ -187,7 +201,8 @@ class ItemKindsIT {
 
     /** A page with nothing but the runner, at a seat that has agreed to everything. */
     private Page seat(Language language) {
-        JsonNode opened = InProcessStation.json(station.send(station.request("POST", "/api/visits", counsellor, """
+        JsonNode opened = InProcessStation.json(station.send(
+                station.request("POST", "/api/visits", counsellor, """
                 {"name":"王小明","birthYear":1995,"education":"BACHELOR","purpose":"GUIDANCE","battery":"%s","language":"%s"}
                 """.formatted(KindsBank.BATTERY, language.tag()))));
         visit = UUID.fromString(opened.path("id").asString());
@@ -195,7 +210,8 @@ class ItemKindsIT {
                 "POST",
                 "/api/seat",
                 null,
-                "{\"seatCode\":\"%s\"}".formatted(opened.path("seatCode").path("code").asString()))));
+                "{\"seatCode\":\"%s\"}"
+                        .formatted(opened.path("seatCode").path("code").asString()))));
         String version = InProcessStation.json(station.send(station.request(
                         "PUT", "/api/seat/language", seat, "{\"language\":\"%s\"}".formatted(language.tag()))))
                 .path("consent")
@@ -208,23 +224,25 @@ class ItemKindsIT {
         page.context()
                 .addCookies(List.of(new Cookie("seat", seat.substring(seat.indexOf('=') + 1))
                         .setUrl(station.address().toString())));
-        page.route("**" + PAGE, route -> route.fulfill(new Route.FulfillOptions()
-                .setContentType("text/html; charset=utf-8")
-                .setBody(html(language))));
+        page.route(
+                "**" + PAGE,
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setContentType("text/html; charset=utf-8")
+                        .setBody(html(language))));
         page.navigate(station.address().resolve(PAGE).toString());
         assertThat(page.locator("#primary")).isVisible();
         return page;
     }
 
     private static String html(Language language) {
-        String words = station.get(RunnerWords.class).json().replace("&", "&amp;").replace("'", "&#39;");
+        String words =
+                station.get(RunnerWords.class).json().replace("&", "&amp;").replace("'", "&#39;");
         return """
                 <!DOCTYPE html><html lang="%1$s"><head><meta name="viewport" content="width=device-width, initial-scale=1">
                 <title>Items</title><link rel="stylesheet" href="/styles/tokens.css"><link rel="stylesheet" href="/styles/station.css">
                 <link rel="stylesheet" href="/styles/items.css"><script type="module" src="/js/assessment-runner.js"></script></head>
                 <body style="margin:0"><div class="station"><assessment-runner lang="%1$s" words='%2$s'></assessment-runner>
                 <p id="said"></p></div><script>document.querySelector('assessment-runner').addEventListener('phase-change',
-                (event) => { document.querySelector('#said').textContent = event.detail.phase; });</script></body></html>"""
-                .formatted(language.tag(), words);
+                (event) => { document.querySelector('#said').textContent = event.detail.phase; });</script></body></html>""".formatted(language.tag(), words);
     }
 }

@@ -118,12 +118,13 @@ final class KindsBank {
                 <qti-assessment-item xmlns="http://www.imsglobal.org/xsd/imsqtiasi_v3p0" identifier="k" title="K" time-dependent="false">
                 %s
                 </qti-assessment-item>""".formatted(body);
-        QtiItem item = switch (new QtiImporter(ImportPolicy.STRICT).item("k.xml", xml.getBytes(StandardCharsets.UTF_8))) {
-            case ImportOutcome.Imported<QtiItem>(QtiItem read, var _) -> read;
-            case ImportOutcome.Refused<QtiItem>(var findings) -> throw new AssertionError(findings);
-        };
-        Map<String, Media> media =
-                DocumentDrafts.addresses(item, List.of()).stream().collect(Collectors.toMap(one -> one, one -> picture));
+        QtiItem item =
+                switch (new QtiImporter(ImportPolicy.STRICT).item("k.xml", xml.getBytes(StandardCharsets.UTF_8))) {
+                    case ImportOutcome.Imported<QtiItem>(QtiItem read, var _) -> read;
+                    case ImportOutcome.Refused<QtiItem>(var findings) -> throw new AssertionError(findings);
+                };
+        Map<String, Media> media = DocumentDrafts.addresses(item, List.of()).stream()
+                .collect(Collectors.toMap(one -> one, one -> picture));
         return switch (new DocumentDrafts(SCALE, Language.EN).draft(item, List.of(), media)) {
             case BankDraft.Deliverable(ItemContent content, ScoringRule scoring) -> item(number, content, scoring);
             case BankDraft.NotDeliverable(List<String> reasons) -> throw new AssertionError(reasons);
@@ -242,16 +243,17 @@ final class KindsBank {
             + both("您有多大把握？", "How sure are you?")
             + "</qti-prompt></qti-slider-interaction></qti-item-body>";
 
-    private static final String ENGLISH = declared("RESPONSE", "single", "identifier").replace("/>", ">")
-            + "<qti-correct-response><qti-value>B</qti-value></qti-correct-response></qti-response-declaration>"
-            + "<qti-outcome-declaration identifier='SCORE' cardinality='single' base-type='float'/>"
-            + "<qti-item-body><p>Read the sign: <strong>Closed until <em>nine</em></strong>.</p>"
-            + "<table><tr><th>Day</th><td>Monday</td></tr></table>"
-            + "<math xmlns='http://www.w3.org/1998/Math/MathML'><mfrac><mn>1</mn><mn>2</mn></mfrac></math>"
-            + "<qti-choice-interaction response-identifier='RESPONSE' max-choices='1'><qti-prompt>When can you enter?</qti-prompt>"
-            + "<qti-simple-choice identifier='A'>At eight</qti-simple-choice><qti-simple-choice identifier='B'>At nine</qti-simple-choice>"
-            + "</qti-choice-interaction></qti-item-body>"
-            + "<qti-response-processing template='https://www.imsglobal.org/question/qti_v3p0/rptemplates/match_correct.xml'/>";
+    private static final String ENGLISH =
+            declared("RESPONSE", "single", "identifier").replace("/>", ">")
+                    + "<qti-correct-response><qti-value>B</qti-value></qti-correct-response></qti-response-declaration>"
+                    + "<qti-outcome-declaration identifier='SCORE' cardinality='single' base-type='float'/>"
+                    + "<qti-item-body><p>Read the sign: <strong>Closed until <em>nine</em></strong>.</p>"
+                    + "<table><tr><th>Day</th><td>Monday</td></tr></table>"
+                    + "<math xmlns='http://www.w3.org/1998/Math/MathML'><mfrac><mn>1</mn><mn>2</mn></mfrac></math>"
+                    + "<qti-choice-interaction response-identifier='RESPONSE' max-choices='1'><qti-prompt>When can you enter?</qti-prompt>"
+                    + "<qti-simple-choice identifier='A'>At eight</qti-simple-choice><qti-simple-choice identifier='B'>At nine</qti-simple-choice>"
+                    + "</qti-choice-interaction></qti-item-body>"
+                    + "<qti-response-processing template='https://www.imsglobal.org/question/qti_v3p0/rptemplates/match_correct.xml'/>";
 
     private static String associable(String identifier, String zh, String en, int most) {
         return "<qti-simple-associable-choice identifier='%s' match-max='%d'>%s</qti-simple-associable-choice>"

@@ -141,7 +141,8 @@ class SittingIT {
     /** From the instructions to the first item that counts, with the keyboard alone. */
     private static void toFirstItem(Page page) {
         while (!page.locator(".runner-where").textContent().matches("(?s).*· (第 1 题|question 1 ).*")) {
-            if (page.locator(".item input").count() > 0 && page.locator(".feedback .notice").count() == 0) {
+            if (page.locator(".item input").count() > 0
+                    && page.locator(".feedback .notice").count() == 0) {
                 page.keyboard().press("1");
                 page.keyboard().press("2");
                 assertThat(page.locator(".feedback .notice")).isVisible();
@@ -285,7 +286,8 @@ class SittingIT {
         picture(page, "adapted-item-zh");
         page.setViewportSize(320, 640);
         picture(page, "adapted-item-320-zh");
-        assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= 320")).isTrue();
+        assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= 320"))
+                .isTrue();
     }
 
     private static void isAccessible(Page page, String name) {

@@ -69,7 +69,8 @@ class DisclosureTest {
     }
 
     private String begin() {
-        String code = visits.visit(counsellor, visit.id()).seatCode().orElseThrow().value();
+        String code =
+                visits.visit(counsellor, visit.id()).seatCode().orElseThrow().value();
         office.get(SeatService.class).claim(code, false, Optional.empty(), "10.0.0.1");
         InterviewService interviews = office.get(InterviewService.class);
         InterviewView interview = interviews.open(
@@ -171,14 +172,16 @@ class DisclosureTest {
     @Test
     void the_file_holds_nothing_of_others_and_no_secret_of_the_station() {
         Visit other = open("李娜");
-        String code = visits.visit(counsellor, visit.id()).seatCode().orElseThrow().value();
+        String code =
+                visits.visit(counsellor, visit.id()).seatCode().orElseThrow().value();
         String all = files(disclosure.of(counsellor, visit.id())).toString();
         assertThat(all)
                 .doesNotContain("李娜", other.id().toString(), other.reference())
                 .doesNotContain(code, token)
                 .doesNotContain("\"seed\"", "difficulty", "discrimination", "wrapped", "password");
-        office.database().texts("SELECT sealed FROM visit_person").forEach(closed -> assertThat(all)
-                .doesNotContain(closed));
+        office.database()
+                .texts("SELECT sealed FROM visit_person")
+                .forEach(closed -> assertThat(all).doesNotContain(closed));
     }
 
     @Test
@@ -213,7 +216,9 @@ class DisclosureTest {
         assertThat(database.texts("SELECT wrapped FROM person_key")).isEmpty();
         for (KeptTable table : KeptTable.ALL) {
             if (!table.name().equals("audit_entry")) {
-                assertThat(database.texts("SELECT COUNT(*) FROM " + table.name())).as(table.name()).containsExactly("0");
+                assertThat(database.texts("SELECT COUNT(*) FROM " + table.name()))
+                        .as(table.name())
+                        .containsExactly("0");
             }
         }
         assertThat(database.texts("SELECT kind FROM audit_entry WHERE subject_id = '" + visit.id() + "'"))
