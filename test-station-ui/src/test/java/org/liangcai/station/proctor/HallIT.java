@@ -383,6 +383,7 @@ class HallIT {
         assertThat(seats.get(1).locator("h1").first()).isVisible();
         desk.navigate(
                 station.address().resolve("/desk/sittings/" + sitting + "/protocol").toString());
+        assertThat(desk.locator("#sign-off")).isVisible();
         browser.picture(desk, "protocol-zh");
         desk.locator("#sign-off").click();
         desk.locator("#sign-off-confirm").click();
@@ -394,8 +395,10 @@ class HallIT {
         Page english = desk("INVIGILATOR", Language.EN);
         english.navigate(station.address().resolve("/desk/sittings/" + sitting + "/map").toString());
         english.locator("#seat-7").click();
+        assertThat(english.locator("#seat-panel h2")).isVisible();
         browser.picture(english, "console-signed-en");
         english.navigate(station.address().resolve("/desk/sittings").toString());
+        assertThat(english.locator("#sittings")).isVisible();
         browser.picture(english, "sittings-en");
     }
 }
