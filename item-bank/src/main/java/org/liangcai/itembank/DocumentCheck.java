@@ -33,7 +33,7 @@ final class DocumentCheck {
             throw new IllegalArgumentException(
                     "The languages of a document must ask the same, not (%s).".formatted(outlines));
         }
-        Set<String> answered = outlines.get(bodies.firstKey()).keySet();
+        Set<String> answered = outline(bodies.firstEntry().getValue()).keySet();
         Set<String> declared = answers.stream().map(Answer::identifier).collect(Collectors.toCollection(TreeSet::new));
         if (answered.isEmpty() || !answered.equals(declared)) {
             throw new IllegalArgumentException(

@@ -149,13 +149,13 @@ public sealed interface ItemContent {
         public Map.Entry<Language, List<Content>> bodyFor(Language reader) {
             List<Content> wanted = bodies.get(reader);
             return wanted == null
-                    ? Map.entry(bodies.firstKey(), bodies.get(bodies.firstKey()))
+                    ? bodies.firstEntry()
                     : Map.entry(reader, wanted);
         }
 
         /** The interactions by response identifier; those of any language, as all ask the same. */
         public Map<String, Interaction> interactions() {
-            return DocumentCheck.interactions(bodies.get(bodies.firstKey()));
+            return DocumentCheck.interactions(bodies.firstEntry().getValue());
         }
 
         public Optional<Answer> answer(String identifier) {

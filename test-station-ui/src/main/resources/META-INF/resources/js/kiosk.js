@@ -11,7 +11,7 @@ const UNLOCKED = 'liangcai.unlocked';
 const OWN_PAGES = /^\/(hall|visit)(\/|$)/;
 const IDLE = 120_000;
 const BETWEEN = 5000;
-const words = JSON.parse(document.querySelector('script[data-kiosk]')?.dataset.words ?? '{"zh":{},"en":{}}');
+const words = JSON.parse(document.querySelector('meta[name="kiosk-words"]')?.content ?? '{"zh":{},"en":{}}');
 const locked = () => !sessionStorage.getItem(UNLOCKED);
 const w = () => words[(document.documentElement.lang || 'zh').startsWith('zh') ? 'zh' : 'en'];
 

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -150,7 +151,7 @@ final class PackageItems {
     }
 
     private String digest(String path) {
-        byte[] bytes = files.get(path);
+        byte[] bytes = Objects.requireNonNull(files.get(path), path);
         String digest = digests.computeIfAbsent(path, same -> FileDigest.of(bytes));
         media.computeIfAbsent(digest, same -> MediaFile.of(bytes));
         return digest;
@@ -180,7 +181,7 @@ final class PackageItems {
     }
 
     private void need(String path, SortedMap<String, String> needed) {
-        byte[] bytes = files.get(path);
+        byte[] bytes = Objects.requireNonNull(files.get(path), path);
         if (bytes == null || needed.containsKey(path)) {
             return;
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -84,7 +85,7 @@ class ItemRecordTest {
             for (Step step : Step.values()) {
                 assertThat(in(state).refusal(step, SECOND).isEmpty())
                         .as("%s from %s", step, state)
-                        .isEqualTo(allowed.get(state).contains(step));
+                        .isEqualTo(Objects.requireNonNull(allowed.get(state)).contains(step));
             }
         }
     }

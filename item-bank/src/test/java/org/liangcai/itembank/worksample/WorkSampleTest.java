@@ -2,6 +2,7 @@ package org.liangcai.itembank.worksample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.liangcai.itembank.EntryForm;
@@ -60,7 +61,7 @@ class WorkSampleTest {
                 assertThat(FieldComparison.isRight(key, key.value().en())).isTrue();
             });
             assertThat(form.record().description().zh())
-                    .contains(keys.keys().get("name").value().zh());
+                    .contains(Objects.requireNonNull(keys.keys().get("name")).value().zh());
             assertThat(form.record().svg()).doesNotContain("<title", "<script");
         }
     }

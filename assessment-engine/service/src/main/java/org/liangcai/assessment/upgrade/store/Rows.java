@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,7 +26,7 @@ final class Rows {
         }
     }
 
-    <T> List<T> read(String query, Reader<T> reader, Object... values) throws SQLException {
+    <T> List<T> read(String query, Reader<T> reader, @Nullable Object... values) throws SQLException {
         try (PreparedStatement statement = prepared(query, values);
                 ResultSet result = statement.executeQuery()) {
             List<T> read = new ArrayList<>();
@@ -36,7 +37,7 @@ final class Rows {
         }
     }
 
-    void write(String change, Object... values) throws SQLException {
+    void write(String change, @Nullable Object... values) throws SQLException {
         try (PreparedStatement statement = prepared(change, values)) {
             statement.executeUpdate();
         }
@@ -48,7 +49,7 @@ final class Rows {
         }
     }
 
-    private PreparedStatement prepared(String text, Object... values) throws SQLException {
+    private PreparedStatement prepared(String text, @Nullable Object... values) throws SQLException {
         PreparedStatement statement = connection.prepareStatement(text);
         for (int index = 0; index < values.length; index++) {
             statement.setObject(index + 1, values[index]);
