@@ -148,9 +148,7 @@ public sealed interface ItemContent {
         /** The body for a reader of a language: in that language, or in the only one there is. */
         public Map.Entry<Language, List<Content>> bodyFor(Language reader) {
             List<Content> wanted = bodies.get(reader);
-            return wanted == null
-                    ? bodies.firstEntry()
-                    : Map.entry(reader, wanted);
+            return wanted == null ? bodies.firstEntry() : Map.entry(reader, wanted);
         }
 
         /** The interactions by response identifier; those of any language, as all ask the same. */

@@ -78,7 +78,8 @@ public final class DocumentDrafts {
         shown.keySet().retainAll(addresses);
         try {
             return new BankDraft.Deliverable(
-                    new ItemContent.Document(bodies, answers(item, bodies.firstEntry().getValue()), shown),
+                    new ItemContent.Document(
+                            bodies, answers(item, bodies.firstEntry().getValue()), shown),
                     scoring(item));
         } catch (IllegalArgumentException unfit) {
             return new BankDraft.NotDeliverable(List.of(String.valueOf(unfit.getMessage())));

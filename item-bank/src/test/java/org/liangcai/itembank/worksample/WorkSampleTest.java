@@ -61,7 +61,9 @@ class WorkSampleTest {
                 assertThat(FieldComparison.isRight(key, key.value().en())).isTrue();
             });
             assertThat(form.record().description().zh())
-                    .contains(Objects.requireNonNull(keys.keys().get("name")).value().zh());
+                    .contains(Objects.requireNonNull(keys.keys().get("name"))
+                            .value()
+                            .zh());
             assertThat(form.record().svg()).doesNotContain("<title", "<script");
         }
     }

@@ -29,16 +29,17 @@ public class KioskSetup implements VaadinServiceInitListener {
                 init.getUI().getPage().addJsModule("context://js/kiosk.js");
             }
         });
-        event.getSource().addUIInitListener(init -> init.getUI().addBeforeEnterListener(enter -> {
-            boolean plainWelcome = enter.getNavigationTarget().equals(WelcomeView.class)
-                    && enter.getRouteParameters().get("code").isEmpty();
-            if (plainWelcome
-                    && HallDevice.of(VaadinRequest.getCurrent())
-                            .filter(seats::isRegistered)
-                            .isPresent()) {
-                enter.forwardTo(HallSeatView.class);
-            }
-        }));
+        event.getSource()
+                .addUIInitListener(init -> init.getUI().addBeforeEnterListener(enter -> {
+                    boolean plainWelcome = enter.getNavigationTarget().equals(WelcomeView.class)
+                            && enter.getRouteParameters().get("code").isEmpty();
+                    if (plainWelcome
+                            && HallDevice.of(VaadinRequest.getCurrent())
+                                    .filter(seats::isRegistered)
+                                    .isPresent()) {
+                        enter.forwardTo(HallSeatView.class);
+                    }
+                }));
     }
 
     /** The module comes with the page's own scripts, which the policy of the page trusts; only its words stand in the page itself. */

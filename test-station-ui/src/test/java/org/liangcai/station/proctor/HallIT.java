@@ -78,7 +78,8 @@ class HallIT {
         endAndSign(desk, sitting);
     }
 
-    // --- the hall ---------------------------------------------------------------------------------------------------------------
+    // --- the hall
+    // ---------------------------------------------------------------------------------------------------------------
 
     private static String addHall() {
         Page admin = desk("ADMINISTRATOR", Language.EN);
@@ -203,7 +204,10 @@ class HallIT {
 
     private static void choose(Page page, String id, String text) {
         page.locator("#" + id).click();
-        page.locator("vaadin-select-item").filter(new Locator.FilterOptions().setHasText(text)).first().click();
+        page.locator("vaadin-select-item")
+                .filter(new Locator.FilterOptions().setHasText(text))
+                .first()
+                .click();
     }
 
     private void callEverybody(Page desk, String sitting, String hall) throws Exception {
@@ -212,7 +216,15 @@ class HallIT {
             desk.locator("#counter-add").click();
             assertThat(desk.locator("#people")).containsText(person.name());
         }
-        assertThat(counsellor.command(sitting, Map.of("kind", "EXPECT", "visit", people.getFirst().visit())).body())
+        assertThat(counsellor
+                        .command(
+                                sitting,
+                                Map.of(
+                                        "kind",
+                                        "EXPECT",
+                                        "visit",
+                                        people.getFirst().visit()))
+                        .body())
                 .contains("EXPECTED_ALREADY");
         Page board = browser.visitor(Language.ZH, 1280, 800);
         board.navigate(station.address().resolve("/wallboard/" + hall).toString());
@@ -228,7 +240,8 @@ class HallIT {
         browser.keep(invigilator.document("/api/sittings/" + sitting + "/tickets"), "tickets.pdf");
     }
 
-    // --- the sitting ------------------------------------------------------------------------------------------------------------
+    // --- the sitting
+    // ------------------------------------------------------------------------------------------------------------
 
     private void checkIn(Page desk, String sitting) throws Exception {
         Page stranger = browser.visitor(Language.EN, 1280, 800);
@@ -249,7 +262,8 @@ class HallIT {
             assertThat(seat.locator("#who")).isVisible();
         }
         browser.picture(seats.get(1), "hall-seat-checked-in-en");
-        desk.navigate(station.address().resolve("/desk/sittings/" + sitting + "/map").toString());
+        desk.navigate(
+                station.address().resolve("/desk/sittings/" + sitting + "/map").toString());
         assertThat(desk.locator("#counts")).containsText("已签到 6");
         desk.locator("#seat-1").click();
         assertThat(desk.locator("#seat-panel h2")).containsText("王小一");
@@ -292,7 +306,8 @@ class HallIT {
 
     /** Answers what is shown, whatever it is, and goes on. */
     private static void answerAndGoOn(Page seat) {
-        String before = seat.locator(".runner-where").textContent() + seat.locator("main h1").first().textContent();
+        String before = seat.locator(".runner-where").textContent()
+                + seat.locator("main h1").first().textContent();
         if (seat.locator("main .item").count() > 0) {
             seat.keyboard().press("1");
             assertThat(seat.locator("#primary")).not().hasAttribute("aria-disabled", "true");
@@ -352,7 +367,8 @@ class HallIT {
     }
 
     private void endAndSign(Page desk, String sitting) throws Exception {
-        assertThat(invigilator.command(sitting, Map.of("kind", "SIGN_OFF")).body()).contains("STILL_OPEN");
+        assertThat(invigilator.command(sitting, Map.of("kind", "SIGN_OFF")).body())
+                .contains("STILL_OPEN");
         assertThat(invigilator
                         .command(
                                 sitting,
@@ -381,19 +397,23 @@ class HallIT {
                     .isEqualTo(200);
         }
         assertThat(seats.get(1).locator("h1").first()).isVisible();
-        desk.navigate(
-                station.address().resolve("/desk/sittings/" + sitting + "/protocol").toString());
+        desk.navigate(station.address()
+                .resolve("/desk/sittings/" + sitting + "/protocol")
+                .toString());
         assertThat(desk.locator("#sign-off")).isVisible();
         browser.picture(desk, "protocol-zh");
         desk.locator("#sign-off").click();
         desk.locator("#sign-off-confirm").click();
         assertThat(desk.locator("#signature")).containsText("签字");
-        assertThat(invigilator.command(sitting, Map.of("kind", "NOTE", "remark", "late")).body())
+        assertThat(invigilator
+                        .command(sitting, Map.of("kind", "NOTE", "remark", "late"))
+                        .body())
                 .contains("SITTING_SIGNED");
         browser.keep(invigilator.document("/api/sittings/" + sitting + "/protocol?language=zh-CN"), "protocol-zh.pdf");
         browser.keep(invigilator.document("/api/sittings/" + sitting + "/protocol?language=en"), "protocol-en.pdf");
         Page english = desk("INVIGILATOR", Language.EN);
-        english.navigate(station.address().resolve("/desk/sittings/" + sitting + "/map").toString());
+        english.navigate(
+                station.address().resolve("/desk/sittings/" + sitting + "/map").toString());
         english.locator("#seat-7").click();
         assertThat(english.locator("#seat-panel h2")).isVisible();
         browser.picture(english, "console-signed-en");

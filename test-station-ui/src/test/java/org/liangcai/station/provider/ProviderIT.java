@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -125,7 +126,7 @@ class ProviderIT {
         return page;
     }
 
-    private HttpResponse<String> get(String path, String cookie) {
+    private HttpResponse<String> get(String path, @Nullable String cookie) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(station.address().resolve(path)).header("Accept-Language", "en");
         return station.send(cookie == null ? request : request.header("Cookie", cookie));

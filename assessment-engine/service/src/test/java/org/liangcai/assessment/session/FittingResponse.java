@@ -1,6 +1,7 @@
 package org.liangcai.assessment.session;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.liangcai.itembank.InteractionChoices;
 import org.liangcai.itembank.ItemContent;
@@ -29,8 +30,8 @@ public final class FittingResponse {
                         .filter(answer -> answer.baseType() == BaseType.IDENTIFIER)
                         .collect(Collectors.toMap(
                                 ItemContent.Answer::identifier,
-                                answer -> List.of(InteractionChoices.of(
-                                                document.interactions().get(answer.identifier()))
+                                answer -> List.of(InteractionChoices.of(Objects.requireNonNull(
+                                                document.interactions().get(answer.identifier())))
                                         .first()
                                         .firstKey()))));
         };
