@@ -323,7 +323,7 @@ class AssessmentRunner extends HTMLElement {
     this.main.replaceChildren(
       h('h1', { tabindex: -1 }, this.#w.takenOverTitle),
       h('p', {}, refusal.message || this.#w.takenOverText),
-      h('p', {}, this.#w.takenOverBack),
+      refusal.code === 'SEAT_TAKEN_OVER' ? h('p', {}, this.#w.takenOverBack) : '',
     );
     this.#offer(this.#w.toStart, () => window.location.assign('/'));
     this.#focusHeading();

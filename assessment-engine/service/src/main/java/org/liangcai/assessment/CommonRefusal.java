@@ -18,7 +18,7 @@ public enum CommonRefusal implements Refusal {
             Kind.TOO_LARGE,
             "发送的内容太大（上限 %s）。没有保存任何内容。",
             "What was sent is too large (the limit is %s). Nothing was saved."),
-    TOO_MANY_REQUESTS(
+    ASKED_TOO_OFTEN(
             Kind.TOO_MANY,
             "请求太频繁，这一次没有处理。请等一秒再试。",
             "Too many requests at once; this one was not carried out. Please wait a second and try again."),

@@ -61,7 +61,7 @@ public class RateLimitFilter implements Filter {
 
     private static void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Language language = RequestLanguage.of(request.getHeader("Accept-Language"));
-        CommonRefusal refusal = CommonRefusal.TOO_MANY_REQUESTS;
+        CommonRefusal refusal = CommonRefusal.ASKED_TOO_OFTEN;
         byte[] body = JsonMapper.shared()
                 .writeValueAsString(
                         new ApiError(refusal.name(), refusal.message().in(language)))

@@ -201,7 +201,7 @@ export class SeatLink {
   }
 
   #refused(refusal, command) {
-    if (refusal.status === 401 || refusal.code === 'SEAT_TAKEN_OVER') {
+    if (refusal.status === 401 || refusal.status === 410 || refusal.code === 'SEAT_TAKEN_OVER') {
       this.close();
       forget();
       this.hears.lost(refusal);

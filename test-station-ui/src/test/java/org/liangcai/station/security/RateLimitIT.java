@@ -34,7 +34,7 @@ class RateLimitIT {
         }
         assertThat(statuses).startsWith(401, 401, 401, 401).endsWith(429, 429, 429);
         assertThat(last.headers().firstValue("Retry-After")).contains("1");
-        assertThat(InProcessStation.json(last).path("code").asString()).isEqualTo("TOO_MANY_REQUESTS");
+        assertThat(InProcessStation.json(last).path("code").asString()).isEqualTo("ASKED_TOO_OFTEN");
         assertThat(InProcessStation.json(last).path("message").asString())
                 .isEqualTo(
                         "Too many requests at once; this one was not carried out. Please wait a second and try again.");

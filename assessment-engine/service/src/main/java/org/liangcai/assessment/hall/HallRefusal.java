@@ -80,7 +80,7 @@ public enum HallRefusal implements Refusal {
             Kind.CONFLICT,
             "这次来访安排的是“%s”，而这场测评用的是“%s”。请换一场，或为此人另开一次来访。",
             "This visit is for \"%s\", while this sitting takes \"%s\". Please choose another sitting or open another visit."),
-    VISIT_OVER(Kind.CONFLICT, "这次来访已经结束，不能再参加测评。", "This visit is over and cannot take part in a sitting any more."),
+    VISIT_NOT_FOR_SITTINGS(Kind.CONFLICT, "这次来访已经结束，不能再参加测评。", "This visit is over and cannot take part in a sitting any more."),
     CODE_UNKNOWN(
             Kind.NOT_FOUND,
             "没有找到这个座位码。请对照票再输入一次；如果还是不行，请工作人员帮忙。",
@@ -130,7 +130,7 @@ public enum HallRefusal implements Refusal {
     NOT_RUNNING(
             Kind.CONFLICT, "%s 号的测验现在没有在进行，这一步不能做。", "The test of number %s is not under way, so this cannot be done."),
     NOT_PAUSED(Kind.CONFLICT, "%s 号没有暂停。", "Number %s is not paused."),
-    NO_LOST_TIME(Kind.CONFLICT, "%s 号没有等待确认的中断时间。", "No lost time of number %s is waiting for a decision."),
+    NO_LOST_TIME_AT_SEAT(Kind.CONFLICT, "%s 号没有等待确认的中断时间。", "No lost time of number %s is waiting for a decision."),
     PAUSED_ALL_ALREADY(Kind.CONFLICT, "全场已经暂停。", "The whole hall is paused already."),
     NOT_PAUSED_ALL(Kind.CONFLICT, "全场没有暂停。", "The whole hall is not paused."),
     NOTHING_TO_PAUSE(Kind.CONFLICT, "现在没有正在进行的测验。", "No test is under way at the moment."),

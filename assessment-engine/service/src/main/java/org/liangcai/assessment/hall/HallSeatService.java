@@ -122,7 +122,7 @@ public final class HallSeatService {
         refuseTaken(seat, one);
         if (one.seat().isEmpty()) {
             if (one.isReleased() || one.end().isPresent()) {
-                throw new RefusedException(HallRefusal.VISIT_OVER);
+                throw new RefusedException(HallRefusal.VISIT_NOT_FOR_SITTINGS);
             }
             sessions.prepare(visit.id());
             note(sitting, new SittingEvent.CheckedIn(visit.id(), seat.id()));

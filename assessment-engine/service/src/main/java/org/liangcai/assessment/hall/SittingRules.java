@@ -193,7 +193,7 @@ final class SittingRules {
         }
         Duration granted = outlines.apply(one.visit())
                 .flatMap(outline -> outline.granted(decision.minutes()))
-                .orElseThrow(() -> new RefusedException(HallRefusal.NO_LOST_TIME, one.number()));
+                .orElseThrow(() -> new RefusedException(HallRefusal.NO_LOST_TIME_AT_SEAT, one.number()));
         return one(new SittingEvent.LostTimeDecided(one.visit(), granted.toSeconds()));
     }
 

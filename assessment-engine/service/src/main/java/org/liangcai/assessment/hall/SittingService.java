@@ -205,7 +205,7 @@ public final class SittingService {
                     maps.battery(sitting.plan()));
         }
         if (sessions.outline(id).filter(outline -> outline.status().isOver()).isPresent()) {
-            throw new RefusedException(HallRefusal.VISIT_OVER);
+            throw new RefusedException(HallRefusal.VISIT_NOT_FOR_SITTINGS);
         }
     }
 
