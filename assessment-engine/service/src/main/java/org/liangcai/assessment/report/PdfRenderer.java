@@ -76,8 +76,12 @@ public final class PdfRenderer {
     }
 
     private static InputStream font(String name) {
-        return Objects.requireNonNull(
-                PdfRenderer.class.getResourceAsStream("/fonts/" + name), "The font (%s) is missing.".formatted(name));
+        try (InputStream font = Objects.requireNonNull(
+                PdfRenderer.class.getResourceAsStream("/fonts/" + name), "The font (%s) is missing.".formatted(name))) {
+            return PlainFont.of(font);
+        } catch (IOException failure) {
+            throw new UncheckedIOException("The font (%s) cannot be read.".formatted(name), failure);
+        }
     }
 
     // Dates and identifier come from the report, not from the moment of rendering, so that the same report gives the

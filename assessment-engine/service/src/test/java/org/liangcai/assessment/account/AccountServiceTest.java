@@ -46,6 +46,7 @@ class AccountServiceTest {
                         Set.of(Role.COUNSELLOR),
                         Set.of(Role.INTERVIEWER),
                         Set.of(Role.INVIGILATOR),
+                        Set.of(Role.PSYCHOMETRICIAN),
                         Set.of(Role.EMPLOYER));
         assertThat(office.first()).extracting(CreatedAccount::password).doesNotHaveDuplicates();
         assertThat(accounts.createFirstAccounts()).isEmpty();

@@ -59,6 +59,13 @@ class ReportRenderingTest {
     }
 
     @Test
+    void letters_that_are_often_drawn_together_can_be_copied_one_by_one() throws IOException {
+        try (PDDocument document = Loader.loadPDF(write(ReportKind.JOB_SEEKER, Language.EN).pdf())) {
+            assertThat(text(document, 1, document.getNumberOfPages())).contains("first").doesNotContain(" rst");
+        }
+    }
+
+    @Test
     void the_same_report_gives_the_same_file() {
         assertThat(write(ReportKind.EMPLOYER, Language.EN).pdf())
                 .isEqualTo(write(ReportKind.EMPLOYER, Language.EN).pdf());

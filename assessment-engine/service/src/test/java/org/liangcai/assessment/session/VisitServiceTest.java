@@ -146,7 +146,6 @@ class VisitServiceTest {
                     () -> office.visits().visits(actor),
                     () -> office.visits().visit(actor, visit),
                     () -> office.visits().open(actor, entered("李娜", 1990, "small")),
-                    () -> office.visits().issueSeatCode(actor, visit),
                     () -> office.visits().withdrawEmployerConsent(actor, visit),
                     () -> office.visits().erase(actor, visit),
                     () -> office.visits().batteries(actor))) {
@@ -156,6 +155,19 @@ class VisitServiceTest {
                                 refused -> assertThat(refused.refusal()).isEqualTo(CommonRefusal.NOT_ALLOWED));
             }
         }
+    }
+
+    @Test
+    void seat_codes_are_issued_by_counsellors_and_invigilators_alone() {
+        UUID visit = office.open(Purpose.GUIDANCE).visit();
+        for (Role role : EnumSet.complementOf(EnumSet.of(Role.COUNSELLOR, Role.INVIGILATOR))) {
+            assertThatThrownBy(() -> office.visits().issueSeatCode(new Actor(visit, "someone", Set.of(role)), visit))
+                    .isInstanceOfSatisfying(
+                            RefusedException.class,
+                            refused -> assertThat(refused.refusal()).isEqualTo(CommonRefusal.NOT_ALLOWED));
+        }
+        assertThat(office.visits().issueSeatCode(new Actor(visit, "Wu", Set.of(Role.INVIGILATOR)), visit))
+                .isNotNull();
     }
 
     @Test
