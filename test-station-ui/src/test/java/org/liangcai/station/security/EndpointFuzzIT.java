@@ -102,8 +102,7 @@ class EndpointFuzzIT {
             for (int request = 0; request < REQUESTS; request++) {
                 Asker asker = Asker.values()[random.nextInt(Asker.values().length)];
                 String path = path(route, asker);
-                HttpRequest.Builder asked = request(route.method(), path, asker);
-                HttpResponse<String> answer = station.send(asked);
+                HttpResponse<String> answer = answer(request(route.method(), path, asker));
                 String what = "%s %s as %s: %d".formatted(route.method(), path, asker, answer.statusCode());
                 if (answer.statusCode() >= 500) {
                     faults.add(what + " " + answer.body());
@@ -115,6 +114,15 @@ class EndpointFuzzIT {
             }
         }
         assertThat(faults).as("seed %d", SEED).isEmpty();
+    }
+
+    /** Jetty closes a line with an unread body on it; a request that the client had put on that line already is asked once more. */
+    private HttpResponse<String> answer(HttpRequest.Builder request) {
+        try {
+            return station.send(request);
+        } catch (AssertionError lineClosed) {
+            return station.send(request);
+        }
     }
 
     private record Route(String method, String template) {}
@@ -155,7 +163,8 @@ class EndpointFuzzIT {
 
     private String segment(boolean real) {
         return switch (random.nextInt(10)) {
-            case 0, 1, 2 -> real ? ids.get(random.nextInt(ids.size())) : UUID.randomUUID().toString();
+            case 0, 1, 2 ->
+                real ? ids.get(random.nextInt(ids.size())) : UUID.randomUUID().toString();
             case 3 -> "x".repeat(1 + random.nextInt(2000));
             case 4 -> "' OR 1=1 --";
             case 5 -> "..";
@@ -193,9 +202,38 @@ class EndpointFuzzIT {
     /** An object with the names the endpoints know and values they do not expect. */
     private String object(int depth) {
         List<String> names = List.of(
-                "sequence", "presentation", "response", "kind", "category", "option", "language", "version", "guidance", "employer",
-                "norms", "name", "birthYear", "battery", "purpose", "education", "roles", "userName", "password", "visit", "reference",
-                "reason", "minutes", "seat", "seatCode", "code", "active", "event", "begin", "flagged", "accommodations", "items");
+                "sequence",
+                "presentation",
+                "response",
+                "kind",
+                "category",
+                "option",
+                "language",
+                "version",
+                "guidance",
+                "employer",
+                "norms",
+                "name",
+                "birthYear",
+                "battery",
+                "purpose",
+                "education",
+                "roles",
+                "userName",
+                "password",
+                "visit",
+                "reference",
+                "reason",
+                "minutes",
+                "seat",
+                "seatCode",
+                "code",
+                "active",
+                "event",
+                "begin",
+                "flagged",
+                "accommodations",
+                "items");
         StringBuilder object = new StringBuilder("{");
         int members = 1 + random.nextInt(12);
         for (int member = 0; member < members; member++) {
@@ -235,7 +273,10 @@ class EndpointFuzzIT {
                                 Optional.empty(),
                                 Education.BACHELOR,
                                 Purpose.GUIDANCE,
-                                station.get(ItemBank.class).batteries().getFirst().id(),
+                                station.get(ItemBank.class)
+                                        .batteries()
+                                        .getFirst()
+                                        .id(),
                                 Language.ZH));
     }
 }

@@ -80,7 +80,8 @@ public enum HallRefusal implements Refusal {
             Kind.CONFLICT,
             "这次来访安排的是“%s”，而这场测评用的是“%s”。请换一场，或为此人另开一次来访。",
             "This visit is for \"%s\", while this sitting takes \"%s\". Please choose another sitting or open another visit."),
-    VISIT_NOT_FOR_SITTINGS(Kind.CONFLICT, "这次来访已经结束，不能再参加测评。", "This visit is over and cannot take part in a sitting any more."),
+    VISIT_NOT_FOR_SITTINGS(
+            Kind.CONFLICT, "这次来访已经结束，不能再参加测评。", "This visit is over and cannot take part in a sitting any more."),
     CODE_UNKNOWN(
             Kind.NOT_FOUND,
             "没有找到这个座位码。请对照票再输入一次；如果还是不行，请工作人员帮忙。",

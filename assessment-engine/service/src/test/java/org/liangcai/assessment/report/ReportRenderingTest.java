@@ -60,8 +60,11 @@ class ReportRenderingTest {
 
     @Test
     void letters_that_are_often_drawn_together_can_be_copied_one_by_one() throws IOException {
-        try (PDDocument document = Loader.loadPDF(write(ReportKind.JOB_SEEKER, Language.EN).pdf())) {
-            assertThat(text(document, 1, document.getNumberOfPages())).contains("first").doesNotContain(" rst");
+        try (PDDocument document =
+                Loader.loadPDF(write(ReportKind.JOB_SEEKER, Language.EN).pdf())) {
+            assertThat(text(document, 1, document.getNumberOfPages()))
+                    .contains("first")
+                    .doesNotContain(" rst");
         }
     }
 
