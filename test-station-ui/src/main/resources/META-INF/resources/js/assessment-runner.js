@@ -434,7 +434,7 @@ class AssessmentRunner extends HTMLElement {
     const last = this.#instructionPage === pages - 1;
     this.main.replaceChildren(
       h('div', { class: 'title-block' }, h('p', { class: 'eyebrow' }, fill(w.part, section.number, section.of)), h('h1', { tabindex: -1 }, this.#text(section.title))),
-      pages > 1 ? h('p', { class: 'quiet' }, fill(w.instructionPage, this.#instructionPage + 1, pages)) : '',
+      pages > 1 ? h('p', { class: 'quiet instruction-page' }, fill(w.instructionPage, this.#instructionPage + 1, pages)) : '',
       ...section.instructions.slice(start, start + PARAGRAPHS_A_PAGE).map((paragraph) => h('p', { class: 'instruction' }, this.#text(paragraph))),
       h(
         'div',

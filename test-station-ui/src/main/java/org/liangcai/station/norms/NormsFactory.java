@@ -13,6 +13,6 @@ final class NormsFactory {
     @Singleton
     @Named("norms")
     DeskPage norms() {
-        return new DeskPage(NormsView.PATH, "norms.title", NormKeepers.ROLES, 35);
+        return new DeskPage(NormsView.PATH, "norms.title", NormKeepers.ROLES, 55);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -169,10 +170,12 @@ class HallIT {
             browser.picture(seat, "hall-check-sample-" + sample + "-zh");
             seat.locator("#good").click();
         }
+        seat.locator("#wanted-key").waitFor();
         browser.picture(seat, "hall-check-keyboard-zh");
         for (String key : List.of("1", "Tab", "ArrowDown", "Space", "Enter")) {
             seat.keyboard().press(key);
         }
+        seat.locator("#wanted-key").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
         browser.picture(seat, "hall-check-sound-zh");
         seat.locator("#bad").click();
         browser.picture(seat, "hall-check-screen-zh");

@@ -2,6 +2,7 @@ package org.liangcai.station.visit;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import java.util.Map;
 
 /** A person at a seat who has nothing but a keyboard: reads what the page shows, presses figure keys and Enter. */
@@ -16,7 +17,7 @@ final class SeatByKeyboard {
               const kind = item ? [...item.classList].find((name) => name !== 'item') : 'page';
               return {
                 kind,
-                place: text('.runner-where'),
+                place: text('.runner-where') + text('.instruction-page'),
                 heading: text('main h1'),
                 options: String(item ? item.querySelectorAll('input').length : 0),
                 feedback: text('.feedback'),
@@ -67,10 +68,15 @@ final class SeatByKeyboard {
             }
         }
         page.keyboard().press("Enter");
-        page.waitForFunction(
-                "before => { const now = (" + WHAT_IS_SHOWN
-                        + ")(); return now.kind !== before[0] || now.place !== before[1] || now.heading !== before[2]; }",
-                new String[] {before.kind(), before.place(), before.heading()});
+        try {
+            page.waitForFunction(
+                    "before => { const now = (" + WHAT_IS_SHOWN
+                            + ")(); return now.kind !== before[0] || now.place !== before[1] || now.heading !== before[2]; }",
+                    new String[] {before.kind(), before.place(), before.heading()});
+        } catch (TimeoutError stuck) {
+            throw new AssertionError(
+                    "Nothing followed on %s; the page says:%n%s".formatted(before, page.innerText("assessment-runner")), stuck);
+        }
     }
 
     private static boolean practice(Shown shown) {
