@@ -75,7 +75,8 @@ final class SeatByKeyboard {
                     new String[] {before.kind(), before.place(), before.heading()});
         } catch (TimeoutError stuck) {
             throw new AssertionError(
-                    "Nothing followed on %s; the page says:%n%s".formatted(before, page.innerText("assessment-runner")), stuck);
+                    "Nothing followed on %s; the page says:%n%s".formatted(before, page.innerText("assessment-runner")),
+                    stuck);
         }
     }
 
