@@ -10,8 +10,10 @@ import org.liangcai.itembank.ItemId;
 import org.liangcai.itembank.form.Battery;
 import org.liangcai.itembank.form.Section;
 
-/** Practice items, one of each kind, by which a computer is checked before anybody sits down. Nothing of them is ever scored. */
+/** Three practice items of different kinds, by which a computer is checked before anybody sits down. Nothing of them is ever scored. */
 public final class SampleItems {
+
+    private static final int SAMPLES = 3;
 
     private final ItemBank bank;
 
@@ -19,15 +21,15 @@ public final class SampleItems {
         this.bank = bank;
     }
 
-    /** One practice item of each kind, as a seat would show it. */
-    public List<SeatView.ItemView> oneOfEachKind() {
+    /** Three practice items of different kinds, as a seat would show them. */
+    public List<SeatView.ItemView> ofDifferentKinds() {
         List<Item> found = new ArrayList<>();
         Set<Class<?>> kinds = new HashSet<>();
         for (Battery battery : bank.batteries()) {
             for (Section section : battery.sections()) {
                 for (ItemId id : section.practice()) {
                     Item item = bank.item(id);
-                    if (kinds.add(item.content().getClass())) {
+                    if (found.size() < SAMPLES && kinds.add(item.content().getClass())) {
                         found.add(item);
                     }
                 }

@@ -20,9 +20,9 @@ class SampleController {
         this.samples = samples;
     }
 
-    /** One practice item of each kind. */
+    /** Three practice items of different kinds. */
     @Get
     List<ItemJson> samples() {
-        return samples.oneOfEachKind().stream().map(ItemJson::of).toList();
+        return samples.ofDifferentKinds().stream().map(ItemJson::of).toList();
     }
 }
