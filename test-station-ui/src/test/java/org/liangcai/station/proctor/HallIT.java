@@ -310,7 +310,8 @@ class HallIT {
     /** Answers what is shown, whatever it is, and goes on. */
     private static void answerAndGoOn(Page seat) {
         String before = seat.locator(".runner-where").textContent()
-                + seat.locator("main h1").first().textContent();
+                + seat.locator("main h1").first().textContent()
+                + String.join("", seat.locator(".instruction-page").allTextContents());
         if (seat.locator("main .item").count() > 0) {
             seat.keyboard().press("1");
             assertThat(seat.locator("#primary")).not().hasAttribute("aria-disabled", "true");
@@ -318,7 +319,8 @@ class HallIT {
         seat.keyboard().press("Enter");
         seat.waitForFunction(
                 "before => (document.querySelector('.runner-where')?.textContent ?? '')"
-                        + " + (document.querySelector('main h1')?.textContent ?? '') !== before",
+                        + " + (document.querySelector('main h1')?.textContent ?? '')"
+                        + " + (document.querySelector('.instruction-page')?.textContent ?? '') !== before",
                 before);
     }
 
@@ -407,6 +409,7 @@ class HallIT {
         browser.picture(desk, "protocol-zh");
         desk.locator("#sign-off").click();
         desk.locator("#sign-off-confirm").click();
+        assertThat(desk.locator("#sign-off")).hasCount(0);
         assertThat(desk.locator("#signature")).containsText("签字");
         assertThat(invigilator
                         .command(sitting, Map.of("kind", "NOTE", "remark", "late"))
