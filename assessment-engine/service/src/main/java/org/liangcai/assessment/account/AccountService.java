@@ -22,8 +22,8 @@ import org.liangcai.assessment.audit.AuditActor;
 import org.liangcai.assessment.audit.AuditEntry;
 import org.liangcai.assessment.audit.AuditEvent;
 import org.liangcai.assessment.audit.AuditKind;
-import org.liangcai.assessment.audit.AuditLog;
 import org.liangcai.assessment.audit.AuditSubject;
+import org.liangcai.assessment.audit.AuditTrail;
 
 /** Signing in, and the administrator's care of the accounts. Thread-safe. */
 public final class AccountService {
@@ -42,7 +42,7 @@ public final class AccountService {
 
     private final Accounts accounts;
     private final PasswordHashing hashing;
-    private final AuditLog audit;
+    private final AuditTrail audit;
     private final RandomGenerator random;
     private final Clock clock;
     private final SignInBrake brake = new SignInBrake();
@@ -56,7 +56,7 @@ public final class AccountService {
      * @param clock the time of changes and of failed attempts
      */
     public AccountService(
-            Accounts accounts, PasswordHashing hashing, AuditLog audit, RandomGenerator random, Clock clock) {
+            Accounts accounts, PasswordHashing hashing, AuditTrail audit, RandomGenerator random, Clock clock) {
         this.accounts = accounts;
         this.hashing = hashing;
         this.audit = audit;

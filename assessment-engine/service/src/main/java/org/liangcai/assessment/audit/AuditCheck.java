@@ -12,7 +12,7 @@ final class AuditCheck {
 
     private static final int BATCH = 1000;
 
-    private final AuditLog log;
+    private final AuditTrail log;
     private final StationKeys keys;
     private final Map<Long, String> checkpoints = new HashMap<>();
     private final int known;
@@ -22,7 +22,7 @@ final class AuditCheck {
     private Optional<AuditEntry> firstEntry = Optional.empty();
     private boolean prunedBefore;
 
-    AuditCheck(AuditLog log, StationKeys keys, List<AuditHead> checkpoints) {
+    AuditCheck(AuditTrail log, StationKeys keys, List<AuditHead> checkpoints) {
         this.log = log;
         this.keys = keys;
         checkpoints.forEach(point -> this.checkpoints.put(point.sequence(), point.hash()));

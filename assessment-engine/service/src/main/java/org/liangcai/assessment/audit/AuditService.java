@@ -18,12 +18,12 @@ public final class AuditService {
 
     private static final int BATCH = 1000;
 
-    private final AuditLog log;
+    private final AuditTrail log;
     private final AuditCheckpoints checkpoints;
     private final StationKeys keys;
     private final Clock clock;
 
-    public AuditService(AuditLog log, AuditCheckpoints checkpoints, StationKeys keys, Clock clock) {
+    public AuditService(AuditTrail log, AuditCheckpoints checkpoints, StationKeys keys, Clock clock) {
         this.log = log;
         this.checkpoints = checkpoints;
         this.keys = keys;

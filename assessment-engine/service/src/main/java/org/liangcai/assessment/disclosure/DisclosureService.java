@@ -22,8 +22,8 @@ import org.liangcai.assessment.audit.AuditActor;
 import org.liangcai.assessment.audit.AuditEntry;
 import org.liangcai.assessment.audit.AuditEvent;
 import org.liangcai.assessment.audit.AuditKind;
-import org.liangcai.assessment.audit.AuditLog;
 import org.liangcai.assessment.audit.AuditSubject;
+import org.liangcai.assessment.audit.AuditTrail;
 import org.liangcai.assessment.report.IssuedReport;
 import org.liangcai.assessment.report.Reports;
 import org.liangcai.assessment.visit.Visit;
@@ -41,11 +41,11 @@ public final class DisclosureService {
     private final KeptData data;
     private final Reports reports;
     private final Accounts accounts;
-    private final AuditLog audit;
+    private final AuditTrail audit;
     private final Clock clock;
 
     public DisclosureService(
-            Visits visits, KeptData data, Reports reports, Accounts accounts, AuditLog audit, Clock clock) {
+            Visits visits, KeptData data, Reports reports, Accounts accounts, AuditTrail audit, Clock clock) {
         this.visits = visits;
         this.data = data;
         this.reports = reports;

@@ -16,8 +16,8 @@ import org.liangcai.assessment.Role;
 import org.liangcai.assessment.audit.AuditActor;
 import org.liangcai.assessment.audit.AuditEvent;
 import org.liangcai.assessment.audit.AuditKind;
-import org.liangcai.assessment.audit.AuditLog;
 import org.liangcai.assessment.audit.AuditSubject;
+import org.liangcai.assessment.audit.AuditTrail;
 import org.liangcai.assessment.erasure.ErasureCause;
 import org.liangcai.assessment.erasure.Hold;
 import org.liangcai.assessment.erasure.Holds;
@@ -42,7 +42,7 @@ public final class RetentionService {
     private final VisitErasure erasure;
     private final Evaluations evaluations;
     private final Holds holds;
-    private final AuditLog audit;
+    private final AuditTrail audit;
     private final Clock clock;
 
     public RetentionService(
@@ -51,7 +51,7 @@ public final class RetentionService {
             VisitErasure erasure,
             Evaluations evaluations,
             Holds holds,
-            AuditLog audit,
+            AuditTrail audit,
             Clock clock) {
         this.clocks = clocks;
         this.visits = visits;

@@ -29,37 +29,7 @@ public final class AuditInMemory implements AuditLog {
     }
 
     @Override
-    public List<AuditEntry> page(AuditFilter filter, long before, int atMost) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public List<AuditEntry> from(long sequence, int atMost) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public List<AuditEntry> about(AuditSubject subject) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
     public Optional<Instant> last(AuditEvent same) {
         return Optional.empty();
-    }
-
-    @Override
-    public AuditHead head() {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public long prune(Instant before, AuditActor by) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public long countBefore(Instant at) {
-        throw new UnsupportedOperationException();
     }
 }

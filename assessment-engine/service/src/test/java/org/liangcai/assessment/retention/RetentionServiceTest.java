@@ -18,7 +18,7 @@ import org.liangcai.assessment.InMemoryOffice;
 import org.liangcai.assessment.Refusal;
 import org.liangcai.assessment.RefusedException;
 import org.liangcai.assessment.Role;
-import org.liangcai.assessment.audit.AuditLog;
+import org.liangcai.assessment.audit.AuditTrail;
 import org.liangcai.assessment.erasure.ErasureCause;
 import org.liangcai.assessment.erasure.ErasureReceipt;
 import org.liangcai.assessment.evaluation.EvaluationRequest;
@@ -176,7 +176,7 @@ class RetentionServiceTest {
         assertThat(retention.eraseDue()).isEqualTo(new Erased(0, 1, 0));
         assertThat(evaluations.request(request.id())).isEmpty();
         office.pass(Duration.ofDays(370));
-        long before = office.get(AuditLog.class).head().sequence();
+        long before = office.get(AuditTrail.class).head().sequence();
         assertThat(retention.due(administrator).getLast().count()).isEqualTo(before - 1);
         assertThat(retention.eraseDue().auditEntries()).isEqualTo(before - 1);
     }

@@ -7,14 +7,14 @@ import java.time.Clock;
 import org.liangcai.assessment.account.AccountService;
 import org.liangcai.assessment.account.Accounts;
 import org.liangcai.assessment.account.PasswordHashing;
-import org.liangcai.assessment.audit.AuditLog;
+import org.liangcai.assessment.audit.AuditTrail;
 
 /** Puts the account service together. */
 @Factory
 class AccountFactory {
 
     @Singleton
-    AccountService accountService(Accounts accounts, PasswordHashing hashing, AuditLog audit, Clock clock) {
+    AccountService accountService(Accounts accounts, PasswordHashing hashing, AuditTrail audit, Clock clock) {
         return new AccountService(accounts, hashing, audit, new SecureRandom(), clock);
     }
 }

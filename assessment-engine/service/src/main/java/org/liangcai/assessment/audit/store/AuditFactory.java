@@ -4,8 +4,8 @@ import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import org.liangcai.assessment.audit.AuditCheckpoints;
-import org.liangcai.assessment.audit.AuditLog;
 import org.liangcai.assessment.audit.AuditService;
+import org.liangcai.assessment.audit.AuditTrail;
 import org.liangcai.assessment.privacy.StationKeys;
 
 /** Puts the audit service together. The checkpoints lie beside the key file. */
@@ -22,7 +22,7 @@ class AuditFactory {
     }
 
     @Singleton
-    AuditService auditService(AuditLog log, AuditCheckpoints checkpoints, StationKeys keys, Clock clock) {
+    AuditService auditService(AuditTrail log, AuditCheckpoints checkpoints, StationKeys keys, Clock clock) {
         return new AuditService(log, checkpoints, keys, clock);
     }
 }

@@ -16,8 +16,8 @@ import org.liangcai.assessment.audit.AuditEvent;
 import org.liangcai.assessment.audit.AuditFilter;
 import org.liangcai.assessment.audit.AuditHead;
 import org.liangcai.assessment.audit.AuditKind;
-import org.liangcai.assessment.audit.AuditLog;
 import org.liangcai.assessment.audit.AuditSubject;
+import org.liangcai.assessment.audit.AuditTrail;
 import org.liangcai.assessment.privacy.StationKeys;
 
 /**
@@ -26,7 +26,7 @@ import org.liangcai.assessment.privacy.StationKeys;
  */
 @Singleton
 @Transactional
-class AuditStore implements AuditLog {
+class AuditStore implements AuditTrail {
 
     private static final Instant BEGINNING = Instant.parse("1970-01-01T00:00:00Z");
     private static final Instant END = Instant.parse("9000-01-01T00:00:00Z");

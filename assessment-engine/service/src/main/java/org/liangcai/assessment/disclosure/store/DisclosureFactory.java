@@ -4,7 +4,7 @@ import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import org.liangcai.assessment.account.Accounts;
-import org.liangcai.assessment.audit.AuditLog;
+import org.liangcai.assessment.audit.AuditTrail;
 import org.liangcai.assessment.disclosure.DisclosureService;
 import org.liangcai.assessment.disclosure.KeptData;
 import org.liangcai.assessment.report.Reports;
@@ -16,7 +16,7 @@ class DisclosureFactory {
 
     @Singleton
     DisclosureService disclosureService(
-            Visits visits, KeptData data, Reports reports, Accounts accounts, AuditLog audit, Clock clock) {
+            Visits visits, KeptData data, Reports reports, Accounts accounts, AuditTrail audit, Clock clock) {
         return new DisclosureService(visits, data, reports, accounts, audit, clock);
     }
 }

@@ -5,6 +5,7 @@ import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import org.liangcai.assessment.audit.AuditLog;
+import org.liangcai.assessment.audit.AuditTrail;
 import org.liangcai.assessment.erasure.Holds;
 import org.liangcai.assessment.erasure.ReceiptIssuer;
 import org.liangcai.assessment.erasure.Receipts;
@@ -28,7 +29,7 @@ class RetentionFactory {
             VisitErasure erasure,
             Evaluations evaluations,
             Holds holds,
-            AuditLog audit,
+            AuditTrail audit,
             Clock clock) {
         return new RetentionService(clocks, visits, erasure, evaluations, holds, audit, clock);
     }

@@ -29,9 +29,9 @@ import org.liangcai.assessment.audit.AuditEvent;
 import org.liangcai.assessment.audit.AuditFilter;
 import org.liangcai.assessment.audit.AuditHead;
 import org.liangcai.assessment.audit.AuditKind;
-import org.liangcai.assessment.audit.AuditLog;
 import org.liangcai.assessment.audit.AuditService;
 import org.liangcai.assessment.audit.AuditSubject;
+import org.liangcai.assessment.audit.AuditTrail;
 import org.liangcai.assessment.audit.AuditVerdict;
 import org.liangcai.assessment.audit.AuditVerdict.Fault;
 
@@ -39,7 +39,7 @@ import org.liangcai.assessment.audit.AuditVerdict.Fault;
 class AuditStoreTest {
 
     private final InMemoryOffice office = new InMemoryOffice();
-    private final AuditLog log = office.get(AuditLog.class);
+    private final AuditTrail log = office.get(AuditTrail.class);
     private final AuditService audit = office.get(AuditService.class);
 
     @AfterEach
