@@ -9,32 +9,49 @@ import java.sql.Driver;
 import java.sql.DriverPropertyInfo;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
+import java.sql.Statement;
+import java.util.Map;
 import java.util.Properties;
+import java.util.WeakHashMap;
 import java.util.logging.Logger;
+import org.h2.engine.Database;
+import org.h2.engine.Session;
+import org.h2.engine.SessionLocal;
+import org.h2.jdbc.JdbcConnection;
 import org.jspecify.annotations.Nullable;
 
 /**
  * H2 over {@link SyncedFiles}, with commits that can be believed. When the disk refuses the write of one transaction, H2 closes the
  * database and lets others that are being committed at that moment return as if they had been written (2.5.252, {@code MVStore.store}
- * does nothing once the store is closed). Here a commit fails on every connection that was open when the disk refused something: what was
- * written after all is recognised when it is sent again.
+ * does nothing once the store is closed); a connection that is opened in that moment gets the same dying database. Here every commit to
+ * an opened database fails once the disk has refused something since it was opened, and the database is shut down so that the next
+ * connection opens it anew: what was written after all is recognised when it is sent again.
  */
 public final class SyncedDriver implements Driver {
 
     private static final String CONNECTION_FAILURE = "08006";
 
+    /** The failures there had been before each open database was opened. One connection at a time is opened, so that none is missed. */
+    private static final Map<Database, Long> FAILURES_BEFORE = new WeakHashMap<>();
+
     private final Driver h2 = new org.h2.Driver();
 
     @Override
     public @Nullable Connection connect(String url, Properties properties) throws SQLException {
-        long failures = SyncedFiles.failures();
-        Connection connection = h2.connect(url, properties);
-        return connection == null
-                ? null
-                : (Connection) Proxy.newProxyInstance(
-                        SyncedDriver.class.getClassLoader(),
-                        new Class<?>[] {Connection.class},
-                        new Watched(connection, failures));
+        synchronized (FAILURES_BEFORE) {
+            long failures = SyncedFiles.failures();
+            Connection connection = h2.connect(url, properties);
+            return connection == null ? null : watched(connection, failures);
+        }
+    }
+
+    private static Connection watched(Connection connection, long failures) throws SQLException {
+        Session session = connection.unwrap(JdbcConnection.class).getSession();
+        long before = session instanceof SessionLocal local
+                ? FAILURES_BEFORE.computeIfAbsent(local.getDatabase(), opened -> failures)
+                : failures;
+        return (Connection) Proxy.newProxyInstance(
+                SyncedDriver.class.getClassLoader(), new Class<?>[] {Connection.class}, new Watched(connection, before));
     }
 
     private record Watched(Connection connection, long failuresBefore) implements InvocationHandler {
@@ -44,14 +61,23 @@ public final class SyncedDriver implements Driver {
             try {
                 Object result = method.invoke(connection, arguments);
                 if (method.getName().equals("commit") && SyncedFiles.failures() != failuresBefore) {
-                    throw new SQLNonTransientConnectionException(
-                            "The disk has refused a write; whether this transaction is on it is not known.",
-                            CONNECTION_FAILURE);
+                    throw disbelieved();
                 }
                 return result;
             } catch (InvocationTargetException thrown) {
                 throw thrown.getCause();
             }
+        }
+
+        private SQLException disbelieved() {
+            SQLException refused = new SQLNonTransientConnectionException(
+                    "The disk has refused a write; whether this transaction is on it is not known.", CONNECTION_FAILURE);
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("SHUTDOWN IMMEDIATELY");
+            } catch (SQLException closedAlready) {
+                refused.addSuppressed(closedAlready);
+            }
+            return refused;
         }
     }
 

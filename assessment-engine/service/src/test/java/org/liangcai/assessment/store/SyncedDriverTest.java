@@ -73,4 +73,21 @@ class SyncedDriverTest {
             anew.commit();
         }
     }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void a_connection_that_meets_a_database_whose_disk_has_refused_a_write_is_not_believed_either() throws Exception {
+        try (Connection first = connect();
+                FileChannel full = FilePath.get("synced:/dev/full").open("rw")) {
+            first.commit();
+            assertThatThrownBy(() -> full.write(ByteBuffer.allocate(16))).hasMessageContaining("No space left");
+
+            Connection late = connect();
+            assertThatThrownBy(late::commit).hasMessage(
+                    "The disk has refused a write; whether this transaction is on it is not known.");
+            try (Connection anew = connect()) {
+                anew.commit();
+            }
+        }
+    }
 }
