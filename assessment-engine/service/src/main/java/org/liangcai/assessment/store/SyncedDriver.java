@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * H2 over {@link SyncedFiles}, with commits that can be believed. When the disk refuses the write of one transaction, H2 closes the
- * database and lets others that are being committed at that moment return as if they had been written (2.5.252, {@code MVStore.store}
+ * database and lets others that are being committed at that moment return as if they had been written (2.4.240, {@code MVStore.store}
  * does nothing once the store is closed); a connection that is opened in that moment gets the same dying database. Here every commit to
  * an opened database fails once the disk has refused something since it was opened, and the database is shut down so that the next
  * connection opens it anew: what was written after all is recognised when it is sent again.
