@@ -2,6 +2,7 @@ package org.liangcai.station;
 
 import java.io.IOException;
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,11 +15,29 @@ import tools.jackson.databind.json.JsonMapper;
 public final class StationOverHttp {
 
     private final URI station;
+    private final CookieManager cookies = new CookieManager();
     private final HttpClient client;
 
     public StationOverHttp(URI station) {
         this.station = station;
-        this.client = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+        this.client = HttpClient.newBuilder().cookieHandler(cookies).build();
+    }
+
+    /** Holds a cookie that somebody else was given. */
+    public void hold(String name, String value) {
+        HttpCookie cookie = new HttpCookie(name, value);
+        cookie.setPath("/");
+        cookie.setVersion(0);
+        cookies.getCookieStore().add(station, cookie);
+    }
+
+    /** The value of a cookie that is held. */
+    public String held(String name) {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .map(HttpCookie::getValue)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No cookie " + name + " is held."));
     }
 
     /** What came back. */

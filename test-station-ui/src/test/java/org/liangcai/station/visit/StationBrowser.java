@@ -14,6 +14,7 @@ import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.ViewportSize;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -39,9 +40,15 @@ public final class StationBrowser implements AutoCloseable {
 
     private final Playwright playwright;
     private final Browser browser;
-    private final Path pictures = Path.of(System.getProperty("screenshots", "target/screenshots"));
+    private final Path pictures;
 
     public StationBrowser() {
+        this(Path.of(System.getProperty("screenshots", "target/screenshots")));
+    }
+
+    /** A browser whose pictures go to a folder. */
+    public StationBrowser(Path pictures) {
+        this.pictures = pictures;
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
@@ -71,8 +78,13 @@ public final class StationBrowser implements AutoCloseable {
 
     /** A desk at which somebody is signed in. */
     public Page desk(PackagedStation station, Language language, String userName, String password) {
+        return desk(station.address(), language, userName, password);
+    }
+
+    /** The same at a station at an address. */
+    public Page desk(URI station, Language language, String userName, String password) {
         Page page = visitor(language, 1280, 900);
-        page.navigate(station.address().resolve("/sign-in").toString());
+        page.navigate(station.resolve("/sign-in").toString());
         fill(page, "user-name", userName);
         fill(page, "password", password);
         page.locator("#primary").click();
