@@ -5,6 +5,7 @@
  * `leave-seat` when the person wants to leave this computer.
  */
 
+import { shows, speaks } from './runner/choice.js';
 import { fill, h } from './runner/dom.js';
 import { itemPage } from './runner/items.js';
 import { OneTab } from './runner/one-tab.js';
@@ -93,9 +94,11 @@ class AssessmentRunner extends HTMLElement {
   }
 
   #text(localized) {
-    if (!localized) return '';
-    const [first, second] = this.#language.startsWith('zh') ? [localized.zh, localized.en] : [localized.en, localized.zh];
-    return this.#both && first !== second ? `${first}\n${second}` : first;
+    return speaks({ language: this.#language })(localized);
+  }
+
+  #shown(localized) {
+    return shows({ language: this.#language, both: this.#both })(localized);
   }
 
   get #both() {
@@ -433,9 +436,9 @@ class AssessmentRunner extends HTMLElement {
     const start = this.#instructionPage * PARAGRAPHS_A_PAGE;
     const last = this.#instructionPage === pages - 1;
     this.main.replaceChildren(
-      h('div', { class: 'title-block' }, h('p', { class: 'eyebrow' }, fill(w.part, section.number, section.of)), h('h1', { tabindex: -1 }, this.#text(section.title))),
+      h('div', { class: 'title-block' }, h('p', { class: 'eyebrow' }, fill(w.part, section.number, section.of)), h('h1', { tabindex: -1 }, this.#shown(section.title))),
       pages > 1 ? h('p', { class: 'quiet instruction-page' }, fill(w.instructionPage, this.#instructionPage + 1, pages)) : '',
-      ...section.instructions.slice(start, start + PARAGRAPHS_A_PAGE).map((paragraph) => h('p', { class: 'instruction' }, this.#text(paragraph))),
+      ...section.instructions.slice(start, start + PARAGRAPHS_A_PAGE).map((paragraph) => h('p', { class: 'instruction' }, this.#shown(paragraph))),
       h(
         'div',
         { class: 'item-tools' },
@@ -459,7 +462,7 @@ class AssessmentRunner extends HTMLElement {
 
   /** Reads the texts of the page that match aloud. */
   #reader(label, selector) {
-    const text = () => [...this.main.querySelectorAll(selector)].map((element) => element.textContent).join('\n');
+    const text = () => [...this.main.querySelectorAll(selector)].map((element) => (element.querySelector('.own') ?? element).textContent).join('\n');
     return readAloudButton(label, text, this.#language, () => this.#hintProblem(this.#w.noVoice));
   }
 
@@ -558,7 +561,7 @@ class AssessmentRunner extends HTMLElement {
     this.feedback.dataset.said = said + feedback.correct;
     const verdict = feedback.correct === null || feedback.correct === undefined ? null : feedback.correct ? w.right : w.notRight;
     this.feedback.replaceChildren(
-      h('div', { class: feedback.correct === false ? 'notice' : 'notice calm' }, verdict ? h('strong', {}, verdict) : '', ' ', said),
+      h('div', { class: feedback.correct === false ? 'notice' : 'notice calm' }, verdict ? h('strong', {}, verdict) : '', ' ', this.#shown(feedback.text)),
     );
     this.feedback.scrollIntoView({ block: 'nearest' });
   }

@@ -1,14 +1,11 @@
 package org.liangcai.station.counsellor;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.select.Select;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.liangcai.assessment.session.Accommodations;
 import org.liangcai.assessment.session.TimeLedger;
 import org.liangcai.assessment.visit.VisitSummary;
@@ -22,19 +19,10 @@ import org.liangcai.station.desk.Words;
 /** How a visit is conducted: what is adapted to the person, and where the time went. */
 final class ConductPart extends Div {
 
-    private static final List<Integer> EXTRA_TIMES = List.of(0, 25, 50, 100);
-
     private final transient Words words;
     private final transient VisitDesk services;
     private final UUID visit;
     private final Notice notice;
-    private final Select<Integer> extraTime = new Select<>();
-    private final Checkbox timersOff;
-    private final Checkbox largerType;
-    private final Checkbox highContrast;
-    private final Checkbox keyboardOnly;
-    private final Checkbox readAloud;
-    private final Checkbox bothLanguages;
 
     ConductPart(Words words, VisitDesk services, VisitSummary summary) {
         this.words = words;
@@ -42,20 +30,8 @@ final class ConductPart extends Div {
         this.visit = summary.visit().id();
         this.notice = new Notice("conduct-notice", words);
         Accommodations now = services.conduct().accommodations(DeskView.actor(), visit);
-        timersOff = box("timersOff", now.itemTimersOff());
-        largerType = box("largerType", now.largerType());
-        highContrast = box("highContrast", now.highContrast());
-        keyboardOnly = box("keyboardOnly", now.keyboardOnly());
-        readAloud = box("readAloud", now.readAloud());
-        bothLanguages = box("bothLanguages", now.bothLanguages());
         addClassName("desk-overview");
         add(notice, accommodations(now, summary.status().isOver()), time());
-    }
-
-    private Checkbox box(String name, boolean set) {
-        Checkbox box = new Checkbox(words.of("conduct." + name), set);
-        box.setId("adapt-" + name);
-        return box;
     }
 
     private Div accommodations(Accommodations now, boolean over) {
@@ -65,45 +41,16 @@ final class ConductPart extends Div {
             part.add(new Paragraph(words.in(now.summary())));
             return part;
         }
-        extraTime.setLabel(words.of("conduct.extraTime"));
-        extraTime.setId("adapt-extraTime");
-        extraTime.setItems(offered(now));
-        extraTime.setItemLabelGenerator(percent -> percent == 0
-                ? words.of("conduct.extraTime.none")
-                : words.of("conduct.extraTime.percent", String.valueOf(percent)));
-        extraTime.setValue(now.extraTimePercent());
-        Button save = new Button(words.of("conduct.save"), click -> notice.attempt(this::save));
+        AccommodationFields fields = new AccommodationFields(words, now);
+        Button save = new Button(
+                words.of("conduct.save"),
+                click -> notice.attempt(() -> {
+                    services.conduct().adapt(DeskView.actor(), visit, fields.chosen());
+                    notice.say(words.of("conduct.saved"));
+                }));
         save.setId("adapt-save");
-        Div boxes = new Div(timersOff, largerType, highContrast, keyboardOnly, readAloud, bothLanguages);
-        boxes.addClassName("desk-choices");
-        part.add(new Paragraph(words.of("conduct.accommodations.why")), extraTime, boxes, save);
+        part.add(fields, save);
         return part;
-    }
-
-    private static List<Integer> offered(Accommodations now) {
-        return EXTRA_TIMES.contains(now.extraTimePercent())
-                ? EXTRA_TIMES
-                : Stream.concat(EXTRA_TIMES.stream(), Stream.of(now.extraTimePercent()))
-                        .sorted()
-                        .toList();
-    }
-
-    private void save() {
-        services.conduct()
-                .adapt(
-                        DeskView.actor(),
-                        visit,
-                        new Accommodations(
-                                extraTime.getValue(),
-                                timersOff.getValue(),
-                                largerType.getValue(),
-                                highContrast.getValue(),
-                                keyboardOnly.getValue(),
-                                readAloud.getValue(),
-                                bothLanguages.getValue()));
-        timersOff.setValue(
-                services.conduct().accommodations(DeskView.actor(), visit).itemTimersOff());
-        notice.say(words.of("conduct.saved"));
     }
 
     private Div time() {

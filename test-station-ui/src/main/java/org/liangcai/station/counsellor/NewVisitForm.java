@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
@@ -15,12 +16,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.liangcai.assessment.session.Accommodations;
 import org.liangcai.assessment.visit.Education;
 import org.liangcai.assessment.visit.NewVisit;
 import org.liangcai.assessment.visit.Purpose;
 import org.liangcai.assessment.visit.Sex;
 import org.liangcai.assessment.visit.Visit;
-import org.liangcai.assessment.visit.VisitService;
 import org.liangcai.itembank.Language;
 import org.liangcai.itembank.form.Battery;
 import org.liangcai.itembank.form.BatteryId;
@@ -33,7 +34,7 @@ import org.liangcai.station.shell.LanguageSwitch;
 final class NewVisitForm extends Div {
 
     private final transient Words words;
-    private final transient VisitService visits;
+    private final transient VisitDesk services;
     private final transient Consumer<Visit> whenOpened;
     private final TextField name = new TextField();
     private final IntegerField birthYear = new IntegerField();
@@ -42,11 +43,13 @@ final class NewVisitForm extends Div {
     private final RadioButtonGroup<Language> language = new RadioButtonGroup<>();
     private final RadioButtonGroup<Purpose> purpose = new RadioButtonGroup<>();
     private final RadioButtonGroup<BatteryId> battery = new RadioButtonGroup<>();
+    private final AccommodationFields accommodations;
     private final Notice notice;
 
-    NewVisitForm(Words words, VisitService visits, Consumer<Visit> whenOpened) {
+    NewVisitForm(Words words, VisitDesk services, Consumer<Visit> whenOpened) {
         this.words = words;
-        this.visits = visits;
+        this.services = services;
+        this.accommodations = new AccommodationFields(words, Accommodations.NONE);
         this.whenOpened = whenOpened;
         this.notice = new Notice("new-visit-notice", words);
         setId("new-visit-form");
@@ -58,7 +61,7 @@ final class NewVisitForm extends Div {
         person();
         language();
         purpose();
-        battery(visits.batteries(DeskView.actor()));
+        battery(services.visits().batteries(DeskView.actor()));
         add(
                 new H2(words.of("counsellor.new")),
                 name,
@@ -68,6 +71,7 @@ final class NewVisitForm extends Div {
                 language,
                 purpose,
                 battery,
+                special(),
                 notice,
                 open);
         name.focus();
@@ -132,6 +136,13 @@ final class NewVisitForm extends Div {
         batteries.stream().findFirst().ifPresent(first -> battery.setValue(first.id()));
     }
 
+    /** Most visits need nothing of this, so it is folded away. */
+    private NativeDetails special() {
+        NativeDetails special = new NativeDetails(words.of("conduct.special"), accommodations);
+        special.setId("special-arrangements");
+        return special;
+    }
+
     private static Div choice(String id, String title, String explanation) {
         Span name = new Span(title);
         name.addClassName("desk-choice-title");
@@ -150,7 +161,7 @@ final class NewVisitForm extends Div {
         } else if (level == null) {
             complain("counsellor.education.missing", education);
         } else {
-            notice.attempt(() -> whenOpened.accept(visits.open(
+            notice.attempt(() -> whenOpened.accept(services.conduct().open(
                     DeskView.actor(),
                     new NewVisit(
                             name.getValue(),
@@ -159,7 +170,8 @@ final class NewVisitForm extends Div {
                             level,
                             purpose.getValue(),
                             battery.getValue(),
-                            language.getValue()))));
+                            language.getValue()),
+                    accommodations.chosen())));
         }
     }
 

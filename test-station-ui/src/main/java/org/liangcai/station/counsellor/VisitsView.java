@@ -44,7 +44,7 @@ public class VisitsView extends DeskView {
             add(Split.of(
                     list,
                     new NewVisitForm(
-                            words(), services.visits(), visit -> open(filters().addressOf(PATH + "/" + visit.id())))));
+                            words(), services, visit -> open(filters().addressOf(PATH + "/" + visit.id())))));
             return;
         }
         services.visits().visits(actor()).stream()

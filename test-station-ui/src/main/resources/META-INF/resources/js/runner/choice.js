@@ -2,12 +2,24 @@
 
 import { fill, h } from './dom.js';
 
-/** The text in the language of the page; with `both`, the other language stands below it. */
-export const speaks = (context) => (text) => {
+/** The text in the language of the page, as it is said by a screen reader. */
+export const speaks = (context) => (text) => (text ? inOrder(text, context.language)[0] : '');
+
+/** What is shown of a text: with `both`, the two languages side by side, or below each other where it is narrow. */
+export const shows = (context) => (text) => {
   if (!text) return '';
-  const [first, second] = context.language.startsWith('zh') ? [text.zh, text.en] : [text.en, text.zh];
-  return context.both && first !== second ? `${first}\n${second}` : first;
+  const [own, other] = inOrder(text, context.language);
+  if (!context.both || own === other) return own;
+  return h('span', { class: 'side-by-side' }, h('span', { class: 'own' }, own), h('span', { lang: otherThan(context.language) }, other));
 };
+
+function inOrder(text, language) {
+  return language.startsWith('zh') ? [text.zh, text.en] : [text.en, text.zh];
+}
+
+function otherThan(language) {
+  return language.startsWith('zh') ? 'en' : 'zh-CN';
+}
 
 export function heading(text, className = '') {
   return h('h1', { tabindex: -1, class: className }, text);

@@ -4,7 +4,7 @@
  * which says what may still be done, and `current`, the answer as it stands.
  */
 
-import { ChoicePage, heading, number, speaks } from './choice.js';
+import { ChoicePage, heading, number, shows, speaks } from './choice.js';
 import { DocumentPage } from './documents.js';
 import { drawing, fill, h } from './dom.js';
 import { FormPage, TypingPage } from './written.js';
@@ -40,17 +40,17 @@ function isWide(svg) {
 class RatingPage extends ChoicePage {
   constructor(item, context) {
     super(item, context, item.labels.length);
-    const text = speaks(context);
+    const shown = shows(context);
     this.element = h(
       'div',
       { class: 'item rating' },
-      h('p', { class: 'question', id: 'question' }, text(item.question)),
-      heading(text(item.statement), 'statement'),
+      h('p', { class: 'question', id: 'question' }, shown(item.question)),
+      heading(shown(item.statement), 'statement'),
       h(
         'div',
         { class: 'rows', role: 'radiogroup', 'aria-labelledby': 'question' },
         item.labels.map((label, index) =>
-          h('label', { class: 'row' }, this.radio(index + 1), number(index + 1), h('span', {}, text(label))),
+          h('label', { class: 'row' }, this.radio(index + 1), number(index + 1), h('span', {}, shown(label))),
         ),
       ),
     );
@@ -64,12 +64,13 @@ class FigurePage extends ChoicePage {
   constructor(item, context) {
     super(item, context, item.options.length);
     const text = speaks(context);
+    const shown = shows(context);
     const picture = (figure) => (figure.svgEnglish && !context.language.startsWith('zh') ? figure.svgEnglish : figure.svg);
     const problem = drawing(picture(item.figure), text(item.figure.description), 'problem-');
     this.element = h(
       'div',
       { class: 'item figure' },
-      heading(text(item.question), 'statement'),
+      heading(shown(item.question), 'statement'),
       h(
         'div',
         { class: isWide(problem) ? 'figure-board wide' : 'figure-board' },
@@ -100,16 +101,16 @@ class FigurePage extends ChoicePage {
 class TextChoicePage extends ChoicePage {
   constructor(item, context) {
     super(item, context, item.labels.length);
-    const text = speaks(context);
+    const shown = shows(context);
     this.element = h(
       'div',
       { class: 'item text-choice' },
-      heading(text(item.question), 'statement lines'),
+      heading(shown(item.question), 'statement lines'),
       h(
         'div',
         { class: 'rows', role: 'radiogroup', 'aria-label': context.words.options },
         item.labels.map((label, index) =>
-          h('label', { class: 'row' }, this.radio(index + 1), number(index + 1), h('span', {}, text(label))),
+          h('label', { class: 'row' }, this.radio(index + 1), number(index + 1), h('span', {}, shown(label))),
         ),
       ),
     );
@@ -128,13 +129,14 @@ class SituationPage {
     this.worst = null;
     this.column = 'best';
     const text = speaks(context);
+    const shown = shows(context);
     const { words } = context;
     this.inputs = { best: [], worst: [] };
     this.element = h(
       'div',
       { class: 'item situation' },
       heading(fill(words.situation, item.position), 'eyebrow-heading'),
-      h('p', { class: 'story' }, text(item.situation)),
+      h('p', { class: 'story' }, shown(item.situation)),
       h('p', { class: 'question' }, words.bestAndWorst),
       h(
         'div',
@@ -143,7 +145,7 @@ class SituationPage {
           h(
             'div',
             { class: 'action' },
-            h('p', { class: 'action-text' }, number(index + 1), h('span', {}, text(action))),
+            h('p', { class: 'action-text' }, number(index + 1), h('span', {}, shown(action))),
             h('div', { class: 'picks' }, this.#pick('best', index + 1, text(action)), this.#pick('worst', index + 1, text(action))),
           ),
         ),

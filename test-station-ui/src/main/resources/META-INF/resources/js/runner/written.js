@@ -1,6 +1,6 @@
 /** Work samples: a text to be copied, a paper record to be entered into a form. What is written is sent a moment after each change. */
 
-import { heading, speaks } from './choice.js';
+import { heading, shows, speaks } from './choice.js';
 import { drawing, h } from './dom.js';
 
 const PAUSE = 600;
@@ -55,6 +55,7 @@ export class TypingPage {
     this.touched = false;
     this.delayed = new Delayed(() => this.context.choose(this.current));
     const text = speaks(context);
+    const shown = shows(context);
     this.area = h('textarea', {
       id: 'copy',
       class: 'writing',
@@ -78,7 +79,7 @@ export class TypingPage {
     this.element = h(
       'div',
       { class: 'item typing' },
-      heading(text(item.question), 'statement'),
+      heading(shown(item.question), 'statement'),
       h('p', { class: 'copy-source', id: 'copy-source', copy: (event) => event.preventDefault() }, text(item.text)),
       h('label', { id: 'copy-label', for: 'copy' }, context.words.yourCopy),
       this.area,
@@ -138,21 +139,22 @@ export class FormPage {
     this.touched = false;
     this.delayed = new Delayed(() => this.context.choose(this.current));
     const text = speaks(context);
+    const shown = shows(context);
     const svg = item.figure.svgEnglish && !context.language.startsWith('zh') ? item.figure.svgEnglish : item.figure.svg;
     this.element = h(
       'div',
       { class: 'item form-item' },
-      heading(text(item.question), 'statement'),
+      heading(shown(item.question), 'statement'),
       h(
         'div',
         { class: 'form-board' },
         h('div', { class: 'drawing record' }, drawing(svg, text(item.figure.description), 'record-')),
-        h('div', { class: 'form-fields', role: 'group', 'aria-label': context.words.formFields }, item.fields.map((field) => this.#field(field, text))),
+        h('div', { class: 'form-fields', role: 'group', 'aria-label': context.words.formFields }, item.fields.map((field) => this.#field(field, shown))),
       ),
     );
   }
 
-  #field(field, text) {
+  #field(field, shown) {
     const id = `field-${field.id}`;
     const input = h('input', {
       id,
@@ -172,9 +174,9 @@ export class FormPage {
     return h(
       'div',
       { class: 'form-field' },
-      h('label', { for: id }, text(field.label)),
+      h('label', { for: id }, shown(field.label)),
       input,
-      field.hint ? h('p', { id: `${id}-hint`, class: 'quiet' }, text(field.hint)) : null,
+      field.hint ? h('p', { id: `${id}-hint`, class: 'quiet' }, shown(field.hint)) : null,
     );
   }
 

@@ -23,6 +23,7 @@ public record AuditSubject(Kind kind, String id) {
         VISIT,
         ACCOUNT,
         EVALUATION,
+        SITTING,
         STATION
     }
 
@@ -38,6 +39,10 @@ public record AuditSubject(Kind kind, String id) {
 
     public static AuditSubject account(UUID id) {
         return new AuditSubject(Kind.ACCOUNT, id.toString());
+    }
+
+    public static AuditSubject sitting(UUID id) {
+        return new AuditSubject(Kind.SITTING, id.toString());
     }
 
     public static AuditSubject evaluation(UUID id) {

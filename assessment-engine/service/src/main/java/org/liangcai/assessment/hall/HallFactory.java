@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import org.liangcai.assessment.account.Accounts;
 import org.liangcai.assessment.account.PasswordHashing;
+import org.liangcai.assessment.audit.AuditLog;
 import org.liangcai.assessment.session.SeatGate;
 import org.liangcai.assessment.session.SeatService;
 import org.liangcai.assessment.session.SessionSeating;
@@ -33,8 +34,8 @@ final class HallFactory {
     }
 
     @Singleton
-    LiveSittings liveSittings(Sittings sittings, Clock clock) {
-        return new LiveSittings(sittings, clock);
+    LiveSittings liveSittings(Sittings sittings, AuditLog audit, Clock clock) {
+        return new LiveSittings(sittings, audit, clock);
     }
 
     @Singleton

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.liangcai.assessment.RefusedException;
+import org.liangcai.assessment.audit.AuditLog;
 import org.liangcai.assessment.hall.SittingRules.Happening;
 
 /**
@@ -20,6 +21,7 @@ final class LiveSittings {
     private static final int KEPT = 40;
 
     private final Sittings sittings;
+    private final AuditLog audit;
     private final Clock clock;
     private final Map<UUID, Sitting> known = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
@@ -28,8 +30,9 @@ final class LiveSittings {
         }
     };
 
-    LiveSittings(Sittings sittings, Clock clock) {
+    LiveSittings(Sittings sittings, AuditLog audit, Clock clock) {
         this.sittings = sittings;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -60,7 +63,7 @@ final class LiveSittings {
     }
 
     /**
-     * Appends what has happened.
+     * Appends what has happened; what an account did that bears on a test is entered in the audit log with it.
      *
      * @throws RefusedException with {@link HallRefusal#SITTING_BUSY} when somebody else has appended since
      */
@@ -75,7 +78,11 @@ final class LiveSittings {
                     one.event(),
                     one.remark()));
         }
-        if (!sittings.append(before.plan().id(), before.version(), recorded)) {
+        UUID id = before.plan().id();
+        boolean appended = audit.withAll(
+                () -> sittings.append(id, before.version(), recorded),
+                kept -> kept ? by.map(who -> HallAudit.entries(id, who, happened)).orElse(List.of()) : List.of());
+        if (!appended) {
             throw new RefusedException(HallRefusal.SITTING_BUSY);
         }
         Sitting after = before.after(recorded);

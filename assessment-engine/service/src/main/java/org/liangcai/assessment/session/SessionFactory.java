@@ -65,8 +65,8 @@ final class SessionFactory {
     }
 
     @Singleton
-    ConductService conductService(Visits visits, Supervisor supervisor) {
-        return new ConductService(visits, supervisor);
+    ConductService conductService(Visits visits, VisitService opening, Supervisor supervisor, AuditLog audit) {
+        return new ConductService(visits, opening, supervisor, audit);
     }
 
     @Singleton
