@@ -7,6 +7,7 @@ import java.time.Clock;
 import org.liangcai.assessment.audit.AuditLog;
 import org.liangcai.assessment.bank.BankFiles;
 import org.liangcai.assessment.bank.BankService;
+import org.liangcai.assessment.bank.EndedSessions;
 import org.liangcai.assessment.bank.FamilyService;
 import org.liangcai.assessment.bank.ItemCounting;
 import org.liangcai.assessment.bank.ReviewSheets;
@@ -74,6 +75,7 @@ class BankFactory {
 
     @Singleton
     ItemCounting itemCounting(
+            EndedSessions ended,
             VisitRecords visits,
             SessionLog log,
             ItemBank bank,
@@ -82,7 +84,7 @@ class BankFactory {
             Quarantines quarantines,
             SurveillancePlan plan,
             Clock clock) {
-        return new ItemCounting(visits, log, bank, usages, watches, quarantines, plan, clock);
+        return new ItemCounting(ended, visits, log, bank, usages, watches, quarantines, plan, clock);
     }
 
     @Singleton
