@@ -18,7 +18,7 @@ import org.liangcai.itembank.form.BatteryId;
 final class Walk {
 
     static final Instant START = Instant.parse("2026-11-23T01:00:00Z");
-    static final String CONSENT = "guidance-2";
+    static final String CONSENT = "guidance-3";
 
     private final SessionRules rules = new SessionRules(SmallBank.bank(), new ShippedConsentTexts());
     private final List<RecordedEvent> log = new ArrayList<>();
