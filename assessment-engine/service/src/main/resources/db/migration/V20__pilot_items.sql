@@ -17,6 +17,7 @@ CREATE TABLE pilot_answer (
     completed_at    TIMESTAMP WITH TIME ZONE NOT NULL,
     PRIMARY KEY (visit_id, item, version)
 );
+CREATE INDEX assessment_session_trials ON assessment_session (consent_trials, completed_at);
 CREATE INDEX pilot_answer_item ON pilot_answer (item, version, completed_at);
 
 -- Calibrations of items on trial with all that was seen, and who signed them off. Written once; a sign-off is added once.

@@ -191,11 +191,16 @@ record SectionProgress(
 
     /** The answers that count so far, the one to the item on the page included. */
     List<AnsweredItem> settledAnswers() {
-        return answers(false);
+        return given(items(), false);
     }
 
-    private List<AnsweredItem> answers(boolean onTrial) {
-        return items().stream()
+    /** The answers that count to the items that are not on the page. */
+    List<AnsweredItem> answers() {
+        return given(left, false);
+    }
+
+    private List<AnsweredItem> given(List<ShownItem> among, boolean onTrial) {
+        return among.stream()
                 .filter(item -> isPilot(item) == onTrial)
                 .flatMap(item -> item.answered().stream())
                 .toList();
@@ -216,7 +221,7 @@ record SectionProgress(
                 end.orElse(SectionRecord.End.OPEN),
                 limit,
                 pilots.map(plan ->
-                                new SectionRecord.Pilots(answers(true), presented() - scored(), plan.lengthened()))
+                                new SectionRecord.Pilots(given(items(), true), presented() - scored(), plan.lengthened()))
                         .orElse(SectionRecord.Pilots.NONE));
     }
 

@@ -52,7 +52,7 @@ public sealed interface SessionEvent {
             implements SessionEvent {
 
         /** A decision on a text that did not ask about trials. */
-        ConsentDecided(
+        public ConsentDecided(
                 String version, Language language, boolean guidance, boolean employer, Optional<Boolean> norms) {
             this(version, language, guidance, employer, norms, Optional.empty());
         }
@@ -86,7 +86,7 @@ public sealed interface SessionEvent {
             implements SessionEvent {
 
         /** A section in which nothing is tried out. */
-        SectionOpened(SectionId section, InstrumentId instrument, int number, Optional<Duration> timeLimit) {
+        public SectionOpened(SectionId section, InstrumentId instrument, int number, Optional<Duration> timeLimit) {
             this(section, instrument, number, timeLimit, Optional.empty());
         }
     }
