@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.liangcai.assessment.session.AnsweredItem;
 import org.liangcai.assessment.session.RecordedEvent;
 import org.liangcai.assessment.session.SectionRecord;
@@ -98,7 +99,8 @@ public final class ItemCounting {
     private List<ItemUsages.ShownOnce> shown(UUID visit, VisitRecord record) {
         Map<ItemVersion, AnsweredItem> answers = new HashMap<>();
         record.sections().stream()
-                .flatMap(section -> section.answers().stream())
+                .flatMap(section ->
+                        Stream.concat(section.answers().stream(), section.pilots().answers().stream()))
                 .forEach(answer -> answers.put(new ItemVersion(answer.item(), answer.version()), answer));
         List<ItemUsages.ShownOnce> shown = new ArrayList<>();
         for (RecordedEvent event : log.events(visit)) {

@@ -1,6 +1,7 @@
 package org.liangcai.assessment.session;
 
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -21,8 +22,13 @@ final class SessionFactory {
     private final SecureRandom random = new SecureRandom();
 
     @Singleton
-    SessionRules sessionRules(ItemBank bank, ConsentTexts texts, ActiveItems items) {
-        return new SessionRules(bank, texts, items::isWithheld);
+    SessionRules sessionRules(
+            ItemBank bank,
+            ConsentTexts texts,
+            ActiveItems items,
+            PilotItems pilots,
+            @Value("${assessment.pilot.per-section:2}") int pilotsPerSection) {
+        return new SessionRules(bank, texts, items::isWithheld, new PilotSeeding(bank, pilots, pilotsPerSection));
     }
 
     @Singleton
