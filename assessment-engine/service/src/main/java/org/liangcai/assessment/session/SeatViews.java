@@ -10,6 +10,8 @@ import java.util.UUID;
 import org.liangcai.assessment.visit.ConsentText;
 import org.liangcai.assessment.visit.ConsentTexts;
 import org.liangcai.assessment.visit.Visit;
+import org.liangcai.itembank.Item;
+import org.liangcai.itembank.ItemPoints;
 import org.liangcai.itembank.ItemResponse;
 import org.liangcai.itembank.LocalizedText;
 import org.liangcai.itembank.ScoringRule;
@@ -24,6 +26,9 @@ final class SeatViews {
             "A few questions in this part are new and being tried out. They do not count and change nothing about your results. They look like all the others, so please answer every question as usual.");
     private static final LocalizedText TRIAL_WITH_TIME = new LocalizedText(
             TRIAL.zh() + "作答时间已经相应加长。", TRIAL.en() + " The time has been lengthened for them.");
+    private static final LocalizedText RIGHT = new LocalizedText("答对了。", "That is right.");
+    private static final LocalizedText NOT_RIGHT =
+            new LocalizedText("这次没有答对。可以改，也可以接着做；练习不计分。", "Not right this time. Change it or go on; practice does not count.");
 
     private final SessionRules rules;
     private final ConsentTexts texts;
@@ -146,10 +151,19 @@ final class SeatViews {
         if (session.phase() != SessionPhase.PRACTICE) {
             return Optional.empty();
         }
-        return rules.forms().item(shown).scoring() instanceof ScoringRule.Practice practice
+        Item item = rules.forms().item(shown);
+        return item.scoring() instanceof ScoringRule.Practice practice
                 ? shown.response()
                         .map(response -> new SeatView.Feedback(practice.feedback(), isCorrect(practice, response)))
-                : Optional.empty();
+                : shown.response().flatMap(response -> keyed(item, response));
+    }
+
+    /** An item of a kept form that is given to be tried is no practice item of its own; its key says whether the answer was right. */
+    private static Optional<SeatView.Feedback> keyed(Item item, ItemResponse response) {
+        return ItemPoints.of(item, response)
+                .filter(_ -> ItemPoints.isRightOrWrong(item.scoring()))
+                .map(points -> points.points() >= points.maximum())
+                .map(right -> new SeatView.Feedback(right ? RIGHT : NOT_RIGHT, Optional.of(right)));
     }
 
     private static Optional<Boolean> isCorrect(ScoringRule.Practice practice, ItemResponse response) {

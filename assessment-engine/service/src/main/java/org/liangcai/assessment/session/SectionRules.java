@@ -268,8 +268,9 @@ final class SectionRules {
     }
 
     private SessionEvent practice(AssessmentSession session, int index) {
-        ItemId id = forms.section(session).practice().get(index);
+        Section section = forms.section(session);
+        ItemId id = section.practice().get(index);
         return new SessionEvent.PracticePresented(
-                Forms.presentation(session), id, forms.item(id).version(), index + 1);
+                Forms.presentation(session), id, forms.item(section, id).version(), index + 1);
     }
 }

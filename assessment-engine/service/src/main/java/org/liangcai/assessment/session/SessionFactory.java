@@ -8,6 +8,7 @@ import java.time.Clock;
 import org.liangcai.assessment.audit.AuditLog;
 import org.liangcai.assessment.erasure.Holds;
 import org.liangcai.assessment.erasure.ReceiptIssuer;
+import org.liangcai.assessment.visit.BatteryUse;
 import org.liangcai.assessment.visit.ConsentTexts;
 import org.liangcai.assessment.visit.VisitErasure;
 import org.liangcai.assessment.visit.VisitService;
@@ -83,7 +84,13 @@ final class SessionFactory {
 
     @Singleton
     VisitService visitService(
-            Visits visits, SessionRecords sessions, ItemBank bank, VisitErasure erasure, AuditLog audit, Clock clock) {
-        return new VisitService(visits, sessions, bank, erasure, audit, clock, random);
+            Visits visits,
+            SessionRecords sessions,
+            ItemBank bank,
+            VisitErasure erasure,
+            BatteryUse use,
+            AuditLog audit,
+            Clock clock) {
+        return new VisitService(visits, sessions, bank, erasure, use, audit, clock, random);
     }
 }
