@@ -72,6 +72,9 @@ final class SeatViews {
                 battery.sections().size(),
                 section.instructions(),
                 progress.timeLimit(),
+                section.conduct()
+                        .itemTimeLimit()
+                        .filter(limit -> !session.supervision().accommodations().itemTimersOff()),
                 !section.practice().isEmpty(),
                 progress.end().equals(Optional.of(SectionRecord.End.TIME)),
                 section.conduct().navigation()));
