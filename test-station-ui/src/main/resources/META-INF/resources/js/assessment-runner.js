@@ -27,6 +27,7 @@ class AssessmentRunner extends HTMLElement {
   #response = null;
   #wantsNext = false;
   #deadline = null;
+  #itemDeadline = null;
   #announced = null;
   #timers = [];
   #instructionPage = 0;
@@ -82,6 +83,7 @@ class AssessmentRunner extends HTMLElement {
     this.#view = null;
     this.#page = null;
     this.#deadline = null;
+    this.#itemDeadline = null;
     this.#frame();
     this.saved.hidden = true;
     this.main.replaceChildren(...otherTabPage(this.#w));
@@ -306,6 +308,7 @@ class AssessmentRunner extends HTMLElement {
   #stop() {
     this.#timers.forEach(clearInterval);
     this.#deadline = null;
+    this.#itemDeadline = null;
     this.#page = null;
     this.action = null;
     this.footer.hidden = true;
@@ -470,6 +473,7 @@ class AssessmentRunner extends HTMLElement {
     const w = this.#w;
     const facts = [];
     if (section.practice) facts.push(w.practiceFirst);
+    if (section.itemTimeLimitMilliseconds) facts.push(fill(w.itemTimeLimit, Math.round(section.itemTimeLimitMilliseconds / 1000)));
     facts.push(section.timeLimitMilliseconds ? fill(w.timeLimit, Math.round(section.timeLimitMilliseconds / 60000)) : w.noTimeLimit);
     return facts;
   }
@@ -481,6 +485,7 @@ class AssessmentRunner extends HTMLElement {
       h('h1', { tabindex: -1 }, w.practiceEndTitle),
       h('p', {}, w.practiceEndText),
       section.timeLimitMilliseconds ? h('p', { class: 'notice' }, fill(w.timeStarts, Math.round(section.timeLimitMilliseconds / 60000))) : '',
+      section.itemTimeLimitMilliseconds ? h('p', {}, fill(w.itemTimeLimit, Math.round(section.itemTimeLimitMilliseconds / 1000))) : '',
     );
     this.#offerBack(w.practiceAgain, () => this.#link.proceed(true));
     this.#offer(w.start, () => this.#link.proceed());
@@ -683,34 +688,33 @@ class AssessmentRunner extends HTMLElement {
     this.#deadline = runs ? performance.now() + view.timeLeftMilliseconds : null;
     if (!runs) this.#announced = null;
     const itemLeft = view.phase === 'ITEM' && !view.pause ? (view.itemTimeLeftMilliseconds ?? null) : null;
-    // Where an item has a limit of its own it is the nearer one that counts.
-    if (itemLeft !== null) this.#deadline = Math.min(this.#deadline ?? Infinity, performance.now() + itemLeft);
+    this.#itemDeadline = itemLeft === null ? null : performance.now() + itemLeft;
     this.#showClock();
   }
 
   #tick() {
-    if (this.#deadline === null) return;
+    if (this.#deadline === null && this.#itemDeadline === null) return;
     this.#showClock();
-    if (this.#secondsLeft === 0) this.#link.heartbeat();
-  }
-
-  get #secondsLeft() {
-    return Math.max(0, Math.ceil((this.#deadline - performance.now()) / 1000));
+    if (secondsTo(this.#deadline) === 0 || secondsTo(this.#itemDeadline) === 0) this.#link.heartbeat();
   }
 
   #showClock() {
     if (!this.clock) return;
-    this.clock.hidden = this.#deadline === null;
-    if (this.#deadline === null) {
+    const seconds = secondsTo(this.#deadline);
+    const ofItem = secondsTo(this.#itemDeadline);
+    this.clock.hidden = seconds === null && ofItem === null;
+    if (this.clock.hidden) {
       this.clock.replaceChildren();
       return;
     }
-    const seconds = this.#secondsLeft;
     if (!this.clock.firstChild) this.#buildClock();
-    const shown = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
-    this.clock.firstChild.textContent = timeHidden() ? this.#w.timeHidden : fill(seconds <= 60 ? this.#w.timeShort : this.#w.timeLeft, shown);
-    this.clock.classList.toggle('short', seconds <= 60);
-    this.#announce(seconds);
+    const parts = [];
+    if (seconds !== null) parts.push(fill(seconds <= 60 ? this.#w.timeShort : this.#w.timeLeft, asClock(seconds)));
+    if (ofItem !== null) parts.push(fill(this.#w.itemTimeLeft, asClock(ofItem)));
+    this.clock.firstChild.textContent = timeHidden() ? this.#w.timeHidden : parts.join(' · ');
+    this.clock.classList.toggle('short', seconds !== null && seconds <= 60);
+    // The short time of a single question is not announced: it would be said with every question.
+    if (seconds !== null) this.#announce(seconds);
   }
 
   #buildClock() {
@@ -733,6 +737,15 @@ class AssessmentRunner extends HTMLElement {
     if (crossed !== null && crossed !== this.#announced && seconds > 0) this.#say(this.#w[`left${crossed}`]);
     this.#announced = crossed;
   }
+}
+
+/** Whole seconds to a moment on the page's own clock, never fewer than none; null where there is no such moment. */
+function secondsTo(deadline) {
+  return deadline === null ? null : Math.max(0, Math.ceil((deadline - performance.now()) / 1000));
+}
+
+function asClock(seconds) {
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }
 
 /** The figure a key stands for, full-width figures of Chinese input included; 0 for any other key. */

@@ -41,7 +41,7 @@ final class AccommodationFields extends Div {
         extraTime.addValueChangeListener(change -> followExtraTime());
         followExtraTime();
         Div boxes = new Div(timersOff, largerType, highContrast, keyboardOnly, readAloud, bothLanguages);
-        boxes.addClassName("desk-choices");
+        boxes.addClassName("desk-boxes");
         add(new Paragraph(words.of("conduct.accommodations.why")), extraTime, boxes);
         addClassName("desk-form");
     }

@@ -78,6 +78,10 @@ final class ScoresPart extends Div {
     }
 
     private void addQuality(VisitScores scores) {
+        if (scores.quality().isEmpty()) {
+            add(new H3(words.of("counsellor.quality")), new Paragraph(words.of("counsellor.quality.none")));
+            return;
+        }
         long flagged = scores.quality().stream().filter(QualityIndex::flagged).count();
         Paragraph sum = new Paragraph(
                 flagged == 0
@@ -343,9 +347,16 @@ final class ScoresPart extends Div {
                         .fact(
                                 words.of("counsellor.provenance.comparison"),
                                 words.of("counsellor.purpose", provenance.comparison()))
-                        .fact(words.of("counsellor.provenance.norms"), provenance.normTables())
+                        .fact(words.of("counsellor.provenance.norms"), normTables(provenance))
                         .fact(words.of("counsellor.provenance.estimator"), provenance.estimator())
                         .fact(words.of("counsellor.provenance.items"), provenance.itemVersions())
                         .fact(words.of("counsellor.provenance.engine"), provenance.engineVersion()));
+    }
+
+    /** Where nothing was compared with a norm, the record says so with a word of its own. */
+    private String normTables(Provenance provenance) {
+        return provenance.normTables().equals("none")
+                ? words.of("counsellor.provenance.noNorm")
+                : provenance.normTables();
     }
 }

@@ -17,6 +17,9 @@ import java.util.function.Supplier;
 /** A table whose first cell names the row. Figures stand right-aligned under a header that holds their unit. */
 public final class Table extends Div {
 
+    /** As many columns fit on a telephone; rows of more are shown there as blocks, each cell with its header. */
+    private static final int FEW = 3;
+
     private final NativeTable table = new NativeTable();
     private final List<Column> columns;
 
@@ -29,6 +32,7 @@ public final class Table extends Div {
         this.columns = List.copyOf(columns);
         setId(id);
         addClassName("desk-table");
+        setClassName("desk-stacked", columns.size() > FEW);
         getElement().setAttribute("role", "region").setAttribute("aria-label", caption);
         getElement().setAttribute("tabindex", "0");
         table.setCaptionText(caption);
@@ -111,11 +115,15 @@ public final class Table extends Div {
     private HasComponents cell(NativeTableRow row, int column) {
         if (column == 0) {
             NativeTableHeaderCell name = row.addHeaderCell();
-            name.getElement().setAttribute("scope", "row");
+            name.getElement().setAttribute("scope", "row").setAttribute("role", "rowheader");
+            row.getElement().setAttribute("role", "row");
             return name;
         }
         NativeTableCell cell = row.addDataCell();
         cell.setClassName("figure", columns.get(column).figure());
+        cell.getElement()
+                .setAttribute("role", "cell")
+                .setAttribute("data-label", columns.get(column).title());
         return cell;
     }
 

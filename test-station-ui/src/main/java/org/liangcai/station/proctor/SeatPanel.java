@@ -112,7 +112,10 @@ final class SeatPanel extends Div {
                 words.of("hall.fact.contact"),
                 now.connected()
                         ? words.of("hall.fact.connected")
-                        : now.seat().lastSeen().map(words::minute).orElse(words.of("hall.fact.never")));
+                        : now.seat()
+                                .lastSeen()
+                                .map(last -> words.of("hall.fact.silent", words.minute(last)))
+                                .orElse(words.of("hall.fact.never")));
         facts.add(list);
     }
 
@@ -143,10 +146,7 @@ final class SeatPanel extends Div {
             outline.lastSeen()
                     .ifPresent(seen -> list.fact(
                             words.of("hall.fact.seen"),
-                            words.of(
-                                    "hall.fact.ago",
-                                    String.valueOf(Math.max(
-                                            0, Duration.between(seen, at.at()).toSeconds())))));
+                            ago(Duration.between(seen, at.at()))));
         });
         if (one.extraMinutes() > 0) {
             list.fact(words.of("hall.fact.extra"), words.of("desk.minutes", String.valueOf(one.extraMinutes())));
@@ -221,5 +221,12 @@ final class SeatPanel extends Div {
         ticket.setRouterIgnore(true);
         ticket.setTarget("_blank");
         return new NativeDetails(words.of("hall.panel.course"), new Div(ticket, list));
+    }
+
+    private String ago(Duration since) {
+        long seconds = Math.max(0, since.toSeconds());
+        return seconds < 2 * 60
+                ? words.of("hall.fact.ago", String.valueOf(seconds))
+                : words.of("hall.fact.agoMinutes", String.valueOf(seconds / 60));
     }
 }

@@ -76,8 +76,11 @@ public class WallboardView extends Main implements BeforeEnterObserver, HasDynam
         for (Hall hall : boards.halls()) {
             halls.add(new ListItem(new Anchor("wallboard/" + hall.id(), hall.name())));
         }
+        halls.addClassName("wallboard-halls");
         removeAll();
-        add(new H1(both("hall.board.choose")), halls);
+        add(
+                new H1(both("hall.board.choose")),
+                halls.getChildren().findAny().isPresent() ? halls : both("hall.board.noHall", new Paragraph()));
     }
 
     private void show(UUID hall) {

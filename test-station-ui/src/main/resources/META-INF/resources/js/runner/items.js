@@ -37,6 +37,32 @@ function isWide(svg) {
   return width > 2 * height;
 }
 
+/**
+ * Two boxes of one size beside each other, a record and its copy, are too small to be read beside each other on a telephone: there the
+ * drawing is shown in two halves, one below the other. None for any other drawing.
+ */
+function halves(svg) {
+  const number = (element, name) => Number(element.getAttribute(name) ?? 0);
+  const alike = (one, other) => ['y', 'width', 'height'].every((name) => number(one, name) === number(other, name));
+  const boxes = [...svg.querySelectorAll('rect')].filter((rect) => rect.getAttribute('stroke') && rect.getAttribute('fill') === '#fff');
+  if (boxes.length !== 2 || !alike(boxes[0], boxes[1])) return [];
+  const [, , width, height] = (svg.getAttribute('viewBox') ?? '').split(/[\s,]+/).map(Number);
+  const middle = number(boxes[1], 'x') - 4;
+  const first = crop(svg, 0, middle, height);
+  const second = crop(svg, middle, width - middle, height);
+  second.setAttribute('aria-hidden', 'true');
+  second.style.inlineSize = `${(100 * (width - middle)) / middle}%`;
+  return [first, second];
+}
+
+function crop(svg, from, width, height) {
+  const part = svg.cloneNode(true);
+  part.setAttribute('viewBox', `${from} 0 ${width} ${height}`);
+  part.removeAttribute('width');
+  part.removeAttribute('height');
+  return part;
+}
+
 class RatingPage extends ChoicePage {
   constructor(item, context) {
     super(item, context, item.labels.length);
@@ -67,6 +93,7 @@ class FigurePage extends ChoicePage {
     const shown = shows(context);
     const picture = (figure) => (figure.svgEnglish && !context.language.startsWith('zh') ? figure.svgEnglish : figure.svg);
     const problem = drawing(picture(item.figure), text(item.figure.description), 'problem-');
+    const parts = halves(problem);
     this.element = h(
       'div',
       { class: 'item figure' },
@@ -74,7 +101,8 @@ class FigurePage extends ChoicePage {
       h(
         'div',
         { class: isWide(problem) ? 'figure-board wide' : 'figure-board' },
-        h('div', { class: 'drawing problem' }, problem),
+        h('div', { class: parts.length > 0 ? 'drawing problem whole' : 'drawing problem' }, problem),
+        parts.length > 0 ? h('div', { class: 'drawing problem halves' }, h('p', { class: 'quiet' }, context.words.halves), parts) : null,
         h(
           'div',
           { class: 'figure-options', role: 'radiogroup', 'aria-label': context.words.options },

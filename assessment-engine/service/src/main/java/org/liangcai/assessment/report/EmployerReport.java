@@ -53,6 +53,7 @@ final class EmployerReport {
                         new Block.Notice(context.say("reading.employer")),
                         new Block.Paragraph(context.say("employer.what")))));
         context.source().job().ifPresent(job -> sections.add(job(job)));
+        int before = sections.size();
         topics.interviews()
                 .forEach(topic -> sections.add(
                         new Section(topic.heading(), List.of(topic.picture(), topic.overall(), topic.table()))));
@@ -61,6 +62,10 @@ final class EmployerReport {
         topics.personality()
                 .filter(topic -> !shown(topic).isEmpty())
                 .ifPresent(topic -> sections.add(section("personality.title", personality(topic))));
+        if (sections.size() == before) {
+            sections.add(section(
+                    "employer.nothing.heading", List.of(new Block.Paragraph(context.say("employer.nothing")))));
+        }
         sections.add(smallPrint());
         return new ReportContent(context.in(ReportKind.EMPLOYER.title()), details(), sections, figures());
     }

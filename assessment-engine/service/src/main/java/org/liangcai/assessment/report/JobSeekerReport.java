@@ -54,7 +54,11 @@ final class JobSeekerReport {
                             interview.picture(),
                             interview.overall())));
         }
-        sections.add(figuresSection());
+        List<Block> tables = tables();
+        if (!tables.isEmpty()) {
+            tables.addFirst(new Block.Paragraph(context.say("figures.intro")));
+            sections.add(section("figures.heading", tables));
+        }
         sections.add(smallPrint());
         return new ReportContent(
                 context.in(ReportKind.JOB_SEEKER.title()), PersonDetails.brief(context), sections, figures());
@@ -72,13 +76,15 @@ final class JobSeekerReport {
         }
         values.flatMap(ValueTopic::askNext).ifPresent(steps::add);
         steps.add(context.say("next.counsellor"));
-        return section(
-                "next.heading",
-                List.of(
-                        new Block.Paragraph(context.say("next.intro")),
-                        new Block.Steps(steps),
-                        new Block.Notice(context.say("next.decides")),
-                        new Block.Entry(context.say("glance.heading"), glance())));
+        List<Block> blocks = new ArrayList<>(List.of(
+                new Block.Paragraph(context.say("next.intro")),
+                new Block.Steps(steps),
+                new Block.Notice(context.say("next.decides"))));
+        List<String> glance = glance();
+        if (!glance.isEmpty()) {
+            blocks.add(new Block.Entry(context.say("glance.heading"), glance));
+        }
+        return section("next.heading", blocks);
     }
 
     /** What the report says, in a few lines. */
@@ -137,16 +143,16 @@ final class JobSeekerReport {
         return sections;
     }
 
-    private Section figuresSection() {
+    /** The figures behind the pictures. */
+    private List<Block> tables() {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Paragraph(context.say("figures.intro")));
         interests.ifPresent(topic -> blocks.add(topic.table()));
         values.ifPresent(topic -> blocks.add(topic.table()));
         personality.ifPresent(topic -> blocks.add(topic.domainTable(topic.domains())));
         aptitude.ifPresent(topic -> blocks.add(topic.table()));
         judgement.ifPresent(topic -> blocks.add(topic.overallTable()));
         interviews.forEach(topic -> blocks.add(topic.table()));
-        return section("figures.heading", blocks);
+        return blocks;
     }
 
     private Section smallPrint() {

@@ -69,6 +69,7 @@ public record SeatView(
      *
      * @param number its place, from 1
      * @param of how many sections there are
+     * @param itemTimeLimit how long each item may be looked at, where that is limited and the limit holds for this person
      * @param practice whether practice items come first
      * @param timeOver whether it ended because its time was used up
      * @param navigation whether the person may go back
@@ -80,6 +81,7 @@ public record SeatView(
             int of,
             List<LocalizedText> instructions,
             Optional<Duration> timeLimit,
+            Optional<Duration> itemTimeLimit,
             boolean practice,
             boolean timeOver,
             Conduct.Navigation navigation) {

@@ -85,6 +85,9 @@ final class SeatViews {
                 battery.sections().size(),
                 instructions(section, progress),
                 progress.timeLimit(),
+                section.conduct()
+                        .itemTimeLimit()
+                        .filter(limit -> !session.supervision().accommodations().itemTimersOff()),
                 !section.practice().isEmpty(),
                 progress.end().equals(Optional.of(SectionRecord.End.TIME)),
                 section.conduct().navigation()));

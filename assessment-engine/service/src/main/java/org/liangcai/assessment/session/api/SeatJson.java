@@ -200,6 +200,7 @@ record SeatJson(
      * @param number its place, from 1
      * @param of how many sections there are
      * @param timeLimitMilliseconds none means no limit
+     * @param itemTimeLimitMilliseconds for each item, where there is one and it holds for this person
      * @param practice whether practice items come first
      * @param timeOver whether it ended because its time was used up
      * @param navigation whether the person may go back: {@code LOCKED}, {@code FREE} or {@code REVIEW}
@@ -213,6 +214,7 @@ record SeatJson(
             int of,
             List<TextJson> instructions,
             @Nullable Long timeLimitMilliseconds,
+            @Nullable Long itemTimeLimitMilliseconds,
             boolean practice,
             boolean timeOver,
             Conduct.Navigation navigation) {
@@ -225,6 +227,7 @@ record SeatJson(
                     section.of(),
                     TextJson.of(section.instructions()),
                     section.timeLimit().map(Duration::toMillis).orElse(null),
+                    section.itemTimeLimit().map(Duration::toMillis).orElse(null),
                     section.practice(),
                     section.timeOver(),
                     section.navigation());
