@@ -99,8 +99,7 @@ public final class ItemCounting {
     private List<ItemUsages.ShownOnce> shown(UUID visit, VisitRecord record) {
         Map<ItemVersion, AnsweredItem> answers = new HashMap<>();
         record.sections().stream()
-                .flatMap(section ->
-                        Stream.concat(section.answers().stream(), section.pilots().answers().stream()))
+                .flatMap(section -> Stream.concat(section.answers().stream(), section.pilots().answers().stream()))
                 .forEach(answer -> answers.put(new ItemVersion(answer.item(), answer.version()), answer));
         List<ItemUsages.ShownOnce> shown = new ArrayList<>();
         for (RecordedEvent event : log.events(visit)) {

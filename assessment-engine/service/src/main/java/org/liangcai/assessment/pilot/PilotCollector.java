@@ -36,8 +36,7 @@ public final class PilotCollector {
         List<UUID> awaiting = answers.awaiting(AT_ONCE);
         while (!awaiting.isEmpty()) {
             for (UUID visit : awaiting) {
-                List<PilotAnswer> found =
-                        records.find(visit).map(this::answers).orElse(List.of());
+                List<PilotAnswer> found = records.find(visit).map(this::answers).orElse(List.of());
                 answers.take(visit, found);
                 taken += found.size();
             }
@@ -48,7 +47,8 @@ public final class PilotCollector {
 
     private List<PilotAnswer> answers(VisitRecord record) {
         Optional<Instant> completed = record.completedAt();
-        if (completed.isEmpty() || record.consent().filter(Consent::coversTrials).isEmpty()) {
+        if (completed.isEmpty()
+                || record.consent().filter(Consent::coversTrials).isEmpty()) {
             return List.of();
         }
         List<PilotAnswer> found = new ArrayList<>();

@@ -32,7 +32,9 @@ final class SectionEnding {
             return end;
         }
         return new LocalizedText(
-                end.zh() + "其中穿插了不计分的试用题，为此时限加长了 %d 秒。".formatted(pilots.lengthened().toSeconds()),
+                end.zh()
+                        + "其中穿插了不计分的试用题，为此时限加长了 %d 秒。"
+                                .formatted(pilots.lengthened().toSeconds()),
                 end.en()
                         + " It held items on trial, which do not count; the limit was %d seconds longer for them."
                                 .formatted(pilots.lengthened().toSeconds()));

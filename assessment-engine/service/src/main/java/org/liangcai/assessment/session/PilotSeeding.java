@@ -86,8 +86,7 @@ final class PilotSeeding {
     }
 
     private static boolean hasRoom(Section section) {
-        boolean speedCounts =
-                section.timeLimit().isPresent() && !(section.delivery() instanceof Section.Adaptive);
+        boolean speedCounts = section.timeLimit().isPresent() && !(section.delivery() instanceof Section.Adaptive);
         return !speedCounts && section.conduct().itemTimeLimit().isEmpty();
     }
 
@@ -156,8 +155,7 @@ final class PilotSeeding {
 
     private static Duration lengthened(Section section, int shortest, List<PilotItems.Candidate> chosen) {
         return section.timeLimit()
-                .map(limit -> Duration.ofSeconds(
-                        Math.ceilDiv(limit.toSeconds() * chosen.size(), shortest)))
+                .map(limit -> Duration.ofSeconds(Math.ceilDiv(limit.toSeconds() * chosen.size(), shortest)))
                 .orElse(Duration.ZERO);
     }
 

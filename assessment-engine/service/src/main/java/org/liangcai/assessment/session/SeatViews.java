@@ -24,8 +24,8 @@ final class SeatViews {
     private static final LocalizedText TRIAL = new LocalizedText(
             "这一部分里有少量正在试用的新题，不计分，对您的结果没有任何影响。它们和别的题看上去一样，请每一题都照常作答。",
             "A few questions in this part are new and being tried out. They do not count and change nothing about your results. They look like all the others, so please answer every question as usual.");
-    private static final LocalizedText TRIAL_WITH_TIME = new LocalizedText(
-            TRIAL.zh() + "作答时间已经相应加长。", TRIAL.en() + " The time has been lengthened for them.");
+    private static final LocalizedText TRIAL_WITH_TIME =
+            new LocalizedText(TRIAL.zh() + "作答时间已经相应加长。", TRIAL.en() + " The time has been lengthened for them.");
     private static final LocalizedText RIGHT = new LocalizedText("答对了。", "That is right.");
     private static final LocalizedText NOT_RIGHT =
             new LocalizedText("这次没有答对。可以改，也可以接着做；练习不计分。", "Not right this time. Change it or go on; practice does not count.");
@@ -96,7 +96,9 @@ final class SeatViews {
     /** Whoever takes part in a trial is told so, and not which items are tried out. */
     private static List<LocalizedText> instructions(Section section, SectionProgress progress) {
         List<LocalizedText> all = new ArrayList<>(section.instructions());
-        progress.pilots().map(plan -> plan.lengthened().isZero() ? TRIAL : TRIAL_WITH_TIME).ifPresent(all::add);
+        progress.pilots()
+                .map(plan -> plan.lengthened().isZero() ? TRIAL : TRIAL_WITH_TIME)
+                .ifPresent(all::add);
         return all;
     }
 

@@ -132,7 +132,16 @@ record SectionProgress(
     /** Ends the section; the item on the page stays known, and its answer counts. */
     SectionProgress finish(SectionRecord.End how, Instant at) {
         return new SectionProgress(
-                section, instrument, number, limit, practised, putAside(at), shown, clock.stop(at), Optional.of(how), pilots);
+                section,
+                instrument,
+                number,
+                limit,
+                practised,
+                putAside(at),
+                shown,
+                clock.stop(at),
+                Optional.of(how),
+                pilots);
     }
 
     /** How long this person may work on the section. */
@@ -220,8 +229,8 @@ record SectionProgress(
                 timeUsed(at),
                 end.orElse(SectionRecord.End.OPEN),
                 limit,
-                pilots.map(plan ->
-                                new SectionRecord.Pilots(given(items(), true), presented() - scored(), plan.lengthened()))
+                pilots.map(plan -> new SectionRecord.Pilots(
+                                given(items(), true), presented() - scored(), plan.lengthened()))
                         .orElse(SectionRecord.Pilots.NONE));
     }
 
@@ -240,10 +249,12 @@ record SectionProgress(
     }
 
     private SectionProgress with(List<ShownItem> nowLeft, Optional<ShownItem> nowShown, SectionClock nowClock) {
-        return new SectionProgress(section, instrument, number, limit, practised, nowLeft, nowShown, nowClock, end, pilots);
+        return new SectionProgress(
+                section, instrument, number, limit, practised, nowLeft, nowShown, nowClock, end, pilots);
     }
 
     private SectionProgress with(boolean nowPractised, Optional<ShownItem> nowShown, SectionClock nowClock) {
-        return new SectionProgress(section, instrument, number, limit, nowPractised, left, nowShown, nowClock, end, pilots);
+        return new SectionProgress(
+                section, instrument, number, limit, nowPractised, left, nowShown, nowClock, end, pilots);
     }
 }

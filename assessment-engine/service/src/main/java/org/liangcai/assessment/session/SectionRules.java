@@ -43,7 +43,8 @@ final class SectionRules {
             case PRACTICE ->
                 session.section().practised() ? onward(session) : refused(SessionRefusal.PRACTICE_UNFINISHED);
             case REVIEW -> onward(session);
-            case SECTION_END -> accepted(open(
+            case SECTION_END ->
+                accepted(open(
                         session,
                         session.section().number() + 1,
                         session.consent().filter(Consent::coversTrials).isPresent()));
@@ -133,8 +134,7 @@ final class SectionRules {
     /** @param agreedToTrials whether the person has agreed to new items being tried out */
     SessionEvent open(AssessmentSession session, int number, boolean agreedToTrials) {
         Section section = forms.battery(session).sections().get(number - 1);
-        Optional<PilotPlan> plan =
-                agreedToTrials ? pilots.plan(session, section, number) : Optional.empty();
+        Optional<PilotPlan> plan = agreedToTrials ? pilots.plan(session, section, number) : Optional.empty();
         Optional<Duration> limit = section.timeLimit()
                 .map(standard -> standard.plus(plan.map(PilotPlan::lengthened).orElse(Duration.ZERO)));
         return new SessionEvent.SectionOpened(section.id(), section.instrument(), number, limit, plan);

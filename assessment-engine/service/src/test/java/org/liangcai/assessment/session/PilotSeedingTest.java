@@ -75,10 +75,12 @@ class PilotSeedingTest {
     void a_trial_is_neither_first_nor_last_and_never_among_the_answers_that_count(long seed) {
         Walk walk = walk(seed, SmallBank.pilots());
         for (SectionProgress section : walk.session().sections()) {
-            section.pilots().ifPresent(plan -> plan.items().forEach(pilot -> {
-                assertThat(pilot.position()).isBetween(2, section.presented() - 1);
-                assertThat(section.items().get(pilot.position() - 1).item()).isEqualTo(pilot.item());
-            }));
+            section.pilots()
+                    .ifPresent(plan -> plan.items().forEach(pilot -> {
+                        assertThat(pilot.position()).isBetween(2, section.presented() - 1);
+                        assertThat(section.items().get(pilot.position() - 1).item())
+                                .isEqualTo(pilot.item());
+                    }));
             assertThat(section.settledAnswers())
                     .noneMatch(answer -> answer.item().value().startsWith("N-"));
         }
@@ -133,8 +135,7 @@ class PilotSeedingTest {
     void nothing_is_tried_out_on_who_has_not_agreed_or_is_chosen_among_applicants() {
         ItemBank bank = SmallBank.bank();
         PilotSeeding seeding = new PilotSeeding(bank, SmallBank.pilots(), 2);
-        SessionRules rules =
-                new SessionRules(bank, new ShippedConsentTexts(), (item, began) -> false, seeding);
+        SessionRules rules = new SessionRules(bank, new ShippedConsentTexts(), (item, began) -> false, seeding);
         for (Purpose purpose : Purpose.values()) {
             for (boolean norms : List.of(true, false)) {
                 boolean tried = opened(rules, purpose, norms).pilots().isPresent();
@@ -147,13 +148,12 @@ class PilotSeedingTest {
         AssessmentSession session = AssessmentSession.begin(
                 new java.util.UUID(7, 1),
                 Walk.START,
-                new SessionEvent.SessionStarted(
-                        SmallBank.TRIALS, 1, purpose, 5, org.liangcai.itembank.Language.ZH));
-        session = session.evolve(new RecordedEvent(
-                2, Walk.START, new SessionEvent.LanguageChosen(org.liangcai.itembank.Language.ZH)));
+                new SessionEvent.SessionStarted(SmallBank.TRIALS, 1, purpose, 5, org.liangcai.itembank.Language.ZH));
+        session = session.evolve(
+                new RecordedEvent(2, Walk.START, new SessionEvent.LanguageChosen(org.liangcai.itembank.Language.ZH)));
         String version = new ShippedConsentTexts().forPurpose(purpose).version();
-        Decision decision = rules.decide(
-                session, new SessionCommand.GiveConsent(version, true, true, norms), Walk.START);
+        Decision decision =
+                rules.decide(session, new SessionCommand.GiveConsent(version, true, true, norms), Walk.START);
         List<SessionEvent> events = new ArrayList<>(((Decision.Accepted) decision).events());
         return (SessionEvent.SectionOpened) events.getLast();
     }

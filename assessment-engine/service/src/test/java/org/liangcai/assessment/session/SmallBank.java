@@ -79,8 +79,7 @@ final class SmallBank {
     static PilotItems pilots() {
         return instrument -> instrument.equals(FIGURES)
                 ? IntStream.rangeClosed(1, ON_TRIAL)
-                        .mapToObj(number ->
-                                new PilotItems.Candidate(ItemId.of("N-" + number), 1, Set.of(), number / 4))
+                        .mapToObj(number -> new PilotItems.Candidate(ItemId.of("N-" + number), 1, Set.of(), number / 4))
                         .toList()
                 : List.of();
     }

@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Clock;
 import org.liangcai.assessment.audit.AuditLog;
+import org.liangcai.assessment.bank.ActivationGate;
 import org.liangcai.assessment.bank.BankFiles;
 import org.liangcai.assessment.bank.BankService;
 import org.liangcai.assessment.bank.EndedSessions;
@@ -42,8 +43,9 @@ class BankFactory {
             Instruments instruments,
             ItemBankSnapshot release,
             AuditLog audit,
+            ActivationGate gate,
             Clock clock) {
-        return new BankService(ledger, search, active, usages, instruments, release, audit, clock);
+        return new BankService(ledger, search, active, usages, instruments, release, audit, gate, clock);
     }
 
     @Singleton

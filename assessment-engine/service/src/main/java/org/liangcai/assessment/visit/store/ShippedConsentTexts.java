@@ -66,7 +66,8 @@ public class ShippedConsentTexts implements ConsentTexts {
             Optional<Boolean> asksAboutTrials) {
 
         ConsentText text() {
-            return new ConsentText(version, points, guidanceQuestion, employerQuestion, normsQuestion, asksAboutTrials.orElse(false));
+            return new ConsentText(
+                    version, points, guidanceQuestion, employerQuestion, normsQuestion, asksAboutTrials.orElse(false));
         }
     }
 }
