@@ -282,7 +282,7 @@ class FormServiceTest {
         assertRefused(
                 () -> BlueprintText.bounds("时间, 3, 2"),
                 FormRefusal.FORM_BOUNDS_UNFIT,
-                "“时间, 3, 2”看不懂。每行写一个标签、最少几道、最多几道，例如：计算, 2, 4。没有保存任何内容。",
+                "“时间, 3, 2”看不懂。每行写一个标签、最少几道、最多几道，例如：计算，2，4。没有保存任何内容。",
                 "“时间, 3, 2” cannot be read. Please write a tag, the least and the most in each line, such as: arithmetic, 2, 4. Nothing was saved.");
     }
 }
