@@ -56,7 +56,7 @@ public enum FormRefusal implements Refusal {
             "The lengths must lie between 1 and the %s items of the pool, the most not below the least; the standard error must be positive and the candidates 1 or more. Nothing was saved."),
     FORM_BOUNDS_UNFIT(
             Kind.INVALID,
-            "“%s”看不懂。每行写一个标签、最少几道、最多几道，例如：计算, 2, 4。没有保存任何内容。",
+            "“%s”看不懂。每行写一个标签、最少几道、最多几道，例如：计算，2，4。没有保存任何内容。",
             "“%s” cannot be read. Please write a tag, the least and the most in each line, such as: arithmetic, 2, 4. Nothing was saved."),
     FORM_CONTENT_UNFIT(
             Kind.CONFLICT,
@@ -64,7 +64,7 @@ public enum FormRefusal implements Refusal {
             "The pool cannot satisfy “%s”: at least %s; the pool has %s of them, and a person gets %s items at most. Nothing was saved."),
     FORM_TARGET_UNFIT(
             Kind.INVALID,
-            "“%s”看不懂。每行写一个能力值和想要的信息量，例如：-1, 3.5。没有组卷。",
+            "“%s”看不懂。每行写一个能力值和想要的信息量，例如：-1，3.5。没有组卷。",
             "“%s” cannot be read. Please write an ability and the information wanted there in each line, such as: -1, 3.5. Nothing was assembled."),
     FORM_BLUEPRINT_UNFIT(
             Kind.INVALID,
