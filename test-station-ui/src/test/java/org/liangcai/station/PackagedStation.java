@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The packaged program as a process of its own, with the flags that {@code ./station} gives it, a database of its own and a free port.
@@ -28,6 +30,7 @@ import java.util.regex.Pattern;
 public final class PackagedStation implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(180);
+    private static final int LINES_OF_LOG = 60;
     private static final Pattern ACCOUNT = Pattern.compile(
             "^ {2}(ADMINISTRATOR|COUNSELLOR|INTERVIEWER|INVIGILATOR|PSYCHOMETRICIAN|EMPLOYER) +(\\S+) +(\\S+)$");
 
@@ -127,8 +130,21 @@ public final class PackagedStation implements AutoCloseable {
                 }
             }
         }
+        boolean ended = !process.isAlive();
         process.destroyForcibly();
-        throw new IllegalStateException("The station did not start; see " + folder.resolve("station.log"));
+        throw new IllegalStateException("The station did not start: it %s. The end of its log:%n%s"
+                .formatted(
+                        ended ? "ended with " + process.exitValue() : "gave no page for " + PATIENCE,
+                        endOf(folder.resolve("station.log"))));
+    }
+
+    private static String endOf(Path log) {
+        try (Stream<String> lines = Files.lines(log)) {
+            List<String> all = lines.toList();
+            return String.join("\n", all.subList(Math.max(0, all.size() - LINES_OF_LOG), all.size()));
+        } catch (IOException | UncheckedIOException unreadable) {
+            return "(cannot be read: %s)".formatted(unreadable);
+        }
     }
 
     /** Where the operating system keeps what it knows of the process, for example how many files it has open. */

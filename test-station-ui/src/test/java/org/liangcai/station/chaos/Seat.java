@@ -52,7 +52,7 @@ final class Seat {
     private record Answer(int status, JsonNode body, String cookie) {
 
         boolean isAccepted() {
-            return status < 300;
+            return status >= 200 && status < 300;
         }
 
         /** As the page sees it: nothing was said that counts. */

@@ -27,6 +27,9 @@ public final class SeatService {
 
     private static final int MOST_ATTEMPTS = 10;
 
+    /** No request is under way for longer: the browser has given it up long before. */
+    private static final Duration LONGEST_ON_THE_WAY = Duration.ofMinutes(1);
+
     private final Visits visits;
     private final Seats seats;
     private final LiveSessions sessions;
@@ -148,7 +151,7 @@ public final class SeatService {
             boolean occupied = holder.filter(seat -> !isOutworn(seat, now))
                     .filter(seat -> !own.equals(Optional.of(seat.sha256())))
                     .isPresent();
-            if (occupied && !takeOver) {
+            if (occupied && !(takeOver && holder.filter(seat -> isOvertaken(now, seat)).isEmpty())) {
                 throw new RefusedException(SessionRefusal.SEAT_OCCUPIED);
             }
             if (seats.occupy(visit.id(), holder.map(Seats.Seat::sha256), token.sha256(), now)) {
@@ -177,6 +180,14 @@ public final class SeatService {
             throw new RefusedException(SessionRefusal.SEAT_CODE_EXPIRED);
         }
         return existing(issued.get().visit());
+    }
+
+    /**
+     * Whether a request that was made at a moment has been overtaken by another one that has the seat by now: the browser that gave the
+     * first one up and asked again must not lose the seat to itself. A clock that was set back by more makes nothing late.
+     */
+    private static boolean isOvertaken(Instant made, Seats.Seat seat) {
+        return seat.since().isAfter(made) && seat.since().isBefore(made.plus(LONGEST_ON_THE_WAY));
     }
 
     private static boolean isOutworn(Seats.Seat seat, Instant now) {

@@ -175,6 +175,28 @@ class SeatServiceTest {
     }
 
     @Test
+    void a_request_that_arrives_after_the_one_sent_in_its_place_takes_the_seat_from_nobody() {
+        Office.Opened opened = office.open(Purpose.GUIDANCE);
+        office.clock().advance(Duration.ofSeconds(20));
+        SeatToken token = office.seats()
+                .claim(opened.code().value(), true, Optional.empty(), ADDRESS)
+                .token();
+
+        office.clock().set(Duration.ofSeconds(-9));
+        assertThatThrownBy(() -> office.seats().claim(opened.code().value(), true, Optional.empty(), ADDRESS))
+                .hasMessageStartingWith("SEAT_OCCUPIED");
+        assertThat(office.seats().state(token).phase()).isEqualTo(SessionPhase.LANGUAGE);
+
+        office.clock().set(Duration.ofHours(-1));
+        SeatToken other = office.seats()
+                .claim(opened.code().value(), true, Optional.empty(), ADDRESS)
+                .token();
+        assertThat(office.seats().state(other).phase())
+                .as("a clock set back makes nothing late")
+                .isEqualTo(SessionPhase.LANGUAGE);
+    }
+
+    @Test
     void a_token_nobody_issued_and_one_from_yesterday_ask_for_the_seat_code() {
         Office.Opened opened = office.open(Purpose.GUIDANCE);
         SeatToken token = claim(opened.code().value()).token();
