@@ -65,6 +65,16 @@ public final class LogisticDesign {
         return weights;
     }
 
+    /** How often each feature counts, the intercept among them where there is one. */
+    Map<String, Double> counted(Map<String, Integer> features) {
+        Map<String, Double> counted = new HashMap<>();
+        features.forEach((feature, times) -> counted.put(feature, (double) times));
+        if (weights.containsKey(INTERCEPT)) {
+            counted.put(INTERCEPT, 1.0);
+        }
+        return counted;
+    }
+
     /** The features that have a weight. */
     public Set<String> features() {
         return weights.keySet();

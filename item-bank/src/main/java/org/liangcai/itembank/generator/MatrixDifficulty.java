@@ -1,5 +1,6 @@
 package org.liangcai.itembank.generator;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -33,6 +34,26 @@ final class MatrixDifficulty {
             }
         }
         return difficulty;
+    }
+
+    /** How often each feature counts in the difficulty, with the factor beside a logic rule taken as it is. */
+    Map<String, Double> features(MatrixBlueprint blueprint) {
+        boolean logic = blueprint.rules().keySet().stream()
+                .anyMatch(attribute -> attribute.nature() == MatrixAttribute.Nature.SET);
+        Map<String, Double> features = new HashMap<>();
+        if (!logic) {
+            features.put("INTERCEPT", 1.0);
+        }
+        int sets = 0;
+        for (Map.Entry<MatrixAttribute, MatrixRule> rule : blueprint.rules().entrySet()) {
+            boolean set = rule.getKey().nature() == MatrixAttribute.Nature.SET;
+            String named = set && sets++ > 0
+                    ? "SECOND_" + rule.getValue()
+                    : rule.getValue().name();
+            features.merge(named, 1.0, Double::sum);
+            features.merge(rule.getKey().name(), set || !logic ? 1.0 : weight("BESIDE_LOGIC"), Double::sum);
+        }
+        return features;
     }
 
     private double weight(String feature) {

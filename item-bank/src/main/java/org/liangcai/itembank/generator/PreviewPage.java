@@ -13,9 +13,9 @@ import org.liangcai.itembank.LocalizedText;
  */
 public final class PreviewPage {
 
-    private static final LocalizedText NOTE = new LocalizedText(
-            "难度由设计规则得出，尚未用真实作答校准。正确选项有粗框。",
-            "Difficulty from design rules, not yet calibrated on people. The right option has a thick frame.");
+    private static final LocalizedText NOTE =
+            new LocalizedText("难度由设计规则得出，尚未用真实作答校准。", "Difficulty from design rules, not yet calibrated on people.");
+    private static final LocalizedText FRAME = new LocalizedText("正确选项有粗框。", "The right option has a thick frame.");
     private static final LocalizedText DIFFICULTY = new LocalizedText("难度", "Difficulty");
     private static final LocalizedText KEY = new LocalizedText("正确选项", "Key");
     private static final LocalizedText ITEMS = new LocalizedText("题", "items");
@@ -55,18 +55,24 @@ public final class PreviewPage {
                 items.stream()
                         .map(item -> SampledItem.of(item, weights))
                         .sorted(Comparator.comparingDouble(SampledItem::difficulty))
-                        .toList());
+                        .toList(),
+                NOTE);
     }
 
-    private static String head(String title, Language language, int items) {
+    private static String head(String title, Language language, int items, LocalizedText origin) {
         return "<!doctype html><html lang=\"%s\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>%s</title><style>%s</style></head><body><h1>%s</h1><p>%d %s. %s</p><main>\n"
-                .formatted(language.tag(), title, STYLE, title, items, ITEMS.in(language), NOTE.in(language))
+                .formatted(language.tag(), title, STYLE, title, items, ITEMS.in(language), note(origin, language))
                 .replace(" " + ITEMS.zh() + ". ", Drawing.THIN + ITEMS.zh() + "。");
     }
 
-    /** A page of items in the order given. */
-    static String of(LocalizedText family, Language language, List<SampledItem> items) {
-        StringBuilder html = new StringBuilder(head(family.in(language), language, items.size()));
+    private static String note(LocalizedText origin, Language language) {
+        String space = language == Language.EN ? " " : "";
+        return Drawing.escaped(origin.in(language)) + space + FRAME.in(language);
+    }
+
+    /** A page of items in the order given; {@code origin} says where their difficulty comes from. */
+    static String of(LocalizedText family, Language language, List<SampledItem> items, LocalizedText origin) {
+        StringBuilder html = new StringBuilder(head(family.in(language), language, items.size(), origin));
         int number = 0;
         for (SampledItem item : items) {
             html.append(article(++number, item, language));

@@ -1,5 +1,6 @@
 package org.liangcai.itembank.generator;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -28,6 +29,22 @@ final class SeriesDifficulty {
             difficulty += weight("BELOW_ZERO");
         }
         return difficulty;
+    }
+
+    /** How often each feature counts in the difficulty. */
+    static Map<String, Double> features(SeriesRule rule, List<Long> shown) {
+        Map<String, Double> features = new HashMap<>();
+        features.put(rule.name(), 1.0);
+        if (shown.getLast() < shown.getFirst()) {
+            features.put("FALLING", 1.0);
+        }
+        if (shown.stream().anyMatch(term -> Math.abs(term) >= 100)) {
+            features.put("THREE_DIGITS", 1.0);
+        }
+        if (shown.stream().anyMatch(term -> term < 0)) {
+            features.put("BELOW_ZERO", 1.0);
+        }
+        return features;
     }
 
     private double weight(String feature) {

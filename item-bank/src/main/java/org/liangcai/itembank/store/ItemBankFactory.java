@@ -15,8 +15,10 @@ final class ItemBankFactory {
 
     /** What was released with the product, open. */
     @Singleton
-    ItemBankSnapshot release(ItemBankStore store) {
-        return store.open(ContentSource.shipped());
+    ItemBankSnapshot release(ItemBankStore store, DesignStore designs) {
+        ItemBankSnapshot release = store.open(ContentSource.shipped());
+        designs.install();
+        return release;
     }
 
     @Singleton

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.liangcai.norms.BilingualText;
 
 /**
  * Weights that make a sample agree with a population in several respects at once: iterative proportional fitting (Deming, W. E. and
@@ -118,5 +119,15 @@ public final class RakingWeights {
             squares += weight * weight;
         }
         return sum * sum / squares;
+    }
+
+    /** How a norm was built, with what it was weighted to and how many people that leaves in effect. */
+    public BilingualText described(BilingualText method, BilingualText margins) {
+        long effective = Math.round(effectiveSampleSize());
+        return new BilingualText(
+                "%s。按总体比例加权（%s），%d 人的有效样本量为 %d。"
+                        .formatted(method.zh().replaceFirst("。$", ""), margins.zh(), weights.length, effective),
+                "%s. Weighted to shares of the population (%s); the effective sample size of %d people is %d."
+                        .formatted(method.en().replaceFirst("\\.$", ""), margins.en(), weights.length, effective));
     }
 }

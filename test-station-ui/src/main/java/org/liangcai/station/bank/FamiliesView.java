@@ -114,7 +114,13 @@ public class FamiliesView extends DeskView {
         begin.setId("begin-sheet");
         Div form = new Div(new H3(words().of("bank.sheets")), size, notice, begin);
         form.addClassName("desk-form");
-        page.add(form, sheets(family), new H3(words().of("bank.families.page")), links(family), frame(family));
+        page.add(
+                form,
+                sheets(family),
+                new WeightsPart(words(), families.weights(actor(), family)),
+                new H3(words().of("bank.families.page")),
+                links(family),
+                frame(family));
         return page;
     }
 

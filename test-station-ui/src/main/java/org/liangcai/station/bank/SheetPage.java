@@ -56,7 +56,8 @@ final class SheetPage extends Div {
         Facts facts = new Facts()
                 .fact(words.of("bank.sheet.reviewer"), sheet.reviewer().name())
                 .fact(words.of("bank.sheet.begun"), words.minute(sheet.begunAt()))
-                .fact(words.of("bank.sheet.seed"), String.valueOf(sheet.seed()));
+                .fact(words.of("bank.sheet.seed"), String.valueOf(sheet.seed()))
+                .fact(words.of("bank.weights"), words.of("bank.weights.version", String.valueOf(sheet.weights())));
         sheet.outcome()
                 .ifPresent(outcome -> facts.fact(
                                 words.of("bank.sheet.decision"), words.of("bank.sheet.decided", outcome.decision()))

@@ -11,10 +11,15 @@ import picocli.CommandLine.Spec;
         name = "bank",
         mixinStandardHelpOptions = true,
         description = {
-            "Imports and exports items of the station's bank, while the station is stopped.",
-            "在测评站停止时，导入和导出题库的题目。"
+            "Imports and exports items of the station's bank and fits design weights, while the station is stopped.",
+            "在测评站停止时，导入和导出题库的题目，拟合设计权重。"
         },
-        subcommands = {CommandLine.HelpCommand.class, BankImportCommand.class, BankExportCommand.class})
+        subcommands = {
+            CommandLine.HelpCommand.class,
+            BankImportCommand.class,
+            BankExportCommand.class,
+            BankWeightsCommand.class
+        })
 public final class BankCommand implements Callable<Integer> {
 
     @Spec
@@ -23,6 +28,6 @@ public final class BankCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "Missing: import or export.");
+        throw new CommandLine.ParameterException(spec.commandLine(), "Missing: import, export or weights.");
     }
 }

@@ -185,13 +185,13 @@ public final class NormsBuildCommand implements Callable<Integer> {
             built.add(NormBuilder.build(of, plan(how, of, bands, smallest, says)));
         }
         NormTable table = says.table(
-                how.description(),
+                weighted(how.description(), read),
                 reliabilityNote(),
                 new AgeBand(bands.getFirst().from(), bands.getLast().to()),
                 read.used(),
                 smallest,
                 built.stream().map(BuiltNorm::norm).toList());
-        OutputFile.write(out, NormFileWriter.write(table, origin(how, built)));
+        OutputFile.write(out, NormFileWriter.write(table, origin(how, built, read)));
         picture.ifPresent(file -> built.forEach(
                 norm -> OutputFile.write(picture(file, norm, built.size()), NormPicture.of(norm, says.title()))));
         NormsText.print(table, read, built);
@@ -348,7 +348,16 @@ public final class NormsBuildCommand implements Callable<Integer> {
                         "No reliability was given: the standard error of measurement stands on an assumed reliability of .80. For trial only, not for reports.");
     }
 
-    private NormFileWriter.Origin origin(NormMethod how, List<BuiltNorm> built) {
+    private BilingualText weighted(BilingualText method, RawScoreReader.Read read) {
+        String shares = margins().entrySet().stream()
+                .map(column -> column.getKey() + " " + column.getValue())
+                .collect(java.util.stream.Collectors.joining("; "));
+        return read.raking()
+                .map(raking -> raking.described(method, new BilingualText(shares, shares)))
+                .orElse(method);
+    }
+
+    private NormFileWriter.Origin origin(NormMethod how, List<BuiltNorm> built, RawScoreReader.Read read) {
         Map<String, String> options = new LinkedHashMap<>();
         options.put("engine", EngineVersion.text());
         options.put("scores", String.valueOf(scores.getFileName()));
@@ -358,6 +367,10 @@ public final class NormsBuildCommand implements Callable<Integer> {
         }
         where.forEach((column, value) -> options.put("where " + column, value));
         margins.ifPresent(file -> options.put("margins", String.valueOf(file.getFileName())));
+        read.raking().ifPresent(raking -> {
+            margins().forEach((column, shares) -> options.put("margins " + column, String.valueOf(shares)));
+            options.put("effectiveSampleSize", "%.1f".formatted(raking.effectiveSampleSize()));
+        });
         options.put("replications", String.valueOf(replications));
         options.put("seed", String.valueOf(seed));
         Map<ConstructId, List<String>> models = new LinkedHashMap<>();

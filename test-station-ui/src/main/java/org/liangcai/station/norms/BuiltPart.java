@@ -36,10 +36,17 @@ final class BuiltPart extends Div {
         this.services = services;
         this.built = built;
         setId("built");
+        Facts facts = new Facts();
+        built.raking()
+                .ifPresent(raking -> facts.fact(
+                        words.of("norms.margins.effective"),
+                        words.of(
+                                "norms.margins.effectiveOf",
+                                String.valueOf(Math.round(raking.effectiveSampleSize())),
+                                String.valueOf(raking.weights().length))));
         add(
                 new H3(NormWords.title(words, built.table())),
-                new Facts()
-                        .fact(
+                facts.fact(
                                 words.of("norms.sample"),
                                 NormWords.in(words, built.table().sample().description()))
                         .fact(

@@ -48,6 +48,7 @@ final class LocalNormsPart extends Div {
     private final TextField replications;
     private final TextField placeZh;
     private final TextField placeEn;
+    private final MarginsField margins;
 
     LocalNormsPart(Words words, NormDesk services, Consumer<NormVersion> whenKept) {
         this.words = words;
@@ -59,6 +60,7 @@ final class LocalNormsPart extends Div {
         this.replications = field("replications", "100");
         this.placeZh = field("placeZh", "");
         this.placeEn = field("placeEn", "");
+        this.margins = new MarginsField(words);
         setId("local-norms");
         result.setId("local-result");
         add(
@@ -147,7 +149,18 @@ final class LocalNormsPart extends Div {
         Paragraph selection = new Paragraph(words.of("norms.local.bySex.hint"));
         selection.addClassName("desk-hint");
         Div form = new Div(
-                language, method, formula, bySex, selection, bands, replications, placeZh, placeEn, notice, build);
+                language,
+                method,
+                formula,
+                bySex,
+                selection,
+                bands,
+                replications,
+                placeZh,
+                placeEn,
+                margins,
+                notice,
+                build);
         form.addClassName("desk-form");
         return form;
     }
@@ -169,7 +182,8 @@ final class LocalNormsPart extends Div {
                 bySex.getValue(),
                 cells.get(),
                 Integer.parseInt(replications.getValue().strip()),
-                LocalNormService.place(placeZh.getValue(), placeEn.getValue()));
+                LocalNormService.place(placeZh.getValue(), placeEn.getValue()),
+                margins.margins());
         result.add(new BuiltPart(words, services, services.local().build(DeskView.actor(), plan), whenKept));
         notice.say(words.of("norms.local.built"));
     }

@@ -10,12 +10,17 @@ final class UploadWords {
     private UploadWords() {}
 
     static UploadI18N of(Words words) {
+        return of(words, words.of("norms.upload.choose"), words.of("norms.upload.rejected"));
+    }
+
+    /** The same with other words for choosing a file and for one that is refused. */
+    static UploadI18N of(Words words, String choose, String rejected) {
         UploadI18N texts = new UploadI18N();
-        texts.setAddFiles(new UploadI18N.AddFiles().setOne(words.of("norms.upload.choose")));
+        texts.setAddFiles(new UploadI18N.AddFiles().setOne(choose));
         texts.setDropFiles(new UploadI18N.DropFiles().setOne(words.of("norms.upload.drop")));
         texts.setError(new UploadI18N.Error()
-                .setFileIsTooBig(words.of("norms.upload.rejected"))
-                .setIncorrectFileType(words.of("norms.upload.rejected"))
+                .setFileIsTooBig(rejected)
+                .setIncorrectFileType(rejected)
                 .setTooManyFiles(words.of("norms.upload.one")));
         texts.setFile(new UploadI18N.File()
                 .setRemove(words.of("norms.upload.remove"))

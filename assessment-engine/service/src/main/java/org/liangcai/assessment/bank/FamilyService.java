@@ -10,6 +10,10 @@ import org.liangcai.assessment.Actor;
 import org.liangcai.assessment.CommonRefusal;
 import org.liangcai.assessment.RefusedException;
 import org.liangcai.itembank.Language;
+import org.liangcai.itembank.LocalizedText;
+import org.liangcai.itembank.design.DesignLedger;
+import org.liangcai.itembank.design.DesignWeights;
+import org.liangcai.itembank.design.KeptWeights;
 import org.liangcai.itembank.generator.GeneratedFamily;
 import org.liangcai.itembank.generator.SampledItem;
 
@@ -23,11 +27,13 @@ public final class FamilyService {
     private static final int LONGEST_NOTE = 500;
 
     private final ReviewSheets sheets;
+    private final DesignLedger designs;
     private final Clock clock;
     private final RandomGenerator random;
 
-    public FamilyService(ReviewSheets sheets, Clock clock, RandomGenerator random) {
+    public FamilyService(ReviewSheets sheets, DesignLedger designs, Clock clock, RandomGenerator random) {
         this.sheets = sheets;
+        this.designs = designs;
         this.clock = clock;
         this.random = random;
     }
@@ -35,7 +41,28 @@ public final class FamilyService {
     /** A page of a hundred items of a family with their keys. */
     public String page(Actor actor, GeneratedFamily family, Language language, long seed) {
         BankService.allow(actor);
-        return family.page(language, MOST, seed);
+        DesignWeights weights = designs.newest(family);
+        return family.page(language, MOST, seed, weights.values(), origin(weights));
+    }
+
+    /** The weights of a family, the newest version first: items made from now on have their difficulty from that. */
+    public List<KeptWeights> weights(Actor actor, GeneratedFamily family) {
+        BankService.allow(actor);
+        return designs.versions(family);
+    }
+
+    private static LocalizedText origin(DesignWeights weights) {
+        return new LocalizedText(
+                "难度由第 %d 版设计权重预测（%s）。%s"
+                        .formatted(
+                                weights.version(),
+                                weights.date(),
+                                weights.source().zh()),
+                "Difficulty predicted by design weights version %d (%s). %s"
+                        .formatted(
+                                weights.version(),
+                                weights.date(),
+                                weights.source().en()));
     }
 
     /** The last sheets of a family, the newest first. */
@@ -52,7 +79,11 @@ public final class FamilyService {
     /** The items of a sheet in their order: the same each time. */
     public List<SampledItem> items(Actor actor, ReviewSheet sheet) {
         BankService.allow(actor);
-        return sheet.family().sample(sheet.size(), sheet.seed());
+        return sheet.family()
+                .sample(
+                        sheet.size(),
+                        sheet.seed(),
+                        designs.version(sheet.family(), sheet.weights()).values());
     }
 
     /** Draws a sample. */
@@ -66,6 +97,7 @@ public final class FamilyService {
                 family,
                 random.nextLong() >>> 16,
                 size,
+                designs.newest(family).version(),
                 BankService.signature(actor),
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),
                 Map.of(),

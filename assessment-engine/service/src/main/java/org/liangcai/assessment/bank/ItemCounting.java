@@ -85,7 +85,8 @@ public final class ItemCounting {
      */
     public boolean count(UUID visit) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        Optional<VisitRecord> record = ended.isOver(visit, now.minus(ABANDONED)) ? visits.find(visit) : Optional.empty();
+        Optional<VisitRecord> record =
+                ended.isOver(visit, now.minus(ABANDONED)) ? visits.find(visit) : Optional.empty();
         if (record.isEmpty() || !usages.count(visit, now, shown(visit, record.get()))) {
             return false;
         }

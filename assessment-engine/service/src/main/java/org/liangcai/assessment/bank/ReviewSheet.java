@@ -15,6 +15,7 @@ import org.liangcai.itembank.ledger.Signature;
  * @param family the family
  * @param seed gives the same sample each time
  * @param size how many items
+ * @param weights the version of the weights by which their difficulty was predicted
  * @param reviewer who looks
  * @param begunAt when the sample was drawn
  * @param marks what was found, by the place of the item on the sheet, from 1
@@ -25,6 +26,7 @@ public record ReviewSheet(
         GeneratedFamily family,
         long seed,
         int size,
+        int weights,
         Signature reviewer,
         Instant begunAt,
         Map<Integer, Mark> marks,

@@ -27,6 +27,22 @@ public enum LocalNormRefusal implements Refusal {
             Kind.CONFLICT,
             "这一形式没有在用的常模，无法知道测量误差。没有编制。",
             "No norm is in use for this form, so its error of measurement is not known. Nothing was built."),
+    LOCAL_MARGIN_NOBODY(
+            Kind.CONFLICT,
+            "总体比例里的“%s：%s”，样本里没有人，加权补不出来。请合并类别，或者去掉这一变量。没有编制。",
+            "Nobody in the sample is in the category “%s: %s” of the population's shares, and no weight can make up for that. Please join categories or leave the variable out. Nothing was built."),
+    LOCAL_MARGIN_NO_SHARE(
+            Kind.CONFLICT,
+            "“%s：%s”在样本里有 %s 人，总体比例里没有这一类。请补上它的比例。没有编制。",
+            "The category “%s: %s” has %s people in the sample and no share in the population. Please add its share. Nothing was built."),
+    LOCAL_MARGINS_CONTRADICT(
+            Kind.CONFLICT,
+            "按这些总体比例加不出权重：加权以后仍有比例差 %s。请少用一个变量，或者合并类别。没有编制。",
+            "No weights meet all these shares of the population: a share is still off by %s. Please leave a variable out or join categories. Nothing was built."),
+    LOCAL_WEIGHTS_EXTREME(
+            Kind.CONFLICT,
+            "按这些总体比例，有人要计 %s 次，有人要计 %s 次；只允许在 0.2 到 5 之间。样本与总体差得太远，请合并类别或者去掉一个变量。没有编制。",
+            "By these shares of the population some people would count %s times and others %s times; only 0.2 to 5 is allowed. The sample is too far from the population; please join categories or leave a variable out. Nothing was built."),
     LOCAL_NO_CURVE(
             Kind.CONFLICT,
             "用这种方法得不到“%s”的常模：拟合没有意义。分数的取值少时常会这样，请换一种方法。没有编制。",

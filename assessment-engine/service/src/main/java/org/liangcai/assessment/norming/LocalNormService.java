@@ -87,6 +87,7 @@ public final class LocalNormService {
                 .filter(LocalScore::usable)
                 .filter(person -> plan.ages().contains(person.age()))
                 .filter(person -> !plan.bySex() || person.sex().isPresent())
+                .filter(person -> PopulationMargins.concern(plan.margins(), person))
                 .toList();
         checkSize(plan, people);
         NormTable reference = ledger.at(

@@ -1,6 +1,7 @@
 package org.liangcai.assessment.norming;
 
 import java.util.List;
+import java.util.Optional;
 import org.liangcai.itembank.LocalizedText;
 import org.liangcai.norms.AgeBand;
 import org.liangcai.norms.building.NormMethod;
@@ -17,6 +18,7 @@ import org.liangcai.norms.building.RankFormula;
  * @param cells the age bands, without gap or overlap
  * @param replications how often the norm is built again for its sampling error, 0 or 20 or more
  * @param place where the people were tested
+ * @param margins shares of the population that people are weighted to; empty where everybody counts once
  */
 public record LocalPlan(
         LocalForm form,
@@ -25,7 +27,8 @@ public record LocalPlan(
         boolean bySex,
         List<AgeBand> cells,
         int replications,
-        LocalizedText place) {
+        LocalizedText place,
+        Optional<PopulationMargins> margins) {
 
     public LocalPlan {
         cells = List.copyOf(cells);

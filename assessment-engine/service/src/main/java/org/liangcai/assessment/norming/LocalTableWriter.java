@@ -29,6 +29,7 @@ import org.liangcai.norms.building.BuiltNorm;
 import org.liangcai.norms.building.NormBuilder;
 import org.liangcai.norms.building.NormMethod;
 import org.liangcai.norms.building.NormPlan;
+import org.liangcai.norms.building.RakingWeights;
 import org.liangcai.norms.building.RawScores;
 
 /** Builds the table of a local norm and says in words what it stands on. The same scores and plan give the same table. */
@@ -56,23 +57,30 @@ public final class LocalTableWriter {
                         plan.form().form(),
                         plan.form().language().name().toLowerCase(Locale.ROOT)));
         int version = tables.latest(id).map(latest -> latest.version() + 1).orElse(1);
+        Optional<RakingWeights> raking = plan.margins().map(margins -> margins.weights(people));
+        double[] weights = raking.map(RakingWeights::weights).orElseGet(() -> ones(people.size()));
         List<BuiltNorm> built = reference.constructs().stream()
-                .map(norm -> build(plan, people, norm, version))
+                .map(norm -> build(plan, people, weights, norm, version))
                 .toList();
-        return new BuiltLocalNorm(plan, table(plan, people, built, id, version, at), built);
+        return new BuiltLocalNorm(plan, table(plan, people, raking, built, id, version, at), built, raking);
     }
 
-    private static BuiltNorm build(LocalPlan plan, List<LocalScore> people, ConstructNorm reference, long seed) {
+    private static double[] ones(int people) {
+        double[] ones = new double[people];
+        java.util.Arrays.fill(ones, 1);
+        return ones;
+    }
+
+    private static BuiltNorm build(
+            LocalPlan plan, List<LocalScore> people, double[] weights, ConstructNorm reference, long seed) {
         double[] raws = people.stream()
                 .mapToDouble(person -> person.raws().getOrDefault(reference.construct(), Double.NaN))
                 .toArray();
-        double[] ones = new double[raws.length];
-        java.util.Arrays.fill(ones, 1);
         var scores = new RawScores(
                 reference.construct(),
                 raws,
                 ages(plan, people),
-                ones,
+                weights,
                 plan.bySex()
                         ? people.stream()
                                 .map(person -> normSex(person.sex().orElseThrow()))
@@ -87,7 +95,7 @@ public final class LocalTableWriter {
                 plan.method() == NormMethod.CONVENTIONAL
                         ? LocalNormService.FEWEST
                         : LocalNormService.FEWEST_IN_CONTINUOUS_CELL,
-                reliability(reference, raws),
+                reliability(reference, raws, weights),
                 HIGHEST_DEGREE,
                 plan.replications(),
                 seed);
@@ -132,17 +140,13 @@ public final class LocalTableWriter {
         return ages;
     }
 
-    private static double reliability(ConstructNorm reference, double[] raws) {
+    private static double reliability(ConstructNorm reference, double[] raws, double[] weights) {
         double error = reference.cells().stream()
                 .mapToDouble(NormCell::standardErrorOfMeasurement)
                 .map(sem -> sem * sem)
                 .average()
                 .orElseThrow();
-        double mean = java.util.Arrays.stream(raws).average().orElseThrow();
-        double variance = java.util.Arrays.stream(raws)
-                        .map(raw -> (raw - mean) * (raw - mean))
-                        .sum()
-                / (raws.length - 1);
+        double variance = variance(raws, weights);
         double reliability = 1 - error / variance;
         if (!(reliability > 0)) {
             throw new RefusedException(
@@ -154,8 +158,27 @@ public final class LocalTableWriter {
         return reliability;
     }
 
+    /** Weighted, with one person less in the denominator; the weights' mean is 1. */
+    private static double variance(double[] raws, double[] weights) {
+        double mean = 0;
+        for (int person = 0; person < raws.length; person++) {
+            mean += weights[person] * raws[person] / raws.length;
+        }
+        double sum = 0;
+        for (int person = 0; person < raws.length; person++) {
+            sum += weights[person] * (raws[person] - mean) * (raws[person] - mean);
+        }
+        return sum / (raws.length - 1);
+    }
+
     private NormTable table(
-            LocalPlan plan, List<LocalScore> people, List<BuiltNorm> built, NormTableId id, int version, Instant at) {
+            LocalPlan plan,
+            List<LocalScore> people,
+            Optional<RakingWeights> raking,
+            List<BuiltNorm> built,
+            NormTableId id,
+            int version,
+            Instant at) {
         var name = bank.instrument(InstrumentId.of(plan.form().instrument())).name();
         YearMonth now = YearMonth.from(at.atZone(Scorer.STATION_ZONE));
         YearMonth first =
@@ -192,11 +215,22 @@ public final class LocalTableWriter {
                 new NormSource(
                         "Liangcai 量才, local norms %s, version %d, %s".formatted(id, version, now),
                         new BilingualText("由本站编制，供本站使用。", "Built at this station for use at this station.")),
-                method(plan),
+                weighted(method(plan), plan, raking),
                 RELIABILITY,
                 plan.ages(),
                 OutsideAges.REFUSE,
                 built.stream().map(BuiltNorm::norm).toList());
+    }
+
+    private static BilingualText weighted(BilingualText method, LocalPlan plan, Optional<RakingWeights> raking) {
+        if (raking.isEmpty()) {
+            return method;
+        }
+        PopulationMargins margins = plan.margins().orElseThrow();
+        return raking.get()
+                .described(
+                        method,
+                        new BilingualText(margins.text().zh(), margins.text().en()));
     }
 
     private static BilingualText method(LocalPlan plan) {

@@ -115,6 +115,100 @@ class LocalNormServiceTest {
     }
 
     @Test
+    void people_are_weighted_to_the_population_and_the_table_says_so() {
+        List<LocalScore> women = LocalPeople.drawn(800, 0.6, 1, 11).stream()
+                .filter(person -> person.sex().equals(Optional.of(org.liangcai.assessment.visit.Sex.FEMALE)))
+                .toList();
+        scores.kept.addAll(women);
+        scores.kept.addAll(LocalPeople.drawn(240, 0, 1, 12).stream()
+                .filter(person -> person.sex().equals(Optional.of(org.liangcai.assessment.visit.Sex.MALE)))
+                .toList());
+        LocalPlan plain = plan(NormMethod.CONVENTIONAL, false);
+        BuiltLocalNorm weighted =
+                service.build(ANNA, weighted(plain, "variable,category,share\nsex,F,0.5\nsex,M,0.5\n"));
+        assertThat(weighted.raking())
+                .hasValueSatisfying(raking -> assertThat(raking.effectiveSampleSize())
+                        .isCloseTo(520.0 * 520 / (260 * 260 / 400.0 + 260 * 260 / 120.0), within(1e-6)));
+        assertThat(weighted.table().method().zh()).contains("按总体比例加权（性别：女 50.0 %、男 50.0 %），520 人的有效样本量为 369。");
+        assertThat(weighted.table().method().en())
+                .contains(
+                        "Weighted to shares of the population (sex: women 50.0 %, men 50.0 %); the effective sample size of 520 people is 369.");
+        ConstructId n = ConstructId.of("N");
+        assertThat(t(weighted.table(), n, 80))
+                .isGreaterThan(t(service.build(ANNA, plain).table(), n, 80) + 0.5);
+        assertRefused(
+                () -> service.build(ANNA, weighted(plain, "variable,category,share\nsex,F,1\n")),
+                LocalNormRefusal.LOCAL_MARGIN_NO_SHARE,
+                "“性别：男”在样本里有 120 人，总体比例里没有这一类。请补上它的比例。没有编制。");
+        assertRefused(
+                () -> service.build(ANNA, weighted(plain, "variable,category,share\nsex,F,0.99\nsex,M,0.01\n")),
+                LocalNormRefusal.LOCAL_WEIGHTS_EXTREME,
+                "按这些总体比例，有人要计 0.04 次，有人要计 1.29 次；只允许在 0.2 到 5 之间。样本与总体差得太远，请合并类别或者去掉一个变量。没有编制。");
+        assertRefused(
+                () -> service.build(ANNA, weighted(plain, "变量,类别,比例\n学历,本科,0.4\n学历,博士研究生,0.6\n")),
+                LocalNormRefusal.LOCAL_MARGIN_NOBODY,
+                "总体比例里的“学历：博士研究生”，样本里没有人，加权补不出来。请合并类别，或者去掉这一变量。没有编制。");
+        assertRefused(
+                () -> service.build(ANNA, weighted(plain, "variable,category,share\nage,16-29,1\n")),
+                LocalNormRefusal.LOCAL_MARGIN_NO_SHARE,
+                refusedAge());
+    }
+
+    private String refusedAge() {
+        int first = scores.kept.stream()
+                .mapToInt(LocalScore::age)
+                .filter(age -> age > 29)
+                .mapToObj(String::valueOf)
+                .collect(java.util.stream.Collectors.groupingBy(age -> age, java.util.stream.Collectors.counting()))
+                .keySet()
+                .stream()
+                .mapToInt(Integer::parseInt)
+                .findFirst()
+                .orElseThrow();
+        long people =
+                scores.kept.stream().filter(person -> person.age() == first).count();
+        return "“年龄：%d 岁”在样本里有 %d 人，总体比例里没有这一类。请补上它的比例。没有编制。".formatted(first, people);
+    }
+
+    private static LocalPlan weighted(LocalPlan plan, String csv) {
+        var read = (MarginsReader.Read.Margins)
+                MarginsReader.read("m.csv", csv.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return new LocalPlan(
+                plan.form(),
+                plan.method(),
+                plan.formula(),
+                plan.bySex(),
+                plan.cells(),
+                plan.replications(),
+                plan.place(),
+                Optional.of(read.margins()));
+    }
+
+    @Test
+    void every_fault_of_a_file_of_shares_is_named_with_line_and_column_in_both_languages() {
+        var faulty = (MarginsReader.Read.Faulty) MarginsReader.read(
+                "m.csv",
+                "variable,category,share\nsex,F,0.5\n\nsex,X,0.5\nheight,tall,1\nage,16-25,zero\nage,20-30,0.5\nsex,F,0.2\neducation\n"
+                        .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        assertThat(faulty.faults())
+                .extracting(fault -> "%d:%d %s"
+                        .formatted(fault.line(), fault.column(), fault.message().en()))
+                .containsExactly(
+                        "4:2 The category “X” is not known; it may be: FEMALE, MALE.",
+                        "5:1 The variable “height” is not known; it may be sex, education or age.",
+                        "6:3 The share “zero” must be above 0 and at most 1, for example 0.49.",
+                        "8:2 The category “FEMALE” has a share already, or overlaps a band before it.",
+                        "9:0 The row has 1 cells and needs 3.");
+        assertThat(faulty.faults().getFirst().message().zh()).isEqualTo("类别“X”不认识；可以用：女、男。");
+        var sum = (MarginsReader.Read.Faulty) MarginsReader.read(
+                "m.csv", "变量,类别,比例\n性别,女,0.5\n性别,男,0.4\n".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        assertThat(sum.faults()).singleElement().satisfies(fault -> {
+            assertThat(fault.line()).isEqualTo(3);
+            assertThat(fault.message().zh()).isEqualTo("“性别”各类的比例加起来是 0.9000，应该是 1。");
+        });
+    }
+
+    @Test
     void a_continuous_norm_of_few_people_a_year_still_reaches_far_from_the_middle() {
         scores.kept.addAll(LocalPeople.drawn(600, 0, 1, 6));
         NormTable table = service.build(ANNA, plan(NormMethod.TAYLOR, false)).table();
@@ -169,7 +263,7 @@ class LocalNormServiceTest {
         assertThat(Arrays.stream(LocalForm.class.getRecordComponents()).map(component -> component.getName()))
                 .containsExactly("instrument", "form", "language");
         assertThat(Arrays.stream(LocalPlan.class.getRecordComponents()).map(component -> component.getName()))
-                .containsExactly("form", "method", "formula", "bySex", "cells", "replications", "place");
+                .containsExactly("form", "method", "formula", "bySex", "cells", "replications", "place", "margins");
         assertThat(SwitchComparison.group(
                         Purpose.SELECTION, LocalPeople.drawn(1, 0, 1, 1).getFirst()))
                 .isEqualTo(new org.liangcai.norms.SelectionNormGroup());
@@ -199,7 +293,8 @@ class LocalNormServiceTest {
                 bySex,
                 cells.length == 0 ? List.of(new AgeBand(16, 60)) : List.of(cells),
                 0,
-                PLACE);
+                PLACE,
+                Optional.empty());
     }
 
     private static void assertRefused(ThrowingCallable call, Enum<?> refusal, String message) {

@@ -19,6 +19,7 @@ import org.liangcai.assessment.session.SessionLog;
 import org.liangcai.assessment.session.VisitRecords;
 import org.liangcai.itembank.ItemBank;
 import org.liangcai.itembank.ItemBankSnapshot;
+import org.liangcai.itembank.design.DesignLedger;
 import org.liangcai.itembank.exchange.BankExporter;
 import org.liangcai.itembank.exchange.BankImporter;
 import org.liangcai.itembank.exchange.ItemLines;
@@ -66,8 +67,8 @@ class BankFactory {
     }
 
     @Singleton
-    FamilyService familyService(ReviewSheets sheets, Clock clock) {
-        return new FamilyService(sheets, clock, new SecureRandom());
+    FamilyService familyService(ReviewSheets sheets, DesignLedger designs, Clock clock) {
+        return new FamilyService(sheets, designs, clock, new SecureRandom());
     }
 
     @Singleton

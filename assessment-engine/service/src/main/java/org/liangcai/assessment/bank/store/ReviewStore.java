@@ -27,10 +27,11 @@ class ReviewStore implements ReviewSheets {
     @Override
     public ReviewSheet add(ReviewSheet sheet) {
         database.update(
-                "INSERT INTO review_sheet (family, seed, size, account, reviewer, begun_at) VALUES (?, ?, ?, ?, ?, ?)",
+                "INSERT INTO review_sheet (family, seed, size, weights, account, reviewer, begun_at) VALUES (?, ?, ?, ?, ?, ?, ?)",
                 sheet.family().name(),
                 sheet.seed(),
                 sheet.size(),
+                sheet.weights(),
                 sheet.reviewer().account().orElseThrow(),
                 sheet.reviewer().name(),
                 sheet.begunAt());
@@ -99,6 +100,7 @@ class ReviewStore implements ReviewSheets {
                 GeneratedFamily.valueOf(row.getString("family")),
                 row.getLong("seed"),
                 row.getInt("size"),
+                row.getInt("weights"),
                 Statements.signature(row, "reviewer"),
                 Statements.instant(row, "begun_at"),
                 marks(number),

@@ -60,7 +60,8 @@ class CountingJobTest {
                                 Language.ZH))
                 .id();
         String code = visits.visit(counsellor, visit).seatCode().orElseThrow().value();
-        SeatToken token = seats.claim(code, false, Optional.empty(), "192.0.2.1").token();
+        SeatToken token =
+                seats.claim(code, false, Optional.empty(), "192.0.2.1").token();
         SeatView view = seats.chooseLanguage(token, Language.ZH);
         view = seats.giveConsent(
                 token,
