@@ -22,6 +22,7 @@ import org.liangcai.station.desk.Words;
 final class FormContentsPart extends Div {
 
     private static final int EVERY_HALF = 5;
+    private static final int SHOWN = 100;
 
     private final transient Words words;
     private final transient List<ItemRecord> items;
@@ -32,6 +33,10 @@ final class FormContentsPart extends Div {
         this.items = desk.forms().items(DeskView.actor(), form);
         this.statistics = desk.forms().statistics(DeskView.actor(), form);
         add(new H3(words.of("forms.contents")), itemTable());
+        if (items.size() > SHOWN) {
+            add(new Paragraph(words.of(
+                    "forms.itemsFirst", String.valueOf(SHOWN), String.valueOf(items.size()))));
+        }
         form.blueprint().ifPresent(this::blueprint);
         if (form.delivery() instanceof KeptForm.Pool pool && !pool.content().isEmpty()) {
             add(content(pool));
@@ -49,7 +54,7 @@ final class FormContentsPart extends Div {
                         Column.text(words.of("forms.tags")),
                         Column.text(words.of("forms.parameters")),
                         Column.text(words.of("forms.itemState"))));
-        for (ItemRecord item : items) {
+        for (ItemRecord item : items.subList(0, Math.min(SHOWN, items.size()))) {
             table.row(
                     new Anchor(
                             "desk/bank/items/" + item.number(), item.version().toString()),
@@ -58,7 +63,7 @@ final class FormContentsPart extends Div {
                     new Span(item.calibrationInUse()
                             .map(calibration -> ItemWords.model(calibration.model(), words))
                             .orElse("–")),
-                    new Span(words.of("bank.state", item.state())));
+                    new Span(item.quarantined() ? words.of("bank.quarantined") : words.of("bank.state", item.state())));
         }
         return table;
     }

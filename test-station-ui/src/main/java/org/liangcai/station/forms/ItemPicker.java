@@ -13,6 +13,8 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.liangcai.itembank.ledger.ItemRecord;
 import org.liangcai.itembank.ledger.ItemVersion;
 import org.liangcai.station.bank.ItemWords;
@@ -80,11 +82,12 @@ final class ItemPicker extends Div {
     }
 
     private String described(ItemRecord item) {
-        return "%s %s %s"
-                .formatted(
-                        item.version(),
+        return Stream.of(
+                        item.version().toString(),
                         ItemWords.beginning(item, words.language()),
-                        String.join(words.of("common.listSeparator"), item.tags()));
+                        String.join(words.of("common.listSeparator"), item.tags()))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" · "));
     }
 
     private void show() {

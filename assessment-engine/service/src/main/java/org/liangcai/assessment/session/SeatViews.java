@@ -21,8 +21,8 @@ import org.liangcai.itembank.form.Section;
 final class SeatViews {
 
     private static final LocalizedText RIGHT = new LocalizedText("答对了。", "That is right.");
-    private static final LocalizedText NOT_RIGHT =
-            new LocalizedText("这次没有答对。可以改，也可以接着做；练习不计分。", "Not right this time. Change it or go on; practice does not count.");
+    private static final LocalizedText NOT_RIGHT = new LocalizedText(
+            "这次没有答对。可以改，也可以接着做；练习不计分。", "Not right this time. Change it or go on; practice does not count.");
 
     private final SessionRules rules;
     private final ConsentTexts texts;
