@@ -34,8 +34,7 @@ final class FormContentsPart extends Div {
         this.statistics = desk.forms().statistics(DeskView.actor(), form);
         add(new H3(words.of("forms.contents")), itemTable());
         if (items.size() > SHOWN) {
-            add(new Paragraph(words.of(
-                    "forms.itemsFirst", String.valueOf(SHOWN), String.valueOf(items.size()))));
+            add(new Paragraph(words.of("forms.itemsFirst", String.valueOf(SHOWN), String.valueOf(items.size()))));
         }
         form.blueprint().ifPresent(this::blueprint);
         if (form.delivery() instanceof KeptForm.Pool pool && !pool.content().isEmpty()) {
@@ -77,10 +76,7 @@ final class FormContentsPart extends Div {
                         Column.text(words.of("forms.asked")),
                         Column.figure(words.of("forms.achieved"))));
         counts.captioned();
-        counts.row(
-                words.of("forms.length"),
-                String.valueOf(blueprint.length()),
-                String.valueOf(statistics.length()));
+        counts.row(words.of("forms.length"), String.valueOf(blueprint.length()), String.valueOf(statistics.length()));
         List<Integer> counted = statistics.counted(blueprint);
         for (int bound = 0; bound < counted.size(); bound++) {
             FormBlueprint.TagBound asked = blueprint.bounds().get(bound);
@@ -127,8 +123,8 @@ final class FormContentsPart extends Div {
         }
         String key = form.delivery() instanceof KeptForm.Pool ? "forms.information.pool" : "forms.information.form";
         add(
-                new Paragraph(words.of(
-                        key, String.valueOf(statistics.byDesign()), String.valueOf(statistics.length()))),
+                new Paragraph(
+                        words.of(key, String.valueOf(statistics.byDesign()), String.valueOf(statistics.length()))),
                 InformationPicture.of(
                         words,
                         "information",

@@ -77,7 +77,8 @@ final class ItemPicker extends Div {
         String wanted = text.getValue().strip().toLowerCase(Locale.ROOT);
         return usable.stream()
                 .filter(item -> !picked.contains(item))
-                .filter(item -> wanted.isEmpty() || described(item).toLowerCase(Locale.ROOT).contains(wanted))
+                .filter(item -> wanted.isEmpty()
+                        || described(item).toLowerCase(Locale.ROOT).contains(wanted))
                 .toList();
     }
 
@@ -93,8 +94,10 @@ final class ItemPicker extends Div {
     private void show() {
         found.removeAll();
         List<ItemRecord> open = open();
-        open.stream().limit(SHOWN).forEach(item -> found.add(new ListItem(button(
-                "forms.pick.add", "add", item, () -> picked.add(item)), new Span(described(item)))));
+        open.stream()
+                .limit(SHOWN)
+                .forEach(item -> found.add(new ListItem(
+                        button("forms.pick.add", "add", item, () -> picked.add(item)), new Span(described(item)))));
         chosen.removeAll();
         for (ItemRecord item : List.copyOf(picked)) {
             int place = picked.indexOf(item);
@@ -110,8 +113,7 @@ final class ItemPicker extends Div {
         }
         all.setEnabled(!open.isEmpty());
         all.setText(words.of("forms.pick.all", String.valueOf(open.size())));
-        count.setText(words.of(
-                "forms.pick.count", String.valueOf(picked.size()), String.valueOf(usable.size())));
+        count.setText(words.of("forms.pick.count", String.valueOf(picked.size()), String.valueOf(usable.size())));
     }
 
     private Button button(String key, String what, ItemRecord item, Runnable action) {
