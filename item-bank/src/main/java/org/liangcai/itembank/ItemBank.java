@@ -42,9 +42,7 @@ public interface ItemBank {
 
     /** A battery that a counsellor can choose now. */
     default Optional<Battery> offered(BatteryId id) {
-        return batteries().stream()
-                .filter(battery -> battery.id().equals(id))
-                .findFirst();
+        return batteries().stream().filter(battery -> battery.id().equals(id)).findFirst();
     }
 
     /**

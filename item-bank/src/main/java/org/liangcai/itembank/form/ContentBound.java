@@ -16,8 +16,8 @@ public record ContentBound(String name, List<ItemId> items, int atLeast, int atM
     public ContentBound {
         items = List.copyOf(items);
         if (atLeast < 0 || atMost < atLeast) {
-            throw new IllegalArgumentException("The counts (%d, %d) of %s must satisfy 0 ≤ at least ≤ at most."
-                    .formatted(atLeast, atMost, name));
+            throw new IllegalArgumentException(
+                    "The counts (%d, %d) of %s must satisfy 0 ≤ at least ≤ at most.".formatted(atLeast, atMost, name));
         }
         if (atLeast > items.size()) {
             throw new IllegalArgumentException(

@@ -57,7 +57,8 @@ public final class FormAssembly {
             case AssemblyResult.Assembled assembled ->
                 new AssemblyOutcome.Assembled(
                         assembled.forms().stream()
-                                .map(form -> form.items().stream().map(items::get).toList())
+                                .map(form ->
+                                        form.items().stream().map(items::get).toList())
                                 .toList(),
                         assembled.achieved(),
                         assembled.proof() == AssemblyResult.Proof.OPTIMAL);

@@ -67,9 +67,8 @@ public record FormStatistics(
     public static FormStatistics of(List<ItemRecord> items, Optional<FormBlueprint> blueprint) {
         SortedMap<String, Integer> tags = new TreeMap<>();
         items.forEach(item -> item.tags().forEach(tag -> tags.merge(tag, 1, Integer::sum)));
-        List<ItemCalibration> calibrations = items.stream()
-                .flatMap(item -> item.calibrationInUse().stream())
-                .toList();
+        List<ItemCalibration> calibrations =
+                items.stream().flatMap(item -> item.calibrationInUse().stream()).toList();
         int byDesign = (int) calibrations.stream()
                 .filter(calibration -> calibration.sampleSize() == 0)
                 .count();

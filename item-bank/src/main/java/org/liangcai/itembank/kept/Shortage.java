@@ -32,8 +32,7 @@ public record Shortage(LocalizedText words) {
 
     static Shortage ofTooMany(FormBlueprint.TagBound bound, int length, int without) {
         return new Shortage(new LocalizedText(
-                "标签“%s”：最多 %d 道，可是没有这个标签的题只有 %d 道，凑不齐 %d 道。"
-                        .formatted(bound.tag(), bound.atMost(), without, length),
+                "标签“%s”：最多 %d 道，可是没有这个标签的题只有 %d 道，凑不齐 %d 道。".formatted(bound.tag(), bound.atMost(), without, length),
                 "Tag “%s”: at most %d, but only %d items are without it, too few to fill up %d."
                         .formatted(bound.tag(), bound.atMost(), without, length)));
     }

@@ -23,8 +23,7 @@ final class ItemBankFactory {
 
     @Singleton
     @Primary
-    ItemBank itemBank(
-            ItemBankSnapshot release, LedgerItems ledger, Instruments instruments, KeptBatteries batteries) {
+    ItemBank itemBank(ItemBankSnapshot release, LedgerItems ledger, Instruments instruments, KeptBatteries batteries) {
         return new JoinedItemBank(release, ledger, instruments, batteries);
     }
 

@@ -40,10 +40,7 @@ class KeptBatteries {
     }
 
     private static boolean wasApproved(FormRecord record) {
-        return record.history().stream()
-                .anyMatch(entry -> entry.event()
-                        .equals(new FormEvent.Moved(
-FormStep.APPROVE)));
+        return record.history().stream().anyMatch(entry -> entry.event().equals(new FormEvent.Moved(FormStep.APPROVE)));
     }
 
     private Battery delivered(FormRecord record) {
@@ -57,6 +54,7 @@ FormStep.APPROVE)));
     private KeptForm form(KeptVersion version) {
         return forms.find(version)
                 .flatMap(FormRecord::form)
-                .orElseThrow(() -> new IllegalStateException("The form (%s) of a battery is not kept.".formatted(version)));
+                .orElseThrow(
+                        () -> new IllegalStateException("The form (%s) of a battery is not kept.".formatted(version)));
     }
 }

@@ -69,8 +69,7 @@ class KeptFormStore implements KeptForms {
             where.append(" AND kind = ?");
             wanted.add(kind.name());
         });
-        int total = rows.select(
-                        "SELECT COUNT(*) FROM bank_form " + where, row -> row.getInt(1), wanted.toArray())
+        int total = rows.select("SELECT COUNT(*) FROM bank_form " + where, row -> row.getInt(1), wanted.toArray())
                 .getFirst();
         wanted.add(first);
         wanted.add(most);
@@ -139,7 +138,8 @@ class KeptFormStore implements KeptForms {
         for (Addition addition : additions) {
             Optional<FormRecord> before = versions(addition.id()).stream().reduce((earlier, later) -> later);
             KeptVersion version = new KeptVersion(
-                    addition.id(), before.map(known -> known.version().version()).orElse(0) + 1);
+                    addition.id(),
+                    before.map(known -> known.version().version()).orElse(0) + 1);
             insert(version, addition.contents());
             long number = rows.select(
                             "SELECT number FROM bank_form WHERE id = ? AND version = ?",
@@ -150,8 +150,8 @@ class KeptFormStore implements KeptForms {
             battery(number, addition.contents());
             write(number, new FormEntry(1, by, at, reason, new FormEvent.Added()));
             before.filter(known -> known.state() == FormState.DRAFT)
-                    .ifPresent(draft -> append(
-                            new Change(draft, "→ " + version, new FormEvent.Moved(FormStep.WITHDRAW)), by, at));
+                    .ifPresent(draft ->
+                            append(new Change(draft, "→ " + version, new FormEvent.Moved(FormStep.WITHDRAW)), by, at));
             added.add(find(number).orElseThrow());
         }
         return added;

@@ -66,18 +66,14 @@ class FormAssemblyTest {
                 number,
                 new ItemVersion(version.id(), 1),
                 version,
-                List.of(new LedgerEntry(
-                        1, Signature.of("Author"), Instant.EPOCH, "", new LedgerEvent.Added())));
+                List.of(new LedgerEntry(1, Signature.of("Author"), Instant.EPOCH, "", new LedgerEvent.Added())));
     }
 
     /** Difficulties from −2 to 2; every third is about time, the others about money. */
     private static List<ItemRecord> bank(int items) {
         return IntStream.range(0, items)
-                .mapToObj(number -> item(
-                        number + 1,
-                        -2 + 4.0 * number / (items - 1),
-                        Set.of(),
-                        number % 3 == 0 ? "time" : "money"))
+                .mapToObj(number ->
+                        item(number + 1, -2 + 4.0 * number / (items - 1), Set.of(), number % 3 == 0 ? "time" : "money"))
                 .toList();
     }
 
@@ -88,21 +84,22 @@ class FormAssemblyTest {
 
     @Test
     void parallel_forms_share_nothing_have_the_content_asked_for_and_come_near_the_target() {
-        FormBlueprint blueprint = new FormBlueprint(
-                8, List.of(new TagBound("time", 2, 3), new TagBound("money", 5, 6)), TARGET, 3, 0);
+        FormBlueprint blueprint =
+                new FormBlueprint(8, List.of(new TagBound("time", 2, 3), new TagBound("money", 5, 6)), TARGET, 3, 0);
 
-        AssemblyOutcome.Assembled assembled =
-                (AssemblyOutcome.Assembled) FormAssembly.assemble(bank(45), blueprint);
+        AssemblyOutcome.Assembled assembled = (AssemblyOutcome.Assembled) FormAssembly.assemble(bank(45), blueprint);
 
-        assertThat(assembled.forms()).hasSize(3).allSatisfy(form -> assertThat(form).hasSize(8));
+        assertThat(assembled.forms())
+                .hasSize(3)
+                .allSatisfy(form -> assertThat(form).hasSize(8));
         List<ItemRecord> all = assembled.forms().stream().flatMap(List::stream).toList();
         assertThat(new HashSet<>(all)).hasSize(24);
         for (List<ItemRecord> form : assembled.forms()) {
             FormStatistics statistics = FormStatistics.of(form, Optional.of(blueprint));
             assertThat(statistics.counted(blueprint).getFirst()).isBetween(2, 3);
-            assertThat(statistics.targets()).allSatisfy(point -> assertThat(
-                            point.achieved().information())
-                    .isCloseTo(point.target().information(), within(assembled.farthest() + 1e-9)));
+            assertThat(statistics.targets())
+                    .allSatisfy(point -> assertThat(point.achieved().information())
+                            .isCloseTo(point.target().information(), within(assembled.farthest() + 1e-9)));
         }
         assertThat(assembled.farthest()).isLessThan(0.15);
     }

@@ -104,8 +104,7 @@ class KeptFormStoreTest {
     }
 
     private static KeptBattery battery(FormRecord form) {
-        return new KeptBattery(
-                text("Battery"), text("Measures."), Duration.ofMinutes(5), List.of(form.version()));
+        return new KeptBattery(text("Battery"), text("Measures."), Duration.ofMinutes(5), List.of(form.version()));
     }
 
     @Test
@@ -191,7 +190,8 @@ class KeptFormStoreTest {
         FormRecord kept = move(add("pinning-b", battery(form)), new FormEvent.Moved(FormStep.APPROVE));
         activate("pinned", "two");
 
-        Section section = bank.battery(kept.version().battery()).orElseThrow().sections().getFirst();
+        Section section =
+                bank.battery(kept.version().battery()).orElseThrow().sections().getFirst();
 
         assertThat(bank.item(ItemId.of("pinned")).version()).isEqualTo(2);
         assertThat(bank.item(section, ItemId.of("pinned")).version()).isEqualTo(1);
@@ -218,8 +218,7 @@ class KeptFormStoreTest {
                                 InstrumentId.of("own"),
                                 NewVersion.Origin.WRITTEN,
                                 Contents.of(new Shown(
-                                        new ItemContent.TextChoice(
-                                                text(wording), List.of(text("a"), text("b"))),
+                                        new ItemContent.TextChoice(text(wording), List.of(text("a"), text("b"))),
                                         new ScoringRule.SingleKey(ScaleId.of("own"), 1))),
                                 Map.of(Language.ZH, Translation.ORIGINAL, Language.EN, Translation.REVIEWED),
                                 Set.of(),
@@ -233,8 +232,7 @@ class KeptFormStoreTest {
                 .getFirst();
         for (var before : ledger.versions(ItemId.of(id))) {
             if (before.state() == org.liangcai.itembank.ledger.ItemState.ACTIVE) {
-                ledger.append(List.of(
-                        Ledger.Change.of(before, SECOND, NOW, "", new LedgerEvent.Moved(Step.RETIRE))));
+                ledger.append(List.of(Ledger.Change.of(before, SECOND, NOW, "", new LedgerEvent.Moved(Step.RETIRE))));
             }
         }
         for (Step step : List.of(Step.SUBMIT, Step.APPROVE, Step.ACTIVATE)) {

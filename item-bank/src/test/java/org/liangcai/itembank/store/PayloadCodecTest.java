@@ -2,6 +2,7 @@ package org.liangcai.itembank.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,14 +11,20 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.liangcai.itembank.EntryForm;
+import org.liangcai.itembank.InstrumentId;
 import org.liangcai.itembank.ItemContent;
 import org.liangcai.itembank.ItemContent.Figure;
 import org.liangcai.itembank.ItemContent.FigureChoice;
+import org.liangcai.itembank.ItemId;
 import org.liangcai.itembank.Language;
 import org.liangcai.itembank.LocalizedText;
 import org.liangcai.itembank.ScaleId;
 import org.liangcai.itembank.ScoringRule;
 import org.liangcai.itembank.ScoringRule.SingleKey;
+import org.liangcai.itembank.form.Battery;
+import org.liangcai.itembank.form.BatteryId;
+import org.liangcai.itembank.form.Section;
+import org.liangcai.itembank.form.SectionId;
 import org.liangcai.itembank.qti.BankDraft;
 import org.liangcai.itembank.qti.DocumentDrafts;
 import org.liangcai.itembank.qti.ImportOutcome;
@@ -90,5 +97,29 @@ class PayloadCodecTest {
                                 Optional.empty()))
                 .forEach(payload -> assertThat(codec.read(codec.write(payload), ItemPayload.class))
                         .isEqualTo(payload));
+    }
+
+    @Test
+    void aBatteryStoredBeforeThereWereKeptFormsIsReadAsItWas() {
+        Battery battery = new Battery(
+                BatteryId.of("old"),
+                1,
+                new LocalizedText("旧", "old"),
+                new LocalizedText("旧", "old"),
+                Duration.ofMinutes(1),
+                List.of(new Section(
+                        SectionId.of("s"),
+                        InstrumentId.of("i"),
+                        new LocalizedText("旧", "old"),
+                        List.of(),
+                        List.of(),
+                        new Section.Adaptive(List.of(ItemId.of("A"), ItemId.of("B")), 1, 2, 0.5, 1),
+                        Optional.empty())));
+        PayloadCodec codec = new PayloadCodec();
+        String stored = codec.write(battery);
+        String before = stored.replace(",\"pinned\":null", "").replace(",\"rules\":null", "");
+
+        assertThat(before).isNotEqualTo(stored).doesNotContain("pinned").doesNotContain("rules");
+        assertThat(codec.read(before, Battery.class)).isEqualTo(battery);
     }
 }

@@ -9,6 +9,7 @@ import org.liangcai.itembank.Language;
 import org.liangcai.itembank.LocalizedText;
 import org.liangcai.itembank.ScoringRule;
 import org.liangcai.itembank.ledger.ItemRecord;
+import org.liangcai.itembank.qti.DocumentText;
 import org.liangcai.psychometrics.model.GeneralisedPartialCreditModel;
 import org.liangcai.psychometrics.model.GradedResponseModel;
 import org.liangcai.psychometrics.model.ItemResponseModel;
@@ -44,8 +45,15 @@ public final class ItemWords {
             case ItemContent.TextChoice choice -> Optional.of(choice.question());
             case ItemContent.CopyTyping typing -> Optional.of(typing.text());
             case ItemContent.FormFilling form -> Optional.of(form.instruction());
-            case ItemContent.Document _ -> Optional.empty();
+            case ItemContent.Document document -> document(document);
         };
+    }
+
+    /** The words of a document, if there are any in it. */
+    private static Optional<LocalizedText> document(ItemContent.Document document) {
+        String zh = DocumentText.of(document, Language.ZH);
+        String en = DocumentText.of(document, Language.EN);
+        return zh.isBlank() || en.isBlank() ? Optional.empty() : Optional.of(new LocalizedText(zh, en));
     }
 
     /** What counts as right, or how answers count. */

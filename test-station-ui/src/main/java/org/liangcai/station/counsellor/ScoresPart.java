@@ -146,7 +146,8 @@ final class ScoresPart extends Div {
                 add(new Facts().fact(words.of("counsellor.aptitude.ending"), words.in(performance.ending())));
                 add(table(performance, performance.scales(), words.in(performance.name()), record));
             }
-            case BankFormScores form -> add(new BankFormPart(words, form, table(form, form.scales(), words.in(form.name()), record)));
+            case BankFormScores form ->
+                add(new BankFormPart(words, form, table(form, form.scales(), words.in(form.name()), record)));
             case JudgementScores judgement -> {
                 add(table(judgement, List.of(judgement.overall()), words.in(judgement.name()), record));
                 add(table(judgement, judgement.themes(), words.of("counsellor.scores.themes"), record)

@@ -32,7 +32,8 @@ final class AssembledForms extends Div {
         add(summary(), information());
         List<InformationPicture.Curve> curves = new ArrayList<>();
         for (int form = 0; form < forms.size(); form++) {
-            curves.add(new InformationPicture.Curve(name(form), statistics.get(form).curve()));
+            curves.add(new InformationPicture.Curve(
+                    name(form), statistics.get(form).curve()));
         }
         add(InformationPicture.of(words, "assembled-curves", curves, blueprint.target()));
         for (int form = 0; form < forms.size(); form++) {
@@ -45,15 +46,17 @@ final class AssembledForms extends Div {
     }
 
     private Table summary() {
-        List<Column> columns = new ArrayList<>(List.of(
-                Column.text(words.of("forms.form")), Column.figure(words.of("forms.length"))));
-        blueprint.bounds().forEach(bound -> columns.add(Column.figure(words.of(
-                "forms.tagCount", bound.tag(), String.valueOf(bound.atLeast()), most(bound)))));
+        List<Column> columns =
+                new ArrayList<>(List.of(Column.text(words.of("forms.form")), Column.figure(words.of("forms.length"))));
+        blueprint
+                .bounds()
+                .forEach(bound -> columns.add(Column.figure(
+                        words.of("forms.tagCount", bound.tag(), String.valueOf(bound.atLeast()), most(bound)))));
         columns.add(Column.text(words.of("forms.shared")));
         Table table = new Table("assembled", words.of("forms.assembled"), columns);
         for (int form = 0; form < forms.size(); form++) {
-            List<String> cells = new ArrayList<>(List.of(
-                    name(form), String.valueOf(statistics.get(form).length())));
+            List<String> cells = new ArrayList<>(
+                    List.of(name(form), String.valueOf(statistics.get(form).length())));
             for (int count : statistics.get(form).counted(blueprint)) {
                 cells.add(String.valueOf(count));
             }

@@ -22,6 +22,7 @@ import org.liangcai.station.desk.Words;
 final class FormContentsPart extends Div {
 
     private static final int EVERY_HALF = 5;
+    private static final int SHOWN = 100;
 
     private final transient Words words;
     private final transient List<ItemRecord> items;
@@ -32,6 +33,9 @@ final class FormContentsPart extends Div {
         this.items = desk.forms().items(DeskView.actor(), form);
         this.statistics = desk.forms().statistics(DeskView.actor(), form);
         add(new H3(words.of("forms.contents")), itemTable());
+        if (items.size() > SHOWN) {
+            add(new Paragraph(words.of("forms.itemsFirst", String.valueOf(SHOWN), String.valueOf(items.size()))));
+        }
         form.blueprint().ifPresent(this::blueprint);
         if (form.delivery() instanceof KeptForm.Pool pool && !pool.content().isEmpty()) {
             add(content(pool));
@@ -49,7 +53,7 @@ final class FormContentsPart extends Div {
                         Column.text(words.of("forms.tags")),
                         Column.text(words.of("forms.parameters")),
                         Column.text(words.of("forms.itemState"))));
-        for (ItemRecord item : items) {
+        for (ItemRecord item : items.subList(0, Math.min(SHOWN, items.size()))) {
             table.row(
                     new Anchor(
                             "desk/bank/items/" + item.number(), item.version().toString()),
@@ -58,7 +62,7 @@ final class FormContentsPart extends Div {
                     new Span(item.calibrationInUse()
                             .map(calibration -> ItemWords.model(calibration.model(), words))
                             .orElse("–")),
-                    new Span(words.of("bank.state", item.state())));
+                    new Span(item.quarantined() ? words.of("bank.quarantined") : words.of("bank.state", item.state())));
         }
         return table;
     }
@@ -72,10 +76,7 @@ final class FormContentsPart extends Div {
                         Column.text(words.of("forms.asked")),
                         Column.figure(words.of("forms.achieved"))));
         counts.captioned();
-        counts.row(
-                words.of("forms.length"),
-                String.valueOf(blueprint.length()),
-                String.valueOf(statistics.length()));
+        counts.row(words.of("forms.length"), String.valueOf(blueprint.length()), String.valueOf(statistics.length()));
         List<Integer> counted = statistics.counted(blueprint);
         for (int bound = 0; bound < counted.size(); bound++) {
             FormBlueprint.TagBound asked = blueprint.bounds().get(bound);
@@ -122,8 +123,8 @@ final class FormContentsPart extends Div {
         }
         String key = form.delivery() instanceof KeptForm.Pool ? "forms.information.pool" : "forms.information.form";
         add(
-                new Paragraph(words.of(
-                        key, String.valueOf(statistics.byDesign()), String.valueOf(statistics.length()))),
+                new Paragraph(
+                        words.of(key, String.valueOf(statistics.byDesign()), String.valueOf(statistics.length()))),
                 InformationPicture.of(
                         words,
                         "information",

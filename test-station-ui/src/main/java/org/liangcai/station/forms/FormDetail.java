@@ -59,8 +59,7 @@ final class FormDetail extends Div {
                         words.of("forms.kindAndVersion"),
                         "%s · %s"
                                 .formatted(
-                                        words.of("forms.kind", KeptForms.Kind.of(record.contents())),
-                                        record.version()))
+                                        words.of("forms.kind", KeptForms.Kind.of(record.contents())), record.version()))
                 .fact(words.of("forms.author"), record.author().name());
         record.firstUsed().ifPresent(at -> facts.fact(words.of("forms.firstUsed"), words.minute(at)));
         switch (record.contents()) {
@@ -106,8 +105,7 @@ final class FormDetail extends Div {
                     words.of("forms.asBattery"),
                     Links.to(
                             "%s/%s?with=%d"
-                                    .formatted(
-                                            FormsView.PATH, FormsView.NewKind.BATTERY.address(), record.number()),
+                                    .formatted(FormsView.PATH, FormsView.NewKind.BATTERY.address(), record.number()),
                             words.of("forms.makeBattery"),
                             "make-battery"));
         }
@@ -163,7 +161,9 @@ final class FormDetail extends Div {
         return switch (event) {
             case FormEvent.Added _ -> words.of("forms.event.added");
             case FormEvent.Moved moved ->
-                words.of("forms.event.moved", words.of("forms.state", moved.step().to()));
+                words.of(
+                        "forms.event.moved",
+                        words.of("forms.state", moved.step().to()));
             case FormEvent.FirstUsed _ -> words.of("forms.event.firstUsed");
         };
     }

@@ -100,7 +100,10 @@ public class FormsView extends DeskView {
         list.withAction(ways)
                 .withFilters(
                         FilterFields.typed(
-                                "text", words().of("forms.filter.text"), filters(), text -> filter("text", text, list, pager)),
+                                "text",
+                                words().of("forms.filter.text"),
+                                filters(),
+                                text -> filter("text", text, list, pager)),
                         FilterFields.chosen(
                                 "state",
                                 words().of("forms.filter.state"),
@@ -129,8 +132,7 @@ public class FormsView extends DeskView {
 
     private void fill(EntryList list, Pager pager) {
         Filters filters = filters().with("with", "");
-        KeptForms.Page page =
-                desk.forms().find(actor(), query(filters), Pager.page(filters) * PAGE_SIZE, PAGE_SIZE);
+        KeptForms.Page page = desk.forms().find(actor(), query(filters), Pager.page(filters) * PAGE_SIZE, PAGE_SIZE);
         list.show(
                 page.records().stream().map(record -> entry(record, filters)).toList(),
                 words().of("forms.found", String.valueOf(page.total())),
@@ -156,9 +158,7 @@ public class FormsView extends DeskView {
                 filters.addressOf(PATH + "/" + record.number()),
                 words().in(record.contents().title()),
                 words().of("forms.state", record.state()),
-                "%s · %s"
-                        .formatted(
-                                words().of("forms.kind", KeptForms.Kind.of(record.contents())), record.version()));
+                "%s · %s".formatted(words().of("forms.kind", KeptForms.Kind.of(record.contents())), record.version()));
     }
 
     /** What can be made new. */

@@ -44,7 +44,8 @@ final class HeadFields {
         instrument.setItemLabelGenerator(one -> "%s (%s)".formatted(words.in(one.name()), one.id()));
         instrument.setHelperText(words.of("forms.instrument.hint"));
         instrument.addValueChangeListener(change -> {
-            List<ItemRecord> usable = desk.forms().usable(DeskView.actor(), change.getValue().id());
+            List<ItemRecord> usable =
+                    desk.forms().usable(DeskView.actor(), change.getValue().id());
             practice.offer(usable);
             whenChosen.accept(usable);
         });
@@ -75,9 +76,7 @@ final class HeadFields {
 
     /** The items of the instrument that was chosen. */
     List<ItemRecord> usable() {
-        return chosen()
-                .map(one -> desk.forms().usable(DeskView.actor(), one))
-                .orElse(List.of());
+        return chosen().map(one -> desk.forms().usable(DeskView.actor(), one)).orElse(List.of());
     }
 
     /** The other fields. */

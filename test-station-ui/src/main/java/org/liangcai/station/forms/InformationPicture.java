@@ -124,10 +124,22 @@ final class InformationPicture {
                 .map(point -> text("%.1f,%.1f", x(point.theta()), y(point.information())))
                 .collect(Collectors.joining(" "));
         svg.append(text("<polyline class=\"curve curve-%d\" points=\"%s\"/>", curve % 4 + 1, path));
-        FormStatistics.Information labelled = points.get(points.size() * (curve + 2) / (curves.size() + 3));
+        label(svg, curve);
+    }
+
+    /** Names stand beside the slopes of their curves, the first to the left and the others to the right, where there is room. */
+    private void label(StringBuilder svg, int curve) {
+        List<FormStatistics.Information> points = curves.get(curve).points();
+        boolean left = curve % 2 == 0;
+        double theta = (1.3 + 0.5 * (curve / 2)) * (left ? -1 : 1);
+        FormStatistics.Information beside =
+                points.get((int) Math.round((theta + REACH) / (2 * REACH) * (points.size() - 1)));
         svg.append(text(
-                "<text class=\"label\" text-anchor=\"middle\" x=\"%.1f\" y=\"%.1f\">%s</text>",
-                x(labelled.theta()), y(labelled.information()) - 8, escaped(curves.get(curve).name())));
+                "<text class=\"label\" text-anchor=\"%s\" x=\"%.1f\" y=\"%.1f\">%s</text>",
+                left ? "end" : "start",
+                x(beside.theta()) + (left ? -14 : 14),
+                y(beside.information()) - 10,
+                escaped(curves.get(curve).name())));
     }
 
     private String described() {

@@ -13,6 +13,8 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.liangcai.itembank.ledger.ItemRecord;
 import org.liangcai.itembank.ledger.ItemVersion;
 import org.liangcai.station.bank.ItemWords;
@@ -75,23 +77,27 @@ final class ItemPicker extends Div {
         String wanted = text.getValue().strip().toLowerCase(Locale.ROOT);
         return usable.stream()
                 .filter(item -> !picked.contains(item))
-                .filter(item -> wanted.isEmpty() || described(item).toLowerCase(Locale.ROOT).contains(wanted))
+                .filter(item -> wanted.isEmpty()
+                        || described(item).toLowerCase(Locale.ROOT).contains(wanted))
                 .toList();
     }
 
     private String described(ItemRecord item) {
-        return "%s %s %s"
-                .formatted(
-                        item.version(),
+        return Stream.of(
+                        item.version().toString(),
                         ItemWords.beginning(item, words.language()),
-                        String.join(words.of("common.listSeparator"), item.tags()));
+                        String.join(words.of("common.listSeparator"), item.tags()))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" · "));
     }
 
     private void show() {
         found.removeAll();
         List<ItemRecord> open = open();
-        open.stream().limit(SHOWN).forEach(item -> found.add(new ListItem(button(
-                "forms.pick.add", "add", item, () -> picked.add(item)), new Span(described(item)))));
+        open.stream()
+                .limit(SHOWN)
+                .forEach(item -> found.add(new ListItem(
+                        button("forms.pick.add", "add", item, () -> picked.add(item)), new Span(described(item)))));
         chosen.removeAll();
         for (ItemRecord item : List.copyOf(picked)) {
             int place = picked.indexOf(item);
@@ -107,8 +113,7 @@ final class ItemPicker extends Div {
         }
         all.setEnabled(!open.isEmpty());
         all.setText(words.of("forms.pick.all", String.valueOf(open.size())));
-        count.setText(words.of(
-                "forms.pick.count", String.valueOf(picked.size()), String.valueOf(usable.size())));
+        count.setText(words.of("forms.pick.count", String.valueOf(picked.size()), String.valueOf(usable.size())));
     }
 
     private Button button(String key, String what, ItemRecord item, Runnable action) {

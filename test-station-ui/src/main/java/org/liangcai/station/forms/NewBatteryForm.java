@@ -43,8 +43,8 @@ final class NewBatteryForm extends Div {
         id.setId("battery-id");
         id.setHelperText(words.of("forms.id.hint"));
         BothLanguages name = new BothLanguages("battery-name", words.of("forms.batteryName"), "");
-        BothLanguages description =
-                new BothLanguages("battery-description", words.of("forms.description"), words.of("forms.description.hint"));
+        BothLanguages description = new BothLanguages(
+                "battery-description", words.of("forms.description"), words.of("forms.description.hint"));
         minutes.setId("battery-minutes");
         minutes.setLabel(words.of("forms.duration"));
         TextArea reason = new TextArea(words.of("forms.reason"));
@@ -87,18 +87,17 @@ final class NewBatteryForm extends Div {
         choice.setId("battery-form");
         choice.setLabel(words.of("forms.addForm"));
         choice.setHelperText(words.of("forms.addForm.hint"));
-        choice.setItems(
-                desk
-                        .forms()
-                        .find(
-                                DeskView.actor(),
-                                new KeptForms.Query("", Optional.empty(), Optional.of(KeptForms.Kind.FORM)),
-                                0,
-                                OFFERED)
-                        .records()
-                        .stream()
-                        .filter(record -> record.state() != FormState.WITHDRAWN)
-                        .toList());
+        choice.setItems(desk
+                .forms()
+                .find(
+                        DeskView.actor(),
+                        new KeptForms.Query("", Optional.empty(), Optional.of(KeptForms.Kind.FORM)),
+                        0,
+                        OFFERED)
+                .records()
+                .stream()
+                .filter(record -> record.state() != FormState.WITHDRAWN)
+                .toList());
         choice.setItemLabelGenerator(this::label);
         choice.addValueChangeListener(change -> {
             if (change.isFromClient() && change.getValue() != null) {
@@ -112,13 +111,12 @@ final class NewBatteryForm extends Div {
     private String label(FormRecord record) {
         return "%s · %s (%s)"
                 .formatted(
-                        words.in(record.contents().title()),
-                        record.version(),
-                        words.of("forms.state", record.state()));
+                        words.in(record.contents().title()), record.version(), words.of("forms.state", record.state()));
     }
 
     private void take(FormRecord record) {
-        if (parts.stream().noneMatch(part -> part.version().id().equals(record.version().id()))) {
+        if (parts.stream()
+                .noneMatch(part -> part.version().id().equals(record.version().id()))) {
             parts.add(record);
             expectAnew();
         }

@@ -20,12 +20,17 @@ final class NewFixedForm extends Div {
         ItemPicker items = new ItemPicker(words, "items", words.of("forms.items"));
         HeadFields head = new HeadFields(words, desk, items::offer);
         Notice notice = new Notice("new-form-notice", words);
-        Button save = new Button(words.of("forms.save"), click -> head.chosen()
-                .ifPresentOrElse(
-                        instrument -> notice.attempt(() -> whenMade.accept(desk.forms()
-                                .addFixed(
-                                        DeskView.actor(), head.head(instrument), items.versions(), head.reason()))),
-                        () -> notice.complain(words.of("forms.instrument.missing"))));
+        Button save = new Button(
+                words.of("forms.save"),
+                click -> head.chosen()
+                        .ifPresentOrElse(
+                                instrument -> notice.attempt(() -> whenMade.accept(desk.forms()
+                                        .addFixed(
+                                                DeskView.actor(),
+                                                head.head(instrument),
+                                                items.versions(),
+                                                head.reason()))),
+                                () -> notice.complain(words.of("forms.instrument.missing"))));
         save.setId("save-form");
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         add(

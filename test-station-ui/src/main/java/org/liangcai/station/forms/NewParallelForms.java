@@ -78,8 +78,9 @@ final class NewParallelForms extends Div {
     }
 
     private String available(List<ItemRecord> items) {
-        long withParameters =
-                items.stream().filter(item -> item.calibrationInUse().isPresent()).count();
+        long withParameters = items.stream()
+                .filter(item -> item.calibrationInUse().isPresent())
+                .count();
         return words.of("forms.available", String.valueOf(items.size()), String.valueOf(withParameters));
     }
 

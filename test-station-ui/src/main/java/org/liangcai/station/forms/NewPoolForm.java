@@ -41,16 +41,18 @@ final class NewPoolForm extends Div {
         candidates.setHelperText(words.of("forms.pool.candidates.hint"));
         bounds = bounds(words);
         Notice notice = new Notice("new-pool-notice", words);
-        Button save = new Button(words.of("forms.save"), click -> head.chosen()
-                .ifPresentOrElse(
-                        instrument -> notice.attempt(() -> whenMade.accept(desk.forms()
-                                .addPool(
-                                        DeskView.actor(),
-                                        head.head(instrument),
-                                        items.versions(),
-                                        wish(),
-                                        head.reason()))),
-                        () -> notice.complain(words.of("forms.instrument.missing"))));
+        Button save = new Button(
+                words.of("forms.save"),
+                click -> head.chosen()
+                        .ifPresentOrElse(
+                                instrument -> notice.attempt(() -> whenMade.accept(desk.forms()
+                                        .addPool(
+                                                DeskView.actor(),
+                                                head.head(instrument),
+                                                items.versions(),
+                                                wish(),
+                                                head.reason()))),
+                                () -> notice.complain(words.of("forms.instrument.missing"))));
         save.setId("save-form");
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         add(

@@ -79,8 +79,7 @@ public final class FormItems {
     }
 
     /** A pool, which remembers the tags and enemies its items have now. */
-    KeptForm.Pool pool(
-            InstrumentId instrument, List<ItemVersion> practice, List<ItemVersion> versions, PoolWish wish) {
+    KeptForm.Pool pool(InstrumentId instrument, List<ItemVersion> practice, List<ItemVersion> versions, PoolWish wish) {
         requireOnce(practice, versions, MOST_IN_POOL);
         fit(instrument, practice);
         List<ItemRecord> items = fit(instrument, versions);

@@ -22,10 +22,7 @@ public enum FormRefusal implements Refusal {
             Kind.INVALID,
             "请写明理由，1 到 2000 个字符。没有改动任何内容。",
             "Please say why, in 1 to 2,000 characters. Nothing was changed."),
-    FORM_ITEMS_MISSING(
-            Kind.INVALID,
-            "请选 1 到 %s 道题。没有保存任何内容。",
-            "Please choose 1 to %s items. Nothing was saved."),
+    FORM_ITEMS_MISSING(Kind.INVALID, "请选 1 到 %s 道题。没有保存任何内容。", "Please choose 1 to %s items. Nothing was saved."),
     FORM_ITEM_TWICE(
             Kind.INVALID,
             "题目“%s”在这份测验单里出现了不止一次。没有保存任何内容。",
@@ -47,9 +44,7 @@ public enum FormRefusal implements Refusal {
             "有时间限制的测验单必须以练习题开始。请选练习题，或者取消时间限制。没有保存任何内容。",
             "A form with a time limit must begin with practice items. Please choose some, or take the limit away. Nothing was saved."),
     FORM_TIME_UNFIT(
-            Kind.INVALID,
-            "时间要在 1 到 240 分钟之间。没有保存任何内容。",
-            "The time must be 1 to 240 minutes. Nothing was saved."),
+            Kind.INVALID, "时间要在 1 到 240 分钟之间。没有保存任何内容。", "The time must be 1 to 240 minutes. Nothing was saved."),
     FORM_LENGTHS_UNFIT(
             Kind.INVALID,
             "题数要在 1 和题池的 %s 道题之间，最多不能少于最少；标准误要大于 0，随机候选至少 1 道。没有保存任何内容。",
@@ -71,9 +66,7 @@ public enum FormRefusal implements Refusal {
             "蓝图不成立：长度 1 到 %s，份数 1 到 %s，共用题数 0 或更多，至少一个目标点，每个标签只写一次。没有组卷。",
             "The blueprint does not hold: length 1 to %s, forms 1 to %s, shared items 0 or more, one point of the target at least, every tag once only. Nothing was assembled."),
     FORM_PARTS_MISSING(
-            Kind.INVALID,
-            "请选 1 到 12 份不同的测验单。没有保存任何内容。",
-            "Please choose 1 to 12 different forms. Nothing was saved."),
+            Kind.INVALID, "请选 1 到 12 份不同的测验单。没有保存任何内容。", "Please choose 1 to 12 different forms. Nothing was saved."),
     FORM_PARTS_NOT_APPROVED(
             Kind.CONFLICT,
             "测验单“%s”还没有批准，或者已经撤回，所以组合还不能批准。",

@@ -217,8 +217,7 @@ public final class FormService {
         if (step == FormStep.WITHDRAW) {
             forms.batteriesWith(record.version()).stream()
                     .filter(battery -> step.leadsFrom(battery.state()))
-                    .map(battery ->
-                            new KeptForms.Change(battery, "← " + record.version(), new FormEvent.Moved(step)))
+                    .map(battery -> new KeptForms.Change(battery, "← " + record.version(), new FormEvent.Moved(step)))
                     .forEach(changes::add);
         }
         return audit.withAll(

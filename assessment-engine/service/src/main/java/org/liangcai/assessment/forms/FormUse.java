@@ -36,7 +36,8 @@ public final class FormUse implements BatteryUse {
         }
     }
 
-    // Somebody else may be opening the first visit at the same moment: then theirs is the entry, and there is nothing left to write.
+    // Somebody else may be opening the first visit at the same moment: then theirs is the entry, and there is nothing
+    // left to write.
     private void freeze(Signature by, KeptVersion version, Instant at) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             FormRecord battery = forms.find(version).orElseThrow();

@@ -100,7 +100,10 @@ final class BankFormTopic {
             }
             texts.add(context.say("aptitude.ending", context.in(score.name()), context.in(score.ending())));
             texts.add(context.say(
-                    "bankForms.provenance", context.in(score.name()), score.form(), context.list(score.itemVersions())));
+                    "bankForms.provenance",
+                    context.in(score.name()),
+                    score.form(),
+                    context.list(score.itemVersions())));
             texts.addAll(context.missing(score.scales()));
         }
         return List.copyOf(texts);

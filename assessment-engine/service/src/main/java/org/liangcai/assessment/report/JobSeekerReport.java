@@ -136,8 +136,7 @@ final class JobSeekerReport {
                 .ifPresent(picture -> sections.add(section("aptitude.heading", List.of(topic.words(), picture)))));
         performance.ifPresent(
                 topic -> sections.add(section("performance.heading", List.of(topic.words(), topic.table()))));
-        bankForms.ifPresent(
-                topic -> sections.add(section("bankForms.heading", List.of(topic.words(), topic.table()))));
+        bankForms.ifPresent(topic -> sections.add(section("bankForms.heading", List.of(topic.words(), topic.table()))));
         judgement.ifPresent(topic -> topic.picture()
                 .ifPresent(picture -> sections.add(section("judgement.heading", List.of(topic.words(), picture)))));
         return sections;

@@ -47,9 +47,12 @@ final class BankFormScoring {
             "No reliability of this form is known. The error is worked out from how the points of this person differ between the items (conditional standard error, Brennan 1998). Where all items have the same points it comes out as 0, which means that the error cannot be estimated, not that there is none.");
     private static final LocalizedText NOTHING_COUNTS =
             new LocalizedText("这份测验单没有计分的题。", "No item of this form is counted.");
-    private static final LocalizedText ONE_ITEM =
-            new LocalizedText("只有一道计分的题，无法估计误差，所以不给分数。", "Only one item counts, so the error cannot be estimated and no score is given.");
-    private static final LocalizedText ADAPTIVE_POINTS = new LocalizedText("一题也没有答，无法估计。", "No item was answered, so nothing can be estimated.");
+    private static final LocalizedText ONE_ITEM = new LocalizedText(
+            "只有一道计分的题，无法估计误差，所以不给分数。", "Only one item counts, so the error cannot be estimated and no score is given.");
+    private static final LocalizedText WITHOUT_WORDS =
+            new LocalizedText("题目没有文字，请到题库查看。", "The item has no words; please look at it in the item bank.");
+    private static final LocalizedText NOT_ANSWERED =
+            new LocalizedText("一题也没有答，无法估计。", "No item was answered, so nothing can be estimated.");
 
     private final SectionAnswers answers;
     private final Section section;
@@ -73,8 +76,9 @@ final class BankFormScoring {
 
     private BankFormScores scores() {
         Instrument instrument = answers.instrument();
-        List<Item> counted =
-                items().stream().filter(item -> ItemPoints.least(item).isPresent()).toList();
+        List<Item> counted = items().stream()
+                .filter(item -> ItemPoints.least(item).isPresent())
+                .toList();
         return new BankFormScores(
                 instrument.id(),
                 section.title(),
@@ -113,7 +117,7 @@ final class BankFormScoring {
         if (!isAdaptive()) {
             scales.add(points(counted, ability.isPresent()));
         } else if (ability.isEmpty()) {
-            scales.add(new ScaleScore.Unscored(scale(), section.title(), ADAPTIVE_POINTS));
+            scales.add(new ScaleScore.Unscored(scale(), section.title(), NOT_ANSWERED));
         }
         return scales;
     }
@@ -141,8 +145,7 @@ final class BankFormScoring {
                 if (category.isEmpty()) {
                     return Optional.empty();
                 }
-                pattern.add(
-                        new ResponsePattern.Answer(parameters.get().model(), Response.of(category.getAsInt())));
+                pattern.add(new ResponsePattern.Answer(parameters.get().model(), Response.of(category.getAsInt())));
             }
         }
         if (pattern.isEmpty()) {
@@ -160,7 +163,8 @@ final class BankFormScoring {
     }
 
     private LocalizedText named(String zh, String en) {
-        return new LocalizedText(section.title().zh() + "：" + zh, section.title().en() + ": " + en);
+        return new LocalizedText(
+                section.title().zh() + "：" + zh, section.title().en() + ": " + en);
     }
 
     private ScaleScore points(List<Item> counted, boolean besideAbility) {
@@ -254,10 +258,14 @@ final class BankFormScoring {
             case ItemContent.TextChoice choice -> choice.question();
             case ItemContent.CopyTyping typing -> typing.instruction();
             case ItemContent.FormFilling form -> form.instruction();
-            case ItemContent.Document document ->
-                new LocalizedText(
-                        DocumentText.of(document, Language.ZH), DocumentText.of(document, Language.EN));
+            case ItemContent.Document document -> question(document);
         };
+    }
+
+    private static LocalizedText question(ItemContent.Document document) {
+        String zh = DocumentText.of(document, Language.ZH);
+        String en = DocumentText.of(document, Language.EN);
+        return zh.isBlank() || en.isBlank() ? WITHOUT_WORDS : new LocalizedText(zh, en);
     }
 
     private static String written(ItemResponse response) {

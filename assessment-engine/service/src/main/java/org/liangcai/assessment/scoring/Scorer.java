@@ -94,8 +94,7 @@ public final class Scorer {
                 .flatMap(battery -> battery.section(section.record().section()))
                 .filter(form -> form.pinned().isPresent());
         return kept.isPresent()
-                ? BankFormScoring.score(
-                        section, kept.get(), kept.get().pinned().orElseThrow(), bank)
+                ? BankFormScoring.score(section, kept.get(), kept.get().pinned().orElseThrow(), bank)
                 : released(section, record, purpose, table);
     }
 

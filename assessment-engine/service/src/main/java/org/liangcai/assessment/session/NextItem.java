@@ -110,8 +110,9 @@ final class NextItem {
                         longest,
                         adaptive.targetStandardError()),
                 seed);
-        List<AdministeredItem> administered =
-                answers.stream().map(answer -> administered(section, pool, answer)).toList();
+        List<AdministeredItem> administered = answers.stream()
+                .map(answer -> administered(section, pool, answer))
+                .toList();
         return switch (test.decide(administered)) {
             case org.liangcai.psychometrics.adaptive.Decision.Next next ->
                 new Choice.Show(bank.item(section, pool.get(next.index())));

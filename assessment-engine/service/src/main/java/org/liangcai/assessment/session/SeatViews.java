@@ -27,8 +27,8 @@ final class SeatViews {
     private static final LocalizedText TRIAL_WITH_TIME =
             new LocalizedText(TRIAL.zh() + "作答时间已经相应加长。", TRIAL.en() + " The time has been lengthened for them.");
     private static final LocalizedText RIGHT = new LocalizedText("答对了。", "That is right.");
-    private static final LocalizedText NOT_RIGHT =
-            new LocalizedText("这次没有答对。可以改，也可以接着做；练习不计分。", "Not right this time. Change it or go on; practice does not count.");
+    private static final LocalizedText NOT_RIGHT = new LocalizedText(
+            "这次没有答对。可以改，也可以接着做；练习不计分。", "Not right this time. Change it or go on; practice does not count.");
 
     private final SessionRules rules;
     private final ConsentTexts texts;

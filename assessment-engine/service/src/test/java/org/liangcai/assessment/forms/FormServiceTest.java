@@ -169,8 +169,9 @@ class FormServiceTest {
                 "The form “frozen.v1” has not been approved or was withdrawn, so the battery cannot be approved yet.");
         move(second, form, FormStep.APPROVE);
         assertThatThrownBy(() -> visit(battery))
-                .isInstanceOfSatisfying(RefusedException.class, refused -> assertThat(refused.refusal())
-                        .isEqualTo(VisitRefusal.BATTERY_UNKNOWN));
+                .isInstanceOfSatisfying(
+                        RefusedException.class,
+                        refused -> assertThat(refused.refusal()).isEqualTo(VisitRefusal.BATTERY_UNKNOWN));
         move(second, battery, FormStep.APPROVE);
 
         Visit first = visit(battery);
@@ -201,8 +202,9 @@ class FormServiceTest {
         }
         assertThat(items.item(ItemId.of("OF-9")).version()).isEqualTo(2);
         assertThatThrownBy(() -> forms.addFixed(author, head("stale"), items("OF-9"), "old"))
-                .isInstanceOfSatisfying(RefusedException.class, refused -> assertThat(refused.refusal())
-                        .isEqualTo(FormRefusal.FORM_ITEM_UNFIT));
+                .isInstanceOfSatisfying(
+                        RefusedException.class,
+                        refused -> assertThat(refused.refusal()).isEqualTo(FormRefusal.FORM_ITEM_UNFIT));
     }
 
     @Test
@@ -250,16 +252,11 @@ class FormServiceTest {
                 "题目“OF-1 v1”不能放进自适应题池：它必须判对错，而且有反应模型的参数。没有保存任何内容。",
                 "The item “OF-1 v1” cannot be in an adaptive pool: it must be right or wrong and have parameters of a response model. Nothing was saved.");
         FormHead timed = new FormHead(
-                "x",
-                INSTRUMENT,
-                new Typed("题", "t"),
-                Typed.NONE,
-                List.of(),
-                Optional.of(5),
-                Conduct.Navigation.LOCKED);
+                "x", INSTRUMENT, new Typed("题", "t"), Typed.NONE, List.of(), Optional.of(5), Conduct.Navigation.LOCKED);
         assertThatThrownBy(() -> forms.addFixed(author, timed, items("OF-1"), "why"))
-                .isInstanceOfSatisfying(RefusedException.class, refused -> assertThat(refused.refusal())
-                        .isEqualTo(FormRefusal.FORM_TIMED_WITHOUT_PRACTICE));
+                .isInstanceOfSatisfying(
+                        RefusedException.class,
+                        refused -> assertThat(refused.refusal()).isEqualTo(FormRefusal.FORM_TIMED_WITHOUT_PRACTICE));
         assertThat(forms.versions(author, org.liangcai.itembank.kept.KeptId.of("x")))
                 .isEmpty();
     }
@@ -268,16 +265,16 @@ class FormServiceTest {
     void nobody_else_sees_forms() {
         for (Actor other : List.of(counsellor, office.actor(Role.EMPLOYER), office.actor(Role.INVIGILATOR))) {
             assertThatThrownBy(() -> forms.instruments(other))
-                    .isInstanceOfSatisfying(RefusedException.class, refused -> assertThat(refused.refusal())
-                            .isEqualTo(CommonRefusal.NOT_ALLOWED));
+                    .isInstanceOfSatisfying(
+                            RefusedException.class,
+                            refused -> assertThat(refused.refusal()).isEqualTo(CommonRefusal.NOT_ALLOWED));
         }
     }
 
     @Test
     void blueprints_are_read_line_by_line_and_the_line_that_is_wrong_is_named() {
         assertThat(BlueprintText.bounds("时间, 1, 2\n钱；3"))
-                .containsExactly(
-                        new TagBound("时间", 1, 2), new TagBound("钱", 3, BlueprintText.LONGEST_FORM));
+                .containsExactly(new TagBound("时间", 1, 2), new TagBound("钱", 3, BlueprintText.LONGEST_FORM));
         assertThat(BlueprintText.target("−1, 3.5\n0.5，4")).hasSize(2);
         assertRefused(
                 () -> BlueprintText.bounds("时间, 3, 2"),

@@ -91,8 +91,8 @@ class BankFormScoringTest {
         List<AnsweredItem> answers = new ArrayList<>();
         for (int place = 0; place < items.size(); place++) {
             if (given.containsKey(place)) {
-                answers.add(new AnsweredItem(
-                        items.get(place).id(), 1, place + 1, given.get(place), Duration.ofSeconds(4)));
+                answers.add(
+                        new AnsweredItem(items.get(place).id(), 1, place + 1, given.get(place), Duration.ofSeconds(4)));
             }
         }
         SectionRecord record = new SectionRecord(
@@ -131,8 +131,9 @@ class BankFormScoringTest {
         assertThat(points.standardError()).isCloseTo(Math.sqrt(3 * 2 / 4.0), within(1e-12));
         assertThat(points.errorSource().en()).startsWith("No reliability of this form is known.");
         assertThat(points.comparison())
-                .isInstanceOfSatisfying(Comparison.NoNorm.class, none -> assertThat(none.note().zh())
-                        .startsWith("没有常模"));
+                .isInstanceOfSatisfying(
+                        Comparison.NoNorm.class,
+                        none -> assertThat(none.note().zh()).startsWith("没有常模"));
         assertThat(scores.form()).isEqualTo("kept.v2");
         assertThat(scores.itemVersions()).containsExactly("C-1 v1", "C-2 v1", "C-3 v1", "C-4 v1");
     }
@@ -163,9 +164,8 @@ class BankFormScoringTest {
                 .getFirst();
         assertThat(all.value()).isEqualTo(4 + 3 + 1);
         assertThat(all.range()).isEqualTo(ScaleScore.Range.of(3, 12));
-        Unscored some = (Unscored) scores(ratings, Map.of(0, new ItemResponse.Rated(1)))
-                .scales()
-                .getFirst();
+        Unscored some = (Unscored)
+                scores(ratings, Map.of(0, new ItemResponse.Rated(1))).scales().getFirst();
         assertThat(some.reason().en())
                 .isEqualTo("1 of 3 items were answered; a missing rating cannot be filled in, so no score is given.");
     }
@@ -184,8 +184,7 @@ class BankFormScoringTest {
                 List.of(choice(1, false), essay),
                 Map.of(0, new ItemResponse.Chosen(1), 1, new ItemResponse.Typed("我喜欢整理", 0)));
 
-        assertThat(((Unscored) scores.scales().getFirst()).reason().zh())
-                .isEqualTo("只有一道计分的题，无法估计误差，所以不给分数。");
+        assertThat(((Unscored) scores.scales().getFirst()).reason().zh()).isEqualTo("只有一道计分的题，无法估计误差，所以不给分数。");
         assertThat(scores.toRead()).singleElement().satisfies(read -> {
             assertThat(read.answer()).isEqualTo("我喜欢整理");
             assertThat(read.question()).isEqualTo(text("写几句"));

@@ -83,9 +83,7 @@ class PinnedSectionTest {
                 Optional.empty(),
                 Optional.of(new Pinned(
                         "kept.v1",
-                        ids(1, POOL).stream()
-                                .map(id -> new ItemVersion(id, 1))
-                                .toList())));
+                        ids(1, POOL).stream().map(id -> new ItemVersion(id, 1)).toList())));
     }
 
     private static Section pool(PoolRules rules, int shortest, double error) {
@@ -129,15 +127,14 @@ class PinnedSectionTest {
         assertThat(given).extracting(Item::version).containsOnly(1);
         assertThat(given.getFirst().parameters().orElseThrow().model())
                 .isInstanceOfSatisfying(
-                        LogisticModel.class, model -> assertThat(Math.abs(model.difficulty())).isLessThan(1));
+                        LogisticModel.class,
+                        model -> assertThat(Math.abs(model.difficulty())).isLessThan(1));
     }
 
     @Test
     void whoever_answers_whatever_gets_the_mixture_asked_for_and_never_two_enemies() {
         PoolRules rules = new PoolRules(
-                List.of(
-                        new ContentBound("easy", ids(1, 6), 2, 3),
-                        new ContentBound("middle", ids(10, 15), 1, 3)),
+                List.of(new ContentBound("easy", ids(1, 6), 2, 3), new ContentBound("middle", ids(10, 15), 1, 3)),
                 List.of(List.of(ItemId.of("K-12"), ItemId.of("K-13")), List.of(ItemId.of("K-11"), ItemId.of("K-14"))));
         Section section = pool(rules, 3, 0.9);
         for (long seed = 1; seed <= 12; seed++) {
@@ -145,7 +142,9 @@ class PinnedSectionTest {
                     .map(Item::id)
                     .toList();
             assertThat(given).doesNotHaveDuplicates().hasSizeLessThanOrEqualTo(LONGEST);
-            assertThat(given.stream().filter(ids(1, 6)::contains)).as("easy, seed " + seed).hasSizeBetween(2, 3);
+            assertThat(given.stream().filter(ids(1, 6)::contains))
+                    .as("easy, seed " + seed)
+                    .hasSizeBetween(2, 3);
             assertThat(given.stream().filter(ids(10, 15)::contains))
                     .as("middle, seed " + seed)
                     .hasSizeBetween(1, 3);
@@ -159,8 +158,8 @@ class PinnedSectionTest {
 
     @Test
     void exposure_is_spread_although_content_is_held() {
-        Section section = pool(
-                new PoolRules(List.of(new ContentBound("easy", ids(1, 6), 2, 3)), List.of()), LONGEST, 0.1);
+        Section section =
+                pool(new PoolRules(List.of(new ContentBound("easy", ids(1, 6), 2, 3)), List.of()), LONGEST, 0.1);
         long different = IntStream.rangeClosed(1, 12)
                 .mapToObj(seed -> taken(section, 0, seed).getFirst().id())
                 .distinct()
