@@ -42,10 +42,10 @@ final class AnchorWatch {
         }
     }
 
-    static PilotResult.Drift of(List<PilotPerson> people, int anchors) {
+    static PilotResult.Drift of(List<PilotPerson> people, int anchors, AbilityPosterior before) {
         Map<ItemVersion, Sum> sums = new LinkedHashMap<>();
         for (PilotPerson person : people) {
-            AbilityPosterior posterior = AbilityPosterior.standardNormal();
+            AbilityPosterior posterior = before;
             for (KeyedSection.Scored scored : person.section().scored()) {
                 sums.computeIfAbsent(scored.version(), version -> new Sum())
                         .add(posterior.probability(scored.model(), 1), scored.right());
