@@ -58,6 +58,10 @@ final class PilotDetail extends Div {
         return figures.itemTotal().isPresent() ? words.figure(figures.itemTotal().getAsDouble(), 2) : "–";
     }
 
+    static String time(Words words, PilotFigures figures) {
+        return figures.answers() == 0 ? "–" : words.clock(figures.meanTime());
+    }
+
     private Facts figures() {
         PilotFigures figures = line.figures();
         return new Facts()
@@ -71,7 +75,7 @@ final class PilotDetail extends Div {
                                 String.valueOf(line.needed())))
                 .fact(words.of("pilot.share"), share(words, figures))
                 .fact(words.of("pilot.itemTotal"), itemTotal(words, figures))
-                .fact(words.of("pilot.time"), words.clock(figures.meanTime()));
+                .fact(words.of("pilot.time"), time(words, figures));
     }
 
     private Div calibrating() {
@@ -85,7 +89,6 @@ final class PilotDetail extends Div {
                     }
                 });
         calibrate.setId("calibrate");
-        calibrate.setDisableOnClick(false);
         return form(words.of("pilot.calibrating"), words.of("pilot.calibrating.hint"), notice, calibrate);
     }
 

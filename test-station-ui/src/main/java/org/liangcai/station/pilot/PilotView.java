@@ -87,7 +87,7 @@ public class PilotView extends DeskView {
                                 String.valueOf(line.needed()),
                                 PilotDetail.share(words(), figures),
                                 PilotDetail.itemTotal(words(), figures),
-                                words().clock(figures.meanTime())));
+                                PilotDetail.time(words(), figures)));
     }
 
     private String state(PilotLine line) {

@@ -132,7 +132,7 @@ final class StudyPart extends Div {
                 "pilot-points",
                 words.of("pilot.points"),
                 List.of(
-                        Column.figure(words.of("pilot.points.ability")),
+                        Column.text(words.of("pilot.points.ability")),
                         Column.figure(words.of("pilot.points.people")),
                         Column.figure(words.of("pilot.points.observed")),
                         Column.figure(words.of("pilot.points.expected"))));

@@ -33,7 +33,7 @@ public final class PilotService {
 
     private static final Duration EFFECT = Duration.ofDays(365);
     private static final LocalizedText SAMPLE =
-            new LocalizedText("本站作答者，作为试用题作答", "people tested at this station, answered on trial");
+            new LocalizedText("本站作答者，作为试测题作答", "people tested at this station, answered on trial");
 
     private final BankService bank;
     private final PilotAnswers answers;
