@@ -35,8 +35,12 @@ final class CurvePicture {
                 HEIGHT,
                 WIDTH,
                 HEIGHT));
-        svg.append("<title id=\"pilot-curve-title\">").append(words.of("pilot.curve.title")).append("</title>");
-        svg.append("<desc id=\"pilot-curve-desc\">").append(words.of("pilot.curve.described")).append("</desc>");
+        svg.append("<title id=\"pilot-curve-title\">")
+                .append(words.of("pilot.curve.title"))
+                .append("</title>");
+        svg.append("<desc id=\"pilot-curve-desc\">")
+                .append(words.of("pilot.curve.described"))
+                .append("</desc>");
         grid();
         curve();
         points();
@@ -59,17 +63,13 @@ final class CurvePicture {
 
     private void curve() {
         PilotResult.Parameters parameters = result.parameters();
-        LogisticModel model = new LogisticModel(
-                parameters.discrimination(), parameters.difficulty(), parameters.lowerAsymptote(), 1);
+        LogisticModel model =
+                new LogisticModel(parameters.discrimination(), parameters.difficulty(), parameters.lowerAsymptote(), 1);
         StringBuilder path = new StringBuilder();
         for (int step = 0; step <= STEPS; step++) {
             double theta = -END + 2 * END * step / STEPS;
             path.append(String.format(
-                    Locale.ROOT,
-                    "%s%.1f,%.1f",
-                    step == 0 ? "M" : "L",
-                    x(theta),
-                    y(model.probability(theta, 1))));
+                    Locale.ROOT, "%s%.1f,%.1f", step == 0 ? "M" : "L", x(theta), y(model.probability(theta, 1))));
         }
         svg.append("<path fill=\"none\" stroke=\"currentColor\" stroke-width=\"2\" d=\"")
                 .append(path)

@@ -51,11 +51,15 @@ final class PilotDetail extends Div {
     }
 
     static String share(Words words, PilotFigures figures) {
-        return figures.shareCorrect().isPresent() ? words.percent(figures.shareCorrect().getAsDouble()) : "–";
+        return figures.shareCorrect().isPresent()
+                ? words.percent(figures.shareCorrect().getAsDouble())
+                : "–";
     }
 
     static String itemTotal(Words words, PilotFigures figures) {
-        return figures.itemTotal().isPresent() ? words.figure(figures.itemTotal().getAsDouble(), 2) : "–";
+        return figures.itemTotal().isPresent()
+                ? words.figure(figures.itemTotal().getAsDouble(), 2)
+                : "–";
     }
 
     static String time(Words words, PilotFigures figures) {
@@ -65,14 +69,15 @@ final class PilotDetail extends Div {
     private Facts figures() {
         PilotFigures figures = line.figures();
         return new Facts()
-                .fact(words.of("pilot.state"), words.of("bank.state", line.item().state()))
-                .fact(words.of("pilot.instrument"), line.item().added().instrument().value())
+                .fact(
+                        words.of("pilot.state"),
+                        words.of("bank.state", line.item().state()))
+                .fact(
+                        words.of("pilot.instrument"),
+                        line.item().added().instrument().value())
                 .fact(
                         words.of("pilot.answers"),
-                        words.of(
-                                "pilot.answers.of",
-                                String.valueOf(figures.answers()),
-                                String.valueOf(line.needed())))
+                        words.of("pilot.answers.of", String.valueOf(figures.answers()), String.valueOf(line.needed())))
                 .fact(words.of("pilot.share"), share(words, figures))
                 .fact(words.of("pilot.itemTotal"), itemTotal(words, figures))
                 .fact(words.of("pilot.time"), time(words, figures));
@@ -80,9 +85,8 @@ final class PilotDetail extends Div {
 
     private Div calibrating() {
         Notice notice = new Notice("calibrate-notice", words);
-        Button calibrate = new Button(
-                words.of(line.study().isPresent() ? "pilot.calibrateAgain" : "pilot.calibrate"),
-                click -> {
+        Button calibrate =
+                new Button(words.of(line.study().isPresent() ? "pilot.calibrateAgain" : "pilot.calibrate"), click -> {
                     if (notice.attempt(() -> pilots.calibrate(
                             DeskView.actor(), line.item().number(), line.item().revision()))) {
                         rebuild.run();

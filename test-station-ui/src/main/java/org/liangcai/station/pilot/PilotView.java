@@ -94,7 +94,6 @@ public class PilotView extends DeskView {
         if (line.study().isPresent()) {
             return words().of("pilot.state.calibrated");
         }
-        return words().of(
-                        line.figures().answers() >= line.needed() ? "pilot.state.ready" : "pilot.state.gathering");
+        return words().of(line.figures().answers() >= line.needed() ? "pilot.state.ready" : "pilot.state.gathering");
     }
 }

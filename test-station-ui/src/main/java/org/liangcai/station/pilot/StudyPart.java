@@ -44,10 +44,7 @@ final class StudyPart extends Div {
                         words.of("pilot.made.by", study.by().name(), words.minute(study.at())))
                 .fact(
                         words.of("pilot.people"),
-                        words.of(
-                                "pilot.people.right",
-                                String.valueOf(result.people()),
-                                String.valueOf(result.right())))
+                        words.of("pilot.people.right", String.valueOf(result.people()), String.valueOf(result.right())))
                 .fact(
                         words.of("pilot.discrimination"),
                         plusMinus(parameters.discrimination(), parameters.discriminationError()))
@@ -71,7 +68,9 @@ final class StudyPart extends Div {
                                 words.figure(fit.outfitZ(), 1)))
                 .fact(
                         words.of("pilot.linking"),
-                        words.of("pilot.linking.fixed", String.valueOf(result.drift().anchors())));
+                        words.of(
+                                "pilot.linking.fixed",
+                                String.valueOf(result.drift().anchors())));
         study.signOff()
                 .ifPresent(signed -> facts.fact(
                         words.of("pilot.signed"),

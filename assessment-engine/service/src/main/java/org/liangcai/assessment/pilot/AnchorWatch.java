@@ -68,9 +68,8 @@ final class AnchorWatch {
         double critical = checked.isEmpty()
                 ? Double.POSITIVE_INFINITY
                 : SpecialFunctions.normalQuantile(1 - ALL_TOGETHER / 2 / checked.size());
-        int moved = (int) checked.stream()
-                .filter(drift -> Math.abs(drift.z()) > critical)
-                .count();
+        int moved = (int)
+                checked.stream().filter(drift -> Math.abs(drift.z()) > critical).count();
         return new PilotResult.Drift(
                 anchors, checked.size(), moved, checked.subList(0, Math.min(SHOWN, checked.size())));
     }

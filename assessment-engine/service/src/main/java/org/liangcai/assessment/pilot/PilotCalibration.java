@@ -131,8 +131,7 @@ final class PilotCalibration {
             sumOfLogSlopes += Math.log(anchor.getValue().discrimination());
         }
         double usualSlope = anchors.isEmpty() ? 0 : sumOfLogSlopes / anchors.size();
-        return plan.withFixed(
-                        key(ParameterName.Kind.LOWER_ASYMPTOTE), Math.log(lowerAsymptote / (1 - lowerAsymptote)))
+        return plan.withFixed(key(ParameterName.Kind.LOWER_ASYMPTOTE), Math.log(lowerAsymptote / (1 - lowerAsymptote)))
                 .withPrior(key(ParameterName.Kind.SLOPE), Prior.logNormal(usualSlope, SLOPE_PRIOR));
     }
 
@@ -177,8 +176,7 @@ final class PilotCalibration {
     }
 
     private static double error(OptionalDouble standardError) {
-        return standardError
-                .stream()
+        return standardError.stream()
                 .filter(error -> Double.isFinite(error) && error > 0)
                 .findFirst()
                 .orElseThrow(() -> new RefusedException(PilotRefusal.PILOT_NOT_ESTIMATED));
@@ -193,7 +191,6 @@ final class PilotCalibration {
 
     /** The response model of a result. */
     static LogisticModel model(PilotResult.Parameters parameters) {
-        return new LogisticModel(
-                parameters.discrimination(), parameters.difficulty(), parameters.lowerAsymptote(), 1);
+        return new LogisticModel(parameters.discrimination(), parameters.difficulty(), parameters.lowerAsymptote(), 1);
     }
 }

@@ -99,7 +99,8 @@ public final class PilotService {
     public PilotLine item(Actor actor, long number) {
         ItemRecord item = bank.item(actor, number);
         return line(
-                item, Optional.ofNullable(answers.figures(List.of(item.version())).get(item.version())));
+                item,
+                Optional.ofNullable(answers.figures(List.of(item.version())).get(item.version())));
     }
 
     private PilotLine line(ItemRecord item, Optional<PilotFigures> figures) {
@@ -161,11 +162,7 @@ public final class PilotService {
                 SAMPLE,
                 result.people(),
                 now.atZone(Scorer.STATION_ZONE).toLocalDate(),
-                Map.of(
-                        "discrimination",
-                        parameters.discriminationError(),
-                        "difficulty",
-                        parameters.difficultyError()),
+                Map.of("discrimination", parameters.discriminationError(), "difficulty", parameters.difficultyError()),
                 "fixed parameters of %d anchor items".formatted(result.drift().anchors()));
     }
 

@@ -70,8 +70,7 @@ class PilotCalibrationTest {
     void too_few_answers_are_said_with_both_numbers() {
         List<PilotPerson> people = new SimulatedPeople(TRIAL, 1).take(199, 0, 1);
         assertThatThrownBy(() -> calibrate(people))
-                .hasMessage(
-                        "PILOT_TOO_FEW: There are too few answers: 199 of the 200 needed. Nothing was calibrated.");
+                .hasMessage("PILOT_TOO_FEW: There are too few answers: 199 of the 200 needed. Nothing was calibrated.");
     }
 
     @Test
@@ -93,8 +92,7 @@ class PilotCalibrationTest {
             PilotResult result = calibrate(people);
             assertThat(result.parameters().discrimination()).isLessThan(0.3);
         } catch (org.liangcai.assessment.RefusedException refused) {
-            assertThat(refused.refusal())
-                    .isIn(PilotRefusal.PILOT_NEGATIVE_SLOPE, PilotRefusal.PILOT_NOT_ESTIMATED);
+            assertThat(refused.refusal()).isIn(PilotRefusal.PILOT_NEGATIVE_SLOPE, PilotRefusal.PILOT_NOT_ESTIMATED);
         }
     }
 
@@ -158,8 +156,7 @@ class PilotCalibrationTest {
         assertThat(sex.result().orElseThrow().delta()).isLessThan(-1.2);
         assertThat(sex.result().orElseThrow().size()).isIn("B", "C");
         PilotResult.DifCheck language = result.dif().getLast();
-        assertThat(language)
-                .isEqualTo(new PilotResult.DifCheck(Grouping.LANGUAGE, 1_520, 80, Optional.empty()));
+        assertThat(language).isEqualTo(new PilotResult.DifCheck(Grouping.LANGUAGE, 1_520, 80, Optional.empty()));
     }
 
     @Test

@@ -59,7 +59,8 @@ final class SimulatedPeople {
         double guess = 0;
         for (int place = 0; place < LENGTH; place++) {
             double level = guess;
-            left.sort(Comparator.comparingDouble(number -> Math.abs(anchor(number).difficulty() - level)));
+            left.sort(
+                    Comparator.comparingDouble(number -> Math.abs(anchor(number).difficulty() - level)));
             int number = left.remove(random.nextInt(5));
             LogisticModel model = anchor(number);
             double ability = theta + (number == 30 ? leaked : 0);
@@ -71,8 +72,7 @@ final class SimulatedPeople {
         boolean right = random.nextDouble() < trial.probability(ability, 1);
         KeyedSection section = new KeyedSection(
                 scored,
-                List.of(new KeyedSection.Trial(
-                        new ItemVersion(ItemId.of("new"), 1), right, Duration.ofSeconds(20))));
+                List.of(new KeyedSection.Trial(new ItemVersion(ItemId.of("new"), 1), right, Duration.ofSeconds(20))));
         return new PilotPerson(
                 section,
                 right,

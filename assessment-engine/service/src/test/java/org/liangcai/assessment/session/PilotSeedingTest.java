@@ -139,8 +139,7 @@ class PilotSeedingTest {
         walk.practise().proceed();
         int trials = 0;
         while (walk.session().phase() == SessionPhase.ITEM) {
-            SeatView view =
-                    views.of(walk.session(), Walk.visit(walk.session().visit(), SmallBank.TRIALS), walk.at());
+            SeatView view = views.of(walk.session(), Walk.visit(walk.session().visit(), SmallBank.TRIALS), walk.at());
             SeatView.ItemView item = view.item().orElseThrow();
             trials += walk.shown().item().value().startsWith("N-") ? 1 : 0;
             assertThat(item.presentation()).matches("[0-9a-f-]{36}");

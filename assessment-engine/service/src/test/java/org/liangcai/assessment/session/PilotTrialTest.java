@@ -173,7 +173,12 @@ class PilotTrialTest {
             session = append(session, log, at, List.of(new SessionEvent.SessionCompleted()));
         }
         assertThat(context.getBean(SessionLog.class)
-                        .append(id, 0, log, SessionOutline.of(session, place.battery().sections().size(), at)))
+                        .append(
+                                id,
+                                0,
+                                log,
+                                SessionOutline.of(
+                                        session, place.battery().sections().size(), at)))
                 .isTrue();
         return id;
     }
@@ -188,7 +193,8 @@ class PilotTrialTest {
                 session,
                 log,
                 at,
-                new SessionCommand.Answer(next, shown.presentation(), new SubmittedResponse.Choice(option(shown, theta))));
+                new SessionCommand.Answer(
+                        next, shown.presentation(), new SubmittedResponse.Choice(option(shown, theta))));
         return decide(answered, log, at, new SessionCommand.Next(next + 1, shown.presentation()));
     }
 
@@ -257,7 +263,8 @@ class PilotTrialTest {
         PilotLine inUse = pilots.signOff(SIGNER, number, revision, study.number(), "fits and changes little");
 
         assertThat(inUse.item().state()).isEqualTo(ItemState.ACTIVE);
-        assertThat(inUse.study().orElseThrow().signOff().orElseThrow().by().name()).isEqualTo("签字者");
+        assertThat(inUse.study().orElseThrow().signOff().orElseThrow().by().name())
+                .isEqualTo("签字者");
         assertThat(inUse.item().history().getLast().reason())
                 .startsWith("fits and changes little [n = 60, a = ")
                 .contains("/ 60 人换档 change band");
