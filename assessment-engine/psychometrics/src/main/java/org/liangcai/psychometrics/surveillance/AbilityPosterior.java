@@ -20,9 +20,25 @@ public final class AbilityPosterior {
 
     /** Before any answer: N(0, 1). */
     public static AbilityPosterior standardNormal() {
+        return normal(0, 1);
+    }
+
+    /**
+     * Before any answer of people who are distributed otherwise.
+     *
+     * @param mean finite
+     * @param deviation the standard deviation, positive
+     */
+    public static AbilityPosterior normal(double mean, double deviation) {
+        if (!Double.isFinite(mean) || !(deviation > 0) || Double.isInfinite(deviation)) {
+            throw new IllegalArgumentException(
+                    "The mean (%s) must be finite and the standard deviation (%s) positive and finite."
+                            .formatted(mean, deviation));
+        }
         double[] weights = new double[NODES.nodes()];
         for (int q = 0; q < weights.length; q++) {
-            weights[q] = StrictMath.exp(-0.5 * NODES.node(q) * NODES.node(q));
+            double z = (NODES.node(q) - mean) / deviation;
+            weights[q] = StrictMath.exp(-0.5 * z * z);
         }
         return new AbilityPosterior(normalised(weights));
     }

@@ -34,7 +34,7 @@ public enum BankRefusal implements Refusal {
     NOT_QUARANTINED(Kind.CONFLICT, "这道题没有被隔离。", "This item is not under quarantine."),
     TRIAL_NOT_SIGNED_OFF(
             Kind.CONFLICT,
-            "这道题先要试用：攒够回答、校准，再由另一个人看过对以往结果的影响后签字启用。请到“试用题”页面。",
+            "这道题先要试测：攒够回答、校准，再由另一个人看过对以往结果的影响后签字启用。请到“试测题”页面。",
             "This item has to be tried out first: answers are gathered, it is calibrated, and a second person sees what it would have changed and signs it off. Please use the page “Items on trial”."),
     CHANGED_MEANWHILE(
             Kind.CONFLICT,

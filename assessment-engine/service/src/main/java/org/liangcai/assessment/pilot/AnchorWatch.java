@@ -42,10 +42,10 @@ final class AnchorWatch {
         }
     }
 
-    static PilotResult.Drift of(List<PilotPerson> people, int anchors) {
+    static PilotResult.Drift of(List<PilotPerson> people, int anchors, AbilityPosterior before) {
         Map<ItemVersion, Sum> sums = new LinkedHashMap<>();
         for (PilotPerson person : people) {
-            AbilityPosterior posterior = AbilityPosterior.standardNormal();
+            AbilityPosterior posterior = before;
             for (KeyedSection.Scored scored : person.section().scored()) {
                 sums.computeIfAbsent(scored.version(), version -> new Sum())
                         .add(posterior.probability(scored.model(), 1), scored.right());
@@ -68,9 +68,8 @@ final class AnchorWatch {
         double critical = checked.isEmpty()
                 ? Double.POSITIVE_INFINITY
                 : SpecialFunctions.normalQuantile(1 - ALL_TOGETHER / 2 / checked.size());
-        int moved = (int) checked.stream()
-                .filter(drift -> Math.abs(drift.z()) > critical)
-                .count();
+        int moved = (int)
+                checked.stream().filter(drift -> Math.abs(drift.z()) > critical).count();
         return new PilotResult.Drift(
                 anchors, checked.size(), moved, checked.subList(0, Math.min(SHOWN, checked.size())));
     }

@@ -21,8 +21,8 @@ import org.liangcai.psychometrics.data.ResponseMatrix;
 import org.liangcai.psychometrics.fit.FittedTest;
 import org.liangcai.psychometrics.fit.MeanSquares;
 import org.liangcai.psychometrics.fit.ResidualFit;
-import org.liangcai.psychometrics.model.ItemResponseModel;
 import org.liangcai.psychometrics.model.LogisticModel;
+import org.liangcai.psychometrics.surveillance.AbilityPosterior;
 
 /**
  * Calibrates one item on trial with the parameters of all items that count held fast (fixed-parameter calibration, Kim 2006, Journal of
@@ -80,18 +80,19 @@ final class PilotCalibration {
         ResponseMatrix data = matrix();
         Calibration calibration = Calibrator.calibrate(plan(), data);
         PilotResult.Parameters parameters = parameters(calibration);
-        LogisticModel model = new LogisticModel(
-                parameters.discrimination(), parameters.difficulty(), parameters.lowerAsymptote(), 1);
+        LogisticModel model = model(parameters);
+        double mean = calibration.mean(GROUP);
+        double deviation = Math.sqrt(calibration.variance(GROUP));
         return new PilotResult(
                 people.size(),
                 right,
                 parameters,
-                calibration.mean(GROUP),
-                Math.sqrt(calibration.variance(GROUP)),
+                mean,
+                deviation,
                 fit(calibration, data),
-                PilotCurve.of(people, model, calibration.mean(GROUP), Math.sqrt(calibration.variance(GROUP))),
+                PilotCurve.of(people, model, mean, deviation),
                 PilotDif.of(people),
-                AnchorWatch.of(people, anchors.size()),
+                AnchorWatch.of(people, anchors.size(), AbilityPosterior.normal(mean, deviation)),
                 PilotEffect.of(
                         people.stream()
                                 .filter(person -> !person.completedAt().isBefore(effectSince))
@@ -130,8 +131,7 @@ final class PilotCalibration {
             sumOfLogSlopes += Math.log(anchor.getValue().discrimination());
         }
         double usualSlope = anchors.isEmpty() ? 0 : sumOfLogSlopes / anchors.size();
-        return plan.withFixed(
-                        key(ParameterName.Kind.LOWER_ASYMPTOTE), Math.log(lowerAsymptote / (1 - lowerAsymptote)))
+        return plan.withFixed(key(ParameterName.Kind.LOWER_ASYMPTOTE), Math.log(lowerAsymptote / (1 - lowerAsymptote)))
                 .withPrior(key(ParameterName.Kind.SLOPE), Prior.logNormal(usualSlope, SLOPE_PRIOR));
     }
 
@@ -176,8 +176,7 @@ final class PilotCalibration {
     }
 
     private static double error(OptionalDouble standardError) {
-        return standardError
-                .stream()
+        return standardError.stream()
                 .filter(error -> Double.isFinite(error) && error > 0)
                 .findFirst()
                 .orElseThrow(() -> new RefusedException(PilotRefusal.PILOT_NOT_ESTIMATED));
@@ -191,8 +190,7 @@ final class PilotCalibration {
     }
 
     /** The response model of a result. */
-    static ItemResponseModel model(PilotResult.Parameters parameters) {
-        return new LogisticModel(
-                parameters.discrimination(), parameters.difficulty(), parameters.lowerAsymptote(), 1);
+    static LogisticModel model(PilotResult.Parameters parameters) {
+        return new LogisticModel(parameters.discrimination(), parameters.difficulty(), parameters.lowerAsymptote(), 1);
     }
 }

@@ -34,8 +34,7 @@ final class PilotCurve {
         int groups = Math.clamp(people.size() / FEWEST_IN_A_GROUP, 1, MOST_GROUPS);
         List<PilotResult.CurvePoint> points = new ArrayList<>();
         for (int group = 0; group < groups; group++) {
-            points.add(point(
-                    placed.subList(group * placed.size() / groups, (group + 1) * placed.size() / groups)));
+            points.add(point(placed.subList(group * placed.size() / groups, (group + 1) * placed.size() / groups)));
         }
         return points;
     }

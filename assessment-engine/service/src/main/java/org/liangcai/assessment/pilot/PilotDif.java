@@ -48,18 +48,14 @@ final class PilotDif {
     private static List<Member> members(List<PilotPerson> people, Function<PilotPerson, Optional<String>> group) {
         return people.stream()
                 .flatMap(person -> group.apply(person).stream()
-                        .map(label -> new Member(
-                                label,
-                                person.right(),
-                                (int) Math.round(
-                                        person.section().ability().theta() * STEPS_PER_UNIT))))
+                        .map(label -> new Member(label, person.right(), (int)
+                                Math.round(person.section().ability().theta() * STEPS_PER_UNIT))))
                 .toList();
     }
 
     private static DifCheck check(Grouping grouping, List<Member> members) {
-        int focal = (int) members.stream()
-                .filter(member -> member.group().equals(FOCAL))
-                .count();
+        int focal = (int)
+                members.stream().filter(member -> member.group().equals(FOCAL)).count();
         int reference = members.size() - focal;
         boolean enough = Math.min(reference, focal) >= FEWEST && comparable(members);
         return new DifCheck(grouping, reference, focal, enough ? Optional.of(test(members)) : Optional.empty());
@@ -68,10 +64,14 @@ final class PilotDif {
     /** Whether people of like ability in both groups gave right and wrong answers somewhere. */
     private static boolean comparable(List<Member> members) {
         Map<Integer, List<Member>> strata = new TreeMap<>();
-        members.forEach(member ->
-                strata.computeIfAbsent(member.stratum(), stratum -> new ArrayList<>()).add(member));
+        members.forEach(member -> strata.computeIfAbsent(member.stratum(), stratum -> new ArrayList<>())
+                .add(member));
         return strata.values().stream()
-                .anyMatch(stratum -> stratum.stream().map(Member::group).distinct().count() == 2
+                .anyMatch(stratum -> stratum.stream()
+                                        .map(Member::group)
+                                        .distinct()
+                                        .count()
+                                == 2
                         && stratum.stream().map(Member::right).distinct().count() == 2);
     }
 

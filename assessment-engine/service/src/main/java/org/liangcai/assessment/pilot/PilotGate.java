@@ -49,7 +49,7 @@ public final class PilotGate implements ActivationGate {
     private boolean isScoredByModel(InstrumentId instrument) {
         return bank.batteries().stream()
                 .flatMap(battery -> battery.sections().stream())
-                .anyMatch(section -> section.instrument().equals(instrument)
-                        && section.delivery() instanceof Section.Adaptive);
+                .anyMatch(section ->
+                        section.instrument().equals(instrument) && section.delivery() instanceof Section.Adaptive);
     }
 }

@@ -7,7 +7,7 @@ import org.liangcai.itembank.LocalizedText;
 public enum PilotRefusal implements Refusal {
     PILOT_NOT_ON_TRIAL(
             Kind.CONFLICT,
-            "这道题现在不在试用。请刷新页面，看看它在哪一步。",
+            "这道题现在不在试测。请刷新页面，看看它在哪一步。",
             "This item is not on trial now. Please reload the page and see where it stands."),
     PILOT_NOT_KEYED(
             Kind.CONFLICT,

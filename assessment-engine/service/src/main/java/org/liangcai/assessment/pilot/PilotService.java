@@ -33,7 +33,7 @@ public final class PilotService {
 
     private static final Duration EFFECT = Duration.ofDays(365);
     private static final LocalizedText SAMPLE =
-            new LocalizedText("本站作答者，作为试用题作答", "people tested at this station, answered on trial");
+            new LocalizedText("本站作答者，作为试测题作答", "people tested at this station, answered on trial");
 
     private final BankService bank;
     private final PilotAnswers answers;
@@ -99,7 +99,8 @@ public final class PilotService {
     public PilotLine item(Actor actor, long number) {
         ItemRecord item = bank.item(actor, number);
         return line(
-                item, Optional.ofNullable(answers.figures(List.of(item.version())).get(item.version())));
+                item,
+                Optional.ofNullable(answers.figures(List.of(item.version())).get(item.version())));
     }
 
     private PilotLine line(ItemRecord item, Optional<PilotFigures> figures) {
@@ -161,11 +162,7 @@ public final class PilotService {
                 SAMPLE,
                 result.people(),
                 now.atZone(Scorer.STATION_ZONE).toLocalDate(),
-                Map.of(
-                        "discrimination",
-                        parameters.discriminationError(),
-                        "difficulty",
-                        parameters.difficultyError()),
+                Map.of("discrimination", parameters.discriminationError(), "difficulty", parameters.difficultyError()),
                 "fixed parameters of %d anchor items".formatted(result.drift().anchors()));
     }
 

@@ -131,6 +131,27 @@ class PilotSeedingTest {
         assertThat(view.item().orElseThrow().of()).isEqualTo(14 + 2);
     }
 
+    /** What goes to the seat says of an item on trial what it says of every other, and the same kind of thing. */
+    @Test
+    void nothing_that_reaches_the_seat_tells_an_item_on_trial_from_the_others() {
+        Walk walk = new Walk(3, SmallBank.TRIALS, SmallBank.pilots()).consent(true, false);
+        SeatViews views = new SeatViews(walk.rules(), new ShippedConsentTexts());
+        walk.practise().proceed();
+        int trials = 0;
+        while (walk.session().phase() == SessionPhase.ITEM) {
+            SeatView view = views.of(walk.session(), Walk.visit(walk.session().visit(), SmallBank.TRIALS), walk.at());
+            SeatView.ItemView item = view.item().orElseThrow();
+            trials += walk.shown().item().value().startsWith("N-") ? 1 : 0;
+            assertThat(item.presentation()).matches("[0-9a-f-]{36}");
+            assertThat(item.position()).isEqualTo(walk.section().presented());
+            assertThat(item.of()).isEqualTo(16);
+            assertThat(item.ofIsMaximum()).isTrue();
+            assertThat(view.toString()).doesNotContain("N-", "F-", "Pilot", "pilot", "lengthened=");
+            walk.after(Duration.ofSeconds(2)).answer(1).next();
+        }
+        assertThat(trials).isEqualTo(2);
+    }
+
     @Test
     void nothing_is_tried_out_on_who_has_not_agreed_or_is_chosen_among_applicants() {
         ItemBank bank = SmallBank.bank();
