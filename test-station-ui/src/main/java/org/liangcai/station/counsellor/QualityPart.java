@@ -24,9 +24,7 @@ final class QualityPart extends Div {
                 flagged == 0
                         ? words.of("counsellor.quality.clear")
                         : words.of(
-                                "counsellor.quality.flagged",
-                                String.valueOf(flagged),
-                                String.valueOf(quality.size())));
+                                "counsellor.quality.flagged", String.valueOf(flagged), String.valueOf(quality.size())));
         sum.setId("quality-summary");
         Table table = new Table(
                 "quality",

@@ -224,7 +224,8 @@ final class NormDetail extends Div {
             case NormDecision.Entered entered -> words.of("norms.decision.entered", entered.origin());
             case NormDecision.Approved _ -> words.of("norms.decision.approved");
             // What came with the product has been in use from the beginning, which is no day at this office.
-            case NormDecision.PutInUse use when use.from().equals(LocalDate.EPOCH) ->
+            case NormDecision.PutInUse use
+            when use.from().equals(LocalDate.EPOCH) ->
                 words.of("norms.decision.putInUseAlways", NormWords.scope(words, use.scope()));
             case NormDecision.PutInUse use ->
                 words.of(

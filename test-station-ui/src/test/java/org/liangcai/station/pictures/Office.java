@@ -125,10 +125,7 @@ final class Office {
         Visit invited = visit("欧阳望舒", "guidance", Language.ZH);
         Visit running = visit("Alex Chen", "selection", Language.EN);
         station.get(ConductService.class)
-                .adapt(
-                        counsellor(),
-                        running.id(),
-                        new Accommodations(25, true, true, false, false, true, false));
+                .adapt(counsellor(), running.id(), new Accommodations(25, true, true, false, false, true, false));
         sit(running, new StationOverHttp(station.address()), Language.EN).answer(5);
         List<UUID> interviews = interviews(whole, aptitude);
         for (Visit visit : List.of(whole, aptitude, workSample)) {
@@ -250,17 +247,13 @@ final class Office {
     private long alarm() {
         Watches watches = station.get(Watches.class);
         ItemBank bank = station.get(ItemBank.class);
-        ItemVersion version = bank.battery(BatteryId.of("aptitude"))
-                .orElseThrow()
-                .sections()
-                .getFirst()
-                .practice()
-                .stream()
-                .map(id -> new ItemVersion(id, bank.item(id).version()))
-                .findFirst()
-                .orElseThrow();
-        watches.raise(new Alarm(
-                0, version, SurveillanceChart.EASIER, Instant.now(), 212, 0.54, 0.83, Optional.empty()));
+        ItemVersion version =
+                bank.battery(BatteryId.of("aptitude")).orElseThrow().sections().getFirst().practice().stream()
+                        .map(id -> new ItemVersion(id, bank.item(id).version()))
+                        .findFirst()
+                        .orElseThrow();
+        watches.raise(
+                new Alarm(0, version, SurveillanceChart.EASIER, Instant.now(), 212, 0.54, 0.83, Optional.empty()));
         return watches.alarms(true, 0, 1).getFirst().number();
     }
 

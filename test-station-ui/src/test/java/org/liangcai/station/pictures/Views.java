@@ -18,7 +18,14 @@ final class Views {
     }
 
     List<View> all() {
-        return Stream.of(anybody(), counsellor(), interviewer(), employer(), invigilator(), psychometrician(), administrator())
+        return Stream.of(
+                        anybody(),
+                        counsellor(),
+                        interviewer(),
+                        employer(),
+                        invigilator(),
+                        psychometrician(),
+                        administrator())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -139,7 +139,8 @@ public final class HallSeatService {
      */
     public SeatToken sitDown(DeviceToken token, Optional<SeatToken> held) {
         HallSeat seat = seat(token);
-        SeatPages.Present present = pages.present(seat).orElseThrow(() -> new RefusedException(HallRefusal.NOT_EXPECTED));
+        SeatPages.Present present =
+                pages.present(seat).orElseThrow(() -> new RefusedException(HallRefusal.NOT_EXPECTED));
         Attendance one = present.attendance();
         if (!pages.mayOpen(present)) {
             throw new RefusedException(HallRefusal.NOT_RUNNING, one.number());
