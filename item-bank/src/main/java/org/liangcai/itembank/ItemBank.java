@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.liangcai.itembank.form.Battery;
 import org.liangcai.itembank.form.BatteryId;
+import org.liangcai.itembank.form.Section;
 
 /** The items and batteries in use. Implementations are immutable snapshots and safe for use by many threads. */
 public interface ItemBank {
@@ -36,7 +37,27 @@ public interface ItemBank {
     /** The batteries a counsellor can choose from, in the order in which they are offered. */
     List<Battery> batteries();
 
+    /** A battery that visits were or are opened with, whether it can still be chosen or not. */
     Optional<Battery> battery(BatteryId id);
+
+    /** A battery that a counsellor can choose now. */
+    default Optional<Battery> offered(BatteryId id) {
+        return batteries().stream()
+                .filter(battery -> battery.id().equals(id))
+                .findFirst();
+    }
+
+    /**
+     * An item as a section gives it: in the version that the section holds fast to, else in its newest.
+     *
+     * @throws IllegalArgumentException if the bank holds no such item
+     */
+    default Item item(Section section, ItemId id) {
+        return section.pinned()
+                .map(pinned -> pinned.versions().get(id))
+                .flatMap(version -> item(id, version))
+                .orElseGet(() -> item(id));
+    }
 
     /** Names and plain-word descriptions of an instrument and its scales. */
     Instrument instrument(InstrumentId id);

@@ -12,6 +12,7 @@ import org.liangcai.station.commandline.DifCommand;
 import org.liangcai.station.commandline.InputFaults;
 import org.liangcai.station.commandline.KeysCommand;
 import org.liangcai.station.commandline.LoadCommand;
+import org.liangcai.station.commandline.MeasureCommand;
 import org.liangcai.station.commandline.NormsCommand;
 import org.liangcai.station.commandline.ScoreCommand;
 import org.liangcai.station.commandline.SelfCheckCommand;
@@ -39,6 +40,7 @@ import picocli.CommandLine.Command;
             NormsCommand.class,
             BankCommand.class,
             LoadCommand.class,
+            MeasureCommand.class,
             KeysCommand.class,
             AuditCommand.class
         })

@@ -18,6 +18,7 @@ import org.liangcai.itembank.LocalizedText;
  * @param delivery which items, in which order
  * @param timeLimit how long a person may work on it, on the server's clock; empty means no limit
  * @param statedConduct how it is gone through, where that is stated
+ * @param pinned the versions of its items, for a kept form; otherwise each item is given in its newest version
  */
 public record Section(
         SectionId id,
@@ -27,7 +28,8 @@ public record Section(
         List<ItemId> practice,
         Delivery delivery,
         Optional<Duration> timeLimit,
-        Optional<Conduct> statedConduct) {
+        Optional<Conduct> statedConduct,
+        Optional<Pinned> pinned) {
 
     public Section {
         instructions = List.copyOf(instructions);
@@ -48,6 +50,19 @@ public record Section(
             Delivery delivery,
             Optional<Duration> timeLimit) {
         this(id, instrument, title, instructions, practice, delivery, timeLimit, Optional.empty());
+    }
+
+    /** A section whose items are given in their newest versions. */
+    public Section(
+            SectionId id,
+            InstrumentId instrument,
+            LocalizedText title,
+            List<LocalizedText> instructions,
+            List<ItemId> practice,
+            Delivery delivery,
+            Optional<Duration> timeLimit,
+            Optional<Conduct> statedConduct) {
+        this(id, instrument, title, instructions, practice, delivery, timeLimit, statedConduct, Optional.empty());
     }
 
     private static void requireFits(SectionId id, Delivery delivery, Conduct conduct) {
@@ -106,10 +121,23 @@ public record Section(
      * @param maximumLength items at most
      * @param targetStandardError stop when the standard error of ability is at or below it
      * @param randomesque choose at random among this many most informative items (exposure control)
+     * @param rules what is asked of the mixture of items, where something is
      */
     public record Adaptive(
-            List<ItemId> pool, int minimumLength, int maximumLength, double targetStandardError, int randomesque)
+            List<ItemId> pool,
+            int minimumLength,
+            int maximumLength,
+            double targetStandardError,
+            int randomesque,
+            Optional<PoolRules> rules)
             implements Delivery {
+
+        /** A pool of which nothing more is asked. */
+        public Adaptive(
+                List<ItemId> pool, int minimumLength, int maximumLength, double targetStandardError, int randomesque) {
+            this(pool, minimumLength, maximumLength, targetStandardError, randomesque, Optional.empty());
+        }
+
         public Adaptive {
             pool = List.copyOf(pool);
             if (minimumLength < 1 || maximumLength < minimumLength || maximumLength > pool.size()) {

@@ -21,8 +21,9 @@ final class ItemBankFactory {
 
     @Singleton
     @Primary
-    ItemBank itemBank(ItemBankSnapshot release, LedgerItems ledger, Instruments instruments) {
-        return new JoinedItemBank(release, ledger, instruments);
+    ItemBank itemBank(
+            ItemBankSnapshot release, LedgerItems ledger, Instruments instruments, KeptBatteries batteries) {
+        return new JoinedItemBank(release, ledger, instruments, batteries);
     }
 
     @Singleton

@@ -1,5 +1,6 @@
 package org.liangcai.itembank.store;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.liangcai.itembank.Instrument;
@@ -22,11 +23,13 @@ final class JoinedItemBank implements ItemBank {
     private final ItemBankSnapshot release;
     private final LedgerItems ledger;
     private final Instruments instruments;
+    private final KeptBatteries kept;
 
-    JoinedItemBank(ItemBankSnapshot release, LedgerItems ledger, Instruments instruments) {
+    JoinedItemBank(ItemBankSnapshot release, LedgerItems ledger, Instruments instruments, KeptBatteries kept) {
         this.release = release;
         this.ledger = ledger;
         this.instruments = instruments;
+        this.kept = kept;
     }
 
     @Override
@@ -60,12 +63,14 @@ final class JoinedItemBank implements ItemBank {
 
     @Override
     public List<Battery> batteries() {
-        return release.batteries();
+        List<Battery> all = new ArrayList<>(release.batteries());
+        all.addAll(kept.offered());
+        return all;
     }
 
     @Override
     public Optional<Battery> battery(BatteryId id) {
-        return release.battery(id);
+        return release.battery(id).or(() -> kept.find(id));
     }
 
     @Override

@@ -8,6 +8,10 @@ import org.liangcai.itembank.ItemContent;
 import org.liangcai.itembank.ScoringRule;
 import org.liangcai.itembank.form.Section;
 import org.liangcai.itembank.form.TimePolicy;
+import org.liangcai.itembank.kept.FormEvent;
+import org.liangcai.itembank.kept.Keepable;
+import org.liangcai.itembank.kept.KeptBattery;
+import org.liangcai.itembank.kept.KeptForm;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes the values of the item bank as JSON and reads them again. The domain knows nothing of it. */
@@ -18,10 +22,18 @@ final class PayloadCodec {
             .addMixIn(ScoringRule.class, ScoringRuleKinds.class)
             .addMixIn(Section.Delivery.class, DeliveryKinds.class)
             .addMixIn(TimePolicy.Treatment.class, TreatmentKinds.class)
+            .addMixIn(Keepable.class, KeepableKinds.class)
+            .addMixIn(KeptForm.Delivery.class, FormDeliveryKinds.class)
+            .addMixIn(FormEvent.class, FormEventKinds.class)
             .build();
 
     String write(Object value) {
         return mapper.writeValueAsString(value);
+    }
+
+    /** Names the kind of a value that is one of several. */
+    String writeAs(Object value, Class<?> type) {
+        return mapper.writerFor(type).writeValueAsString(value);
     }
 
     <T> T read(String json, Class<T> type) {
@@ -79,4 +91,26 @@ final class PayloadCodec {
         @JsonSubTypes.Type(value = TimePolicy.AsksBeyond.class, name = "asksBeyond")
     })
     private interface TreatmentKinds {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = KeptForm.class, name = "form"),
+        @JsonSubTypes.Type(value = KeptBattery.class, name = "battery")
+    })
+    private interface KeepableKinds {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = KeptForm.Fixed.class, name = "fixed"),
+        @JsonSubTypes.Type(value = KeptForm.Pool.class, name = "pool")
+    })
+    private interface FormDeliveryKinds {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = FormEvent.Added.class, name = "added"),
+        @JsonSubTypes.Type(value = FormEvent.Moved.class, name = "moved"),
+        @JsonSubTypes.Type(value = FormEvent.FirstUsed.class, name = "firstUsed")
+    })
+    private interface FormEventKinds {}
 }

@@ -17,14 +17,14 @@ import org.liangcai.psychometrics.model.NominalModel;
 import org.liangcai.station.desk.Words;
 
 /** Items in words. */
-final class ItemWords {
+public final class ItemWords {
 
     private static final int SHORT = 60;
 
     private ItemWords() {}
 
     /** How the wording begins, for lists. */
-    static String beginning(ItemRecord item, Language language) {
+    public static String beginning(ItemRecord item, Language language) {
         String text = item.contents()
                 .shown()
                 .flatMap(shown -> wording(shown.content()))
@@ -110,7 +110,7 @@ final class ItemWords {
     }
 
     /** The parameters of a model, each with its name. */
-    static String model(ItemResponseModel model, Words words) {
+    public static String model(ItemResponseModel model, Words words) {
         return switch (model) {
             case LogisticModel logistic ->
                 words.of(

@@ -7,22 +7,22 @@ import org.liangcai.station.desk.Filters;
 import org.liangcai.station.desk.Words;
 
 /** The way from one page of a long list to the next; the page stands in the address. */
-final class Pager extends Nav {
+public final class Pager extends Nav {
 
-    static final String PAGE = "page";
+    public static final String PAGE = "page";
 
-    Pager(Words words) {
+    public Pager(Words words) {
         addClassName("bank-pager");
         getElement().setAttribute("aria-label", words.of("bank.pages"));
     }
 
     /** The page in the address, from 0. */
-    static int page(Filters filters) {
+    public static int page(Filters filters) {
         String page = filters.get(PAGE);
         return page.matches("[1-9]\\d{0,5}") ? Integer.parseInt(page) - 1 : 0;
     }
 
-    void show(Words words, String path, Filters filters, int total, int size) {
+    public void show(Words words, String path, Filters filters, int total, int size) {
         removeAll();
         int page = page(filters);
         int pages = Math.max(1, (total + size - 1) / size);

@@ -1,8 +1,6 @@
 package org.liangcai.station.commandline;
 
-import java.io.IOException;
 import java.net.URISyntaxException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -134,7 +132,7 @@ public final class LoadCommand implements Callable<Integer> {
             throw new InputException(
                     "使用 --url 时需要 --counsellor 和 --password-file。\nWith --url, --counsellor and --password-file are needed.");
         }
-        Credentials credentials = new Credentials(counsellor.get(), password(passwordFile.get()));
+        Credentials credentials = new Credentials(counsellor.get(), PasswordFile.first(passwordFile.get()));
         return new Load(plan, station, credentials).run(OptionalLong::empty, true);
     }
 
@@ -156,19 +154,6 @@ public final class LoadCommand implements Callable<Integer> {
         }
         try (OwnStation station = OwnStation.start(jar())) {
             return new Load(plan, station.address(), station.counsellor()).run(station::residentMebibytes, false);
-        }
-    }
-
-    private static String password(Path file) {
-        try (var lines = Files.lines(file)) {
-            return lines.findFirst()
-                    .filter(line -> !line.isBlank())
-                    .orElseThrow(() ->
-                            new InputException("密码文件（%s）的第一行是空的。\nThe first line of the password file (%s) is empty."
-                                    .formatted(file, file)));
-        } catch (IOException | java.io.UncheckedIOException failure) {
-            throw new InputException(
-                    "密码文件（%s）无法读取。\nThe password file (%s) cannot be read.".formatted(file, file), failure);
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.liangcai.assessment.scoring.Comparison;
 import org.liangcai.assessment.scoring.InstrumentScores;
 import org.liangcai.assessment.scoring.InstrumentScores.AptitudeScores;
+import org.liangcai.assessment.scoring.InstrumentScores.BankFormScores;
 import org.liangcai.assessment.scoring.InstrumentScores.InterestScores;
 import org.liangcai.assessment.scoring.InstrumentScores.JudgementScores;
 import org.liangcai.assessment.scoring.InstrumentScores.PerformanceScores;
@@ -99,6 +100,7 @@ final class ScoresPart extends Div {
                 add(new Facts().fact(words.of("counsellor.aptitude.ending"), words.in(performance.ending())));
                 add(table(performance, performance.scales(), words.in(performance.name()), record));
             }
+            case BankFormScores form -> add(new BankFormPart(words, form, table(form, form.scales(), words.in(form.name()), record)));
             case JudgementScores judgement -> {
                 add(table(judgement, List.of(judgement.overall()), words.in(judgement.name()), record));
                 add(table(judgement, judgement.themes(), words.of("counsellor.scores.themes"), record)

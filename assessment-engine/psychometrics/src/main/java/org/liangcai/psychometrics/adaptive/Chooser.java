@@ -47,6 +47,11 @@ final class Chooser {
             case ContentRule.Free free -> best(inStratum, test.selection().candidates());
             case ContentBalance balance ->
                 best(group(balance, inStratum, open), test.selection().candidates());
+            case ShadowTest shadow
+            when test.selection().candidates() > 1 ->
+                best(
+                        shadow.allowed(progress, inStratum, merits(inStratum)),
+                        test.selection().candidates());
             case ShadowTest shadow -> shadow.choose(progress, inStratum, merits(inStratum));
         };
     }

@@ -7,8 +7,8 @@ import org.liangcai.psychometrics.numerics.IntegerProgram;
 
 /**
  * Before every item a whole form is assembled that holds the items shown so far, satisfies the blueprint and is best by the criterion at
- * the estimate; the next item is its best item that was not shown (van der Linden and Reese 1998). So every test satisfies the blueprint
- * when it reaches the blueprint's length. When no form can be found, the item that leaves the least weighted deviation from the blueprint
+ * the estimate; the next item is its best item that was not shown (van der Linden and Reese 1998), or one drawn from its best few, which
+ * leaves the form as it is. So every test satisfies the blueprint when it reaches the blueprint's length. When no form can be found, the item that leaves the least weighted deviation from the blueprint
  * is taken (Swanson and Stocking 1993). Immutable.
  */
 public final class ShadowTest implements ContentRule {
@@ -43,29 +43,36 @@ public final class ShadowTest implements ContentRule {
     }
 
     int choose(Progress progress, boolean[] available, double[] merits) {
+        return best(available, merits, allowed(progress, available, merits));
+    }
+
+    /** The items that may be shown next: those of the form that were not shown, or all that are available if there is no form. */
+    boolean[] allowed(Progress progress, boolean[] available, double[] merits) {
         boolean[] required = new boolean[merits.length];
         for (int position = 0; position < progress.length(); position++) {
             required[progress.item(position)] = true;
         }
-        int best = best(available, merits, null);
         if (progress.length() >= blueprint.length()) {
-            return best;
+            return available;
         }
         double[] worth = merits.clone();
         for (int item = 0; item < worth.length; item++) {
             worth[item] = required[item] ? 0 : worth[item];
         }
         boolean[] form = new boolean[merits.length];
-        forms.find(worth, required, available).items().forEach(item -> form[item] = true);
-        int chosen = best(available, merits, form);
-        return chosen >= 0 ? chosen : best;
+        forms.find(worth, required, available).items().forEach(item -> form[item] = available[item]);
+        for (boolean item : form) {
+            if (item) {
+                return form;
+            }
+        }
+        return available;
     }
 
-    private static int best(
-            boolean[] available, double[] merits, boolean @org.jspecify.annotations.Nullable [] within) {
+    private static int best(boolean[] available, double[] merits, boolean[] within) {
         int best = -1;
         for (int item = 0; item < merits.length; item++) {
-            if (available[item] && (within == null || within[item]) && (best < 0 || merits[item] > merits[best])) {
+            if (available[item] && within[item] && (best < 0 || merits[item] > merits[best])) {
                 best = item;
             }
         }

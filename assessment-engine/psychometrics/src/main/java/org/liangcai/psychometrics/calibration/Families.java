@@ -23,11 +23,25 @@ final class Families {
                 throw new IllegalArgumentException("The plan has no model for item (%s).".formatted(id));
             }
             int categories = tally.categories(item);
-            requireCategories(id, model, categories);
-            requireEveryCategory(plan, data, tally, item, categories);
+            if (categories != 1 && categories != 2 || !isAnchored(plan, data, id, model)) {
+                requireCategories(id, model, categories);
+                requireEveryCategory(plan, data, tally, item, categories);
+            }
             families.add(model.family(categories));
         }
         return families;
+    }
+
+    /** With its parameters held in every group an item tells of abilities, even where everybody answered alike. */
+    private static boolean isAnchored(CalibrationPlan plan, ResponseMatrix data, String id, ItemModel model) {
+        return model.dichotomous()
+                && data.groups().stream()
+                        .allMatch(group -> isHeld(plan, group, id, ParameterName.Kind.SLOPE)
+                                && isHeld(plan, group, id, ParameterName.Kind.INTERCEPT));
+    }
+
+    private static boolean isHeld(CalibrationPlan plan, String group, String id, ParameterName.Kind kind) {
+        return plan.fixed().containsKey(new ParameterKey.OfItem(group, id, ParameterName.of(kind)));
     }
 
     private static void requireCategories(String id, ItemModel model, int categories) {

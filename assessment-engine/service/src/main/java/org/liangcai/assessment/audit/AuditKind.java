@@ -43,6 +43,8 @@ public enum AuditKind {
     RETENTION_CHANGED("更改保存期限", "Time for keeping changed"),
     /** A version of an item took a step: reviewed, approved, activated, retired and so on. */
     ITEM_MOVED("题目状态变更", "Item version moved to another state"),
+    /** A version of a form or battery was added, approved or withdrawn. */
+    FORM_MOVED("测验单或组合变更", "Form or battery added, approved or withdrawn"),
     NORM_ENTERED("常模表入库", "Norm table entered"),
     NORM_APPROVED("批准常模表", "Norm table approved"),
     NORM_PUT_IN_USE("启用常模表", "Norm table put in use"),

@@ -32,6 +32,10 @@ public enum BankRefusal implements Refusal {
             "The wording in one language is missing. Please add it, as a new version."),
     NOT_ACTIVE(Kind.CONFLICT, "只有使用中的题目才能隔离。", "Only items in use are quarantined."),
     NOT_QUARANTINED(Kind.CONFLICT, "这道题没有被隔离。", "This item is not under quarantine."),
+    TRIAL_NOT_SIGNED_OFF(
+            Kind.CONFLICT,
+            "这道题先要试用：攒够回答、校准，再由另一个人看过对以往结果的影响后签字启用。请到“试用题”页面。",
+            "This item has to be tried out first: answers are gathered, it is calibrated, and a second person sees what it would have changed and signs it off. Please use the page “Items on trial”."),
     CHANGED_MEANWHILE(
             Kind.CONFLICT,
             "您打开页面之后，别人改动过这道题。没有保存您的改动；请看过新的内容再决定。",

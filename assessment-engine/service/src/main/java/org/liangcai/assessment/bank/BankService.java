@@ -54,6 +54,7 @@ public final class BankService {
     private final Instruments instruments;
     private final ItemBankSnapshot release;
     private final AuditLog audit;
+    private final ActivationGate gate;
     private final Clock clock;
 
     public BankService(
@@ -64,6 +65,7 @@ public final class BankService {
             Instruments instruments,
             ItemBankSnapshot release,
             AuditLog audit,
+            ActivationGate gate,
             Clock clock) {
         this.ledger = ledger;
         this.search = search;
@@ -72,6 +74,7 @@ public final class BankService {
         this.instruments = instruments;
         this.release = release;
         this.audit = audit;
+        this.gate = gate;
         this.clock = clock;
     }
 
@@ -120,10 +123,16 @@ public final class BankService {
         Map<Step, Optional<BankRefusal>> steps = new EnumMap<>(Step.class);
         for (Step step : Step.values()) {
             if (step.leadsFrom(item.state())) {
-                steps.put(step, item.refusal(step, signature(actor)).map(BankRefusal::of));
+                steps.put(step, refusal(item, step, signature(actor)));
             }
         }
         return steps;
+    }
+
+    private Optional<BankRefusal> refusal(ItemRecord item, Step step, Signature by) {
+        return item.refusal(step, by)
+                .map(BankRefusal::of)
+                .or(() -> step == Step.ACTIVATE ? gate.refusal(item, by) : Optional.empty());
     }
 
     /**
@@ -134,8 +143,8 @@ public final class BankService {
     public ItemRecord move(Actor actor, long number, long revision, Step step, String reason) {
         ItemRecord item = seen(actor, number, revision);
         String why = reason(reason);
-        item.refusal(step, signature(actor)).ifPresent(refusal -> {
-            throw new RefusedException(BankRefusal.of(refusal));
+        refusal(item, step, signature(actor)).ifPresent(refusal -> {
+            throw new RefusedException(refusal);
         });
         List<Ledger.Change> changes = new ArrayList<>();
         changes.add(Ledger.Change.of(item, signature(actor), now(), why, new LedgerEvent.Moved(step)));

@@ -1,6 +1,7 @@
 package org.liangcai.assessment.bank;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.liangcai.assessment.session.AnsweredItem;
 import org.liangcai.assessment.session.RecordedEvent;
 import org.liangcai.assessment.session.SectionRecord;
@@ -32,7 +34,7 @@ import org.liangcai.psychometrics.surveillance.SurveillanceChart;
 import org.liangcai.psychometrics.surveillance.SurveillancePlan;
 
 /**
- * Counts what was shown in a session that is over, and moves the watch over each item on by it. A session is counted once, whole or
+ * Counts what was shown in a session that is over, in whatever way, and moves the watch over each item on by it. A session is counted once, whole or
  * not at all: the caller holds the transaction.
  */
 public final class ItemCounting {
@@ -40,8 +42,12 @@ public final class ItemCounting {
     /** With fewer other answers in a section a person's pace is not known. */
     private static final int OTHERS_FOR_PACE = 3;
 
+    /** After so long without a sign of life nobody is expected back. */
+    public static final Duration ABANDONED = Duration.ofDays(30);
+
     private static final Signature WATCH = Signature.of("题目监测 Item watch");
 
+    private final EndedSessions ended;
     private final VisitRecords visits;
     private final SessionLog log;
     private final ItemBank bank;
@@ -52,6 +58,7 @@ public final class ItemCounting {
     private final Clock clock;
 
     public ItemCounting(
+            EndedSessions ended,
             VisitRecords visits,
             SessionLog log,
             ItemBank bank,
@@ -60,6 +67,7 @@ public final class ItemCounting {
             Quarantines quarantines,
             SurveillancePlan plan,
             Clock clock) {
+        this.ended = ended;
         this.visits = visits;
         this.log = log;
         this.bank = bank;
@@ -76,9 +84,8 @@ public final class ItemCounting {
      * @return whether an item was put under quarantine
      */
     public boolean count(UUID visit) {
-        Optional<VisitRecord> record =
-                visits.find(visit).filter(found -> found.completedAt().isPresent());
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Optional<VisitRecord> record = ended.isOver(visit, now.minus(ABANDONED)) ? visits.find(visit) : Optional.empty();
         if (record.isEmpty() || !usages.count(visit, now, shown(visit, record.get()))) {
             return false;
         }
@@ -92,7 +99,7 @@ public final class ItemCounting {
     private List<ItemUsages.ShownOnce> shown(UUID visit, VisitRecord record) {
         Map<ItemVersion, AnsweredItem> answers = new HashMap<>();
         record.sections().stream()
-                .flatMap(section -> section.answers().stream())
+                .flatMap(section -> Stream.concat(section.answers().stream(), section.pilots().answers().stream()))
                 .forEach(answer -> answers.put(new ItemVersion(answer.item(), answer.version()), answer));
         List<ItemUsages.ShownOnce> shown = new ArrayList<>();
         for (RecordedEvent event : log.events(visit)) {

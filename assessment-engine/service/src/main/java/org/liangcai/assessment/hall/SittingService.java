@@ -109,7 +109,7 @@ public final class SittingService {
         if (accounts.find(invigilator).filter(SittingService::mayInvigilate).isEmpty()) {
             throw new RefusedException(HallRefusal.INVIGILATOR_UNKNOWN);
         }
-        BatteryId taken = bank.battery(battery)
+        BatteryId taken = bank.offered(battery)
                 .map(Battery::id)
                 .orElseThrow(() -> new RefusedException(VisitRefusal.BATTERY_UNKNOWN, battery));
         SittingPlan plan = new SittingPlan(

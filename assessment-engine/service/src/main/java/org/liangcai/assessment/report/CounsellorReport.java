@@ -34,6 +34,7 @@ final class CounsellorReport {
         topics.personality().ifPresent(topic -> sections.add(section("personality.title", personality(topic))));
         topics.aptitude().ifPresent(topic -> sections.add(section("aptitude.heading", aptitude(topic))));
         topics.performance().ifPresent(topic -> sections.add(section("performance.heading", performance(topic))));
+        topics.bankForms().ifPresent(topic -> sections.add(section("bankForms.heading", bankForms(topic))));
         topics.judgement().ifPresent(topic -> sections.add(section("judgement.heading", judgement(topic))));
         topics.interviews()
                 .forEach(topic -> sections.add(new Section(
@@ -135,6 +136,13 @@ final class CounsellorReport {
         return List.of(topic.words(), topic.table(), new Block.Small(topic.smallPrint()));
     }
 
+    private static List<Block> bankForms(BankFormTopic topic) {
+        List<Block> blocks = new ArrayList<>(List.of(topic.words(), topic.table()));
+        topic.toRead().ifPresent(blocks::add);
+        blocks.add(new Block.Small(topic.smallPrint()));
+        return blocks;
+    }
+
     private List<Block> judgement(JudgementTopic topic) {
         List<Block> blocks = new ArrayList<>();
         topic.picture().ifPresent(blocks::add);
@@ -177,6 +185,7 @@ final class CounsellorReport {
         topics.personality().ifPresent(topic -> figures.addAll(topic.figures(topic.domains())));
         topics.aptitude().ifPresent(topic -> figures.addAll(topic.figures()));
         topics.performance().ifPresent(topic -> figures.addAll(topic.figures()));
+        topics.bankForms().ifPresent(topic -> figures.addAll(topic.figures()));
         topics.judgement().ifPresent(topic -> figures.addAll(topic.figures()));
         topics.interviews().forEach(topic -> figures.add(topic.figure()));
         return figures;

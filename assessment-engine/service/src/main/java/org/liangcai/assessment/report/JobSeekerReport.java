@@ -16,6 +16,7 @@ final class JobSeekerReport {
     private final Optional<PersonalityTopic> personality;
     private final Optional<AptitudeTopic> aptitude;
     private final Optional<PerformanceTopic> performance;
+    private final Optional<BankFormTopic> bankForms;
     private final Optional<JudgementTopic> judgement;
     private final List<InterviewTopic> interviews;
 
@@ -28,6 +29,7 @@ final class JobSeekerReport {
         this.personality = topics.personality();
         this.aptitude = topics.aptitude();
         this.performance = topics.performance();
+        this.bankForms = topics.bankForms();
         this.judgement = topics.judgement();
         this.interviews = topics.interviews();
     }
@@ -134,6 +136,8 @@ final class JobSeekerReport {
                 .ifPresent(picture -> sections.add(section("aptitude.heading", List.of(topic.words(), picture)))));
         performance.ifPresent(
                 topic -> sections.add(section("performance.heading", List.of(topic.words(), topic.table()))));
+        bankForms.ifPresent(
+                topic -> sections.add(section("bankForms.heading", List.of(topic.words(), topic.table()))));
         judgement.ifPresent(topic -> topic.picture()
                 .ifPresent(picture -> sections.add(section("judgement.heading", List.of(topic.words(), picture)))));
         return sections;
@@ -162,6 +166,7 @@ final class JobSeekerReport {
         });
         aptitude.ifPresent(topic -> SmallPrint.add(blocks, context.say("aptitude.heading"), topic.smallPrint()));
         performance.ifPresent(topic -> SmallPrint.add(blocks, context.say("performance.heading"), topic.smallPrint()));
+        bankForms.ifPresent(topic -> SmallPrint.add(blocks, context.say("bankForms.heading"), topic.smallPrint()));
         judgement.ifPresent(topic -> SmallPrint.add(blocks, context.say("judgement.heading"), topic.smallPrint()));
         SmallPrint.add(
                 blocks,
@@ -186,6 +191,7 @@ final class JobSeekerReport {
         personality.ifPresent(topic -> figures.addAll(topic.figures(topic.domains())));
         aptitude.ifPresent(topic -> figures.addAll(topic.figures()));
         performance.ifPresent(topic -> figures.addAll(topic.figures()));
+        bankForms.ifPresent(topic -> figures.addAll(topic.figures()));
         judgement.ifPresent(topic -> figures.addAll(topic.figures()));
         interviews.forEach(topic -> figures.add(topic.figure()));
         return figures;

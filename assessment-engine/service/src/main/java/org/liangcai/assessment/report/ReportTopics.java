@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.liangcai.assessment.interview.InterviewOutcome;
 import org.liangcai.assessment.scoring.InstrumentScores.AptitudeScores;
+import org.liangcai.assessment.scoring.InstrumentScores.BankFormScores;
 import org.liangcai.assessment.scoring.InstrumentScores.PerformanceScores;
 
 /** The topics a report can draw on, each present only if it was measured. */
@@ -40,6 +41,12 @@ final class ReportTopics {
     Optional<PerformanceTopic> performance() {
         List<PerformanceScores> scores = context.source().scores().performances();
         return scores.isEmpty() ? Optional.empty() : Optional.of(new PerformanceTopic(context, scores));
+    }
+
+    /** Forms that the office made itself; never for employers. */
+    Optional<BankFormTopic> bankForms() {
+        List<BankFormScores> scores = context.source().scores().bankForms();
+        return scores.isEmpty() ? Optional.empty() : Optional.of(new BankFormTopic(context, scores));
     }
 
     Optional<JudgementTopic> judgement() {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.liangcai.itembank.InstrumentId;
+import org.liangcai.itembank.ItemId;
 import org.liangcai.itembank.LocalizedText;
 import org.liangcai.itembank.ScaleId;
 
@@ -164,5 +165,51 @@ public sealed interface InstrumentScores {
             return java.util.stream.Stream.concat(java.util.stream.Stream.of(overall), themes.stream())
                     .toList();
         }
+    }
+
+    /**
+     * A form that a publisher keeps: points, or ability where all its items have parameters. Nobody has shown what it is good for, so no
+     * employer sees any of it.
+     *
+     * @param name the title of the form
+     * @param scales ability first, if it could be estimated, then the points of a fixed form
+     * @param answered how many items were answered
+     * @param presented how many were shown
+     * @param form the form and its version
+     * @param itemVersions the items that were answered, each with its version
+     * @param calibrations where the parameters come from, if there are some
+     * @param ending how the section ended, in words
+     * @param toRead answers that are never counted and that somebody has to read
+     */
+    record BankFormScores(
+            InstrumentId instrument,
+            LocalizedText name,
+            List<LocalizedText> notes,
+            List<ScaleScore> scales,
+            int answered,
+            int presented,
+            String form,
+            List<String> itemVersions,
+            List<LocalizedText> calibrations,
+            LocalizedText ending,
+            List<ToRead> toRead)
+            implements InstrumentScores {
+        public BankFormScores {
+            notes = List.copyOf(notes);
+            scales = List.copyOf(scales);
+            itemVersions = List.copyOf(itemVersions);
+            calibrations = List.copyOf(calibrations);
+            toRead = List.copyOf(toRead);
+        }
+
+        /**
+         * An answer to be read.
+         *
+         * @param item the item
+         * @param version its version
+         * @param question what was asked
+         * @param answer what was written
+         */
+        public record ToRead(ItemId item, int version, LocalizedText question, String answer) {}
     }
 }

@@ -17,6 +17,7 @@ import org.liangcai.itembank.ItemBank;
 import org.liangcai.itembank.Language;
 import org.liangcai.itembank.content.QualityIndexTexts;
 import org.liangcai.itembank.form.Battery;
+import org.liangcai.itembank.form.Section;
 import org.liangcai.norms.NormTable;
 
 /**
@@ -88,6 +89,17 @@ public final class Scorer {
     }
 
     private InstrumentScores score(
+            SectionAnswers section, VisitRecord record, Purpose purpose, Optional<NormTable> table) {
+        Optional<Section> kept = bank.battery(record.visit().battery())
+                .flatMap(battery -> battery.section(section.record().section()))
+                .filter(form -> form.pinned().isPresent());
+        return kept.isPresent()
+                ? BankFormScoring.score(
+                        section, kept.get(), kept.get().pinned().orElseThrow(), bank)
+                : released(section, record, purpose, table);
+    }
+
+    private static InstrumentScores released(
             SectionAnswers section, VisitRecord record, Purpose purpose, Optional<NormTable> table) {
         return switch (section.instrument().id().value()) {
             case PERSONALITY ->

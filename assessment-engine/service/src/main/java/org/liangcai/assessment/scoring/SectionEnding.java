@@ -18,11 +18,25 @@ final class SectionEnding {
             case OPEN -> new LocalizedText("这一部分还没有结束。", "This part is not finished yet.");
         };
         int left = record.presented() - answered;
-        if (left <= 0) {
+        LocalizedText counted = left <= 0
+                ? end
+                : new LocalizedText(
+                        end.zh() + "有 %d 题出现了但没有作答，不计入结果。".formatted(left),
+                        end.en() + " %d shown but left unanswered; not counted.".formatted(left));
+        return withTrials(record, counted);
+    }
+
+    private static LocalizedText withTrials(SectionRecord record, LocalizedText end) {
+        SectionRecord.Pilots pilots = record.pilots();
+        if (pilots.lengthened().isZero()) {
             return end;
         }
         return new LocalizedText(
-                end.zh() + "有 %d 题出现了但没有作答，不计入结果。".formatted(left),
-                end.en() + " %d shown but left unanswered; not counted.".formatted(left));
+                end.zh()
+                        + "其中穿插了不计分的试用题，为此时限加长了 %d 秒。"
+                                .formatted(pilots.lengthened().toSeconds()),
+                end.en()
+                        + " It held items on trial, which do not count; the limit was %d seconds longer for them."
+                                .formatted(pilots.lengthened().toSeconds()));
     }
 }

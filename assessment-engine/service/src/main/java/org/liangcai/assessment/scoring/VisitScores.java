@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.liangcai.assessment.scoring.InstrumentScores.AptitudeScores;
+import org.liangcai.assessment.scoring.InstrumentScores.BankFormScores;
 import org.liangcai.assessment.scoring.InstrumentScores.InterestScores;
 import org.liangcai.assessment.scoring.InstrumentScores.JudgementScores;
 import org.liangcai.assessment.scoring.InstrumentScores.PerformanceScores;
@@ -48,6 +49,11 @@ public record VisitScores(
 
     public List<PerformanceScores> performances() {
         return all(PerformanceScores.class);
+    }
+
+    /** The forms of a publisher in the order in which they were taken. */
+    public List<BankFormScores> bankForms() {
+        return all(BankFormScores.class);
     }
 
     private <T extends InstrumentScores> Optional<T> first(Class<T> type) {

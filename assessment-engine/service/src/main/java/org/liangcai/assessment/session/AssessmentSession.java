@@ -190,6 +190,7 @@ record AssessmentSession(
                 decided.guidance(),
                 decided.employer(),
                 decided.norms().orElse(false),
+                decided.trials().orElse(false),
                 at);
         SessionPhase next = given.guidance() || given.employer() ? phase : SessionPhase.REFUSED;
         return with(next, language, Optional.of(given), sections, received, completedAt);

@@ -30,8 +30,9 @@ final class Forms {
         return bank.item(shown.item(), shown.version()).orElseGet(() -> bank.item(shown.item()));
     }
 
-    Item item(ItemId id) {
-        return bank.item(id);
+    /** An item as the section gives it: in the version that the section holds fast to, else in its newest. */
+    Item item(Section section, ItemId id) {
+        return bank.item(section, id);
     }
 
     Battery battery(AssessmentSession session) {

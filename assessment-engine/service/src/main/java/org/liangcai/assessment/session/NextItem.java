@@ -3,14 +3,15 @@ package org.liangcai.assessment.session;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.liangcai.itembank.Item;
 import org.liangcai.itembank.ItemBank;
 import org.liangcai.itembank.ItemId;
+import org.liangcai.itembank.ItemPoints;
 import org.liangcai.itembank.ItemResponse;
-import org.liangcai.itembank.ScoringRule;
 import org.liangcai.itembank.form.Section;
 import org.liangcai.psychometrics.ability.Response;
 import org.liangcai.psychometrics.adaptive.AdaptiveTest;
@@ -60,14 +61,18 @@ final class NextItem {
      */
     Choice after(Section section, List<AnsweredItem> answers, int presented, long seed, Predicate<ItemId> withheld) {
         return switch (section.delivery()) {
-            case Section.Linear linear -> listed(linear.items(), linear.items().size(), presented);
-            case Section.Randomised(List<ItemId> pool, int length) -> listed(drawn(pool, seed), length, presented);
-            case Section.Adaptive adaptive -> chosen(adaptive, answers, seed, withheld);
+            case Section.Linear linear ->
+                listed(section, linear.items(), linear.items().size(), presented);
+            case Section.Randomised(List<ItemId> pool, int length) ->
+                listed(section, drawn(pool, seed), length, presented);
+            case Section.Adaptive adaptive -> chosen(section, adaptive, answers, seed, withheld);
         };
     }
 
-    private Choice listed(List<ItemId> items, int length, int shown) {
-        return shown < length ? new Choice.Show(bank.item(items.get(shown))) : new Choice.End(SectionRecord.End.LENGTH);
+    private Choice listed(Section section, List<ItemId> items, int length, int shown) {
+        return shown < length
+                ? new Choice.Show(bank.item(section, items.get(shown)))
+                : new Choice.End(SectionRecord.End.LENGTH);
     }
 
     /** The whole pool in the order that belongs to a seed. */
@@ -81,22 +86,35 @@ final class NextItem {
     }
 
     private Choice chosen(
-            Section.Adaptive adaptive, List<AnsweredItem> answers, long seed, Predicate<ItemId> withheld) {
+            Section section,
+            Section.Adaptive adaptive,
+            List<AnsweredItem> answers,
+            long seed,
+            Predicate<ItemId> withheld) {
         List<ItemId> pool = adaptive.pool().stream().filter(withheld.negate()).toList();
         if (pool.size() <= answers.size()) {
             return new Choice.End(SectionRecord.End.LENGTH);
         }
+        Optional<PoolContent> content =
+                adaptive.rules().filter(rules -> !rules.isEmpty()).map(rules -> new PoolContent(pool, rules));
+        int longest = Math.min(adaptive.maximumLength(), pool.size());
+        boolean contentOwed = content.filter(asked -> asked.isOwed(answers)).isPresent();
+        ItemSelection selection = ItemSelection.maximumInformation().withCandidates(adaptive.randomesque());
         AdaptiveTest test = new AdaptiveTest(
-                pools.computeIfAbsent(pool.stream().map(this::model).toList(), ItemPool::of),
+                pools.computeIfAbsent(
+                        pool.stream().map(item -> model(section, item)).toList(), ItemPool::of),
                 ESTIMATOR,
-                ItemSelection.maximumInformation().withCandidates(adaptive.randomesque()),
-                new StoppingRule(adaptive.minimumLength(), adaptive.maximumLength(), adaptive.targetStandardError()),
+                content.map(asked -> selection.withContent(asked.rule(longest))).orElse(selection),
+                new StoppingRule(
+                        contentOwed ? longest : Math.min(adaptive.minimumLength(), longest),
+                        longest,
+                        adaptive.targetStandardError()),
                 seed);
         List<AdministeredItem> administered =
-                answers.stream().map(answer -> administered(pool, answer)).toList();
+                answers.stream().map(answer -> administered(section, pool, answer)).toList();
         return switch (test.decide(administered)) {
             case org.liangcai.psychometrics.adaptive.Decision.Next next ->
-                new Choice.Show(bank.item(pool.get(next.index())));
+                new Choice.Show(bank.item(section, pool.get(next.index())));
             case org.liangcai.psychometrics.adaptive.Decision.Stop stop -> new Choice.End(end(stop.reason()));
         };
     }
@@ -108,21 +126,26 @@ final class NextItem {
         };
     }
 
-    private AdministeredItem administered(List<ItemId> pool, AnsweredItem answer) {
-        Item item = bank.item(answer.item(), answer.version()).orElseGet(() -> bank.item(answer.item()));
+    private AdministeredItem administered(Section section, List<ItemId> pool, AnsweredItem answer) {
+        Item item = bank.item(answer.item(), answer.version()).orElseGet(() -> bank.item(section, answer.item()));
         return new AdministeredItem(pool.indexOf(answer.item()), Response.of(isRight(item, answer.response()) ? 1 : 0));
     }
 
     private static boolean isRight(Item item, ItemResponse response) {
-        if (item.scoring() instanceof ScoringRule.SingleKey key && response instanceof ItemResponse.Chosen chosen) {
-            return chosen.option() == key.correctOption();
+        if (!ItemPoints.isRightOrWrong(item.scoring())) {
+            throw new IllegalStateException(
+                    "The item (%s) of an adaptive section must be right or wrong.".formatted(item.id()));
         }
-        throw new IllegalStateException(
-                "The item (%s) of an adaptive section must have one right option.".formatted(item.id()));
+        ItemPoints points = ItemPoints.of(item, response)
+                .orElseThrow(() -> new IllegalStateException(
+                        "The answer (%s) is none to the item (%s).".formatted(response, item.id())));
+        return points.points() >= points.maximum();
     }
 
-    private ItemResponseModel model(ItemId id) {
-        return bank.parameters(id)
+    private ItemResponseModel model(Section section, ItemId id) {
+        Optional<Item.Parameters> parameters =
+                section.pinned().isPresent() ? bank.item(section, id).parameters() : bank.parameters(id);
+        return parameters
                 .orElseThrow(() -> new IllegalStateException(
                         "The item (%s) of an adaptive section has no response model.".formatted(id)))
                 .model();

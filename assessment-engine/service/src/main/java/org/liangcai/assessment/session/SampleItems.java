@@ -28,7 +28,7 @@ public final class SampleItems {
         for (Battery battery : bank.batteries()) {
             for (Section section : battery.sections()) {
                 for (ItemId id : section.practice()) {
-                    Item item = bank.item(id);
+                    Item item = bank.item(section, id);
                     if (found.size() < SAMPLES && kinds.add(item.content().getClass())) {
                         found.add(item);
                     }

@@ -3,19 +3,32 @@ package org.liangcai.assessment.session;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.liangcai.assessment.visit.ConsentText;
 import org.liangcai.assessment.visit.ConsentTexts;
 import org.liangcai.assessment.visit.Visit;
+import org.liangcai.itembank.Item;
+import org.liangcai.itembank.ItemPoints;
 import org.liangcai.itembank.ItemResponse;
+import org.liangcai.itembank.LocalizedText;
 import org.liangcai.itembank.ScoringRule;
 import org.liangcai.itembank.form.Battery;
 import org.liangcai.itembank.form.Section;
 
 /** Shows a session to the person at the seat. Immutable. */
 final class SeatViews {
+
+    private static final LocalizedText TRIAL = new LocalizedText(
+            "这一部分里有少量正在试用的新题，不计分，对您的结果没有任何影响。它们和别的题看上去一样，请每一题都照常作答。",
+            "A few questions in this part are new and being tried out. They do not count and change nothing about your results. They look like all the others, so please answer every question as usual.");
+    private static final LocalizedText TRIAL_WITH_TIME =
+            new LocalizedText(TRIAL.zh() + "作答时间已经相应加长。", TRIAL.en() + " The time has been lengthened for them.");
+    private static final LocalizedText RIGHT = new LocalizedText("答对了。", "That is right.");
+    private static final LocalizedText NOT_RIGHT =
+            new LocalizedText("这次没有答对。可以改，也可以接着做；练习不计分。", "Not right this time. Change it or go on; practice does not count.");
 
     private final SessionRules rules;
     private final ConsentTexts texts;
@@ -70,7 +83,7 @@ final class SeatViews {
                 section.title(),
                 progress.number(),
                 battery.sections().size(),
-                section.instructions(),
+                instructions(section, progress),
                 progress.timeLimit(),
                 section.conduct()
                         .itemTimeLimit()
@@ -78,6 +91,15 @@ final class SeatViews {
                 !section.practice().isEmpty(),
                 progress.end().equals(Optional.of(SectionRecord.End.TIME)),
                 section.conduct().navigation()));
+    }
+
+    /** Whoever takes part in a trial is told so, and not which items are tried out. */
+    private static List<LocalizedText> instructions(Section section, SectionProgress progress) {
+        List<LocalizedText> all = new ArrayList<>(section.instructions());
+        progress.pilots()
+                .map(plan -> plan.lengthened().isZero() ? TRIAL : TRIAL_WITH_TIME)
+                .ifPresent(all::add);
+        return all;
     }
 
     private static boolean showsSection(AssessmentSession session) {
@@ -94,11 +116,15 @@ final class SeatViews {
         return new SeatView.ItemView(
                 shown.presentation(),
                 shown.position(),
-                practice ? section.practice().size() : length(section),
+                practice ? section.practice().size() : length(section) + onTrial(session.section()),
                 !practice && adaptive,
                 rules.forms().item(shown).content(),
                 rules.sections().previous(session).isPresent(),
                 shown.flagged());
+    }
+
+    private static int onTrial(SectionProgress progress) {
+        return progress.pilots().map(plan -> plan.items().size()).orElse(0);
     }
 
     private static int length(Section section) {
@@ -130,10 +156,19 @@ final class SeatViews {
         if (session.phase() != SessionPhase.PRACTICE) {
             return Optional.empty();
         }
-        return rules.forms().item(shown).scoring() instanceof ScoringRule.Practice practice
+        Item item = rules.forms().item(shown);
+        return item.scoring() instanceof ScoringRule.Practice practice
                 ? shown.response()
                         .map(response -> new SeatView.Feedback(practice.feedback(), isCorrect(practice, response)))
-                : Optional.empty();
+                : shown.response().flatMap(response -> keyed(item, response));
+    }
+
+    /** An item of a kept form that is given to be tried is no practice item of its own; its key says whether the answer was right. */
+    private static Optional<SeatView.Feedback> keyed(Item item, ItemResponse response) {
+        return ItemPoints.of(item, response)
+                .filter(_ -> ItemPoints.isRightOrWrong(item.scoring()))
+                .map(points -> points.points() >= points.maximum())
+                .map(right -> new SeatView.Feedback(right ? RIGHT : NOT_RIGHT, Optional.of(right)));
     }
 
     private static Optional<Boolean> isCorrect(ScoringRule.Practice practice, ItemResponse response) {

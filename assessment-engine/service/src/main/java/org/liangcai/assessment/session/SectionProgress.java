@@ -18,10 +18,11 @@ import org.liangcai.itembank.form.SectionId;
  * @param number its place in the battery, from 1
  * @param limit how long this person may work on it
  * @param practised whether the practice has been gone through once
- * @param left the items that count and are not on the page, in the order in which they were first shown
+ * @param left the items after the practice that are not on the page, in the order in which they were first shown
  * @param shown the item on the page, practice items included; after the end of the section the one that was there last
  * @param clock time on task
  * @param end how it ended, if it has
+ * @param pilots what is tried out in it, unscored
  */
 record SectionProgress(
         SectionId section,
@@ -32,7 +33,8 @@ record SectionProgress(
         List<ShownItem> left,
         Optional<ShownItem> shown,
         SectionClock clock,
-        Optional<SectionRecord.End> end) {
+        Optional<SectionRecord.End> end,
+        Optional<PilotPlan> pilots) {
 
     SectionProgress {
         left = List.copyOf(left);
@@ -48,7 +50,8 @@ record SectionProgress(
                 List.of(),
                 Optional.empty(),
                 SectionClock.NOT_STARTED,
-                Optional.empty());
+                Optional.empty(),
+                opened.pilots());
     }
 
     SectionProgress practise(SessionEvent.PracticePresented presented, Instant at) {
@@ -129,7 +132,16 @@ record SectionProgress(
     /** Ends the section; the item on the page stays known, and its answer counts. */
     SectionProgress finish(SectionRecord.End how, Instant at) {
         return new SectionProgress(
-                section, instrument, number, limit, practised, putAside(at), shown, clock.stop(at), Optional.of(how));
+                section,
+                instrument,
+                number,
+                limit,
+                practised,
+                putAside(at),
+                shown,
+                clock.stop(at),
+                Optional.of(how),
+                pilots);
     }
 
     /** How long this person may work on the section. */
@@ -160,12 +172,22 @@ record SectionProgress(
                         .isPresent();
     }
 
-    /** How many items that count were shown. */
+    /** How many items were shown after the practice, those on trial among them. */
     int presented() {
         return left.size() + (shownCounts() ? 1 : 0);
     }
 
-    /** All items that count, in the order in which they were first shown. */
+    /** How many items that count were shown. */
+    int scored() {
+        return (int) items().stream().filter(item -> !isPilot(item)).count();
+    }
+
+    /** What comes next, if it is an item on trial. */
+    Optional<PilotPlan.Pilot> nextPilot() {
+        return pilots.flatMap(plan -> plan.at(presented() + 1));
+    }
+
+    /** All items after the practice, in the order in which they were first shown. */
     List<ShownItem> items() {
         if (!shownCounts()) {
             return left;
@@ -176,14 +198,25 @@ record SectionProgress(
         return all;
     }
 
-    /** The answers so far, the one to the item on the page included when that item counts. */
+    /** The answers that count so far, the one to the item on the page included. */
     List<AnsweredItem> settledAnswers() {
-        return items().stream().flatMap(item -> item.answered().stream()).toList();
+        return given(items(), false);
     }
 
-    /** The answers to the items that are not on the page. */
+    /** The answers that count to the items that are not on the page. */
     List<AnsweredItem> answers() {
-        return left.stream().flatMap(item -> item.answered().stream()).toList();
+        return given(left, false);
+    }
+
+    private List<AnsweredItem> given(List<ShownItem> among, boolean onTrial) {
+        return among.stream()
+                .filter(item -> isPilot(item) == onTrial)
+                .flatMap(item -> item.answered().stream())
+                .toList();
+    }
+
+    private boolean isPilot(ShownItem item) {
+        return pilots.flatMap(plan -> plan.at(item.position())).isPresent();
     }
 
     /** What later stages read; {@code at} is the last moment known for a section still open. */
@@ -192,10 +225,13 @@ record SectionProgress(
                 section,
                 instrument,
                 settledAnswers(),
-                presented(),
+                scored(),
                 timeUsed(at),
                 end.orElse(SectionRecord.End.OPEN),
-                limit);
+                limit,
+                pilots.map(plan -> new SectionRecord.Pilots(
+                                given(items(), true), presented() - scored(), plan.lengthened()))
+                        .orElse(SectionRecord.Pilots.NONE));
     }
 
     private boolean shownCounts() {
@@ -209,14 +245,16 @@ record SectionProgress(
     }
 
     private SectionProgress limited(SectionLimit changed) {
-        return new SectionProgress(section, instrument, number, changed, practised, left, shown, clock, end);
+        return new SectionProgress(section, instrument, number, changed, practised, left, shown, clock, end, pilots);
     }
 
     private SectionProgress with(List<ShownItem> nowLeft, Optional<ShownItem> nowShown, SectionClock nowClock) {
-        return new SectionProgress(section, instrument, number, limit, practised, nowLeft, nowShown, nowClock, end);
+        return new SectionProgress(
+                section, instrument, number, limit, practised, nowLeft, nowShown, nowClock, end, pilots);
     }
 
     private SectionProgress with(boolean nowPractised, Optional<ShownItem> nowShown, SectionClock nowClock) {
-        return new SectionProgress(section, instrument, number, limit, nowPractised, left, nowShown, nowClock, end);
+        return new SectionProgress(
+                section, instrument, number, limit, nowPractised, left, nowShown, nowClock, end, pilots);
     }
 }

@@ -11,10 +11,11 @@ import org.liangcai.itembank.form.SectionId;
  * @param section the section
  * @param instrument the instrument
  * @param answers the final answers in the order in which the items were shown
- * @param presented how many items were shown, answered or not
+ * @param presented how many items that count were shown, answered or not
  * @param timeUsed time on task
  * @param end how it ended
- * @param limit how long this person could work on it
+ * @param limit how long this person could work on it, the time for items on trial included
+ * @param pilots what was tried out in it; counts nowhere
  */
 public record SectionRecord(
         SectionId section,
@@ -23,9 +24,10 @@ public record SectionRecord(
         int presented,
         Duration timeUsed,
         End end,
-        SectionLimit limit) {
+        SectionLimit limit,
+        Pilots pilots) {
 
-    /** A section without a limit. */
+    /** A section without a limit, in which nothing was tried out. */
     public SectionRecord(
             SectionId section,
             InstrumentId instrument,
@@ -33,11 +35,28 @@ public record SectionRecord(
             int presented,
             Duration timeUsed,
             End end) {
-        this(section, instrument, answers, presented, timeUsed, end, SectionLimit.NONE);
+        this(section, instrument, answers, presented, timeUsed, end, SectionLimit.NONE, Pilots.NONE);
     }
 
     public SectionRecord {
         answers = List.copyOf(answers);
+    }
+
+    /**
+     * Items on trial in a section.
+     *
+     * @param answers the final answers, in the order in which the items were shown
+     * @param presented how many were shown, answered or not
+     * @param lengthened how much longer the limit was for them
+     */
+    public record Pilots(List<AnsweredItem> answers, int presented, Duration lengthened) {
+
+        /** Nothing was tried out. */
+        public static final Pilots NONE = new Pilots(List.of(), 0, Duration.ZERO);
+
+        public Pilots {
+            answers = List.copyOf(answers);
+        }
     }
 
     /** How a section ended. */

@@ -22,10 +22,12 @@ final class SectionRules {
     private final Forms forms;
     private final NextItem nextItem;
     private final Quarantine quarantine;
+    private final PilotSeeding pilots;
 
-    SectionRules(Forms forms, ItemBank bank, Quarantine quarantine) {
+    SectionRules(Forms forms, ItemBank bank, Quarantine quarantine, PilotSeeding pilots) {
         this.forms = forms;
         this.quarantine = quarantine;
+        this.pilots = pilots;
         this.nextItem = new NextItem(bank);
     }
 
@@ -41,7 +43,11 @@ final class SectionRules {
             case PRACTICE ->
                 session.section().practised() ? onward(session) : refused(SessionRefusal.PRACTICE_UNFINISHED);
             case REVIEW -> onward(session);
-            case SECTION_END -> accepted(open(session, session.section().number() + 1));
+            case SECTION_END ->
+                accepted(open(
+                        session,
+                        session.section().number() + 1,
+                        session.consent().filter(Consent::coversTrials).isPresent()));
             case LANGUAGE, CONSENT, ITEM, FINISHED, REFUSED, TERMINATED -> refused(SessionRefusal.WRONG_PHASE);
         };
     }
@@ -125,9 +131,13 @@ final class SectionRules {
                 : refused(SessionRefusal.WRONG_PHASE);
     }
 
-    SessionEvent open(AssessmentSession session, int number) {
+    /** @param agreedToTrials whether the person has agreed to new items being tried out */
+    SessionEvent open(AssessmentSession session, int number, boolean agreedToTrials) {
         Section section = forms.battery(session).sections().get(number - 1);
-        return new SessionEvent.SectionOpened(section.id(), section.instrument(), number, section.timeLimit());
+        Optional<PilotPlan> plan = agreedToTrials ? pilots.plan(session, section, number) : Optional.empty();
+        Optional<Duration> limit = section.timeLimit()
+                .map(standard -> standard.plus(plan.map(PilotPlan::lengthened).orElse(Duration.ZERO)));
+        return new SessionEvent.SectionOpened(section.id(), section.instrument(), number, limit, plan);
     }
 
     List<SessionEvent> ended(AssessmentSession session, SectionRecord.End end) {
@@ -230,10 +240,18 @@ final class SectionRules {
 
     private List<SessionEvent> chosen(AssessmentSession session) {
         SectionProgress progress = session.section();
+        Optional<PilotPlan.Pilot> pilot = progress.nextPilot();
+        if (pilot.isPresent()) {
+            return List.of(new SessionEvent.ItemPresented(
+                    Forms.presentation(session),
+                    pilot.get().item(),
+                    pilot.get().version(),
+                    pilot.get().position()));
+        }
         return switch (nextItem.after(
                 forms.section(session),
                 progress.settledAnswers(),
-                progress.presented(),
+                progress.scored(),
                 Forms.seed(session),
                 withheld(session))) {
             case NextItem.Choice.Show(Item item) ->
@@ -250,8 +268,9 @@ final class SectionRules {
     }
 
     private SessionEvent practice(AssessmentSession session, int index) {
-        ItemId id = forms.section(session).practice().get(index);
+        Section section = forms.section(session);
+        ItemId id = section.practice().get(index);
         return new SessionEvent.PracticePresented(
-                Forms.presentation(session), id, forms.item(id).version(), index + 1);
+                Forms.presentation(session), id, forms.item(section, id).version(), index + 1);
     }
 }

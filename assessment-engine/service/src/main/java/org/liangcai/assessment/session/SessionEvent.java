@@ -40,10 +40,22 @@ public sealed interface SessionEvent {
      * The decision on consent; with both uses refused the session is over.
      *
      * @param norms whether scores may be kept without a name for norms; logs of before it was asked do not say, which means no
+     * @param trials whether new items may be tried out; texts that do not ask do not say, which means no
      */
     record ConsentDecided(
-            String version, Language language, boolean guidance, boolean employer, Optional<Boolean> norms)
+            String version,
+            Language language,
+            boolean guidance,
+            boolean employer,
+            Optional<Boolean> norms,
+            Optional<Boolean> trials)
             implements SessionEvent {
+
+        /** A decision on a text that did not ask about trials. */
+        public ConsentDecided(
+                String version, Language language, boolean guidance, boolean employer, Optional<Boolean> norms) {
+            this(version, language, guidance, employer, norms, Optional.empty());
+        }
 
         /** A decision that says nothing of norms. */
         ConsentDecided(String version, Language language, boolean guidance, boolean employer) {
@@ -62,9 +74,22 @@ public sealed interface SessionEvent {
      * The instructions of a section are shown.
      *
      * @param number its place in the battery, from 1
+     * @param timeLimit how long a person may work on it, the time for items on trial included
+     * @param pilots what is tried out in it, unscored
      */
-    record SectionOpened(SectionId section, InstrumentId instrument, int number, Optional<Duration> timeLimit)
-            implements SessionEvent {}
+    record SectionOpened(
+            SectionId section,
+            InstrumentId instrument,
+            int number,
+            Optional<Duration> timeLimit,
+            Optional<PilotPlan> pilots)
+            implements SessionEvent {
+
+        /** A section in which nothing is tried out. */
+        public SectionOpened(SectionId section, InstrumentId instrument, int number, Optional<Duration> timeLimit) {
+            this(section, instrument, number, timeLimit, Optional.empty());
+        }
+    }
 
     /**
      * A practice item is shown.

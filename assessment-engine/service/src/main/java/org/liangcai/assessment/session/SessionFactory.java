@@ -1,12 +1,14 @@
 package org.liangcai.assessment.session;
 
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Clock;
 import org.liangcai.assessment.audit.AuditLog;
 import org.liangcai.assessment.erasure.Holds;
 import org.liangcai.assessment.erasure.ReceiptIssuer;
+import org.liangcai.assessment.visit.BatteryUse;
 import org.liangcai.assessment.visit.ConsentTexts;
 import org.liangcai.assessment.visit.VisitErasure;
 import org.liangcai.assessment.visit.VisitService;
@@ -21,8 +23,13 @@ final class SessionFactory {
     private final SecureRandom random = new SecureRandom();
 
     @Singleton
-    SessionRules sessionRules(ItemBank bank, ConsentTexts texts, ActiveItems items) {
-        return new SessionRules(bank, texts, items::isWithheld);
+    SessionRules sessionRules(
+            ItemBank bank,
+            ConsentTexts texts,
+            ActiveItems items,
+            PilotItems pilots,
+            @Value("${assessment.pilot.per-section:2}") int pilotsPerSection) {
+        return new SessionRules(bank, texts, items::isWithheld, new PilotSeeding(bank, pilots, pilotsPerSection));
     }
 
     @Singleton
@@ -77,7 +84,13 @@ final class SessionFactory {
 
     @Singleton
     VisitService visitService(
-            Visits visits, SessionRecords sessions, ItemBank bank, VisitErasure erasure, AuditLog audit, Clock clock) {
-        return new VisitService(visits, sessions, bank, erasure, audit, clock, random);
+            Visits visits,
+            SessionRecords sessions,
+            ItemBank bank,
+            VisitErasure erasure,
+            BatteryUse use,
+            AuditLog audit,
+            Clock clock) {
+        return new VisitService(visits, sessions, bank, erasure, use, audit, clock, random);
     }
 }

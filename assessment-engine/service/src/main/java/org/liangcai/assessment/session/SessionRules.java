@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.liangcai.assessment.visit.Consent;
+import org.liangcai.assessment.visit.ConsentText;
 import org.liangcai.assessment.visit.ConsentTexts;
 import org.liangcai.assessment.visit.Visit;
 import org.liangcai.itembank.ItemBank;
@@ -27,15 +28,20 @@ final class SessionRules {
     private final SectionRules sections;
     private final ConsentTexts texts;
 
-    /** Without quarantines. */
+    /** Without quarantines and without items on trial. */
     SessionRules(ItemBank bank, ConsentTexts texts) {
-        this(bank, texts, (item, sessionStart) -> false);
+        this(bank, texts, (item, sessionStart) -> false, new PilotSeeding(bank, PilotItems.NONE, 0));
     }
 
-    /** @param quarantine what is kept from sessions */
-    SessionRules(ItemBank bank, ConsentTexts texts, Quarantine quarantine) {
+    /**
+     * Rules.
+     *
+     * @param quarantine what is kept from sessions
+     * @param pilots what is tried out in them
+     */
+    SessionRules(ItemBank bank, ConsentTexts texts, Quarantine quarantine, PilotSeeding pilots) {
         this.forms = new Forms(bank);
-        this.sections = new SectionRules(forms, bank, quarantine);
+        this.sections = new SectionRules(forms, bank, quarantine, pilots);
         this.texts = texts;
     }
 
@@ -105,8 +111,8 @@ final class SessionRules {
                     ? accepted()
                     : refused(SessionRefusal.WRONG_PHASE);
         }
-        String current = texts.forPurpose(session.start().purpose()).version();
-        if (!current.equals(decision.version())) {
+        ConsentText current = texts.forPurpose(session.start().purpose());
+        if (!current.version().equals(decision.version())) {
             return refused(SessionRefusal.CONSENT_VERSION_OUTDATED);
         }
         SessionEvent decided = new SessionEvent.ConsentDecided(
@@ -114,9 +120,10 @@ final class SessionRules {
                 session.language(),
                 decision.guidance(),
                 decision.employer(),
-                Optional.of(decision.norms()));
+                Optional.of(decision.norms()),
+                current.asksAboutTrials() ? Optional.of(decision.norms()) : Optional.empty());
         return decision.guidance() || decision.employer()
-                ? accepted(decided, sections.open(session, 1))
+                ? accepted(decided, sections.open(session, 1, decision.norms() && current.asksAboutTrials()))
                 : accepted(decided);
     }
 

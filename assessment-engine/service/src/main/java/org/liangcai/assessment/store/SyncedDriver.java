@@ -51,7 +51,9 @@ public final class SyncedDriver implements Driver {
                 ? FAILURES_BEFORE.computeIfAbsent(local.getDatabase(), opened -> failures)
                 : failures;
         return (Connection) Proxy.newProxyInstance(
-                SyncedDriver.class.getClassLoader(), new Class<?>[] {Connection.class}, new Watched(connection, before));
+                SyncedDriver.class.getClassLoader(),
+                new Class<?>[] {Connection.class},
+                new Watched(connection, before));
     }
 
     private record Watched(Connection connection, long failuresBefore) implements InvocationHandler {
@@ -71,7 +73,8 @@ public final class SyncedDriver implements Driver {
 
         private SQLException disbelieved() {
             SQLException refused = new SQLNonTransientConnectionException(
-                    "The disk has refused a write; whether this transaction is on it is not known.", CONNECTION_FAILURE);
+                    "The disk has refused a write; whether this transaction is on it is not known.",
+                    CONNECTION_FAILURE);
             try (Statement statement = connection.createStatement()) {
                 statement.execute("SHUTDOWN IMMEDIATELY");
             } catch (SQLException closedAlready) {

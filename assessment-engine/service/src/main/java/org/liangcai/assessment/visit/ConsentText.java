@@ -12,13 +12,15 @@ import org.liangcai.itembank.LocalizedText;
  * @param guidanceQuestion the question about the person's own guidance
  * @param employerQuestion the question about showing results to an employer
  * @param normsQuestion the question about keeping scores without a name for norms; empty in the texts of before it was asked
+ * @param asksAboutTrials whether that question also asks about trying out new items
  */
 public record ConsentText(
         String version,
         List<Point> points,
         LocalizedText guidanceQuestion,
         LocalizedText employerQuestion,
-        Optional<LocalizedText> normsQuestion) {
+        Optional<LocalizedText> normsQuestion,
+        boolean asksAboutTrials) {
 
     public ConsentText {
         points = List.copyOf(points);

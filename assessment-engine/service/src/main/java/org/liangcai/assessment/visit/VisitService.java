@@ -41,6 +41,7 @@ public final class VisitService {
     private final VisitSessions sessions;
     private final ItemBank itemBank;
     private final VisitErasure erasure;
+    private final BatteryUse use;
     private final AuditLog audit;
     private final Clock clock;
     private final RandomGenerator random;
@@ -48,6 +49,7 @@ public final class VisitService {
     /**
      * A service.
      *
+     * @param use is told of the battery of every visit that is opened
      * @param random where codes come from; must be unpredictable outside of tests
      */
     public VisitService(
@@ -55,6 +57,7 @@ public final class VisitService {
             VisitSessions sessions,
             ItemBank itemBank,
             VisitErasure erasure,
+            BatteryUse use,
             AuditLog audit,
             Clock clock,
             RandomGenerator random) {
@@ -62,6 +65,7 @@ public final class VisitService {
         this.sessions = sessions;
         this.itemBank = itemBank;
         this.erasure = erasure;
+        this.use = use;
         this.audit = audit;
         this.clock = clock;
         this.random = random;
@@ -91,6 +95,7 @@ public final class VisitService {
         SeatCode code = drawSeatCode(now);
         return audit.with(
                 () -> {
+                    use.opened(actor, visit.battery(), now);
                     visits.add(visit, code, now);
                     return visit;
                 },
@@ -239,7 +244,7 @@ public final class VisitService {
     }
 
     private Battery batteryOf(NewVisit entered) {
-        return itemBank.battery(entered.battery())
+        return itemBank.offered(entered.battery())
                 .orElseThrow(() -> new RefusedException(VisitRefusal.BATTERY_UNKNOWN, entered.battery()));
     }
 

@@ -169,7 +169,8 @@ final class Office implements AutoCloseable {
                         texts,
                         clock,
                         random),
-                new VisitService(visits, records, bank, erasure(visits, records), audit(), clock, random),
+                new VisitService(
+                        visits, records, bank, erasure(visits, records), (_, _, _) -> {}, audit(), clock, random),
                 records);
     }
 

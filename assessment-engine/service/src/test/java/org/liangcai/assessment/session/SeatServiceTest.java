@@ -370,7 +370,7 @@ class SeatServiceTest {
                         .consent()
                         .orElseThrow()
                         .version())
-                .isEqualTo("guidance-2");
+                .isEqualTo("guidance-3");
         assertThat(office.seats()
                         .chooseLanguage(selection, Language.ZH)
                         .consent()
@@ -378,7 +378,7 @@ class SeatServiceTest {
                         .version())
                 .isEqualTo("selection-2");
         assertThatThrownBy(() ->
-                        office.seats().giveConsent(selection, new SessionCommand.GiveConsent("guidance-2", true, true)))
+                        office.seats().giveConsent(selection, new SessionCommand.GiveConsent("guidance-3", true, true)))
                 .hasMessageStartingWith("CONSENT_VERSION_OUTDATED");
     }
 

@@ -33,12 +33,16 @@ final class SmallBank {
     /** Every way to go through a section: free, drawn at random, limited item by item, adaptive with limit, with a page before the end. */
     static final BatteryId WIDE = BatteryId.of("wide");
 
+    /** Keyed items in every way, each section long enough for items on trial; the third is a test of speed. */
+    static final BatteryId TRIALS = BatteryId.of("trials");
+
     static final Duration ITEM_LIMIT = Duration.ofSeconds(20);
     static final Duration TIME_LIMIT = Duration.ofMinutes(2);
     static final int RATINGS = 3;
     static final int SITUATIONS = 2;
     static final int POOL = 24;
     static final int LONGEST = 6;
+    static final int ON_TRIAL = 9;
 
     private static final InstrumentId OPINIONS = InstrumentId.of("opinions");
     private static final InstrumentId FIGURES = InstrumentId.of("figures");
@@ -64,7 +68,47 @@ final class SmallBank {
                 .mapToObj(SmallBank::situation)
                 .map(ReleasedItem.Written::new)
                 .forEach(items::add);
-        return new ItemBankSnapshot(List.of(), items, List.of(), List.of(battery(), wide()));
+        IntStream.rangeClosed(1, ON_TRIAL)
+                .mapToObj(SmallBank::onTrial)
+                .map(ReleasedItem.Written::new)
+                .forEach(items::add);
+        return new ItemBankSnapshot(List.of(), items, List.of(), List.of(battery(), wide(), trials()));
+    }
+
+    /** What is on trial; the higher the number, the more answers there are. */
+    static PilotItems pilots() {
+        return instrument -> instrument.equals(FIGURES)
+                ? IntStream.rangeClosed(1, ON_TRIAL)
+                        .mapToObj(number -> new PilotItems.Candidate(ItemId.of("N-" + number), 1, Set.of(), number / 4))
+                        .toList()
+                : List.of();
+    }
+
+    private static Battery trials() {
+        List<ItemId> pool = ids("F-", POOL);
+        Conduct review = conduct(Navigation.REVIEW, TimePolicy.STANDARD);
+        return new Battery(
+                TRIALS,
+                1,
+                text("试用题", "Trials"),
+                text("试用", "For tests"),
+                Duration.ofMinutes(9),
+                List.of(
+                        section(
+                                "figures",
+                                FIGURES,
+                                ids("T-", 2),
+                                new Section.Adaptive(pool, 10, 14, 0.4, 3),
+                                Optional.of(Duration.ofMinutes(20))),
+                        conducted("drawn", FIGURES, new Section.Randomised(pool, 5), Conduct.STANDARD),
+                        section(
+                                "speed",
+                                FIGURES,
+                                ids("T-", 2),
+                                new Section.Randomised(pool, 12),
+                                Optional.of(Duration.ofMinutes(4))),
+                        conducted("fixed", FIGURES, new Section.Linear(ids("F-", 12)), review),
+                        opinions()));
     }
 
     private static Battery battery() {
@@ -213,6 +257,16 @@ final class SmallBank {
                 Optional.of(new Item.Parameters(
                         new LogisticModel(1.4, difficulty, 0.1, 1),
                         new Calibration(Calibration.Basis.DESIGN_RULES, text("尚未校准", "not calibrated")))));
+    }
+
+    private static Item onTrial(int number) {
+        return new Item(
+                ItemId.of("N-" + number),
+                1,
+                FIGURES,
+                figureContent("new figure " + number),
+                new ScoringRule.SingleKey(ScaleId.of("secretScale"), 1 + number % 6),
+                Optional.empty());
     }
 
     private static ItemContent.FigureChoice figureContent(String what) {

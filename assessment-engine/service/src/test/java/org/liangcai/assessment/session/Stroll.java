@@ -21,16 +21,20 @@ final class Stroll {
     private final Random random;
     private final Walk walk;
 
-    private Stroll(long seed, BatteryId battery) {
+    private Stroll(long seed, BatteryId battery, PilotItems pilots) {
         random = new Random(seed);
-        walk = new Walk(seed, battery)
+        walk = new Walk(seed, battery, pilots)
                 .after(Duration.ofSeconds(random.nextInt(40)))
                 .chooseLanguage();
         walk.after(Duration.ofSeconds(random.nextInt(400))).consent(true, random.nextBoolean());
     }
 
     static Walk through(long seed, BatteryId battery) {
-        Stroll stroll = new Stroll(seed, battery);
+        return through(seed, battery, PilotItems.NONE);
+    }
+
+    static Walk through(long seed, BatteryId battery, PilotItems pilots) {
+        Stroll stroll = new Stroll(seed, battery, pilots);
         stroll.toTheEnd();
         return stroll.walk;
     }

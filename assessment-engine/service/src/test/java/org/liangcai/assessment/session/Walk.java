@@ -11,6 +11,7 @@ import org.liangcai.assessment.visit.Person;
 import org.liangcai.assessment.visit.Purpose;
 import org.liangcai.assessment.visit.Visit;
 import org.liangcai.assessment.visit.store.ShippedConsentTexts;
+import org.liangcai.itembank.ItemBank;
 import org.liangcai.itembank.Language;
 import org.liangcai.itembank.form.BatteryId;
 
@@ -18,9 +19,10 @@ import org.liangcai.itembank.form.BatteryId;
 final class Walk {
 
     static final Instant START = Instant.parse("2026-11-23T01:00:00Z");
-    static final String CONSENT = "guidance-2";
+    static final String CONSENT = "guidance-3";
 
-    private final SessionRules rules = new SessionRules(SmallBank.bank(), new ShippedConsentTexts());
+    private final SessionRules rules;
+    private final boolean trials;
     private final List<RecordedEvent> log = new ArrayList<>();
     private AssessmentSession session;
     private Instant at = START;
@@ -31,6 +33,15 @@ final class Walk {
     }
 
     Walk(long seed, BatteryId battery) {
+        this(seed, battery, PilotItems.NONE);
+    }
+
+    /** A walk of somebody who agrees to trials, if there is something to try out. */
+    Walk(long seed, BatteryId battery, PilotItems pilots) {
+        ItemBank bank = SmallBank.bank();
+        trials = pilots != PilotItems.NONE;
+        rules = new SessionRules(
+                bank, new ShippedConsentTexts(), (item, began) -> false, new PilotSeeding(bank, pilots, 2));
         UUID visit = new UUID(7, seed);
         SessionEvent.SessionStarted start = rules.start(visit(visit, battery), seed);
         log.add(new RecordedEvent(1, at, start));
@@ -170,7 +181,7 @@ final class Walk {
     }
 
     Walk consent(boolean guidance, boolean employer) {
-        return chooseLanguage().carryOut(new SessionCommand.GiveConsent(CONSENT, guidance, employer));
+        return chooseLanguage().carryOut(new SessionCommand.GiveConsent(CONSENT, guidance, employer, trials));
     }
 
     Walk proceed() {

@@ -83,8 +83,8 @@ class SyncedDriverTest {
             assertThatThrownBy(() -> full.write(ByteBuffer.allocate(16))).hasMessageContaining("No space left");
 
             Connection late = connect();
-            assertThatThrownBy(late::commit).hasMessage(
-                    "The disk has refused a write; whether this transaction is on it is not known.");
+            assertThatThrownBy(late::commit)
+                    .hasMessage("The disk has refused a write; whether this transaction is on it is not known.");
             try (Connection anew = connect()) {
                 anew.commit();
             }

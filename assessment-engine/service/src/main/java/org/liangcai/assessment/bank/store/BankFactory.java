@@ -5,8 +5,10 @@ import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Clock;
 import org.liangcai.assessment.audit.AuditLog;
+import org.liangcai.assessment.bank.ActivationGate;
 import org.liangcai.assessment.bank.BankFiles;
 import org.liangcai.assessment.bank.BankService;
+import org.liangcai.assessment.bank.EndedSessions;
 import org.liangcai.assessment.bank.FamilyService;
 import org.liangcai.assessment.bank.ItemCounting;
 import org.liangcai.assessment.bank.ReviewSheets;
@@ -41,8 +43,9 @@ class BankFactory {
             Instruments instruments,
             ItemBankSnapshot release,
             AuditLog audit,
+            ActivationGate gate,
             Clock clock) {
-        return new BankService(ledger, search, active, usages, instruments, release, audit, clock);
+        return new BankService(ledger, search, active, usages, instruments, release, audit, gate, clock);
     }
 
     @Singleton
@@ -74,6 +77,7 @@ class BankFactory {
 
     @Singleton
     ItemCounting itemCounting(
+            EndedSessions ended,
             VisitRecords visits,
             SessionLog log,
             ItemBank bank,
@@ -82,7 +86,7 @@ class BankFactory {
             Quarantines quarantines,
             SurveillancePlan plan,
             Clock clock) {
-        return new ItemCounting(visits, log, bank, usages, watches, quarantines, plan, clock);
+        return new ItemCounting(ended, visits, log, bank, usages, watches, quarantines, plan, clock);
     }
 
     @Singleton

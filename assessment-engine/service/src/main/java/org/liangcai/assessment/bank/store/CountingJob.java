@@ -3,6 +3,7 @@ package org.liangcai.assessment.bank.store;
 import io.micronaut.scheduling.annotation.Scheduled;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.util.UUID;
 import org.liangcai.assessment.bank.EndedSessions;
 import org.liangcai.assessment.bank.ItemCounting;
@@ -17,18 +18,20 @@ public class CountingJob {
     private final EndedSessions ended;
     private final CountOne one;
     private final ActiveItems active;
+    private final Clock clock;
 
-    CountingJob(EndedSessions ended, CountOne one, ActiveItems active) {
+    CountingJob(EndedSessions ended, CountOne one, ActiveItems active, Clock clock) {
         this.ended = ended;
         this.one = one;
         this.active = active;
+        this.clock = clock;
     }
 
     /** Counts what is there to be counted. */
     @Scheduled(initialDelay = "30s", fixedDelay = "60s")
     public void run() {
         boolean alarmed = false;
-        for (UUID visit : ended.notCounted(AT_A_TIME)) {
+        for (UUID visit : ended.notCounted(clock.instant().minus(ItemCounting.ABANDONED), AT_A_TIME)) {
             alarmed |= one.count(visit);
         }
         if (alarmed) {

@@ -15,19 +15,19 @@ import org.jspecify.annotations.Nullable;
 import org.liangcai.itembank.ledger.Signature;
 
 /** Statements with their parameters, in the transaction of the caller. */
-final class Statements {
+public final class Statements {
 
     private final JdbcOperations database;
 
-    Statements(JdbcOperations database) {
+    public Statements(JdbcOperations database) {
         this.database = database;
     }
 
-    interface Reader<T> {
+    public interface Reader<T> {
         T read(ResultSet row) throws SQLException;
     }
 
-    <T> List<T> select(String query, Reader<T> reader, @Nullable Object... parameters) {
+    public <T> List<T> select(String query, Reader<T> reader, @Nullable Object... parameters) {
         return database.prepareStatement(query, statement -> {
             set(statement, parameters);
             List<T> values = new ArrayList<>();
@@ -40,7 +40,7 @@ final class Statements {
         });
     }
 
-    int update(String update, @Nullable Object... parameters) {
+    public int update(String update, @Nullable Object... parameters) {
         return database.prepareStatement(update, statement -> {
             set(statement, parameters);
             return statement.executeUpdate();
@@ -54,11 +54,11 @@ final class Statements {
         }
     }
 
-    static Instant instant(ResultSet row, String column) throws SQLException {
+    public static Instant instant(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
-    static Signature signature(ResultSet row, String name) throws SQLException {
+    public static Signature signature(ResultSet row, String name) throws SQLException {
         return new Signature(Optional.ofNullable(row.getObject("account", UUID.class)), row.getString(name));
     }
 }

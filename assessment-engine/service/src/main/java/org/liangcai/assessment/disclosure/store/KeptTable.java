@@ -178,6 +178,22 @@ record KeptTable(
                     Map.of(),
                     Optional.empty()),
             of(
+                    "pilot_collected",
+                    "是否已查看有没有试用题的回答",
+                    "Whether looked through for answers to questions on trial",
+                    "visit_id = ?",
+                    "visit_id",
+                    Map.of(),
+                    Optional.empty()),
+            of(
+                    "pilot_answer",
+                    "试用题的回答（不计分）",
+                    "Answers to questions on trial, which do not count",
+                    "visit_id = ?",
+                    "item, version",
+                    Map.of(),
+                    Optional.empty()),
+            of(
                     "legal_hold",
                     "依法保留",
                     "Legal hold",

@@ -1,13 +1,16 @@
 package org.liangcai.assessment.session.store;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.liangcai.assessment.session.PilotPlan;
 import org.liangcai.assessment.session.SessionEvent;
 import org.liangcai.itembank.InstrumentId;
 import org.liangcai.itembank.ItemId;
@@ -61,6 +64,8 @@ final class SessionEventJson {
             .addMixIn(InstrumentId.class, Text.class)
             .addMixIn(ItemId.class, Text.class)
             .addMixIn(ItemResponse.class, Kinds.class)
+            .addMixIn(SessionEvent.SectionOpened.class, WithoutAbsentPilots.class)
+            .addMixIn(SessionEvent.ConsentDecided.class, WithoutAbsentTrials.class)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
@@ -89,6 +94,19 @@ final class SessionEventJson {
 
         @JsonValue
         abstract String value();
+    }
+
+    /** Logs in which nothing is tried out look as they always did. */
+    private interface WithoutAbsentPilots {
+
+        @JsonInclude(JsonInclude.Include.NON_ABSENT)
+        Optional<PilotPlan> pilots();
+    }
+
+    private interface WithoutAbsentTrials {
+
+        @JsonInclude(JsonInclude.Include.NON_ABSENT)
+        Optional<Boolean> trials();
     }
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")

@@ -24,6 +24,7 @@ record SessionRow(
         @Nullable Boolean consentGuidance,
         @Nullable Boolean consentEmployer,
         @Nullable Boolean consentNorms,
+        @Nullable Boolean consentTrials,
         @Nullable Instant consentAt,
         int sectionNumber,
         int sectionCount,
@@ -45,6 +46,7 @@ record SessionRow(
                 consent.map(Consent::guidance).orElse(null),
                 consent.map(Consent::employer).orElse(null),
                 consent.map(Consent::norms).orElse(null),
+                consent.map(Consent::coversTrials).orElse(null),
                 consent.map(Consent::at).orElse(null),
                 progress.section(),
                 progress.sections(),
@@ -81,6 +83,7 @@ record SessionRow(
                 consentGuidance,
                 consentEmployer,
                 Boolean.TRUE.equals(consentNorms),
+                Boolean.TRUE.equals(consentTrials),
                 consentAt));
     }
 }

@@ -62,10 +62,12 @@ public class ShippedConsentTexts implements ConsentTexts {
             List<ConsentText.Point> points,
             LocalizedText guidanceQuestion,
             LocalizedText employerQuestion,
-            Optional<LocalizedText> normsQuestion) {
+            Optional<LocalizedText> normsQuestion,
+            Optional<Boolean> asksAboutTrials) {
 
         ConsentText text() {
-            return new ConsentText(version, points, guidanceQuestion, employerQuestion, normsQuestion);
+            return new ConsentText(
+                    version, points, guidanceQuestion, employerQuestion, normsQuestion, asksAboutTrials.orElse(false));
         }
     }
 }

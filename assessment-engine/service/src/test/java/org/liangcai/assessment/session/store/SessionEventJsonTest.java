@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -15,6 +16,7 @@ import org.liangcai.assessment.session.Absence;
 import org.liangcai.assessment.session.Accommodations;
 import org.liangcai.assessment.session.IrregularityCategory;
 import org.liangcai.assessment.session.PageLeave;
+import org.liangcai.assessment.session.PilotPlan;
 import org.liangcai.assessment.session.SectionRecord;
 import org.liangcai.assessment.session.SessionEvent;
 import org.liangcai.assessment.visit.Purpose;
@@ -42,6 +44,18 @@ class SessionEventJsonTest {
                         2,
                         Optional.of(Duration.ofMillis(900_001))),
                 new SessionEvent.SectionOpened(SectionId.of("values"), InstrumentId.of("values"), 3, Optional.empty()),
+                new SessionEvent.SectionOpened(
+                        SectionId.of("series"),
+                        InstrumentId.of("series"),
+                        4,
+                        Optional.of(Duration.ofMinutes(12)),
+                        Optional.of(new PilotPlan(
+                                List.of(
+                                        new PilotPlan.Pilot(ItemId.of("new-1"), 2, 3),
+                                        new PilotPlan.Pilot(ItemId.of("new-2"), 1, 9)),
+                                Duration.ofSeconds(150)))),
+                new SessionEvent.ConsentDecided(
+                        "guidance-3", Language.ZH, true, false, Optional.of(true), Optional.of(true)),
                 new SessionEvent.PracticePresented("p", ItemId.of("MX-P1"), 1, 1),
                 new SessionEvent.PracticeAnswered("p", new ItemResponse.Chosen(3)),
                 new SessionEvent.PracticeCompleted(),
@@ -114,6 +128,14 @@ class SessionEventJsonTest {
         assertThat(json.write(new SessionEvent.SectionOpened(
                         SectionId.of("matrices"), InstrumentId.of("m"), 2, Optional.of(Duration.ofMinutes(15)))))
                 .isEqualTo("{\"section\":\"matrices\",\"instrument\":\"m\",\"number\":2,\"timeLimit\":\"PT15M\"}");
+    }
+
+    @Test
+    void a_section_opened_before_anything_was_tried_out_is_read() {
+        assertThat(json.read("SectionOpened", """
+                        {"section":"matrices","instrument":"m","number":2,"timeLimit":"PT15M"}"""))
+                .isEqualTo(new SessionEvent.SectionOpened(
+                        SectionId.of("matrices"), InstrumentId.of("m"), 2, Optional.of(Duration.ofMinutes(15))));
     }
 
     @Test

@@ -1,0 +1,446 @@
+package org.liangcai.station.visit;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import io.micronaut.context.ApplicationContext;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.liangcai.assessment.Actor;
+import org.liangcai.assessment.Role;
+import org.liangcai.assessment.account.Account;
+import org.liangcai.assessment.account.Accounts;
+import org.liangcai.assessment.bank.BankFiles;
+import org.liangcai.assessment.bank.BankService;
+import org.liangcai.itembank.InstrumentId;
+import org.liangcai.itembank.Language;
+import org.liangcai.itembank.exchange.ImportReport;
+import org.liangcai.itembank.exchange.ImportRequest;
+import org.liangcai.itembank.ledger.ItemRecord;
+import org.liangcai.itembank.ledger.ItemVersion;
+import org.liangcai.itembank.ledger.Step;
+import org.liangcai.itembank.ledger.Translation;
+import org.liangcai.itembank.qti.ImportOutcome;
+import org.liangcai.itembank.qti.ImportPolicy;
+import org.liangcai.itembank.qti.QtiImporter;
+import org.liangcai.itembank.qti.model.QtiItem;
+import org.liangcai.itembank.qti.model.QtiPackage;
+import org.liangcai.station.PackagedStation;
+
+/**
+ * A QTI package's way through the station: imported, put into a form and a battery that a second person approves, delivered at a seat,
+ * scored without a norm, exported again as it was.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class FormsIT {
+
+    private static final int PATIENCE = 120_000;
+    private static final InstrumentId INSTRUMENT = ImportRequest.IMPORTED;
+    private static final Path SAMPLES = samples().resolve("packages/interactionMixSaxonyV3.zip");
+
+    private static final String ANSWER_EVERYTHING = """
+            () => {
+              const main = document.querySelector('assessment-runner main');
+              const tell = (element, ...events) => events.forEach((event) => element.dispatchEvent(new Event(event, { bubbles: true })));
+              const names = new Set();
+              for (const input of main.querySelectorAll('input[type=radio], input[type=checkbox]')) {
+                if (!names.has(input.name)) {
+                  names.add(input.name);
+                  if (!input.checked) input.click();
+                }
+              }
+              for (const select of main.querySelectorAll('select')) {
+                const free = [...select.options].find((option) => option.value && !option.disabled);
+                if (free && !select.value) {
+                  select.value = free.value;
+                  tell(select, 'input', 'change');
+                }
+              }
+              for (const field of main.querySelectorAll('input.writing, textarea')) {
+                field.value = field.tagName === 'TEXTAREA' ? '我会先问清楚要求。' : '7';
+                tell(field, 'input', 'change');
+              }
+              for (const range of main.querySelectorAll('input[type=range]')) {
+                range.value = range.max;
+                tell(range, 'input', 'change');
+              }
+              main.querySelector('.hottext')?.click();
+              main.querySelector('.sequence li:first-child button:last-child')?.click();
+            }""";
+
+    private Path folder = Path.of("");
+    private PackagedStation station;
+    private PackagedStation.Account psychometrician;
+    private PackagedStation.Account administrator;
+    private PackagedStation.Account counsellor;
+    private StationBrowser browser;
+    private List<ItemVersion> delivered = List.of();
+    private final Map<String, QtiItem> originals = new HashMap<>();
+
+    @BeforeAll
+    void start(@TempDir Path ownFolder) throws IOException {
+        folder = ownFolder;
+        try (PackagedStation first = PackagedStation.start(folder)) {
+            psychometrician = first.account("PSYCHOMETRICIAN");
+            administrator = first.account("ADMINISTRATOR");
+            counsellor = first.account("COUNSELLOR");
+        }
+        delivered = atTheDatabase(FormsIT.this::importAndActivate);
+        station = PackagedStation.start(folder);
+        browser = new StationBrowser();
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
+    }
+
+    @AfterAll
+    void stop() {
+        browser.close();
+        station.close();
+    }
+
+    /** Works with the services on the database of the station that is not running. */
+    private <T> T atTheDatabase(Function<ApplicationContext, T> work) {
+        String url = "jdbc:h2:synced:%s;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
+                .formatted(folder.resolve("data/station").toAbsolutePath());
+        try (ApplicationContext context = ApplicationContext.builder()
+                .banner(false)
+                .properties(Map.of("datasources.default.url", url))
+                .start()) {
+            return work.apply(context);
+        }
+    }
+
+    private static Actor actor(ApplicationContext context, Role role) {
+        return context.getBean(Accounts.class).all().stream()
+                .filter(account -> account.is(role))
+                .map(Account::actor)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Imports the packages and brings everything that the station can show into use, by two people. */
+    private List<ItemVersion> importAndActivate(ApplicationContext context) {
+        Actor author = actor(context, Role.PSYCHOMETRICIAN);
+        Actor second = actor(context, Role.ADMINISTRATOR);
+        List<ItemVersion> active = new ArrayList<>();
+        packages().forEach((name, bytes) -> {
+            originals.putAll(items(name, bytes));
+            ImportReport report = context.getBean(BankFiles.class)
+                    .importFile(author, name, bytes, new ImportRequest(INSTRUMENT, true, true, Set.of("imported")));
+            assertThat(report).as(name).isInstanceOf(ImportReport.Done.class);
+            BankService bank = context.getBean(BankService.class);
+            for (ItemVersion version : ((ImportReport.Done) report).added()) {
+                ItemRecord item = bank.versions(author, version.item()).getLast();
+                if (item.contents().shown().isPresent()) {
+                    activate(bank, second, item);
+                    active.add(version);
+                }
+            }
+        });
+        return active;
+    }
+
+    private static void activate(BankService bank, Actor second, ItemRecord imported) {
+        Map<Language, Translation> settled = new EnumMap<>(Language.class);
+        imported.translations()
+                .forEach((language, state) ->
+                        settled.put(language, state.isSettled() ? state : Translation.REVIEWED));
+        ItemRecord item = bank.noteTranslations(
+                second, imported.number(), imported.revision(), settled, "Read against the original.");
+        for (Step step : List.of(Step.SUBMIT, Step.APPROVE, Step.ACTIVATE)) {
+            item = bank.move(second, item.number(), item.revision(), step, "Fit.");
+        }
+    }
+
+    /** The public samples beside the repository; they may be missing. */
+    private static Path samples() {
+        return Stream.iterate(Path.of("").toAbsolutePath(), Objects::nonNull, Path::getParent)
+                .flatMap(parent -> Stream.of(parent.resolve("shared/qti"), parent.resolve("work/shared/qti")))
+                .filter(Files::isDirectory)
+                .findFirst()
+                .orElse(Path.of("no-samples"));
+    }
+
+    private static Map<String, byte[]> packages() {
+        Map<String, byte[]> packages = new LinkedHashMap<>();
+        packages.put("own.zip", ownPackage());
+        if (Files.isRegularFile(SAMPLES)) {
+            try {
+                packages.put("samples.zip", Files.readAllBytes(SAMPLES));
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+        }
+        return packages;
+    }
+
+    private static Map<String, QtiItem> items(String name, byte[] bytes) {
+        ImportOutcome<QtiPackage> outcome = new QtiImporter(ImportPolicy.LEAVE_OUT_UNSUPPORTED).zip(name, bytes);
+        assertThat(outcome).as(name).isInstanceOf(ImportOutcome.Imported.class);
+        return ((ImportOutcome.Imported<QtiPackage>) outcome)
+                .content().items().stream()
+                        .map(QtiPackage.Resource::content)
+                        .collect(Collectors.toMap(QtiItem::identifier, Function.identity()));
+    }
+
+    private Page desk(PackagedStation.Account account, Language language) {
+        Page page = browser.desk(station, language, account.userName(), account.password());
+        page.setDefaultTimeout(PATIENCE);
+        return page;
+    }
+
+    @Test
+    void an_imported_package_is_delivered_scored_without_a_norm_and_exported_as_it_was() {
+        assertThat(delivered).hasSizeGreaterThanOrEqualTo(3);
+        Page author = desk(psychometrician, Language.ZH);
+        Page second = desk(administrator, Language.EN);
+        String form = makeForm(author);
+        approve(second, form, "forms-form-draft-en");
+        String battery = makeBattery(author, form);
+        approve(second, battery, "forms-battery-draft-en");
+
+        Page desk = desk(counsellor, Language.ZH);
+        String seatCode = openVisit(desk);
+        String visit = desk.url().replaceAll(".*/desk/visits/([0-9a-f-]{36}).*", "$1");
+        author.navigate(form);
+        assertThat(author.locator("#form-state")).hasText("使用中");
+        assertThat(author.locator("#form-history")).containsText("首次用于来访，从此冻结");
+        browser.picture(author, "forms-form-in-use-zh");
+
+        sit(seatCode);
+
+        scores(desk, visit);
+        author.navigate(station.address() + "/desk/forms");
+        browser.picture(author, "forms-list-zh");
+        exported(author);
+    }
+
+    private String makeForm(Page page) {
+        page.navigate(station.address() + "/desk/forms/new-fixed");
+        page.locator("#save-form").click();
+        assertThat(page.locator("#new-form-notice")).containsText("请先选测验");
+        choose(page, "form-instrument", 0);
+        page.locator("#items-all").click();
+        assertThat(page.locator("#items-picked li")).hasCount(delivered.size());
+        StationBrowser.fill(page, "form-id", "mixed-a");
+        StationBrowser.fill(page, "form-title-zh", "综合题");
+        StationBrowser.fill(page, "form-title-en", "Mixed questions");
+        browser.picture(page, "forms-new-fixed-zh");
+        page.locator("#save-form").click();
+        assertThat(page.locator("#new-form-notice")).containsText("请写明理由");
+        StationBrowser.fill(page, "form-reason", "把导入的题给人做");
+        page.locator("#save-form").click();
+        assertThat(page.locator("#form-state")).hasText("草稿");
+        assertThat(page.locator("#step-approve")).isDisabled();
+        return page.url();
+    }
+
+    private void approve(Page page, String address, String picture) {
+        page.navigate(address);
+        StationBrowser.fill(page, "step-reason", "Looked at every item.");
+        browser.picture(page, picture);
+        page.locator("#step-approve").click();
+        assertThat(page.locator("#form-state")).hasText("Approved");
+    }
+
+    private String makeBattery(Page page, String form) {
+        page.navigate(form);
+        page.locator("#make-battery").click();
+        assertThat(page.locator("#battery-forms li")).hasCount(1);
+        StationBrowser.fill(page, "battery-id", "mixed");
+        StationBrowser.fill(page, "battery-name-zh", "导入的综合题");
+        StationBrowser.fill(page, "battery-name-en", "Imported mixed questions");
+        StationBrowser.fill(page, "battery-description-zh", "看看您怎样处理各种题目。");
+        StationBrowser.fill(page, "battery-description-en", "How you deal with questions of several kinds.");
+        StationBrowser.fill(page, "form-reason", "供试用");
+        browser.picture(page, "forms-new-battery-zh");
+        page.locator("#save-battery").click();
+        assertThat(page.locator("#form-name")).hasText("导入的综合题");
+        return page.url();
+    }
+
+    private static void choose(Page page, String id, int place) {
+        page.locator("#" + id).click();
+        page.locator("#" + id + " vaadin-select-list-box vaadin-select-item")
+                .nth(place)
+                .click();
+    }
+
+    private String openVisit(Page page) {
+        page.navigate(station.address() + "/desk/visits/new");
+        StationBrowser.fill(page, "name", "林小雨");
+        StationBrowser.fill(page, "birth-year", "1990");
+        choose(page, "education", 3);
+        page.locator("[id='battery-mixed.v1']").click();
+        browser.picture(page, "forms-new-visit-zh");
+        page.locator("#open-visit").click();
+        Locator code = page.locator("#seat-code");
+        code.waitFor();
+        return code.innerText().strip();
+    }
+
+    /** From the seat code to the end, every item answered in the browser. */
+    private void sit(String seatCode) {
+        Page page = browser.visitor(Language.EN, 1280, 1024);
+        page.setDefaultTimeout(PATIENCE);
+        page.navigate(station.address().toString());
+        page.locator("#seat-code").pressSequentially(seatCode.toLowerCase(java.util.Locale.ROOT));
+        page.keyboard().press("Enter");
+        page.waitForURL("**/visit");
+        page.locator("#choose-en").click();
+        page.locator("#guidance-yes").click();
+        page.locator("#employer-no").click();
+        page.locator("#norms-no").click();
+        page.locator("#primary").click();
+        new SeatByKeyboard(page).awaitRunner();
+        for (int step = 0; step < delivered.size() + 6 && isAtTheRunner(page); step++) {
+            String before = shown(page);
+            page.evaluate(ANSWER_EVERYTHING);
+            if (step == 1) {
+                browser.window(page, "forms-seat-en");
+            }
+            page.locator("assessment-runner #primary").click();
+            page.waitForFunction(
+                    "before => { const runner = document.querySelector('assessment-runner main');"
+                            + " return !runner || runner.innerText !== before; }",
+                    before);
+        }
+        page.locator("#reference").waitFor();
+        page.context().close();
+    }
+
+    private static boolean isAtTheRunner(Page page) {
+        return page.locator("assessment-runner main").count() > 0;
+    }
+
+    private static String shown(Page page) {
+        return page.locator("assessment-runner main").innerText();
+    }
+
+    private void scores(Page page, String visit) {
+        page.navigate(station.address() + "/desk/visits/" + visit + "/scores");
+        Locator form = page.locator("[id='bank-form-mixed-a.v1']");
+        form.waitFor();
+        assertThat(page.locator("#comparison-" + INSTRUMENT)).containsText("没有常模");
+        assertThat(form).containsText("mixed-a.v1");
+        assertThat(page.locator("[id='to-read-mixed-a.v1']")).containsText("我会先问清楚要求。");
+        browser.picture(page, "forms-scores-zh");
+        page.navigate(station.address() + "/desk/visits/" + visit + "/reports");
+        page.locator("#issue-counsellor-en").click();
+        String code = page.locator("[id^=open-report-]").first().getAttribute("id").substring("open-report-".length());
+        assertThat(page.frameLocator("iframe").locator("body")).containsText("No norm group: this form was made by the office");
+        assertThat(page.frameLocator("iframe").locator("body")).containsText("我会先问清楚要求。");
+        assertThat(code).isNotBlank();
+        page.locator("#issue-job-seeker-zh").click();
+        assertThat(page.frameLocator("iframe").locator("body")).containsText("没有常模，不和别人比");
+        assertThat(page.frameLocator("iframe").locator("body")).not().containsText("我会先问清楚要求。");
+    }
+
+    /** What was delivered comes out of the station as it went in. */
+    private void exported(Page page) {
+        APIResponse file = page.request().get(station.address() + "/api/bank/export?format=qti3&instrument=" + INSTRUMENT);
+        assertThat(file.status()).isEqualTo(200);
+        Map<String, QtiItem> again = items("exported.zip", file.body());
+        for (ItemVersion version : delivered) {
+            String id = version.item().value();
+            assertThat(again.get(id)).as(id).isEqualTo(originals.get(id));
+        }
+    }
+
+    private static byte[] ownPackage() {
+        StringBuilder manifest = new StringBuilder("""
+                <?xml version="1.0" encoding="UTF-8"?>
+                <manifest xmlns="http://www.imsglobal.org/xsd/qti/qtiv3p0/imscp_v1p1" identifier="own"><metadata><schema>QTI Package</schema><schemaversion>3.0.0</schemaversion></metadata><organizations/><resources>""");
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (Map.Entry<String, String> item : Map.of(
+                            "own-choice", CHOICE, "own-number", NUMBER, "own-essay", ESSAY)
+                    .entrySet()) {
+                manifest.append(
+                        "<resource identifier=\"%1$s\" type=\"imsqti_item_xmlv3p0\" href=\"%1$s.xml\"><file href=\"%1$s.xml\"/></resource>"
+                                .formatted(item.getKey()));
+                write(zip, item.getKey() + ".xml", item.getValue().formatted(item.getKey()));
+            }
+            write(zip, "imsmanifest.xml", manifest + "</resources></manifest>");
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void write(ZipOutputStream zip, String name, String text) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(text.getBytes(StandardCharsets.UTF_8));
+        zip.closeEntry();
+    }
+
+    private static final String CHOICE = """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <qti-assessment-item xmlns="http://www.imsglobal.org/xsd/imsqtiasi_v3p0" identifier="%s" title="Sorting" xml:lang="en" time-dependent="false">
+              <qti-response-declaration identifier="RESPONSE" cardinality="single" base-type="identifier">
+                <qti-correct-response><qti-value>A</qti-value></qti-correct-response>
+              </qti-response-declaration>
+              <qti-outcome-declaration identifier="SCORE" cardinality="single" base-type="float"/>
+              <qti-item-body>
+                <p>Letters come in three colours.</p>
+                <qti-choice-interaction response-identifier="RESPONSE" max-choices="1">
+                  <qti-prompt>What is sorted first?</qti-prompt>
+                  <qti-simple-choice identifier="A">What is urgent</qti-simple-choice>
+                  <qti-simple-choice identifier="B">What lies on top</qti-simple-choice>
+                </qti-choice-interaction>
+              </qti-item-body>
+              <qti-response-processing template="https://www.imsglobal.org/question/qti_v3p0/rptemplates/match_correct.xml"/>
+            </qti-assessment-item>
+            """;
+
+    private static final String NUMBER = """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <qti-assessment-item xmlns="http://www.imsglobal.org/xsd/imsqtiasi_v3p0" identifier="%s" title="Boxes" xml:lang="en" time-dependent="false">
+              <qti-response-declaration identifier="RESPONSE" cardinality="single" base-type="integer">
+                <qti-correct-response><qti-value>7</qti-value></qti-correct-response>
+              </qti-response-declaration>
+              <qti-outcome-declaration identifier="SCORE" cardinality="single" base-type="float"/>
+              <qti-item-body>
+                <p>Three boxes and four boxes are <qti-text-entry-interaction response-identifier="RESPONSE" expected-length="3"/> boxes.</p>
+              </qti-item-body>
+              <qti-response-processing template="https://www.imsglobal.org/question/qti_v3p0/rptemplates/match_correct.xml"/>
+            </qti-assessment-item>
+            """;
+
+    private static final String ESSAY = """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <qti-assessment-item xmlns="http://www.imsglobal.org/xsd/imsqtiasi_v3p0" identifier="%s" title="A task" xml:lang="en" time-dependent="false">
+              <qti-response-declaration identifier="RESPONSE" cardinality="single" base-type="string"/>
+              <qti-item-body>
+                <qti-extended-text-interaction response-identifier="RESPONSE">
+                  <qti-prompt>You are given a task you do not understand. What do you do?</qti-prompt>
+                </qti-extended-text-interaction>
+              </qti-item-body>
+            </qti-assessment-item>
+            """;
+}
