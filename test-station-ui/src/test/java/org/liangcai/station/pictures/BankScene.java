@@ -3,6 +3,7 @@ package org.liangcai.station.pictures;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.liangcai.assessment.Actor;
@@ -24,6 +25,7 @@ import org.liangcai.itembank.generator.GeneratedFamily;
 import org.liangcai.itembank.ledger.ItemRecord;
 import org.liangcai.itembank.ledger.ItemVersion;
 import org.liangcai.itembank.ledger.Step;
+import org.liangcai.itembank.ledger.Translation;
 import org.liangcai.psychometrics.surveillance.SurveillanceChart;
 import org.liangcai.station.InProcessStation;
 
@@ -81,6 +83,12 @@ final class BankScene {
         for (String hour : HOURS) {
             ItemRecord item = write("OF-1" + HOURS.indexOf(hour), hour);
             item = bank.move(author, item.number(), item.revision(), Step.SUBMIT, "请核对");
+            item = bank.noteTranslations(
+                    second,
+                    item.number(),
+                    item.revision(),
+                    Map.of(Language.ZH, Translation.ORIGINAL, Language.EN, Translation.REVIEWED),
+                    "逐句核对过");
             item = bank.move(second, item.number(), item.revision(), Step.APPROVE, "可以试用");
             item = bank.move(second, item.number(), item.revision(), Step.ACTIVATE, "核对无误");
             chosen.add(item.version());
