@@ -147,7 +147,15 @@ class ItemBankContentTest {
     void theBatteriesAreOfferedInOrderWithTheSectionsTheyName() {
         assertThat(BANK.batteries())
                 .extracting(battery -> battery.id().value())
-                .containsExactly("full", "guidance", "aptitude", "selection", "aptitude-six", "work-sample", "retest", "clerical");
+                .containsExactly(
+                        "full",
+                        "guidance",
+                        "aptitude",
+                        "selection",
+                        "aptitude-six",
+                        "work-sample",
+                        "retest",
+                        "clerical");
         assertThat(BANK.batteries().get(4).sections())
                 .extracting(section -> section.id().value())
                 .containsExactly("matrices", "series", "letters", "words", "cubes", "checking");

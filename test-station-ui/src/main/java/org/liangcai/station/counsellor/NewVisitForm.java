@@ -161,17 +161,18 @@ final class NewVisitForm extends Div {
         } else if (level == null) {
             complain("counsellor.education.missing", education);
         } else {
-            notice.attempt(() -> whenOpened.accept(services.conduct().open(
-                    DeskView.actor(),
-                    new NewVisit(
-                            name.getValue(),
-                            year,
-                            Optional.ofNullable(sex.getValue()).flatMap(StatedSex::sex),
-                            level,
-                            purpose.getValue(),
-                            battery.getValue(),
-                            language.getValue()),
-                    accommodations.chosen())));
+            notice.attempt(() -> whenOpened.accept(services.conduct()
+                    .open(
+                            DeskView.actor(),
+                            new NewVisit(
+                                    name.getValue(),
+                                    year,
+                                    Optional.ofNullable(sex.getValue()).flatMap(StatedSex::sex),
+                                    level,
+                                    purpose.getValue(),
+                                    battery.getValue(),
+                                    language.getValue()),
+                            accommodations.chosen())));
         }
     }
 

@@ -21,7 +21,6 @@ import org.liangcai.assessment.scoring.InstrumentScores.PersonalityScores;
 import org.liangcai.assessment.scoring.InstrumentScores.ValueScores;
 import org.liangcai.assessment.scoring.InterestShape;
 import org.liangcai.assessment.scoring.Provenance;
-import org.liangcai.assessment.scoring.QualityIndex;
 import org.liangcai.assessment.scoring.ScaleScore;
 import org.liangcai.assessment.scoring.ScaleScore.Scored;
 import org.liangcai.assessment.scoring.ScaleScore.Unscored;
@@ -67,7 +66,7 @@ final class ScoresPart extends Div {
             unfinished.addClassNames("notice", "calm");
             add(unfinished);
         }
-        addQuality(scores);
+        add(new QualityPart(words, services, scores.quality()));
         for (InstrumentScores instrument : scores.instruments()) {
             addInstrument(instrument, record);
         }
@@ -75,51 +74,6 @@ final class ScoresPart extends Div {
             add(new RescoringPart(words, services, record.visit().id(), scores));
         }
         add(provenance(scores.provenance()));
-    }
-
-    private void addQuality(VisitScores scores) {
-        if (scores.quality().isEmpty()) {
-            add(new H3(words.of("counsellor.quality")), new Paragraph(words.of("counsellor.quality.none")));
-            return;
-        }
-        long flagged = scores.quality().stream().filter(QualityIndex::flagged).count();
-        Paragraph sum = new Paragraph(
-                flagged == 0
-                        ? words.of("counsellor.quality.clear")
-                        : words.of(
-                                "counsellor.quality.flagged",
-                                String.valueOf(flagged),
-                                String.valueOf(scores.quality().size())));
-        sum.setId("quality-summary");
-        Table table = new Table(
-                "quality",
-                words.of("counsellor.quality.caption"),
-                List.of(
-                        Column.text(words.of("counsellor.quality.sign")),
-                        Column.text(words.of("counsellor.quality.where")),
-                        Column.figure(words.of("counsellor.quality.value")),
-                        Column.figure(words.of("counsellor.quality.threshold")),
-                        Column.text(words.of("counsellor.quality.flag"))));
-        int number = 0;
-        for (QualityIndex index : scores.quality()) {
-            number++;
-            NativeTableRow row = table.opening(
-                    "quality-" + number,
-                    () -> new Facts()
-                            .fact(words.of("counsellor.quality.meaning"), words.in(index.meaning()))
-                            .fact(words.of("counsellor.quality.reading"), words.in(index.reading()))
-                            .fact(words.of("counsellor.quality.source"), words.in(index.thresholdSource())),
-                    words.in(index.name()),
-                    index.instrument()
-                            .map(id ->
-                                    words.in(services.itemBank().instrument(id).name()))
-                            .orElse(words.of("counsellor.quality.all")),
-                    words.of("counsellor.quality.of", String.valueOf(index.value()), String.valueOf(index.outOf())),
-                    words.of("counsellor.quality.from", String.valueOf(index.threshold())),
-                    words.of(index.flagged() ? "counsellor.quality.yes" : "counsellor.quality.no"));
-            row.setClassName("desk-flagged", index.flagged());
-        }
-        add(new H3(words.of("counsellor.quality")), sum, table);
     }
 
     private void addInstrument(InstrumentScores scores, VisitRecord record) {

@@ -43,8 +43,7 @@ public class VisitsView extends DeskView {
         if (chosen.equals("new")) {
             add(Split.of(
                     list,
-                    new NewVisitForm(
-                            words(), services, visit -> open(filters().addressOf(PATH + "/" + visit.id())))));
+                    new NewVisitForm(words(), services, visit -> open(filters().addressOf(PATH + "/" + visit.id())))));
             return;
         }
         services.visits().visits(actor()).stream()

@@ -1,6 +1,7 @@
 package org.liangcai.station.desk;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -86,13 +87,31 @@ public final class EntryList extends Section {
         title.addClassName("desk-entry-title");
         Span state = new Span(entry.state());
         state.addClassName("desk-entry-state");
-        Span line = new Span(entry.line());
+        Span line = line(entry.line());
         line.addClassName("desk-entry-line");
         link.add(title, state, line);
         if (chosen) {
             link.getElement().setAttribute("aria-current", "true");
         }
         return new ListItem(link);
+    }
+
+    /** What begins with a figure, such as a day and a minute, is not broken over two lines. */
+    private static Span line(String text) {
+        Span line = new Span();
+        String between = "";
+        for (String part : text.split(" · ")) {
+            line.add(new Text(between));
+            if (!part.isEmpty() && Character.isDigit(part.charAt(0))) {
+                Span together = new Span(part);
+                together.addClassName("desk-together");
+                line.add(together);
+            } else {
+                line.add(new Text(part));
+            }
+            between = " · ";
+        }
+        return line;
     }
 
     /**

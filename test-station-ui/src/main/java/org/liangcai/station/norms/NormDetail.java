@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Span;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -222,6 +223,10 @@ final class NormDetail extends Div {
         return switch (decision) {
             case NormDecision.Entered entered -> words.of("norms.decision.entered", entered.origin());
             case NormDecision.Approved _ -> words.of("norms.decision.approved");
+            // What came with the product has been in use from the beginning, which is no day at this office.
+            case NormDecision.PutInUse use
+            when use.from().equals(LocalDate.EPOCH) ->
+                words.of("norms.decision.putInUseAlways", NormWords.scope(words, use.scope()));
             case NormDecision.PutInUse use ->
                 words.of(
                         "norms.decision.putInUse",

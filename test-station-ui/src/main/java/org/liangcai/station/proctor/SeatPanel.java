@@ -144,9 +144,7 @@ final class SeatPanel extends Div {
             }
             outline.timeLeft().ifPresent(left -> list.fact(words.of("hall.fact.left"), SeatGrid.clock(left)));
             outline.lastSeen()
-                    .ifPresent(seen -> list.fact(
-                            words.of("hall.fact.seen"),
-                            ago(Duration.between(seen, at.at()))));
+                    .ifPresent(seen -> list.fact(words.of("hall.fact.seen"), ago(Duration.between(seen, at.at()))));
         });
         if (one.extraMinutes() > 0) {
             list.fact(words.of("hall.fact.extra"), words.of("desk.minutes", String.valueOf(one.extraMinutes())));

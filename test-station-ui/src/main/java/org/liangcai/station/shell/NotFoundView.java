@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
+import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
@@ -13,7 +14,7 @@ import jakarta.servlet.http.HttpServletResponse;
 /** What a reader gets for an address that does not exist, or that the account may not open: the two look alike. */
 @AnonymousAllowed
 @Prototype
-public class NotFoundView extends StationPage implements HasErrorParameter<NotFoundException> {
+public class NotFoundView extends StationPage implements HasErrorParameter<NotFoundException>, HasDynamicTitle {
 
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<NotFoundException> parameter) {
@@ -23,5 +24,10 @@ public class NotFoundView extends StationPage implements HasErrorParameter<NotFo
         content(heading(getTranslation("common.notFoundTitle")), new Paragraph(getTranslation("common.notFoundText")));
         actions(start);
         return HttpServletResponse.SC_NOT_FOUND;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("common.notFoundTitle") + " · " + getTranslation("common.product");
     }
 }

@@ -73,6 +73,7 @@ final class Camera {
     /** What is held in a browser that somebody sits at. */
     static void hold(Page page, java.net.URI station, Map<String, String> cookies) {
         cookies.forEach((name, value) -> page.context()
-                .addCookies(List.of(new com.microsoft.playwright.options.Cookie(name, value).setUrl(station.toString()))));
+                .addCookies(
+                        List.of(new com.microsoft.playwright.options.Cookie(name, value).setUrl(station.toString()))));
     }
 }

@@ -74,7 +74,8 @@ final class Documents {
     }
 
     private void keep(Page page, String path, String name) {
-        APIResponse document = page.request().get(station.address().resolve(path).toString());
+        APIResponse document =
+                page.request().get(station.address().resolve(path).toString());
         if (document.status() != 200) {
             throw new IllegalStateException(path + ": " + document.status());
         }

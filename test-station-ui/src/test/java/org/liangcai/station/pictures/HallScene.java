@@ -64,7 +64,13 @@ final class HallScene {
     }
 
     private UUID open(String title) {
-        return sittings.open(invigilator, hall, LocalDate.now(java.time.ZoneId.systemDefault()), title, BatteryId.of("aptitude"), invigilator.id())
+        return sittings.open(
+                        invigilator,
+                        hall,
+                        LocalDate.now(java.time.ZoneId.systemDefault()),
+                        title,
+                        BatteryId.of("aptitude"),
+                        invigilator.id())
                 .plan()
                 .id();
     }
@@ -109,7 +115,11 @@ final class HallScene {
         seats().checkIn(devices.get(4), codes.get(3));
         carryOut(sitting, new SittingCommand.Admit(visits.get(3)));
         seats().checkIn(devices.get(5), codes.get(4));
-        UUID sixth = sittings.map(invigilator, sitting).places().get(SEATS - 1).seat().id();
+        UUID sixth = sittings.map(invigilator, sitting)
+                .places()
+                .get(SEATS - 1)
+                .seat()
+                .id();
         carryOut(sitting, new SittingCommand.Call(visits.get(5), sixth));
         carryOut(sitting, new SittingCommand.TakeNote(Optional.empty(), "9:05 走廊施工，已请其停工"));
         return sitting;

@@ -1,6 +1,5 @@
 package org.liangcai.station.pictures;
 
-import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -9,17 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.liangcai.assessment.Actor;
 import org.liangcai.assessment.Role;
 import org.liangcai.assessment.account.CreatedAccount;
-import org.liangcai.assessment.bank.Alarm;
-import org.liangcai.assessment.bank.BankService;
-import org.liangcai.assessment.bank.FamilyService;
-import org.liangcai.assessment.bank.Watches;
-import org.liangcai.assessment.bank.WrittenItem;
 import org.liangcai.assessment.evaluation.EvaluationService;
 import org.liangcai.assessment.evaluation.NewEvaluationRequest;
 import org.liangcai.assessment.interview.InterviewService;
@@ -40,13 +33,9 @@ import org.liangcai.assessment.visit.Purpose;
 import org.liangcai.assessment.visit.Sex;
 import org.liangcai.assessment.visit.Visit;
 import org.liangcai.assessment.visit.VisitService;
-import org.liangcai.itembank.ItemBank;
 import org.liangcai.itembank.Language;
 import org.liangcai.itembank.form.BatteryId;
-import org.liangcai.itembank.generator.GeneratedFamily;
-import org.liangcai.itembank.ledger.ItemVersion;
 import org.liangcai.norms.ConstructId;
-import org.liangcai.psychometrics.surveillance.SurveillanceChart;
 import org.liangcai.station.InProcessStation;
 import org.liangcai.station.StationOverHttp;
 
@@ -125,10 +114,7 @@ final class Office {
         Visit invited = visit("欧阳望舒", "guidance", Language.ZH);
         Visit running = visit("Alex Chen", "selection", Language.EN);
         station.get(ConductService.class)
-                .adapt(
-                        counsellor(),
-                        running.id(),
-                        new Accommodations(25, true, true, false, false, true, false));
+                .adapt(counsellor(), running.id(), new Accommodations(25, true, true, false, false, true, false));
         sit(running, new StationOverHttp(station.address()), Language.EN).answer(5);
         List<UUID> interviews = interviews(whole, aptitude);
         for (Visit visit : List.of(whole, aptitude, workSample)) {
@@ -153,6 +139,7 @@ final class Office {
         UUID sitting = hall.underWay(
                 people.stream().map(Visit::id).toList(),
                 people.stream().map(this::code).toList());
+        BankScene bank = new BankScene(station, actor(Role.PSYCHOMETRICIAN), actor(Role.ADMINISTRATOR));
         Visit gone = visit("已删除", "guidance", Language.ZH);
         String receipt = visits.erase(counsellor(), gone.id()).number();
         station.get(RetentionService.class)
@@ -174,11 +161,10 @@ final class Office {
                 evaluations.getLast(),
                 receipt,
                 account(Role.INTERVIEWER).account().id(),
-                item(),
-                station.get(FamilyService.class)
-                        .begin(actor(Role.PSYCHOMETRICIAN), GeneratedFamily.LETTERS, 6)
-                        .number(),
-                alarm(),
+                bank.draft(),
+                bank.sheet(),
+                bank.alarm(),
+                bank.form(),
                 code(invited),
                 hall.devices());
     }
@@ -216,52 +202,6 @@ final class Office {
                 evaluations
                         .request(employer, new NewEvaluationRequest(job, "ZZZZZ99999", "应聘收银员"))
                         .id());
-    }
-
-    private long item() {
-        BankService bank = station.get(BankService.class);
-        Actor author = actor(Role.PSYCHOMETRICIAN);
-        var instrument = bank.addInstrument(
-                author,
-                "office-skills",
-                new WrittenItem.Typed("办公常识", "Office knowledge"),
-                new WrittenItem.Typed("日常办公的基本知识。", "The basics of everyday office work."));
-        List<WrittenItem.Typed> times = List.of(
-                new WrittenItem.Typed("10:55", "10:55"),
-                new WrittenItem.Typed("11:05", "11:05"),
-                new WrittenItem.Typed("11:15", "11:15"),
-                new WrittenItem.Typed("10:25", "10:25"));
-        return bank.write(
-                        author,
-                        new WrittenItem.Choice(
-                                "OF-001",
-                                instrument.id(),
-                                Language.ZH,
-                                new WrittenItem.Typed(
-                                        "会议从上午 9:40 开始，持续 85 分钟。\n会议几点结束？",
-                                        "A meeting begins at 9:40 and takes 85 minutes.\nWhen does it end?"),
-                                times,
-                                2),
-                        Set.of("时间", "计算"),
-                        "第一批办公常识题")
-                .number();
-    }
-
-    private long alarm() {
-        Watches watches = station.get(Watches.class);
-        ItemBank bank = station.get(ItemBank.class);
-        ItemVersion version = bank.battery(BatteryId.of("aptitude"))
-                .orElseThrow()
-                .sections()
-                .getFirst()
-                .practice()
-                .stream()
-                .map(id -> new ItemVersion(id, bank.item(id).version()))
-                .findFirst()
-                .orElseThrow();
-        watches.raise(new Alarm(
-                0, version, SurveillanceChart.EASIER, Instant.now(), 212, 0.54, 0.83, Optional.empty()));
-        return watches.alarms(true, 0, 1).getFirst().number();
     }
 
     /** What a year of visits leaves for norms. */

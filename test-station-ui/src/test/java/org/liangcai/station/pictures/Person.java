@@ -105,13 +105,7 @@ final class Person {
         }
         return require(seat.post(
                 "/api/seat/answers",
-                Map.of(
-                        "sequence",
-                        sequence,
-                        "presentation",
-                        presentation,
-                        "response",
-                        response(view.path("item")))));
+                Map.of("sequence", sequence, "presentation", presentation, "response", response(view.path("item")))));
     }
 
     private Map<String, ?> response(JsonNode item) {
@@ -137,7 +131,8 @@ final class Person {
     }
 
     private String typed(JsonNode item) {
-        String text = item.path("text").path(language.startsWith("zh") ? "zh" : "en").asString();
+        String text =
+                item.path("text").path(language.startsWith("zh") ? "zh" : "en").asString();
         int end = Math.max(1, text.length() - random.nextInt(12));
         return text.substring(0, end).replaceFirst("的", "地");
     }

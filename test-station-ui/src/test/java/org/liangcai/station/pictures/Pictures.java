@@ -32,7 +32,8 @@ final class Pictures {
             System.exit(2);
         }
         Path folder = Path.of(arguments.length > 0 ? arguments[0] : "target/pictures");
-        Predicate<String> wanted = arguments.length > 1 ? Pattern.compile(arguments[1]).asPredicate() : name -> true;
+        Predicate<String> wanted =
+                arguments.length > 1 ? Pattern.compile(arguments[1]).asPredicate() : name -> true;
         System.exit(take(folder, wanted) ? 0 : 1);
     }
 
@@ -54,12 +55,15 @@ final class Pictures {
                 walk.visit("full", Accommodations.NONE, "seat-full");
                 walk.visit("aptitude-six", Accommodations.NONE, "seat-aptitude");
                 walk.visit("work-sample", Accommodations.NONE, "seat-work");
+                walk.visit("clerical", Accommodations.NONE, "seat-clerical");
                 walk.visit("selection", EVERYTHING, "seat-adapted");
             }
             List<String> missed = new RunningRoutes(station).without(Routes.of(views));
             missed.forEach(route -> System.out.println("left out: " + route));
             camera.findings().forEach(System.out::println);
-            System.out.printf("%d pictures in %s, %d findings%n", camera.taken(), folder, camera.findings().size());
+            System.out.printf(
+                    "%d pictures in %s, %d findings%n",
+                    camera.taken(), folder, camera.findings().size());
             return missed.isEmpty() && camera.findings().isEmpty();
         }
     }

@@ -25,6 +25,7 @@ import java.util.UUID;
  * @param item of the bank
  * @param sheet of generated items under review
  * @param alarm about a released item
+ * @param form of items of the bank
  * @param seatCode that opens a seat
  * @param devices what the computers of the hall hold, by number
  */
@@ -48,6 +49,7 @@ record Subjects(
         long item,
         long sheet,
         long alarm,
+        long form,
         String seatCode,
         Map<Integer, String> devices) {
 
@@ -59,6 +61,6 @@ record Subjects(
     static Subjects ofNothing() {
         UUID id = new UUID(1, 2);
         return new Subjects(
-                id, id, id, id, id, id, id, id, id, id, "R", id, id, id, "E", id, 1, 1, 1, "CODE", Map.of());
+                id, id, id, id, id, id, id, id, id, id, "R", id, id, id, "E", id, 1, 1, 1, 1, "CODE", Map.of());
     }
 }

@@ -18,7 +18,14 @@ final class Views {
     }
 
     List<View> all() {
-        return Stream.of(anybody(), counsellor(), interviewer(), employer(), invigilator(), psychometrician(), administrator())
+        return Stream.of(
+                        anybody(),
+                        counsellor(),
+                        interviewer(),
+                        employer(),
+                        invigilator(),
+                        psychometrician(),
+                        administrator())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -127,10 +134,15 @@ final class Views {
                 of(role, "bank-sheet", "/desk/bank/families/letters/" + of.sheet()),
                 of(role, "bank-watch", "/desk/bank/watch"),
                 of(role, "bank-alarm", "/desk/bank/watch/" + of.alarm()),
+                of(role, "forms", "/desk/forms"),
+                of(role, "form", "/desk/forms/" + of.form()),
                 of(role, "norms", "/desk/norms"),
                 of(role, "norm", "/desk/norms/ipip-neo-120-johnson--1")));
         for (String part : List.of("item", "parameters", "wording", "history")) {
             views.add(of(role, "bank-item-" + part, item + "/" + part));
+        }
+        for (String kind : List.of("fixed", "parallel", "pool", "battery")) {
+            views.add(of(role, "form-new-" + kind, "/desk/forms/new-" + kind));
         }
         for (String task : List.of("local", "switch", "checks", "upload", "reproduce", "scales")) {
             views.add(of(role, "norms-" + task, "/desk/norms/" + task));

@@ -138,7 +138,9 @@ final class Walk {
     /** Instructions have several pages. */
     private void pages(Page page, String name, int number) {
         camera.take(page, name(name + (number == 1 ? "" : "-" + number)), AT_A_SEAT);
-        if (name.contains("instructions") && number < 6 && page.locator(".instruction-page").count() > 0) {
+        if (name.contains("instructions")
+                && number < 6
+                && page.locator(".instruction-page").count() > 0) {
             String before = page.locator(".instruction-page").first().textContent();
             if (!before.matches(".*?(\\d+)\\D+\\1\\D*")) {
                 page.locator("#primary").click();

@@ -22,7 +22,10 @@ final class HallAudit {
         return happened.stream()
                 .flatMap(one -> kind(one.event()).stream()
                         .map(kind -> new AuditEvent(
-                                AuditActor.account(by), kind, subject(sitting, one.event()), detail(sitting, one.event()))))
+                                AuditActor.account(by),
+                                kind,
+                                subject(sitting, one.event()),
+                                detail(sitting, one.event()))))
                 .toList();
     }
 
@@ -47,8 +50,7 @@ final class HallAudit {
                     SittingEvent.SatDown _,
                     SittingEvent.Noted _,
                     SittingEvent.Explained _,
-                    SittingEvent.Released _ ->
-                Optional.empty();
+                    SittingEvent.Released _ -> Optional.empty();
         };
     }
 
@@ -58,31 +60,29 @@ final class HallAudit {
 
     private static String detail(UUID sitting, SittingEvent event) {
         String where = event.concerns().isPresent() ? "sitting=" + sitting : "";
-        String figures =
-                switch (event) {
-                    case SittingEvent.IdentityChecked checked -> "name-confirmed=" + checked.nameConfirmed();
-                    case SittingEvent.TimeAdded added -> "minutes=" + added.minutes();
-                    case SittingEvent.LostTimeDecided decided -> "seconds=" + decided.seconds();
-                    case SittingEvent.Moved moved -> "from=%s to=%s".formatted(moved.from(), moved.to());
-                    case SittingEvent.Ended ended -> "end=" + ended.kind();
-                    case SittingEvent.SignedOff signed -> "digest=" + signed.digest();
-                    case SittingEvent.Expected _,
-                            SittingEvent.Withdrawn _,
-                            SittingEvent.Called _,
-                            SittingEvent.CheckedIn _,
-                            SittingEvent.Admitted _,
-                            SittingEvent.Started _,
-                            SittingEvent.SatDown _,
-                            SittingEvent.Paused _,
-                            SittingEvent.Resumed _,
-                            SittingEvent.AllPaused _,
-                            SittingEvent.AllResumed _,
-                            SittingEvent.Noted _,
-                            SittingEvent.IrregularityRecorded _,
-                            SittingEvent.Explained _,
-                            SittingEvent.Released _ ->
-                        "";
-                };
+        String figures = switch (event) {
+            case SittingEvent.IdentityChecked checked -> "name-confirmed=" + checked.nameConfirmed();
+            case SittingEvent.TimeAdded added -> "minutes=" + added.minutes();
+            case SittingEvent.LostTimeDecided decided -> "seconds=" + decided.seconds();
+            case SittingEvent.Moved moved -> "from=%s to=%s".formatted(moved.from(), moved.to());
+            case SittingEvent.Ended ended -> "end=" + ended.kind();
+            case SittingEvent.SignedOff signed -> "digest=" + signed.digest();
+            case SittingEvent.Expected _,
+                    SittingEvent.Withdrawn _,
+                    SittingEvent.Called _,
+                    SittingEvent.CheckedIn _,
+                    SittingEvent.Admitted _,
+                    SittingEvent.Started _,
+                    SittingEvent.SatDown _,
+                    SittingEvent.Paused _,
+                    SittingEvent.Resumed _,
+                    SittingEvent.AllPaused _,
+                    SittingEvent.AllResumed _,
+                    SittingEvent.Noted _,
+                    SittingEvent.IrregularityRecorded _,
+                    SittingEvent.Explained _,
+                    SittingEvent.Released _ -> "";
+        };
         return (where + " " + figures).strip();
     }
 }

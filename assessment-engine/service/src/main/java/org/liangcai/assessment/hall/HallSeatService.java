@@ -36,6 +36,7 @@ public final class HallSeatService {
     private final Visits visits;
     private final Clock clock;
     private final RandomGenerator random;
+    private final SeatPages pages;
     private final CodeBrake brake = new CodeBrake(FREE_CODES);
 
     HallSeatService(
@@ -61,6 +62,7 @@ public final class HallSeatService {
         this.visits = visits;
         this.clock = clock;
         this.random = random;
+        this.pages = new SeatPages(halls, drills, live, sessions, people);
     }
 
     /** The halls at which a computer can be registered: names only, as they stand on the doors. */
@@ -93,7 +95,7 @@ public final class HallSeatService {
                 .isEmpty()) {
             halls.seen(seat.id(), now);
         }
-        return page(seat);
+        return pages.page(seat);
     }
 
     /** Whether a token is that of a registered seat. */
@@ -127,7 +129,7 @@ public final class HallSeatService {
             sessions.prepare(visit.id());
             note(sitting, new SittingEvent.CheckedIn(visit.id(), seat.id()));
         }
-        return page(seat);
+        return pages.page(seat);
     }
 
     /**
@@ -137,9 +139,10 @@ public final class HallSeatService {
      */
     public SeatToken sitDown(DeviceToken token, Optional<SeatToken> held) {
         HallSeat seat = seat(token);
-        Present present = present(seat).orElseThrow(() -> new RefusedException(HallRefusal.NOT_EXPECTED));
+        SeatPages.Present present =
+                pages.present(seat).orElseThrow(() -> new RefusedException(HallRefusal.NOT_EXPECTED));
         Attendance one = present.attendance();
-        if (!mayOpen(present)) {
+        if (!pages.mayOpen(present)) {
             throw new RefusedException(HallRefusal.NOT_RUNNING, one.number());
         }
         if (held.filter(known -> holds(known, one.visit())).isPresent()) {
@@ -161,13 +164,13 @@ public final class HallSeatService {
     /** Whoever sat here has finished and goes; nothing of theirs opens any more. */
     public SeatPage leave(DeviceToken token) {
         HallSeat seat = seat(token);
-        present(seat).filter(present -> isOver(present)).ifPresent(present -> {
+        pages.present(seat).filter(pages::isOver).ifPresent(present -> {
             sessions.vacate(present.attendance().visit());
             note(
                     present.sitting(),
                     new SittingEvent.Released(present.attendance().visit(), seat.id()));
         });
-        return page(seat);
+        return pages.page(seat);
     }
 
     /** Keeps the outcome of a readiness check. */
@@ -188,71 +191,6 @@ public final class HallSeatService {
     /** The time of the server, by which a seat checks its clock. */
     public Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    }
-
-    private SeatPage page(HallSeat seat) {
-        Hall hall = halls.find(seat.hall()).orElseThrow(() -> new RefusedException(HallRefusal.HALL_UNKNOWN));
-        Optional<Present> present = present(seat);
-        if (present.isPresent()) {
-            return shown(
-                    hall, seat, phase(present.get()), Optional.of(present.get().attendance()), Optional.empty());
-        }
-        if (drills.isDrilled(seat.id())) {
-            return shown(hall, seat, SeatPage.Phase.DRILL, Optional.empty(), Optional.empty());
-        }
-        List<Sitting> open = live.openIn(seat.hall());
-        Optional<Attendance> called = open.stream()
-                .flatMap(sitting -> sitting.calledTo(seat.id()).stream())
-                .findFirst();
-        Optional<Integer> movedTo = open.stream()
-                .flatMap(sitting -> sitting.movedFrom(seat.id()).stream())
-                .flatMap(one -> one.seat().stream())
-                .flatMap(id -> halls.seat(id).stream())
-                .map(HallSeat::number)
-                .findFirst();
-        return shown(hall, seat, called.isPresent() ? SeatPage.Phase.CALLED : SeatPage.Phase.FREE, called, movedTo);
-    }
-
-    private SeatPage shown(
-            Hall hall, HallSeat seat, SeatPage.Phase phase, Optional<Attendance> one, Optional<Integer> movedTo) {
-        return new SeatPage(
-                hall.name(),
-                seat.number(),
-                hall.kiosk(),
-                phase,
-                one.map(Attendance::number),
-                one.flatMap(person -> people.find(person.visit()))
-                        .map(visit -> People.masked(visit.person().name())),
-                movedTo);
-    }
-
-    private SeatPage.Phase phase(Present present) {
-        if (isOver(present)) {
-            return SeatPage.Phase.OVER;
-        }
-        if (present.attendance().admittedAt().isEmpty()) {
-            return SeatPage.Phase.CHECKED_IN;
-        }
-        return present.sitting().isStarted() ? SeatPage.Phase.TEST : SeatPage.Phase.WAITING;
-    }
-
-    private boolean mayOpen(Present present) {
-        return phase(present) == SeatPage.Phase.TEST;
-    }
-
-    private boolean isOver(Present present) {
-        return !new SittingRules(sessions::outline)
-                .state(present.sitting(), present.attendance())
-                .isOpen();
-    }
-
-    /** Who sits at a seat, in which sitting. */
-    private record Present(Sitting sitting, Attendance attendance) {}
-
-    private Optional<Present> present(HallSeat seat) {
-        return live.openIn(seat.hall()).stream()
-                .flatMap(sitting -> sitting.at(seat.id()).stream().map(one -> new Present(sitting, one)))
-                .findFirst();
     }
 
     private boolean holds(SeatToken token, UUID visit) {
@@ -289,7 +227,7 @@ public final class HallSeatService {
     }
 
     private void refuseTaken(HallSeat seat, Attendance one) {
-        present(seat)
+        pages.present(seat)
                 .filter(present -> !present.attendance().visit().equals(one.visit()))
                 .ifPresent(taken -> {
                     throw new RefusedException(HallRefusal.SEAT_IN_USE, seat.number());

@@ -81,7 +81,9 @@ final class LiveSittings {
         UUID id = before.plan().id();
         boolean appended = audit.withAll(
                 () -> sittings.append(id, before.version(), recorded),
-                kept -> kept ? by.map(who -> HallAudit.entries(id, who, happened)).orElse(List.of()) : List.of());
+                kept -> kept
+                        ? by.map(who -> HallAudit.entries(id, who, happened)).orElse(List.of())
+                        : List.of());
         if (!appended) {
             throw new RefusedException(HallRefusal.SITTING_BUSY);
         }

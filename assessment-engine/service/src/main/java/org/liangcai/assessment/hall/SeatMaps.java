@@ -52,10 +52,10 @@ final class SeatMaps {
     SeatMap of(Sitting sitting) {
         Instant at = clock.instant();
         Map<UUID, Optional<TestOutline>> outlines = new HashMap<>();
-        SittingRules rules = new SittingRules(visit -> outlines.computeIfAbsent(visit, sessions::outline));
+        Standings standings = new Standings(visit -> outlines.computeIfAbsent(visit, sessions::outline));
         List<HallSeat> seats = halls.seats(sitting.plan().hall());
         List<SeatMap.Person> persons = sitting.attendances().stream()
-                .map(one -> person(sitting, one, rules, outlines, seats, at))
+                .map(one -> person(sitting, one, standings, outlines, seats, at))
                 .toList();
         return new SeatMap(
                 at,
@@ -95,11 +95,11 @@ final class SeatMaps {
     private SeatMap.Person person(
             Sitting sitting,
             Attendance one,
-            SittingRules rules,
+            Standings standings,
             Map<UUID, Optional<TestOutline>> outlines,
             List<HallSeat> seats,
             Instant at) {
-        AttendanceState state = rules.state(sitting, one);
+        AttendanceState state = standings.state(sitting, one);
         Optional<TestOutline> outline = outlines.computeIfAbsent(one.visit(), sessions::outline);
         Optional<HallSeat> seat = one.seat()
                 .flatMap(id ->
@@ -114,7 +114,7 @@ final class SeatMaps {
                 seat.map(HallSeat::number),
                 one,
                 outline,
-                warnings(state, one, outline, seat, rules.needsWord(sitting, one), at));
+                warnings(state, one, outline, seat, standings.needsWord(sitting, one), at));
     }
 
     private static Set<SeatWarning> warnings(

@@ -7,7 +7,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.liangcai.assessment.RefusedException;
-import org.liangcai.assessment.visit.VisitStatus;
 
 /**
  * Decides what becomes of a command: a pure function of the sitting, how far its tests have come, and the command. What depends on
@@ -22,9 +21,11 @@ final class SittingRules {
     static final int MOST_MINUTES = 120;
 
     private final Function<UUID, Optional<TestOutline>> outlines;
+    private final Standings standings;
 
     SittingRules(Function<UUID, Optional<TestOutline>> outlines) {
         this.outlines = outlines;
+        this.standings = new Standings(outlines);
     }
 
     /** An event with what was written about it. */
@@ -79,30 +80,6 @@ final class SittingRules {
         };
     }
 
-    /** Where a person stands. */
-    AttendanceState state(Sitting sitting, Attendance one) {
-        Optional<TestOutline> outline = outlines.apply(one.visit());
-        if (one.end().isPresent()) {
-            return one.end().get() == EndKind.TERMINATED ? AttendanceState.TERMINATED : AttendanceState.INVALIDATED;
-        }
-        if (outline.filter(known -> known.status() == VisitStatus.COMPLETED).isPresent()) {
-            return AttendanceState.COMPLETED;
-        }
-        if (outline.filter(known -> known.status() == VisitStatus.REFUSED).isPresent()) {
-            return AttendanceState.DECLINED;
-        }
-        if (one.checkedInAt().isEmpty()) {
-            return AttendanceState.INVITED;
-        }
-        if (one.admittedAt().isEmpty()) {
-            return AttendanceState.CHECKED_IN;
-        }
-        if (!sitting.isStarted()) {
-            return AttendanceState.AUTHORISED;
-        }
-        return outline.filter(TestOutline::paused).isPresent() ? AttendanceState.PAUSED : AttendanceState.RUNNING;
-    }
-
     private List<Happening> withdraw(Sitting sitting, UUID visit) {
         Attendance one = existing(sitting, visit);
         if (one.checkedInAt().isPresent()) {
@@ -121,7 +98,7 @@ final class SittingRules {
 
     private List<Happening> admit(Sitting sitting, UUID visit) {
         Attendance one = existing(sitting, visit);
-        return switch (state(sitting, one)) {
+        return switch (standings.state(sitting, one)) {
             case INVITED -> throw new RefusedException(HallRefusal.NOT_CHECKED_IN, one.number());
             case CHECKED_IN -> one(new SittingEvent.Admitted(visit));
             case AUTHORISED, RUNNING, PAUSED -> throw new RefusedException(HallRefusal.ADMITTED_ALREADY, one.number());
@@ -131,7 +108,7 @@ final class SittingRules {
     }
 
     private List<Happening> admitAll(Sitting sitting) {
-        List<Happening> admitted = in(sitting, AttendanceState.CHECKED_IN).stream()
+        List<Happening> admitted = standings.in(sitting, AttendanceState.CHECKED_IN).stream()
                 .map(one -> new Happening(new SittingEvent.Admitted(one.visit()), ""))
                 .toList();
         if (admitted.isEmpty()) {
@@ -144,7 +121,7 @@ final class SittingRules {
         if (sitting.isStarted()) {
             throw new RefusedException(HallRefusal.STARTED_ALREADY);
         }
-        if (in(sitting, AttendanceState.AUTHORISED).isEmpty()) {
+        if (standings.in(sitting, AttendanceState.AUTHORISED).isEmpty()) {
             throw new RefusedException(HallRefusal.NOBODY_ADMITTED);
         }
         return one(new SittingEvent.Started());
@@ -155,7 +132,7 @@ final class SittingRules {
         if (sitting.pausedAll().isPresent()) {
             throw new RefusedException(HallRefusal.PAUSED_ALL_ALREADY);
         }
-        if (state(sitting, one) != AttendanceState.PAUSED) {
+        if (standings.state(sitting, one) != AttendanceState.PAUSED) {
             throw new RefusedException(HallRefusal.NOT_PAUSED, one.number());
         }
         return one(new SittingEvent.Resumed(visit));
@@ -165,7 +142,7 @@ final class SittingRules {
         if (sitting.pausedAll().isPresent()) {
             throw new RefusedException(HallRefusal.PAUSED_ALL_ALREADY);
         }
-        if (in(sitting, AttendanceState.RUNNING).isEmpty()) {
+        if (standings.in(sitting, AttendanceState.RUNNING).isEmpty()) {
             throw new RefusedException(HallRefusal.NOTHING_TO_PAUSE);
         }
         return one(new SittingEvent.AllPaused(pause.reason()), pause.remark());
@@ -223,7 +200,7 @@ final class SittingRules {
         if (one.seat().isEmpty()) {
             throw new RefusedException(HallRefusal.NOT_CHECKED_IN, one.number());
         }
-        if (state(sitting, one).isOpen()) {
+        if (standings.state(sitting, one).isOpen()) {
             throw new RefusedException(HallRefusal.NOT_OVER, one.number());
         }
         return one(new SittingEvent.Released(visit, one.seat().get()));
@@ -231,36 +208,18 @@ final class SittingRules {
 
     private List<Happening> signOff(Sitting sitting) {
         List<Attendance> open = sitting.attendances().stream()
-                .filter(one -> state(sitting, one).isOpen())
+                .filter(one -> standings.state(sitting, one).isOpen())
                 .toList();
         if (!open.isEmpty()) {
             throw new RefusedException(HallRefusal.STILL_OPEN, open.size(), numbers(open));
         }
         List<Attendance> unexplained = sitting.attendances().stream()
-                .filter(one -> needsWord(sitting, one))
+                .filter(one -> standings.needsWord(sitting, one))
                 .toList();
         if (!unexplained.isEmpty()) {
             throw new RefusedException(HallRefusal.UNEXPLAINED, numbers(unexplained));
         }
         return one(new SittingEvent.SignedOff(SittingDigest.of(sitting)));
-    }
-
-    /** Whether somebody who sat down has answered nothing and nobody has said why. Whoever refused consent or never came has said it all. */
-    boolean needsWord(Sitting sitting, Attendance one) {
-        boolean nothing = outlines.apply(one.visit())
-                .map(outline -> outline.answered() == 0)
-                .orElse(true);
-        return nothing
-                && one.checkedInAt().isPresent()
-                && state(sitting, one) != AttendanceState.DECLINED
-                && one.end().isEmpty()
-                && !one.isExplained();
-    }
-
-    private List<Attendance> in(Sitting sitting, AttendanceState state) {
-        return sitting.attendances().stream()
-                .filter(one -> state(sitting, one) == state)
-                .toList();
     }
 
     private static Attendance existing(Sitting sitting, UUID visit) {
@@ -269,7 +228,7 @@ final class SittingRules {
 
     private Attendance running(Sitting sitting, UUID visit) {
         Attendance one = existing(sitting, visit);
-        if (state(sitting, one) != AttendanceState.RUNNING) {
+        if (standings.state(sitting, one) != AttendanceState.RUNNING) {
             throw new RefusedException(HallRefusal.NOT_RUNNING, one.number());
         }
         return one;
@@ -277,7 +236,7 @@ final class SittingRules {
 
     private Attendance open(Sitting sitting, UUID visit) {
         Attendance one = existing(sitting, visit);
-        AttendanceState state = state(sitting, one);
+        AttendanceState state = standings.state(sitting, one);
         if (state == AttendanceState.INVITED) {
             throw new RefusedException(HallRefusal.NOT_CHECKED_IN, one.number());
         }

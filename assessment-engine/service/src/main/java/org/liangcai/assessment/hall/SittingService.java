@@ -232,12 +232,14 @@ public final class SittingService {
                 sessions.pause(pause.visit(), actor.id(), pause.reason(), pause.remark());
             case SittingCommand.Resume(UUID visit) -> sessions.resume(visit, actor.id());
             case SittingCommand.PauseAll pause ->
-                in(sitting, AttendanceState.RUNNING)
+                new Standings(sessions::outline)
+                        .in(sitting, AttendanceState.RUNNING)
                         .forEach(one -> sessions.pause(one.visit(), actor.id(), pause.reason(), pause.remark()));
             case SittingCommand.ResumeAll _ ->
-                in(sitting, AttendanceState.PAUSED).stream()
-                        .filter(one -> !one.isPausedAlone())
-                        .forEach(one -> sessions.resume(one.visit(), actor.id()));
+                new Standings(sessions::outline)
+                        .in(sitting, AttendanceState.PAUSED).stream()
+                                .filter(one -> !one.isPausedAlone())
+                                .forEach(one -> sessions.resume(one.visit(), actor.id()));
             case SittingCommand.AddTime time ->
                 sessions.addTime(time.visit(), actor.id(), Duration.ofMinutes(time.minutes()), time.remark());
             case SittingCommand.DecideLostTime decision ->
@@ -276,13 +278,6 @@ public final class SittingService {
                 // These change the sitting alone.
             }
         }
-    }
-
-    private List<Attendance> in(Sitting sitting, AttendanceState state) {
-        SittingRules rules = new SittingRules(sessions::outline);
-        return sitting.attendances().stream()
-                .filter(one -> rules.state(sitting, one) == state)
-                .toList();
     }
 
     private static boolean mayInvigilate(Account account) {

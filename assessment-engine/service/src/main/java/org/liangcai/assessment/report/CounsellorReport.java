@@ -156,7 +156,7 @@ final class CounsellorReport {
         List<List<String>> rows = List.of(
                 List.of(context.say("provenance.battery"), provenance.battery() + ", " + provenance.batteryVersion()),
                 List.of(context.say("provenance.items"), provenance.itemVersions()),
-                List.of(context.say("provenance.norms"), provenance.normTables()),
+                List.of(context.say("provenance.norms"), SmallPrint.norms(context)),
                 List.of(
                         context.say("provenance.comparison"),
                         context.say("purpose." + provenance.comparison().name())),

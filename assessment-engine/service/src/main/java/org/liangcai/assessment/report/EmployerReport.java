@@ -63,8 +63,8 @@ final class EmployerReport {
                 .filter(topic -> !shown(topic).isEmpty())
                 .ifPresent(topic -> sections.add(section("personality.title", personality(topic))));
         if (sections.size() == before) {
-            sections.add(section(
-                    "employer.nothing.heading", List.of(new Block.Paragraph(context.say("employer.nothing")))));
+            sections.add(
+                    section("employer.nothing.heading", List.of(new Block.Paragraph(context.say("employer.nothing")))));
         }
         sections.add(smallPrint());
         return new ReportContent(context.in(ReportKind.EMPLOYER.title()), details(), sections, figures());

@@ -24,8 +24,14 @@ final class SmallPrint {
                 provenance.battery(),
                 provenance.batteryVersion(),
                 provenance.itemVersions().substring(0, SHORT_HASH),
-                provenance.normTables(),
+                norms(context),
                 provenance.estimator(),
                 provenance.engineVersion());
+    }
+
+    /** The norm tables; where nothing was compared with a norm, the record has a word of its own for it. */
+    static String norms(ReportContext context) {
+        String tables = context.source().scores().provenance().normTables();
+        return tables.equals("none") ? context.say("provenance.noNorm") : tables;
     }
 }

@@ -108,8 +108,7 @@ class HallAuditTest {
         carryOut(new SittingCommand.Resume(visit.id()));
         carryOut(new SittingCommand.Move(
                 visit.id(), halls.seats(invigilator, hall).get(1).id(), "头晕"));
-        carryOut(new SittingCommand.RecordIrregularity(
-                Optional.of(visit.id()), IrregularityCategory.UNWELL, "王小明头晕"));
+        carryOut(new SittingCommand.RecordIrregularity(Optional.of(visit.id()), IrregularityCategory.UNWELL, "王小明头晕"));
         carryOut(new SittingCommand.End(visit.id(), EndKind.TERMINATED, IrregularityCategory.UNWELL, "头晕"));
         carryOut(new SittingCommand.SignOff());
 
