@@ -33,7 +33,7 @@ class DesignFitTest {
 
     private static double predicted(Map<String, Double> features, Map<String, Double> weights) {
         return features.entrySet().stream()
-                .mapToDouble(feature -> feature.getValue() * weights.get(feature.getKey()))
+                .mapToDouble(feature -> feature.getValue() * weights.getOrDefault(feature.getKey(), Double.NaN))
                 .sum();
     }
 
@@ -71,13 +71,14 @@ class DesignFitTest {
         assertThat(fit.weights().items()).isEqualTo(items.size());
         assertThat(fit.explained()).isGreaterThan(0.9);
         Map<String, Double> truth = present.values();
-        boolean heldAreReferences = fit.held().stream().allMatch(feature -> truth.get(feature) == 0);
+        boolean heldAreReferences =
+                fit.held().stream().allMatch(feature -> truth.getOrDefault(feature, Double.NaN) == 0);
         for (DesignWeight weight : fit.weights().weights()) {
             if (fit.held().contains(weight.feature())) {
                 assertThat(weight.value()).isEqualTo(truth.get(weight.feature()));
             } else {
                 double error = weight.standardError().orElseThrow();
-                double made = 1.3 * truth.get(weight.feature());
+                double made = 1.3 * truth.getOrDefault(weight.feature(), Double.NaN);
                 assertThat(heldAreReferences ? Math.abs(weight.value() - made) / error : 0)
                         .as(weight.feature())
                         .isLessThan(4);

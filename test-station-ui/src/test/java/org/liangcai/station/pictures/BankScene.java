@@ -121,18 +121,12 @@ final class BankScene {
         Watches watches = station.get(Watches.class);
         ItemBank items = station.get(ItemBank.class);
         ItemVersion version =
-                items
-                        .battery(BatteryId.of("aptitude"))
-                        .orElseThrow()
-                        .sections()
-                        .getFirst()
-                        .practice()
-                        .stream()
+                items.battery(BatteryId.of("aptitude")).orElseThrow().sections().getFirst().practice().stream()
                         .map(id -> new ItemVersion(id, items.item(id).version()))
                         .findFirst()
                         .orElseThrow();
-        watches.raise(new Alarm(
-                0, version, SurveillanceChart.EASIER, Instant.now(), 212, 0.54, 0.83, Optional.empty()));
+        watches.raise(
+                new Alarm(0, version, SurveillanceChart.EASIER, Instant.now(), 212, 0.54, 0.83, Optional.empty()));
         return watches.alarms(true, 0, 1).getFirst().number();
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.liangcai.assessment.Actor;
@@ -57,6 +58,10 @@ final class HallScene {
         return hall;
     }
 
+    private DeviceToken device(int seat) {
+        return Objects.requireNonNull(devices.get(seat), "no seat has this number");
+    }
+
     Map<Integer, String> devices() {
         Map<Integer, String> values = new HashMap<>();
         devices.forEach((number, token) -> values.put(number, token.value()));
@@ -83,7 +88,7 @@ final class HallScene {
     UUID signed(UUID visit, String code) {
         UUID sitting = open("昨天下午");
         sittings.expectByCode(invigilator, sitting, code);
-        seats().checkIn(devices.get(1), code);
+        seats().checkIn(device(1), code);
         carryOut(sitting, new SittingCommand.AdmitAll());
         carryOut(sitting, new SittingCommand.Start());
         sitDown(1, visit, 2);
@@ -98,7 +103,7 @@ final class HallScene {
         UUID sitting = open("周四上午第一场");
         codes.forEach(code -> sittings.expectByCode(invigilator, sitting, code));
         for (int number = 1; number <= 3; number++) {
-            seats().checkIn(devices.get(number), codes.get(number - 1));
+            seats().checkIn(device(number), codes.get(number - 1));
         }
         carryOut(sitting, new SittingCommand.CheckIdentity(visits.getFirst(), IdentityDocument.IDENTITY_CARD, true));
         carryOut(sitting, new SittingCommand.AdmitAll());
@@ -112,9 +117,9 @@ final class HallScene {
                 sitting,
                 new SittingCommand.RecordIrregularity(
                         Optional.of(visits.get(2)), IrregularityCategory.TECHNICAL, "键盘失灵，已更换"));
-        seats().checkIn(devices.get(4), codes.get(3));
+        seats().checkIn(device(4), codes.get(3));
         carryOut(sitting, new SittingCommand.Admit(visits.get(3)));
-        seats().checkIn(devices.get(5), codes.get(4));
+        seats().checkIn(device(5), codes.get(4));
         UUID sixth = sittings.map(invigilator, sitting)
                 .places()
                 .get(SEATS - 1)
@@ -130,7 +135,7 @@ final class HallScene {
     }
 
     private void sitDown(int number, UUID visit, int items) {
-        SeatToken token = seats().sitDown(devices.get(number), Optional.empty());
+        SeatToken token = seats().sitDown(device(number), Optional.empty());
         StationOverHttp browser = new StationOverHttp(station.address());
         browser.hold("seat", token.value());
         Person.seated(browser, "zh-CN", visit.getLeastSignificantBits()).answer(items);

@@ -160,9 +160,9 @@ public final class FormService {
     public FormRecord addBattery(Actor actor, NewBattery battery, String reason) {
         allow(actor);
         for (KeptVersion form : battery.forms()) {
-            forms.find(form)
-                    .filter(found -> found.form().isPresent())
-                    .orElseThrow(() -> new RefusedException(FormRefusal.FORM_PARTS_NOT_APPROVED, form));
+            if (forms.find(form).filter(found -> found.form().isPresent()).isEmpty()) {
+                throw new RefusedException(FormRefusal.FORM_PARTS_NOT_APPROVED, form);
+            }
         }
         return add(actor, List.of(WrittenForms.battery(battery)), reason).getFirst();
     }
@@ -235,9 +235,9 @@ public final class FormService {
     private void requireApprovable(FormRecord record) {
         record.form().ifPresent(items::requireFit);
         for (KeptVersion form : record.battery().map(KeptBattery::forms).orElse(List.of())) {
-            forms.find(form)
-                    .filter(found -> found.state().isOffered())
-                    .orElseThrow(() -> new RefusedException(FormRefusal.FORM_PARTS_NOT_APPROVED, form));
+            if (forms.find(form).filter(found -> found.state().isOffered()).isEmpty()) {
+                throw new RefusedException(FormRefusal.FORM_PARTS_NOT_APPROVED, form);
+            }
         }
     }
 

@@ -151,7 +151,9 @@ public final class SeatService {
             boolean occupied = holder.filter(seat -> !isOutworn(seat, now))
                     .filter(seat -> !own.equals(Optional.of(seat.sha256())))
                     .isPresent();
-            if (occupied && !(takeOver && holder.filter(seat -> isOvertaken(now, seat)).isEmpty())) {
+            if (occupied
+                    && !(takeOver
+                            && holder.filter(seat -> isOvertaken(now, seat)).isEmpty())) {
                 throw new RefusedException(SessionRefusal.SEAT_OCCUPIED);
             }
             if (seats.occupy(visit.id(), holder.map(Seats.Seat::sha256), token.sha256(), now)) {
