@@ -2,11 +2,13 @@ package org.liangcai.station.load;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -17,6 +19,12 @@ final class Counsellor implements AutoCloseable {
 
     private static final int UNAUTHORIZED = 401;
     private static final int REFUSED = 300;
+
+    /** A station asks whoever is too quick for it, as one who opens a thousand visits is, to wait for a second. */
+    private static final int TOO_MANY_REQUESTS = 429;
+
+    private static final int MOST_ATTEMPTS = 60;
+    private static final Duration BETWEEN_ATTEMPTS = Duration.ofSeconds(1);
 
     private final LoopbackAddress station;
     private final Connection connection;
@@ -88,6 +96,10 @@ final class Counsellor implements AutoCloseable {
 
     private JsonNode accepted(String method, String path, @Nullable Map<String, ?> body) {
         Connection.Answer answer = send(method, path, body);
+        for (int attempt = 1; answer.status() == TOO_MANY_REQUESTS && attempt < MOST_ATTEMPTS; attempt++) {
+            LockSupport.parkNanos(BETWEEN_ATTEMPTS.toNanos());
+            answer = send(method, path, body);
+        }
         if (answer.status() >= REFUSED) {
             throw new IllegalArgumentException("测评站拒绝了 %s %s：%s%nThe station refused %s %s (%d): %s"
                     .formatted(method, path, message(answer), method, path, answer.status(), message(answer)));
