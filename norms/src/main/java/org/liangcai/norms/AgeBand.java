@@ -10,9 +10,9 @@ public record AgeBand(int from, int to) implements Comparable<AgeBand> {
 
     public AgeBand {
         if (from < 0 || to < from) {
-            throw new IllegalArgumentException(
-                    "The age band (%d to %d) must begin at 0 or later and must not end before it begins."
-                            .formatted(from, to));
+            throw new FaultyNormException(BilingualText.of(
+                    "年龄段（%d 到 %d）不对：要从 0 岁或以上开始，并且不能在开始之前结束。",
+                    "The age band (%d to %d) must begin at 0 or later and must not end before it begins.", from, to));
         }
     }
 

@@ -9,7 +9,8 @@ public record ConstructId(String value) implements Comparable<ConstructId> {
 
     public ConstructId {
         if (value.isBlank()) {
-            throw new IllegalArgumentException("The ConstructId must not be blank.");
+            throw new FaultyNormException(
+                    new BilingualText("量表的标识（construct）不能空着。", "The ConstructId must not be blank."));
         }
     }
 

@@ -25,21 +25,30 @@ public record NormCell(
 
     public NormCell {
         if (sampleSize.isPresent() && sampleSize.getAsInt() < 1) {
-            throw new IllegalArgumentException("The sample size (%d) of the norm cell (%s) must be at least 1."
-                    .formatted(sampleSize.getAsInt(), name(sex, ages)));
+            throw new FaultyNormException(BilingualText.of(
+                    "样本人数（%d，“%s”组）至少是 1。",
+                    "The sample size (%d) of the norm cell (%s) must be at least 1.",
+                    sampleSize.getAsInt(),
+                    title(sex, ages)));
         }
         if (!Double.isFinite(mean)) {
-            throw new IllegalArgumentException(
-                    "The mean (%s) of the norm cell (%s) must be finite.".formatted(mean, name(sex, ages)));
+            throw new FaultyNormException(BilingualText.of(
+                    "平均分（%s，“%s”组）要是有限的数。",
+                    "The mean (%s) of the norm cell (%s) must be finite.", mean, title(sex, ages)));
         }
         if (!(standardDeviation > 0) || !Double.isFinite(standardDeviation)) {
-            throw new IllegalArgumentException(
-                    "The standard deviation (%s) of the norm cell (%s) must be positive and finite."
-                            .formatted(standardDeviation, name(sex, ages)));
+            throw new FaultyNormException(BilingualText.of(
+                    "标准差（%s，“%s”组）要是大于 0 的有限的数。",
+                    "The standard deviation (%s) of the norm cell (%s) must be positive and finite.",
+                    standardDeviation,
+                    title(sex, ages)));
         }
         if (!(reliability > 0 && reliability < 1)) {
-            throw new IllegalArgumentException("The reliability (%s) of the norm cell (%s) must be above 0 and below 1."
-                    .formatted(reliability, name(sex, ages)));
+            throw new FaultyNormException(BilingualText.of(
+                    "信度（%s，“%s”组）要大于 0、小于 1。",
+                    "The reliability (%s) of the norm cell (%s) must be above 0 and below 1.",
+                    reliability,
+                    title(sex, ages)));
         }
     }
 
@@ -61,10 +70,15 @@ public record NormCell(
 
     /** The cell as messages call it, for example {@code MALE 16–30}. */
     public String name() {
-        return name(sex, ages);
+        return title().en();
     }
 
-    private static String name(Optional<NormSex> sex, AgeBand ages) {
-        return sex.map(Enum::name).orElse("all") + " " + ages;
+    /** The same in both languages. */
+    BilingualText title() {
+        return title(sex, ages);
+    }
+
+    private static BilingualText title(Optional<NormSex> sex, AgeBand ages) {
+        return BilingualText.of("%s %s 岁", "%s %s", NormSex.text(sex), ages);
     }
 }

@@ -15,7 +15,8 @@ public record NormSample(
 
     public NormSample {
         if (language.isBlank()) {
-            throw new IllegalArgumentException("The language of a norm sample must not be blank.");
+            throw new FaultyNormException(new BilingualText(
+                    "常模样本的语言不能空着，请写上语言标记，例如 zh-CN。", "The language of a norm sample must not be blank."));
         }
     }
 

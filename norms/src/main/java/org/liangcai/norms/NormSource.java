@@ -10,7 +10,8 @@ public record NormSource(String citation, BilingualText licence) {
 
     public NormSource {
         if (citation.isBlank()) {
-            throw new IllegalArgumentException("The citation of a norm's source must not be blank.");
+            throw new FaultyNormException(
+                    new BilingualText("常模的出处（citation）不能空着。", "The citation of a norm's source must not be blank."));
         }
     }
 }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * A norm table: dated, versioned and immutable. Whoever finds better figures makes a new version; this one stays, because scores stand
@@ -45,13 +44,14 @@ public record NormTable(
         constructs = List.copyOf(constructs);
         List<NormFault> faults = faults(version, instrument, form, sample, validAges, constructs);
         if (!faults.isEmpty()) {
-            throw new IllegalArgumentException("The norm table (%s, version %d) cannot be used:%n%s"
-                    .formatted(
-                            id,
-                            version,
-                            faults.stream()
-                                    .map(NormFault::message)
-                                    .collect(Collectors.joining(System.lineSeparator()))));
+            throw new FaultyNormException(BilingualText.of(
+                    "常模表（%s，第 %d 版）不能用：%n%s",
+                    "The norm table (%s, version %d) cannot be used:%n%s",
+                    id,
+                    version,
+                    FaultyNormException.of(
+                                    faults.stream().map(NormFault::message).toList())
+                            .text()));
         }
     }
 
@@ -83,14 +83,16 @@ public record NormTable(
             List<ConstructNorm> constructs) {
         var faults = new ArrayList<NormFault>();
         if (version < 1) {
-            faults.add(NormFault.ofTable("The version (%d) must be 1 or more.".formatted(version)));
+            faults.add(NormFault.ofTable(
+                    BilingualText.of("版本号（%d）要是 1 或以上。", "The version (%d) must be 1 or more.", version)));
         }
         if (instrument.isBlank() || form.isBlank()) {
-            faults.add(NormFault.ofTable(
-                    "The instrument (%s) and the form (%s) must be named.".formatted(instrument, form)));
+            faults.add(NormFault.ofTable(BilingualText.of(
+                    "测验（instrument：%s）和测验版本（form：%s）都要写明。",
+                    "The instrument (%s) and the form (%s) must be named.", instrument, form)));
         }
         if (constructs.isEmpty()) {
-            faults.add(NormFault.ofTable("There is no construct in the table."));
+            faults.add(NormFault.ofTable(new BilingualText("表里一个量表也没有。", "There is no construct in the table.")));
         }
         int smallestCell = sample.design().map(SampleDesign::smallestCell).orElse(1);
         var seen = new HashSet<ConstructId>();
@@ -98,7 +100,9 @@ public record NormTable(
             if (!seen.add(norm.construct())) {
                 faults.add(NormFault.of(
                         norm.construct(),
-                        "The construct (%s) is in the table more than once.".formatted(norm.construct())));
+                        BilingualText.of(
+                                "量表（%s）在表里不止一次。",
+                                "The construct (%s) is in the table more than once.", norm.construct())));
             }
             faults.addAll(norm.faults(validAges, smallestCell));
         }

@@ -9,7 +9,7 @@ public record NormTableId(String value) implements Comparable<NormTableId> {
 
     public NormTableId {
         if (value.isBlank()) {
-            throw new IllegalArgumentException("The NormTableId must not be blank.");
+            throw new FaultyNormException(new BilingualText("常模表的标识（id）不能空着。", "The NormTableId must not be blank."));
         }
     }
 

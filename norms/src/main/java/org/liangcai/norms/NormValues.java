@@ -28,7 +28,7 @@ public final class NormValues {
      * @param index its place in the list, from 0
      * @param message what is wrong
      */
-    public record Fault(Column column, int index, String message) {}
+    public record Fault(Column column, int index, BilingualText message) {}
 
     /** The lists values are given in. */
     public enum Column {
@@ -48,8 +48,7 @@ public final class NormValues {
     public static NormValues of(double[] raws, double[] zs, double[] standardErrors) {
         List<Fault> faults = faults(raws, zs, standardErrors);
         if (!faults.isEmpty()) {
-            throw new IllegalArgumentException(String.join(
-                    System.lineSeparator(), faults.stream().map(Fault::message).toList()));
+            throw FaultyNormException.of(faults.stream().map(Fault::message).toList());
         }
         return new NormValues(raws.clone(), zs.clone(), standardErrors.clone());
     }
@@ -61,42 +60,63 @@ public final class NormValues {
             faults.add(new Fault(
                     Column.RAWS,
                     0,
-                    "There are %d raw scores and %d values of z; there must be two or more, and one of each."
-                            .formatted(raws.length, zs.length)));
+                    BilingualText.of(
+                            "有 %d 个原始分、%d 个 z 值；要有两个或以上，并且一一对应。",
+                            "There are %d raw scores and %d values of z; there must be two or more, and one of each.",
+                            raws.length,
+                            zs.length)));
             return faults;
         }
         if (standardErrors.length > 0 && standardErrors.length != raws.length) {
             faults.add(new Fault(
                     Column.STANDARD_ERRORS,
                     0,
-                    "There are %d raw scores and %d standard errors; there must be one of each, or no standard error."
-                            .formatted(raws.length, standardErrors.length)));
+                    BilingualText.of(
+                            "有 %d 个原始分、%d 个标准误；要一一对应，或者一个标准误也没有。",
+                            "There are %d raw scores and %d standard errors; there must be one of each, or no standard error.",
+                            raws.length,
+                            standardErrors.length)));
         }
         for (int i = 0; i < raws.length; i++) {
             if (!Double.isFinite(raws[i]) || !Double.isFinite(zs[i])) {
                 faults.add(new Fault(
-                        Column.RAWS, i, "The raw score (%s) and its z (%s) must be finite.".formatted(raws[i], zs[i])));
+                        Column.RAWS,
+                        i,
+                        BilingualText.of(
+                                "原始分（%s）和它的 z 值（%s）都要是有限的数。",
+                                "The raw score (%s) and its z (%s) must be finite.", raws[i], zs[i])));
             } else if (i > 0 && raws[i] == raws[i - 1]) {
-                faults.add(new Fault(Column.RAWS, i, "The raw score (%s) comes twice.".formatted(raws[i])));
+                faults.add(new Fault(
+                        Column.RAWS, i, BilingualText.of("原始分（%s）出现了两次。", "The raw score (%s) comes twice.", raws[i])));
             } else if (i > 0 && raws[i] < raws[i - 1]) {
                 faults.add(new Fault(
                         Column.RAWS,
                         i,
-                        "The raw score (%s) comes after (%s); they must rise.".formatted(raws[i], raws[i - 1])));
+                        BilingualText.of(
+                                "原始分（%s）排在（%s）之后；原始分要从小到大排列。",
+                                "The raw score (%s) comes after (%s); they must rise.", raws[i], raws[i - 1])));
             } else if (i > 0 && zs[i] < zs[i - 1]) {
                 faults.add(new Fault(
                         Column.ZS,
                         i,
-                        "The raw score (%s) has z %s, less than the z %s of the lower raw score (%s)."
-                                .formatted(raws[i], zs[i], zs[i - 1], raws[i - 1])));
+                        BilingualText.of(
+                                "原始分（%s）的 z 值是 %s，小于 z 值 %s，而后者属于更低的原始分（%s）；原始分升高时 z 值不能下降。",
+                                "The raw score (%s) has z %s, less than the z %s of the lower raw score (%s).",
+                                raws[i],
+                                zs[i],
+                                zs[i - 1],
+                                raws[i - 1])));
             }
             if (i < standardErrors.length
                     && !(standardErrors[i] >= 0 && standardErrors[i] < Double.POSITIVE_INFINITY)) {
                 faults.add(new Fault(
                         Column.STANDARD_ERRORS,
                         i,
-                        "The standard error (%s) of the raw score (%s) must be finite and not negative."
-                                .formatted(standardErrors[i], raws[i])));
+                        BilingualText.of(
+                                "标准误（%s，原始分 %s）要是有限的数，并且不能是负数。",
+                                "The standard error (%s) of the raw score (%s) must be finite and not negative.",
+                                standardErrors[i],
+                                raws[i])));
             }
         }
         return faults;

@@ -10,9 +10,11 @@ public record RawRange(double minimum, double maximum) {
 
     public RawRange {
         if (!Double.isFinite(minimum) || !Double.isFinite(maximum) || minimum >= maximum) {
-            throw new IllegalArgumentException(
-                    "The range of raw scores (%s to %s) must be finite and must end above its beginning."
-                            .formatted(minimum, maximum));
+            throw new FaultyNormException(BilingualText.of(
+                    "原始分范围（%s 到 %s）不对：两端都要是有限的数，最高分要大于最低分。",
+                    "The range of raw scores (%s to %s) must be finite and must end above its beginning.",
+                    minimum,
+                    maximum));
         }
     }
 

@@ -14,9 +14,11 @@ public record SampleDesign(
 
     public SampleDesign {
         if (people < 1 || smallestCell < 1) {
-            throw new IllegalArgumentException(
-                    "The norm sample (%d people) and its smallest cell (%d) must hold at least one person."
-                            .formatted(people, smallestCell));
+            throw new FaultyNormException(BilingualText.of(
+                    "常模样本（%d 人）和最小的组（%d 人）都要至少有 1 人。",
+                    "The norm sample (%d people) and its smallest cell (%d) must hold at least one person.",
+                    people,
+                    smallestCell));
         }
     }
 }

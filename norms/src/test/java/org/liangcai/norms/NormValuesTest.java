@@ -105,7 +105,7 @@ class NormValuesTest {
                         800,
                         300)));
         assertThat(NormTable.faults(1, "a", "b", sample, TABLE.validAges(), TABLE.constructs()))
-                .extracting(NormFault::message)
+                .extracting(fault -> fault.message().en())
                 .containsExactly(
                         "The cell (FEMALE 16–16) of (calm) stands on 200 people; the table asks for at least 300.",
                         "The cell (FEMALE 17–17) of (calm) stands on 200 people; the table asks for at least 300.",

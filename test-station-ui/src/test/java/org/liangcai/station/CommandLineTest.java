@@ -422,6 +422,50 @@ class CommandLineTest {
     }
 
     @Test
+    void every_fault_of_a_norm_table_is_said_in_both_languages_with_line_and_column() throws IOException {
+        Files.writeString(folder.resolve("n.json"), "{\"format\": \"liangcai-norms/1\",\n \"id\": 7, \"age\": 1}");
+        Ran ran = run("norms", "check", file("n.json"));
+        assertThat(ran.status()).isEqualTo(2);
+        assertThat(ran.errors())
+                .contains("n.json，第 2 行，第 8 列：字段（id）要是不空的文字。")
+                .contains("n.json, line 2, column 8: The field (id) must be a text that is not empty.")
+                .contains("n.json，第 1 行，第 1 列：缺少字段（version）。")
+                .contains("n.json，第 2 行，第 18 列：这里不认识字段（age）。");
+    }
+
+    @Test
+    void what_margins_and_raw_scores_have_wrong_is_said_in_both_languages() throws IOException {
+        Files.writeString(folder.resolve("s.csv"), "region,calm\nA,1\nA,x\nB,2\n");
+        Files.writeString(folder.resolve("m.csv"), "column,value,share\nregion,A,half\nregion,B,0.5\n");
+        assertThat(build().errors())
+                .contains("m.csv，第 2 行，第 3 列（share）：（half）不是数字。")
+                .contains("m.csv, line 2, column 3 (share): (half) is not a number.");
+        Files.writeString(folder.resolve("m.csv"), "column,value,share\nregion,A,0.5\nregion,C,0.4\n");
+        assertThat(build().errors())
+                .contains("s.csv，第 3 行，第 2 列：原始分（x）要是数字。")
+                .contains("s.csv, line 3, column 2: The raw score (x) must be a number.");
+        Files.writeString(folder.resolve("s.csv"), "region,calm\nA,1\nB,2\n");
+        assertThat(build().errors())
+                .contains("样本里没有人是（C）（列 region）")
+                .contains("（region）各类的比例加起来是 0.9，应该是 1。")
+                .contains("Nobody in the sample is (C) in (region)");
+    }
+
+    private Ran build() {
+        return run(
+                "norms",
+                "build",
+                "--scores",
+                file("s.csv"),
+                "--raw",
+                "calm",
+                "--margins",
+                file("m.csv"),
+                "--out",
+                file("o.json"));
+    }
+
+    @Test
     void what_does_not_exist_is_named_with_what_there_is() {
         assertThat(calibrate("--item-model", "i9=3PL").errors())
                 .contains("--item-model names an item (i9) that the file has not.");

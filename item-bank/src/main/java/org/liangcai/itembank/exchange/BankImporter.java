@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.liangcai.itembank.InstrumentId;
 import org.liangcai.itembank.ItemId;
+import org.liangcai.itembank.LocalizedText;
 import org.liangcai.itembank.ledger.Ledger;
 import org.liangcai.itembank.ledger.NewVersion;
 import org.liangcai.itembank.ledger.QtiSource;
@@ -67,7 +68,9 @@ public final class BankImporter {
                         name,
                         0,
                         name,
-                        "The file is neither a QTI item nor a QTI package nor a file of liangcai-items/1.")));
+                        new LocalizedText(
+                                "这个文件不是 QTI 题目，不是 QTI 包，也不是 liangcai-items/1 格式的文件。",
+                                "The file is neither a QTI item nor a QTI package nor a file of liangcai-items/1."))));
         };
     }
 
@@ -119,9 +122,10 @@ public final class BankImporter {
                         test.entry().path(),
                         Position.WHOLE_FILE,
                         test.content().identifier(),
-                        "The bank keeps items; the test was read and is not kept.")));
+                        new LocalizedText(
+                                "题库只保存题目；这份测验已读过，不保存。", "The bank keeps items; the test was read and is not kept."))));
         if (content.items().isEmpty()) {
-            findings.add(fault(name, 0, name, "There is no item to import."));
+            findings.add(fault(name, 0, name, new LocalizedText("没有可以导入的题目。", "There is no item to import.")));
             return new ImportReport.Refused(findings);
         }
         PackageItems items = new PackageItems(content, request);
@@ -181,23 +185,29 @@ public final class BankImporter {
             String id = version.id().value();
             String before = seen.putIfAbsent(version.id(), "%s:%d".formatted(one.file(), one.line()));
             if (before != null) {
-                findings.add(
-                        fault(one.file(), one.line(), id, "The identifier stands at (%s) already.".formatted(before)));
+                findings.add(fault(
+                        one.file(),
+                        one.line(),
+                        id,
+                        LocalizedText.of("这个标识在（%s）已经用过。", "The identifier stands at (%s) already.", before)));
             }
             if (isReleased.test(version.id())) {
                 findings.add(fault(
                         one.file(),
                         one.line(),
                         id,
-                        "An item with this identifier was released with the product and is never replaced."));
+                        new LocalizedText(
+                                "这个标识属于随产品发布的题目，不会被替换；请换一个标识。",
+                                "An item with this identifier was released with the product and is never replaced.")));
             }
             if (!isKnown.test(version.instrument())) {
                 findings.add(fault(
                         one.file(),
                         one.line(),
                         id,
-                        "There is no instrument (%s). Maybe add it to the bank first."
-                                .formatted(version.instrument())));
+                        LocalizedText.of(
+                                "没有测验（%s）。请先把它加到题库。",
+                                "There is no instrument (%s). Maybe add it to the bank first.", version.instrument())));
             }
             version.contents().qti().ifPresent(qti -> checkQti(one, qti, media, findings));
         }
@@ -210,11 +220,13 @@ public final class BankImporter {
                     one.file(),
                     one.line(),
                     id,
-                    "The document is longer than (%d) characters.".formatted(LONGEST_DOCUMENT)));
+                    LocalizedText.of(
+                            "文档超过（%d）个字符。", "The document is longer than (%d) characters.", LONGEST_DOCUMENT)));
         }
         qti.media().forEach((path, sha256) -> {
             if (!media.containsKey(sha256) && ledger.media(sha256).isEmpty()) {
-                findings.add(fault(one.file(), one.line(), id, "The file (%s) is missing.".formatted(path)));
+                findings.add(fault(
+                        one.file(), one.line(), id, LocalizedText.of("缺少文件（%s）。", "The file (%s) is missing.", path)));
             }
         });
     }
@@ -230,7 +242,7 @@ public final class BankImporter {
         return found;
     }
 
-    private static Finding fault(String file, int line, String subject, String message) {
+    private static Finding fault(String file, int line, String subject, LocalizedText message) {
         return new Finding(Finding.Kind.FAULT, file, new Position(line, line == 0 ? 0 : 1), subject, message);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.liangcai.itembank.ItemContent;
+import org.liangcai.itembank.LocalizedText;
 import org.liangcai.itembank.ScoringRule;
 import org.liangcai.itembank.ledger.Shown;
 
@@ -15,12 +16,13 @@ public final class ShownCheck {
     private ShownCheck() {}
 
     /** Everything that is wrong; empty if the key fits. */
-    public static List<String> faults(Shown shown) {
-        List<String> faults = new ArrayList<>();
+    public static List<LocalizedText> faults(Shown shown) {
+        List<LocalizedText> faults = new ArrayList<>();
         switch (shown.scoring()) {
             case ScoringRule.KeyedRating _ -> {
                 if (!(shown.content() instanceof ItemContent.RatingStatement)) {
-                    faults.add("A keyed rating needs a statement with categories.");
+                    faults.add(new LocalizedText(
+                            "按方向计分的评定需要一条带等级的陈述。", "A keyed rating needs a statement with categories."));
                 }
             }
             case ScoringRule.SingleKey key -> checkOption(key.correctOption(), options(shown.content()), faults);
@@ -29,22 +31,26 @@ public final class ShownCheck {
                         ? situation.actions().size()
                         : 0;
                 if (key.effectiveness().size() != actions || key.rationales().size() != actions) {
-                    faults.add("The expert key has (%d) values and (%d) reasons for (%d) actions."
-                            .formatted(
-                                    key.effectiveness().size(), key.rationales().size(), actions));
+                    faults.add(LocalizedText.of(
+                            "专家答案有（%d）个值、（%d）条理由，做法有（%d）个；三者要一样多。",
+                            "The expert key has (%d) values and (%d) reasons for (%d) actions.",
+                            key.effectiveness().size(),
+                            key.rationales().size(),
+                            actions));
                 }
             }
             case ScoringRule.Infrequency key ->
                 key.plausibleCategories().forEach(category -> checkOption(category, options(shown.content()), faults));
             case ScoringRule.CopiedText _ -> {
                 if (!(shown.content() instanceof ItemContent.CopyTyping)) {
-                    faults.add("A rule for copied text needs a text to be copied.");
+                    faults.add(new LocalizedText(
+                            "抄写的计分规则需要一段要抄写的文字。", "A rule for copied text needs a text to be copied."));
                 }
             }
             case ScoringRule.FieldKeys key -> checkFields(key, shown.content(), faults);
             case ScoringRule.Processing _ -> {
                 if (!(shown.content() instanceof ItemContent.Document)) {
-                    faults.add("Response processing needs a document.");
+                    faults.add(new LocalizedText("作答处理需要一份文档。", "Response processing needs a document."));
                 }
             }
             case ScoringRule.Unscored _ -> {}
@@ -54,19 +60,23 @@ public final class ShownCheck {
         return faults;
     }
 
-    private static void checkFields(ScoringRule.FieldKeys key, ItemContent content, List<String> faults) {
+    private static void checkFields(ScoringRule.FieldKeys key, ItemContent content, List<LocalizedText> faults) {
         Set<String> fields = content instanceof ItemContent.FormFilling form
                 ? form.fields().stream().map(ItemContent.Field::id).collect(Collectors.toSet())
                 : Set.of();
         if (!fields.equals(key.keys().keySet())) {
-            faults.add("The keys are of the fields %s; the form has the fields %s."
-                    .formatted(key.keys().keySet(), new TreeSet<>(fields)));
+            faults.add(LocalizedText.of(
+                    "答案对应的栏目是 %s；表单的栏目是 %s。",
+                    "The keys are of the fields %s; the form has the fields %s.",
+                    key.keys().keySet(),
+                    new TreeSet<>(fields)));
         }
     }
 
-    private static void checkOption(int option, int count, List<String> faults) {
+    private static void checkOption(int option, int count, List<LocalizedText> faults) {
         if (option < 1 || option > count) {
-            faults.add("The key names option (%d); there are (%d).".formatted(option, count));
+            faults.add(LocalizedText.of(
+                    "答案是第（%d）个选项，选项只有（%d）个。", "The key names option (%d); there are (%d).", option, count));
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.liangcai.itembank.LocalizedText;
 import org.liangcai.itembank.qti.model.Attributes;
 import org.liangcai.itembank.qti.model.Content;
 import org.liangcai.itembank.qti.model.Content.Markup;
@@ -84,7 +85,9 @@ final class ContentReader {
                 reading.unsupported(
                         element.position(),
                         element.name(),
-                        "Elements of the namespace (%s) are not supported.".formatted(element.namespace()));
+                        LocalizedText.of(
+                                "不支持命名空间（%s）的元素。",
+                                "Elements of the namespace (%s) are not supported.", element.namespace()));
                 yield Optional.empty();
             }
         };
@@ -105,8 +108,8 @@ final class ContentReader {
                 }
                 element.unsupported(
                         KNOWN_BUT_UNSUPPORTED.contains(element.name())
-                                ? "Item templates are not supported."
-                                : "The element is not supported in content.");
+                                ? new LocalizedText("不支持题目模板。", "Item templates are not supported.")
+                                : new LocalizedText("内容里不支持这个元素。", "The element is not supported in content."));
                 yield Optional.empty();
             }
         };
@@ -126,7 +129,7 @@ final class ContentReader {
                 && !reading.outcomes.containsKey(outcome)
                 && !reading.unsupportedVariables.contains(outcome)
                 && !outcome.equals("completionStatus")) {
-            element.fault("The outcome (%s) is not declared.".formatted(outcome));
+            element.fault(LocalizedText.of("结果变量（%s）没有声明。", "The outcome (%s) is not declared.", outcome));
         }
     }
 
@@ -135,7 +138,8 @@ final class ContentReader {
                 new TreeSet<>(List.of(element.required("view").strip().split("\\s+")));
         Optional<String> use = element.optional("use");
         for (Element sheet : element.children("qti-stylesheet", "qti-catalog-info")) {
-            sheet.unsupported("The element is not supported inside a rubric block.");
+            sheet.unsupported(
+                    new LocalizedText("评分说明里不支持这个元素。", "The element is not supported inside a rubric block."));
         }
         List<Content> children = wrapped(element);
         return new Content.RubricBlock(views, use, element.rest(), children);
@@ -155,9 +159,15 @@ final class ContentReader {
     Optional<Markup> markup(XmlElement element, Vocabulary vocabulary) {
         if (!AllowedMarkup.isElement(vocabulary, element.name())) {
             if (AllowedMarkup.isDangerous(element.name())) {
-                reading.unsafe(element.position(), element.name(), "The element can run, fetch or submit something.");
+                reading.unsafe(
+                        element.position(),
+                        element.name(),
+                        new LocalizedText("这个元素可以运行、获取或提交东西。", "The element can run, fetch or submit something."));
             } else {
-                reading.unsupported(element.position(), element.name(), "The element is not allowed in content.");
+                reading.unsupported(
+                        element.position(),
+                        element.name(),
+                        new LocalizedText("内容里不允许这个元素。", "The element is not allowed in content."));
             }
             return Optional.empty();
         }
@@ -176,11 +186,15 @@ final class ContentReader {
 
     private boolean isKept(XmlElement element, Vocabulary vocabulary, String name, String value) {
         if (AllowedMarkup.isEventHandler(name)) {
-            reading.unsafe(element.position(), element.name(), "The attribute (%s) can run a script.".formatted(name));
+            reading.unsafe(
+                    element.position(),
+                    element.name(),
+                    LocalizedText.of("属性（%s）可以运行脚本。", "The attribute (%s) can run a script.", name));
             return false;
         }
         if (!AllowedMarkup.isAttribute(vocabulary, element.name(), name)) {
-            String message = "The attribute (%s) is not allowed in content.".formatted(name);
+            LocalizedText message =
+                    LocalizedText.of("内容里不允许属性（%s）。", "The attribute (%s) is not allowed in content.", name);
             if (Address.of(value) == Address.DANGEROUS) {
                 reading.unsafe(element.position(), element.name(), message);
             } else {
@@ -193,7 +207,7 @@ final class ContentReader {
             reading.unsafe(
                     element.position(),
                     element.name(),
-                    "The %s (%s) can fetch or run something.".formatted(name, value));
+                    LocalizedText.of("%s（%s）可以获取或运行东西。", "The %s (%s) can fetch or run something.", name, value));
             return false;
         }
         return vocabulary != Vocabulary.XHTML || !AllowedMarkup.isAddress(name) || isAddressKept(element, name, value);
@@ -201,7 +215,7 @@ final class ContentReader {
 
     private boolean isAddressKept(XmlElement element, String name, String value) {
         if (value.isBlank()) {
-            reading.fault(element.position(), element.name(), "The %s is empty.".formatted(name));
+            reading.fault(element.position(), element.name(), LocalizedText.of("%s 是空的。", "The %s is empty.", name));
             return false;
         }
         return switch (Address.of(value)) {
@@ -217,7 +231,9 @@ final class ContentReader {
                     reading.unsupported(
                             element.position(),
                             element.name(),
-                            "The %s (%s) is outside of the package; media must be in it.".formatted(name, value));
+                            LocalizedText.of(
+                                    "%s（%s）在包的外面；媒体文件要放在包里。",
+                                    "The %s (%s) is outside of the package; media must be in it.", name, value));
                 }
                 yield leadsAway;
             }
@@ -230,7 +246,7 @@ final class ContentReader {
         reading.unsafe(
                 element.position(),
                 element.name(),
-                "The %s (%s) can run something or leads out.".formatted(name, shown));
+                LocalizedText.of("%s（%s）可以运行东西，或指向外面。", "The %s (%s) can run something or leads out.", name, shown));
         return false;
     }
 
@@ -242,7 +258,10 @@ final class ContentReader {
             return true;
         }
         reading.unsafe(
-                element.position(), "object", "An object of type (%s) is no picture, sound or film.".formatted(type));
+                element.position(),
+                "object",
+                LocalizedText.of(
+                        "类型为（%s）的对象不是图片、声音或影片。", "An object of type (%s) is no picture, sound or film.", type));
         return false;
     }
 }

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.liangcai.itembank.FaultyTextException;
+import org.liangcai.itembank.LocalizedText;
 import org.liangcai.itembank.qti.model.AreaMapping;
 import org.liangcai.itembank.qti.model.BaseType;
 import org.liangcai.itembank.qti.model.Cardinality;
@@ -82,12 +84,13 @@ final class DeclarationReader {
         String cardinality = element.required("cardinality");
         String baseType = element.optional("base-type").orElse("");
         if (cardinality.equals("record") || baseType.equals("file")) {
-            element.unsupported(
-                    "Variables of cardinality (%s) and type (%s) are not supported.".formatted(cardinality, baseType));
+            element.unsupported(LocalizedText.of(
+                    "不支持基数为（%s）、类型为（%s）的变量。",
+                    "Variables of cardinality (%s) and type (%s) are not supported.", cardinality, baseType));
             return Optional.empty();
         }
         if (baseType.isEmpty()) {
-            element.fault("The attribute (base-type) is missing.");
+            element.fault(new LocalizedText("缺少属性（base-type）。", "The attribute (base-type) is missing."));
         }
         return Optional.of(new Type(
                 element.word("cardinality", CARDINALITIES, Cardinality.SINGLE),
@@ -99,7 +102,7 @@ final class DeclarationReader {
             List<Scalar> members = new ArrayList<>();
             for (Element value : element.children("qti-value")) {
                 if (value.optional("field-identifier").isPresent()) {
-                    value.unsupported("Fields of records are not supported.");
+                    value.unsupported(new LocalizedText("不支持记录里的字段。", "Fields of records are not supported."));
                 }
                 value.optional("base-type");
                 scalar(value, type.baseType(), value.text()).ifPresent(members::add);
@@ -108,7 +111,8 @@ final class DeclarationReader {
             Optional<String> interpretation = element.optional("interpretation");
             element.done();
             if (type.cardinality() == Cardinality.SINGLE && members.size() > 1) {
-                element.fault("A single value cannot have (%d) members.".formatted(members.size()));
+                element.fault(
+                        LocalizedText.of("单个值不能有（%d）个成员。", "A single value cannot have (%d) members.", members.size()));
                 return new DeclaredValue(interpretation, QtiValue.NULL);
             }
             return new DeclaredValue(interpretation, new QtiValue(type.cardinality(), members));
@@ -120,7 +124,8 @@ final class DeclarationReader {
         try {
             return Optional.of(Scalar.parse(type, text));
         } catch (IllegalArgumentException | ArithmeticException wrong) {
-            element.fault("The value is no %s: %s".formatted(type.code(), wrong.getMessage()));
+            element.fault(LocalizedText.of(
+                    "值不是 %s：%s", "The value is no %s: %s", type.code(), FaultyTextException.text(wrong)));
             return Optional.empty();
         }
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.liangcai.itembank.LocalizedText;
 import org.liangcai.itembank.qti.xml.Findings;
 import org.liangcai.itembank.qti.xml.XmlNode;
 import org.liangcai.itembank.qti.xml.XmlNode.XmlElement;
@@ -81,7 +82,9 @@ enum Dialect {
             findings.fault(
                     element.position(),
                     element.name(),
-                    "The element is of another version of QTI (%s) than the document.".formatted(namespace));
+                    LocalizedText.of(
+                            "这个元素属于另一个 QTI 版本（%s），和文档不一致。",
+                            "The element is of another version of QTI (%s) than the document.", namespace));
         }
         return namespace;
     }

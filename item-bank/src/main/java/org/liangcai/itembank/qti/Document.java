@@ -3,6 +3,7 @@ package org.liangcai.itembank.qti;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import org.liangcai.itembank.LocalizedText;
 import org.liangcai.itembank.qti.model.AssessmentTest;
 import org.liangcai.itembank.qti.model.QtiItem;
 import org.liangcai.itembank.qti.model.Stimulus;
@@ -62,8 +63,11 @@ record Document<T>(Optional<T> content, Findings findings, List<Reading.Link> li
             findings.fault(
                     renamed.position(),
                     root.get().name(),
-                    "The document begins with (%s) where (%s) is expected."
-                            .formatted(root.get().name(), dialect.get().shown(wanted)));
+                    LocalizedText.of(
+                            "文档以（%s）开头，应该是（%s）。",
+                            "The document begins with (%s) where (%s) is expected.",
+                            root.get().name(),
+                            dialect.get().shown(wanted)));
             return new Document<>(Optional.empty(), findings, List.of());
         }
         Reading reading = new Reading(dialect.get(), findings, policy.stripUnsafe());
@@ -74,13 +78,16 @@ record Document<T>(Optional<T> content, Findings findings, List<Reading.Link> li
     private static Optional<Dialect> dialect(XmlElement root, Findings findings) {
         Optional<Dialect> dialect = Dialect.of(root.namespace());
         if (dialect.isEmpty() && root.name().equals("questestinterop")) {
-            findings.unsupported(root.position(), root.name(), "QTI 1.x is not supported.");
+            findings.unsupported(
+                    root.position(), root.name(), new LocalizedText("不支持 QTI 1.x。", "QTI 1.x is not supported."));
         } else if (dialect.isEmpty()) {
             findings.fault(
                     root.position(),
                     root.name(),
-                    "The document is of the namespace (%s), which is none of QTI 2.0 to 3.0."
-                            .formatted(root.namespace()));
+                    LocalizedText.of(
+                            "文档的命名空间（%s）不属于 QTI 2.0 到 3.0。",
+                            "The document is of the namespace (%s), which is none of QTI 2.0 to 3.0.",
+                            root.namespace()));
         }
         return dialect;
     }

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.liangcai.itembank.FaultyTextException;
+import org.liangcai.itembank.LocalizedText;
 import org.liangcai.itembank.qti.model.Attributes;
 import org.liangcai.itembank.qti.model.Scalar;
 import org.liangcai.itembank.qti.xml.Position;
@@ -44,11 +46,11 @@ final class Element {
         return xml;
     }
 
-    void fault(String message) {
+    void fault(LocalizedText message) {
         reading.fault(position(), name(), message);
     }
 
-    void unsupported(String message) {
+    void unsupported(LocalizedText message) {
         reading.unsupported(position(), name(), message);
     }
 
@@ -61,7 +63,7 @@ final class Element {
     String required(String attribute) {
         Optional<String> value = optional(attribute);
         if (value.isEmpty()) {
-            fault("The attribute (%s) is missing.".formatted(attribute));
+            fault(LocalizedText.of("缺少属性（%s）。", "The attribute (%s) is missing.", attribute));
         }
         return value.orElse("");
     }
@@ -71,7 +73,7 @@ final class Element {
         String value = required(attribute).strip();
         if ((value.isEmpty() && xml.attribute(attribute).isPresent())
                 || value.chars().anyMatch(Character::isWhitespace)) {
-            fault("The %s (%s) is no identifier.".formatted(attribute, value));
+            fault(LocalizedText.of("%s（%s）不能作标识：标识不能空着，也不能有空白。", "The %s (%s) is no identifier.", attribute, value));
         }
         return value;
     }
@@ -84,7 +86,9 @@ final class Element {
         return parsed(attribute, text -> switch (text) {
             case "true", "1" -> true;
             case "false", "0" -> false;
-            default -> throw new IllegalArgumentException("(%s) is neither true nor false.".formatted(text));
+            default ->
+                throw new FaultyTextException(
+                        LocalizedText.of("（%s）要是 true 或 false。", "(%s) is neither true nor false.", text));
         });
     }
 
@@ -96,7 +100,8 @@ final class Element {
     Optional<Integer> count(String attribute) {
         return parsed(attribute, text -> {
             if (!text.matches("\\+?\\d{1,9}")) {
-                throw new IllegalArgumentException("(%s) is no whole number of 0 or more.".formatted(text));
+                throw new FaultyTextException(
+                        LocalizedText.of("（%s）要是 0 或以上的整数。", "(%s) is no whole number of 0 or more.", text));
             }
             return Integer.valueOf(text);
         });
@@ -116,8 +121,9 @@ final class Element {
         return parsed(attribute, text -> {
                     T value = words.get(text);
                     if (value == null) {
-                        throw new IllegalArgumentException("(%s) is none of (%s)."
-                                .formatted(text, String.join(", ", new TreeMap<>(words).keySet())));
+                        throw new FaultyTextException(LocalizedText.of(
+                                "（%s）不在可用的值（%s）之中。",
+                                "(%s) is none of (%s).", text, String.join(", ", new TreeMap<>(words).keySet())));
                     }
                     return value;
                 })
@@ -136,7 +142,8 @@ final class Element {
         try {
             return Optional.of(parser.apply(text.get().strip()));
         } catch (IllegalArgumentException wrong) {
-            fault("The attribute (%s) is wrong: %s".formatted(attribute, wrong.getMessage()));
+            fault(LocalizedText.of(
+                    "属性（%s）不对：%s", "The attribute (%s) is wrong: %s", attribute, FaultyTextException.text(wrong)));
             return Optional.empty();
         }
     }
@@ -170,7 +177,7 @@ final class Element {
     Optional<Element> child(String name) {
         List<Element> found = children(name);
         if (found.size() > 1) {
-            found.get(1).fault("The element stands here twice.");
+            found.get(1).fault(new LocalizedText("这个元素在这里出现了两次。", "The element stands here twice."));
         }
         return found.isEmpty() ? Optional.empty() : Optional.of(found.getFirst());
     }
@@ -178,7 +185,7 @@ final class Element {
     Optional<Element> requiredChild(String name) {
         Optional<Element> found = child(name);
         if (found.isEmpty()) {
-            fault("The element (%s) is missing.".formatted(reading.dialect.shown(name)));
+            fault(LocalizedText.of("缺少元素（%s）。", "The element (%s) is missing.", reading.dialect.shown(name)));
         }
         return found;
     }
@@ -187,7 +194,7 @@ final class Element {
     String text() {
         contentRead = true;
         if (!xml.elements().isEmpty()) {
-            fault("The element holds elements where only text can stand.");
+            fault(new LocalizedText("这个元素里只能有文字，却有别的元素。", "The element holds elements where only text can stand."));
         }
         return xml.text();
     }
@@ -220,22 +227,29 @@ final class Element {
         nameUnreadChildren();
         xml.attributes().keySet().stream()
                 .filter(name -> !readAttributes.contains(name) && !name.equals("xml:lang"))
-                .forEach(name -> unsupported("The attribute (%s) is not supported here.".formatted(name)));
+                .forEach(name -> unsupported(
+                        LocalizedText.of("这里不支持属性（%s）。", "The attribute (%s) is not supported here.", name)));
     }
 
     private boolean isKept(String name, String value) {
         if (AllowedMarkup.isEventHandler(name)) {
-            reading.unsafe(position(), name(), "The attribute (%s) can run a script.".formatted(name));
+            reading.unsafe(
+                    position(),
+                    name(),
+                    LocalizedText.of("属性（%s）可以运行脚本。", "The attribute (%s) can run a script.", name));
             return false;
         }
         if (name.equals("style") && AllowedMarkup.isUnsafeStyle(value)) {
-            reading.unsafe(position(), name(), "The style (%s) can fetch or run something.".formatted(value));
+            reading.unsafe(
+                    position(),
+                    name(),
+                    LocalizedText.of("样式（%s）可以获取或运行东西。", "The style (%s) can fetch or run something.", value));
             return false;
         }
         if (AllowedMarkup.isCommon(name) || name.equals("label") || name.equals("show-hide")) {
             return true;
         }
-        unsupported("The attribute (%s) is not supported.".formatted(name));
+        unsupported(LocalizedText.of("不支持属性（%s）。", "The attribute (%s) is not supported.", name));
         return false;
     }
 
@@ -248,7 +262,9 @@ final class Element {
                 reading.unsupported(
                         child.position(),
                         child.name(),
-                        "The element is not supported inside (%s).".formatted(reading.dialect.shown(name())));
+                        LocalizedText.of(
+                                "（%s）里不支持这个元素。",
+                                "The element is not supported inside (%s).", reading.dialect.shown(name())));
             }
         }
         xml.children().stream()
@@ -256,6 +272,7 @@ final class Element {
                 .map(XmlText.class::cast)
                 .filter(text -> !text.text().isBlank())
                 .findFirst()
-                .ifPresent(text -> reading.fault(text.position(), name(), "Text cannot stand here."));
+                .ifPresent(text -> reading.fault(
+                        text.position(), name(), new LocalizedText("这里不能有文字。", "Text cannot stand here.")));
     }
 }

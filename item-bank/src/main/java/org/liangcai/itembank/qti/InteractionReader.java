@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.liangcai.itembank.FaultyTextException;
+import org.liangcai.itembank.LocalizedText;
 import org.liangcai.itembank.qti.model.Area;
 import org.liangcai.itembank.qti.model.Attributes;
 import org.liangcai.itembank.qti.model.Content;
@@ -54,7 +56,7 @@ final class InteractionReader {
             case "qti-hottext-interaction" -> Optional.of(hottext(element));
             case "qti-slider-interaction" -> Optional.of(slider(element));
             default -> {
-                element.unsupported("The interaction is not supported.");
+                element.unsupported(new LocalizedText("不支持这种作答方式。", "The interaction is not supported."));
                 yield Optional.empty();
             }
         };
@@ -123,7 +125,8 @@ final class InteractionReader {
     private Optional<Interaction> match(Element element) {
         List<Element> sets = element.children("qti-simple-match-set");
         if (sets.size() != 2) {
-            element.fault("A match interaction has two sets of choices, not (%d).".formatted(sets.size()));
+            element.fault(LocalizedText.of(
+                    "配对题要有两组选项，不是（%d）组。", "A match interaction has two sets of choices, not (%d).", sets.size()));
             return Optional.empty();
         }
         return Optional.of(new Interaction.Match(
@@ -140,7 +143,7 @@ final class InteractionReader {
     private List<AssociableChoice> matchSet(Element set) {
         List<AssociableChoice> choices = associableChoices(set, "qti-simple-associable-choice");
         if (!set.rest().values().isEmpty()) {
-            set.unsupported("Attributes are not supported here.");
+            set.unsupported(new LocalizedText("这里不支持属性。", "Attributes are not supported here."));
         }
         return choices;
     }
@@ -195,7 +198,7 @@ final class InteractionReader {
             hotspotChoice(choice).ifPresent(choices::add);
         }
         if (choices.isEmpty()) {
-            element.fault("There is nothing to choose from.");
+            element.fault(new LocalizedText("没有可选的选项。", "There is nothing to choose from."));
         }
         return image(element)
                 .map(image -> new Interaction.Hotspot(response, most, least, prompt, image, choices, element.rest()));
@@ -226,7 +229,8 @@ final class InteractionReader {
         if (images.size() != 1
                 || !Set.of("object", "img", "picture")
                         .contains(images.getFirst().name())) {
-            element.fault("The interaction needs one picture, and has (%d).".formatted(images.size()));
+            element.fault(LocalizedText.of(
+                    "这种作答方式要有一张图片，现在有（%d）张。", "The interaction needs one picture, and has (%d).", images.size()));
             return Optional.empty();
         }
         element.childRead(images.getFirst());
@@ -263,7 +267,7 @@ final class InteractionReader {
             choices.add(new SimpleChoice(identifier, fixed, choice.rest(), children));
         }
         if (choices.isEmpty()) {
-            interaction.fault("There is nothing to choose from.");
+            interaction.fault(new LocalizedText("没有可选的选项。", "There is nothing to choose from."));
         }
         return choices;
     }
@@ -282,7 +286,7 @@ final class InteractionReader {
             choices.add(new AssociableChoice(identifier, fixed, most, least, image, choice.rest(), children));
         }
         if (choices.isEmpty()) {
-            parent.fault("There is nothing to choose from.");
+            parent.fault(new LocalizedText("没有可选的选项。", "There is nothing to choose from."));
         }
         return choices;
     }
@@ -290,7 +294,7 @@ final class InteractionReader {
     private static String unique(Element choice, Set<String> seen) {
         String identifier = choice.identifier("identifier");
         if (!identifier.isEmpty() && !seen.add(identifier)) {
-            choice.fault("The identifier (%s) stands here twice.".formatted(identifier));
+            choice.fault(LocalizedText.of("标识（%s）在这里出现了两次。", "The identifier (%s) stands here twice.", identifier));
         }
         return identifier;
     }
@@ -304,9 +308,12 @@ final class InteractionReader {
             return Optional.of(area(shape, coordinates));
         } catch (IllegalArgumentException wrong) {
             if (coordinates.contains("%")) {
-                element.unsupported("Coordinates in per cent (%s) are not supported.".formatted(coordinates));
+                element.unsupported(LocalizedText.of(
+                        "不支持百分比坐标（%s）。", "Coordinates in per cent (%s) are not supported.", coordinates));
             } else {
-                element.fault("The coordinates (%s) are wrong: %s".formatted(coordinates, wrong.getMessage()));
+                element.fault(LocalizedText.of(
+                        "坐标（%s）不对：%s",
+                        "The coordinates (%s) are wrong: %s", coordinates, FaultyTextException.text(wrong)));
             }
             return Optional.empty();
         }

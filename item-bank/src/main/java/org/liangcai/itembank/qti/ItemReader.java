@@ -3,6 +3,7 @@ package org.liangcai.itembank.qti;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.liangcai.itembank.LocalizedText;
 import org.liangcai.itembank.qti.model.ItemBody;
 import org.liangcai.itembank.qti.model.ModalFeedback;
 import org.liangcai.itembank.qti.model.OutcomeDeclaration;
@@ -57,7 +58,7 @@ final class ItemReader {
 
     private void nameTemplates(Element root) {
         for (Element template : root.children("qti-template-declaration", "qti-template-processing")) {
-            template.unsupported("Item templates are not supported.");
+            template.unsupported(new LocalizedText("不支持题目模板。", "Item templates are not supported."));
             template.optional("identifier").ifPresent(reading.unsupportedVariables::add);
         }
     }
@@ -71,7 +72,8 @@ final class ItemReader {
             }
             read.ifPresent(declaration -> {
                 if (reading.responses.put(declaration.identifier(), declaration) != null) {
-                    element.fault("The response (%s) is declared twice.".formatted(declaration.identifier()));
+                    element.fault(LocalizedText.of(
+                            "作答变量（%s）声明了两次。", "The response (%s) is declared twice.", declaration.identifier()));
                 }
                 declarations.add(declaration);
             });
@@ -88,7 +90,8 @@ final class ItemReader {
             }
             read.ifPresent(declaration -> {
                 if (reading.outcomes.put(declaration.identifier(), declaration) != null) {
-                    element.fault("The outcome (%s) is declared twice.".formatted(declaration.identifier()));
+                    element.fault(LocalizedText.of(
+                            "结果变量（%s）声明了两次。", "The outcome (%s) is declared twice.", declaration.identifier()));
                 }
                 declarations.add(declaration);
             });
@@ -125,12 +128,16 @@ final class ItemReader {
         String href = element.required(attribute);
         switch (Address.of(href)) {
             case INSIDE -> reading.links.add(new Reading.Link(href, element.position(), element.name()));
-            case REMOTE -> element.unsupported("The %s (%s) is outside of the package.".formatted(attribute, href));
+            case REMOTE ->
+                element.unsupported(
+                        LocalizedText.of("%s（%s）在包的外面。", "The %s (%s) is outside of the package.", attribute, href));
             case FRAGMENT, PICTURE, DANGEROUS ->
                 reading.findings.unsafe(
                         element.position(),
                         reading.dialect.shown(element.name()),
-                        "The %s (%s) does not lead to a file of the package.".formatted(attribute, href));
+                        LocalizedText.of(
+                                "%s（%s）没有指向包里的文件。",
+                                "The %s (%s) does not lead to a file of the package.", attribute, href));
         }
         return href;
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.liangcai.itembank.LocalizedText;
 import org.liangcai.itembank.qti.model.Attributes;
 import org.liangcai.itembank.qti.model.Metadata;
 import org.liangcai.itembank.qti.xml.Findings;
@@ -46,7 +47,10 @@ record Manifest(String identifier, List<Metadata> metadata, List<ManifestResourc
     /** Reads the manifest; what it lacks is a fault. */
     static Manifest of(XmlElement root, Findings findings) {
         if (!root.name().equals("manifest") || !root.namespace().contains("imscp_")) {
-            findings.fault(root.position(), root.name(), "The document is no manifest of IMS Content Packaging.");
+            findings.fault(
+                    root.position(),
+                    root.name(),
+                    new LocalizedText("文档不是 IMS 内容包的清单。", "The document is no manifest of IMS Content Packaging."));
             return new Manifest("", List.of(), List.of());
         }
         return new ManifestReading(findings).manifest(root);
@@ -73,7 +77,9 @@ record Manifest(String identifier, List<Metadata> metadata, List<ManifestResourc
                     case "organizations" -> organizations(child);
                     default ->
                         findings.unsupported(
-                                child.position(), child.name(), "The element is not supported in a manifest.");
+                                child.position(),
+                                child.name(),
+                                new LocalizedText("清单里不支持这个元素。", "The element is not supported in a manifest."));
                 }
             }
             checkDependencies(resources);
@@ -82,7 +88,10 @@ record Manifest(String identifier, List<Metadata> metadata, List<ManifestResourc
 
         private void organizations(XmlElement element) {
             if (!element.elements().isEmpty()) {
-                findings.remark(element.position(), element.name(), "The organisation of the package is not kept.");
+                findings.remark(
+                        element.position(),
+                        element.name(),
+                        new LocalizedText("包的组织结构不保存。", "The organisation of the package is not kept."));
             }
         }
 
@@ -109,7 +118,9 @@ record Manifest(String identifier, List<Metadata> metadata, List<ManifestResourc
                     case "metadata" -> metadata.addAll(metadata(child));
                     default ->
                         findings.unsupported(
-                                child.position(), child.name(), "The element is not supported in a resource.");
+                                child.position(),
+                                child.name(),
+                                new LocalizedText("资源里不支持这个元素。", "The element is not supported in a resource."));
                 }
             }
             return new ManifestResource(
@@ -128,7 +139,7 @@ record Manifest(String identifier, List<Metadata> metadata, List<ManifestResourc
                 findings.unsafe(
                         element.position(),
                         element.name(),
-                        "The href (%s) does not stay in the package.".formatted(href));
+                        LocalizedText.of("href（%s）指到了包的外面。", "The href (%s) does not stay in the package.", href));
             }
             return path;
         }
@@ -139,7 +150,7 @@ record Manifest(String identifier, List<Metadata> metadata, List<ManifestResourc
                 findings.fault(
                         element.position(),
                         element.name(),
-                        "The identifier (%s) stands here twice.".formatted(identifier));
+                        LocalizedText.of("标识（%s）在这里出现了两次。", "The identifier (%s) stands here twice.", identifier));
             }
             return identifier;
         }
@@ -148,14 +159,19 @@ record Manifest(String identifier, List<Metadata> metadata, List<ManifestResourc
             Optional<String> value = element.attribute(attribute);
             if (value.isEmpty()) {
                 findings.fault(
-                        element.position(), element.name(), "The attribute (%s) is missing.".formatted(attribute));
+                        element.position(),
+                        element.name(),
+                        LocalizedText.of("缺少属性（%s）。", "The attribute (%s) is missing.", attribute));
             }
             return value.orElse("");
         }
 
         private void refuseBase(XmlElement element) {
             if (element.attribute("xml:base").isPresent()) {
-                findings.unsupported(element.position(), element.name(), "The attribute (xml:base) is not supported.");
+                findings.unsupported(
+                        element.position(),
+                        element.name(),
+                        new LocalizedText("不支持属性（xml:base）。", "The attribute (xml:base) is not supported."));
             }
         }
 
@@ -167,8 +183,11 @@ record Manifest(String identifier, List<Metadata> metadata, List<ManifestResourc
                         findings.fault(
                                 resource.position(),
                                 "resource",
-                                "The resource (%s) depends on (%s), which is not there."
-                                        .formatted(resource.identifier(), dependency));
+                                LocalizedText.of(
+                                        "资源（%s）依赖（%s），而后者不存在。",
+                                        "The resource (%s) depends on (%s), which is not there.",
+                                        resource.identifier(),
+                                        dependency));
                     }
                 }
             }

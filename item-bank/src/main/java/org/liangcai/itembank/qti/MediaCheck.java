@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.liangcai.itembank.LocalizedText;
 import org.liangcai.itembank.qti.model.Content.Vocabulary;
 import org.liangcai.itembank.qti.xml.Findings;
 import org.liangcai.itembank.qti.xml.Position;
@@ -32,8 +33,16 @@ final class MediaCheck {
             case DRAWING -> checkDrawing(name, bytes, findings);
             case STYLESHEET -> checkStylesheet(name, bytes, findings);
             case XML -> new SafeXml(policy.xml()).read(bytes, findings);
-            case ACTIVE -> findings.unsafe(Position.WHOLE_FILE, name, "Files of this kind can run something.");
-            case UNKNOWN -> findings.unsupported(Position.WHOLE_FILE, name, "Files of this kind are not supported.");
+            case ACTIVE ->
+                findings.unsafe(
+                        Position.WHOLE_FILE,
+                        name,
+                        new LocalizedText("这种文件可以运行东西。", "Files of this kind can run something."));
+            case UNKNOWN ->
+                findings.unsupported(
+                        Position.WHOLE_FILE,
+                        name,
+                        new LocalizedText("不支持这种文件。", "Files of this kind are not supported."));
             case SOUND_OR_FILM, CAPTIONS, DATA -> {}
         }
     }
@@ -44,7 +53,10 @@ final class MediaCheck {
                 || begins(bytes, 0, "GIF8")
                 || (begins(bytes, 0, "RIFF") && begins(bytes, 8, "WEBP"));
         if (!right) {
-            findings.fault(Position.WHOLE_FILE, name, "The file is no picture of the kind its name says.");
+            findings.fault(
+                    Position.WHOLE_FILE,
+                    name,
+                    new LocalizedText("文件不是扩展名所说的那种图片。", "The file is no picture of the kind its name says."));
         }
     }
 
@@ -65,7 +77,8 @@ final class MediaCheck {
         Optional<XmlElement> root = new SafeXml(policy.xml()).read(bytes, findings);
         root.ifPresent(element -> {
             if (!element.namespace().equals(Dialect.SVG) || !element.name().equals("svg")) {
-                findings.fault(element.position(), name, "The file is no SVG drawing.");
+                findings.fault(
+                        element.position(), name, new LocalizedText("文件不是 SVG 图。", "The file is no SVG drawing."));
             } else {
                 new ContentReader(new Reading(Dialect.V3, findings, false)).markup(element, Vocabulary.SVG);
             }
@@ -80,7 +93,8 @@ final class MediaCheck {
             findings.unsafe(
                     Position.WHOLE_FILE,
                     name,
-                    "The stylesheet can fetch or run something (%s).".formatted(unsafe.group()));
+                    LocalizedText.of(
+                            "样式表可以获取或运行东西（%s）。", "The stylesheet can fetch or run something (%s).", unsafe.group()));
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.liangcai.itembank.LocalizedText;
 import org.liangcai.itembank.qti.Manifest.ManifestResource;
 import org.liangcai.itembank.qti.model.AssessmentTest;
 import org.liangcai.itembank.qti.model.MediaFile;
@@ -62,10 +63,15 @@ final class PackageReader {
             found.fault(
                     Position.WHOLE_FILE,
                     "manifest",
-                    "The package has no %s.%s"
-                            .formatted(
-                                    Manifest.FILE,
-                                    deeper ? " Maybe the folder was packed instead of what is in it." : ""));
+                    LocalizedText.of(
+                            "包里没有 %s。%s",
+                            "The package has no %s.%s",
+                            Manifest.FILE,
+                            deeper
+                                    ? new LocalizedText(
+                                            "可能压缩的是文件夹，而不是里面的内容。",
+                                            " Maybe the folder was packed instead of what is in it.")
+                                    : ""));
             take(found);
             return Optional.empty();
         }
@@ -126,7 +132,9 @@ final class PackageReader {
         if (resource.href().isEmpty()) {
             Findings found = new Findings(Manifest.FILE);
             found.fault(
-                    resource.position(), "resource", "The resource (%s) has no href.".formatted(resource.identifier()));
+                    resource.position(),
+                    "resource",
+                    LocalizedText.of("资源（%s）没有 href。", "The resource (%s) has no href.", resource.identifier()));
             take(found);
         }
         if (xml.isEmpty()) {
@@ -160,15 +168,18 @@ final class PackageReader {
                 found.unsafe(
                         link.position(),
                         link.subject(),
-                        "The address (%s) does not stay in the package.".formatted(link.address()));
+                        LocalizedText.of(
+                                "地址（%s）指到了包的外面。", "The address (%s) does not stay in the package.", link.address()));
             } else if (!files.containsKey(target.get())) {
                 found.fault(
                         link.position(),
                         link.subject(),
-                        "The file (%s) is not in the package.".formatted(target.get()));
+                        LocalizedText.of("包里没有文件（%s）。", "The file (%s) is not in the package.", target.get()));
             } else if (!isMediaTaken(target.get())) {
                 found.unsupported(
-                        link.position(), link.subject(), "The file (%s) is not supported.".formatted(target.get()));
+                        link.position(),
+                        link.subject(),
+                        LocalizedText.of("不支持文件（%s）。", "The file (%s) is not supported.", target.get()));
             }
         }
     }
@@ -180,7 +191,9 @@ final class PackageReader {
             found.fault(
                     resource.position(),
                     "resource",
-                    "The file (%s) of the resource (%s) is not in the package.".formatted(path, resource.identifier()));
+                    LocalizedText.of(
+                            "文件（%s，资源 %s）不在包里。",
+                            "The file (%s) of the resource (%s) is not in the package.", path, resource.identifier()));
             take(found);
         }
         return Optional.ofNullable(bytes);
@@ -192,7 +205,7 @@ final class PackageReader {
             found.unsupported(
                     resource.position(),
                     "resource",
-                    "Resources of type (%s) are not supported.".formatted(resource.type()));
+                    LocalizedText.of("不支持类型为（%s）的资源。", "Resources of type (%s) are not supported.", resource.type()));
             take(found);
             leftOut.add(resource.identifier());
             return Optional.empty();
@@ -229,12 +242,16 @@ final class PackageReader {
                 found.unsupported(
                         Position.WHOLE_FILE,
                         reference.identifier(),
-                        "The test uses the item (%s), which is not supported.".formatted(target.get()));
+                        LocalizedText.of(
+                                "测验用到的题目（%s）不受支持。",
+                                "The test uses the item (%s), which is not supported.", target.get()));
             } else if (target.isPresent() && files.containsKey(target.get()) && !paths.contains(target.get())) {
                 found.fault(
                         Position.WHOLE_FILE,
                         reference.identifier(),
-                        "The test uses (%s), which the manifest does not list as an item.".formatted(target.get()));
+                        LocalizedText.of(
+                                "测验用到了（%s），清单里却没有把它列为题目。",
+                                "The test uses (%s), which the manifest does not list as an item.", target.get()));
             }
         }
         take(found);
@@ -270,7 +287,11 @@ final class PackageReader {
         files.keySet().stream()
                 .filter(path -> !documents.contains(path) && !wanted.contains(path))
                 .forEach(path -> found.remark(
-                        Position.WHOLE_FILE, path, "The file is used by nothing that was imported and is left out."));
+                        Position.WHOLE_FILE,
+                        path,
+                        new LocalizedText(
+                                "导入的内容都没有用到这个文件，不保存。",
+                                "The file is used by nothing that was imported and is left out.")));
         take(found);
     }
 

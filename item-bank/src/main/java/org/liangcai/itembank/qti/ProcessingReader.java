@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.liangcai.itembank.LocalizedText;
 import org.liangcai.itembank.qti.model.Attributes;
 import org.liangcai.itembank.qti.model.BaseType;
 import org.liangcai.itembank.qti.model.Expression;
@@ -72,7 +73,8 @@ final class ProcessingReader {
     private Optional<ResponseProcessing> template(Element element, String address) {
         Optional<ResponseProcessing.Standard> standard = ResponseProcessing.Standard.of(address);
         if (standard.isEmpty()) {
-            element.unsupported("The response-processing template (%s) is not supported.".formatted(address));
+            element.unsupported(LocalizedText.of(
+                    "不支持计分模板（%s）。", "The response-processing template (%s) is not supported.", address));
             return Optional.empty();
         }
         checkTemplate(element, standard.get());
@@ -85,7 +87,9 @@ final class ProcessingReader {
         }
         ResponseDeclaration response = reading.responses.get("RESPONSE");
         if (response == null || !reading.outcomes.containsKey("SCORE")) {
-            element.fault("The template needs a response (RESPONSE) and an outcome (SCORE).");
+            element.fault(new LocalizedText(
+                    "这个模板要有作答变量（RESPONSE）和结果变量（SCORE）。",
+                    "The template needs a response (RESPONSE) and an outcome (SCORE)."));
             return;
         }
         boolean keyed = switch (standard) {
@@ -94,8 +98,10 @@ final class ProcessingReader {
             case MAP_RESPONSE_POINT -> response.areaMapping().isPresent();
         };
         if (!keyed) {
-            element.fault("The response (RESPONSE) has no key for the template (%s)."
-                    .formatted(standard.name().toLowerCase(java.util.Locale.ROOT)));
+            element.fault(LocalizedText.of(
+                    "作答变量（RESPONSE）没有模板（%s）所需的答案。",
+                    "The response (RESPONSE) has no key for the template (%s).",
+                    standard.name().toLowerCase(java.util.Locale.ROOT)));
         }
     }
 
@@ -128,7 +134,7 @@ final class ProcessingReader {
             element.done();
             return Optional.of(new ProcessingRule.Fragment(rules(inner)));
         }
-        element.unsupported("The rule is not supported.");
+        element.unsupported(new LocalizedText("不支持这条规则。", "The rule is not supported."));
         return Optional.empty();
     }
 
@@ -138,12 +144,12 @@ final class ProcessingReader {
                 && !reading.outcomes.containsKey(identifier)
                 && !BUILT_IN.contains(identifier)
                 && !reading.unsupportedVariables.contains(identifier)) {
-            element.fault("The outcome (%s) is not declared.".formatted(identifier));
+            element.fault(LocalizedText.of("结果变量（%s）没有声明。", "The outcome (%s) is not declared.", identifier));
         }
         List<Element> operands = element.children();
         element.done();
         if (operands.size() != 1) {
-            element.fault("One expression is needed, not (%d).".formatted(operands.size()));
+            element.fault(LocalizedText.of("要有一个表达式，不是（%d）个。", "One expression is needed, not (%d).", operands.size()));
             return Optional.empty();
         }
         return expression(operands.getFirst());
@@ -153,7 +159,7 @@ final class ProcessingReader {
         List<ProcessingRule.Branch> branches = new ArrayList<>();
         List<Element> first = element.children("qti-" + word + "-if");
         if (first.size() != 1) {
-            element.fault("A condition has one (if), not (%d).".formatted(first.size()));
+            element.fault(LocalizedText.of("条件要有一个（if），不是（%d）个。", "A condition has one (if), not (%d).", first.size()));
             return Optional.empty();
         }
         branch(first.getFirst()).ifPresent(branches::add);
@@ -174,7 +180,7 @@ final class ProcessingReader {
         List<Element> inner = element.children();
         element.done();
         if (inner.isEmpty()) {
-            element.fault("The expression is missing.");
+            element.fault(new LocalizedText("缺少表达式。", "The expression is missing."));
             return Optional.empty();
         }
         List<ProcessingRule> rules = rules(inner.subList(1, inner.size()));
@@ -185,7 +191,7 @@ final class ProcessingReader {
     Optional<Expression> onlyExpression(Element element) {
         List<Element> inner = element.children();
         if (inner.size() != 1) {
-            element.fault("One expression is needed, not (%d).".formatted(inner.size()));
+            element.fault(LocalizedText.of("要有一个表达式，不是（%d）个。", "One expression is needed, not (%d).", inner.size()));
             return Optional.empty();
         }
         return expression(inner.getFirst());
@@ -229,7 +235,7 @@ final class ProcessingReader {
         boolean declared =
                 response != null || reading.outcomes.containsKey(identifier) || BUILT_IN.contains(identifier);
         if (!declared) {
-            element.fault("The variable (%s) is not declared.".formatted(identifier));
+            element.fault(LocalizedText.of("变量（%s）没有声明。", "The variable (%s) is not declared.", identifier));
             return;
         }
         boolean mapped = switch (aspect) {
@@ -239,7 +245,7 @@ final class ProcessingReader {
             case VARIABLE, CORRECT, DEFAULT -> true;
         };
         if (!mapped) {
-            element.fault("The response (%s) has no mapping.".formatted(identifier));
+            element.fault(LocalizedText.of("作答变量（%s）没有计分对照。", "The response (%s) has no mapping.", identifier));
         }
     }
 
@@ -262,7 +268,7 @@ final class ProcessingReader {
         String name = element.required("name");
         element.done();
         if (!name.equals("pi") && !name.equals("e")) {
-            element.fault("The constant (%s) is neither pi nor e.".formatted(name));
+            element.fault(LocalizedText.of("常数（%s）要是 pi 或 e。", "The constant (%s) is neither pi nor e.", name));
             return Optional.empty();
         }
         return Optional.of(new Expression.MathConstant(name));
@@ -271,14 +277,15 @@ final class ProcessingReader {
     private Optional<Expression> operation(Element element) {
         Optional<Operator> operator = Operator.of(element.name());
         if (operator.isEmpty()) {
-            element.unsupported("The expression is not supported.");
+            element.unsupported(new LocalizedText("不支持这个表达式。", "The expression is not supported."));
             return Optional.empty();
         }
         Map<String, String> attributes = attributes(element, operator.get());
         List<Element> inner = element.children();
         element.done();
         if (!operator.get().takes(inner.size())) {
-            element.fault("The expression does not take (%d) operands.".formatted(inner.size()));
+            element.fault(LocalizedText.of(
+                    "这个表达式不能有（%d）个运算对象。", "The expression does not take (%d) operands.", inner.size()));
             return Optional.empty();
         }
         List<Expression> operands = new ArrayList<>();
@@ -296,8 +303,9 @@ final class ProcessingReader {
         for (String name : List.of("n", "min", "max", "figures", "tolerance")) {
             String value = attributes.getOrDefault(name, "0");
             if (!value.matches("[0-9eE+.\\- ]{1,40}")) {
-                element.unsupported("The attribute (%s) is no number (%s); references are not supported here."
-                        .formatted(name, value));
+                element.unsupported(LocalizedText.of(
+                        "属性（%s）不是数字（%s）；这里不支持引用。",
+                        "The attribute (%s) is no number (%s); references are not supported here.", name, value));
             }
         }
         return attributes;

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.liangcai.itembank.LocalizedText;
 import org.liangcai.itembank.qti.model.OutcomeDeclaration;
 import org.liangcai.itembank.qti.model.ResponseDeclaration;
 import org.liangcai.itembank.qti.xml.Findings;
@@ -33,18 +34,19 @@ final class Reading {
     /** A reference to a file of the package. */
     record Link(String address, Position position, String subject) {}
 
-    void fault(Position position, String element, String message) {
+    void fault(Position position, String element, LocalizedText message) {
         findings.fault(position, dialect.shown(element), message);
     }
 
-    void unsupported(Position position, String element, String message) {
+    void unsupported(Position position, String element, LocalizedText message) {
         findings.unsupported(position, dialect.shown(element), message);
     }
 
     /** Something dangerous that is left out either way: with a remark if that was asked for, else refusing the import. */
-    void unsafe(Position position, String element, String message) {
+    void unsafe(Position position, String element, LocalizedText message) {
         if (stripUnsafe) {
-            findings.remark(position, dialect.shown(element), message + " It was cut out.");
+            findings.remark(
+                    position, dialect.shown(element), LocalizedText.of("%s已经删去。", "%s It was cut out.", message));
         } else {
             findings.unsafe(position, dialect.shown(element), message);
         }

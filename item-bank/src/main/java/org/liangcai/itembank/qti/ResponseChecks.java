@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.liangcai.itembank.LocalizedText;
 import org.liangcai.itembank.qti.model.BaseType;
 import org.liangcai.itembank.qti.model.Cardinality;
 import org.liangcai.itembank.qti.model.Content;
@@ -33,7 +34,7 @@ final class ResponseChecks {
         }
         ResponseDeclaration response = reading.responses.get(identifier);
         if (response == null) {
-            element.fault("The response (%s) is not declared.".formatted(identifier));
+            element.fault(LocalizedText.of("作答变量（%s）没有声明。", "The response (%s) is not declared.", identifier));
             return;
         }
         checkType(interaction, response, element);
@@ -44,11 +45,12 @@ final class ResponseChecks {
     private static void checkType(Interaction interaction, ResponseDeclaration response, Element element) {
         Set<BaseType> types = types(interaction);
         if (!types.contains(response.baseType())) {
-            element.fault("The response (%s) is of type (%s); the interaction gives (%s)."
-                    .formatted(
-                            response.identifier(),
-                            response.baseType().code(),
-                            types.stream().map(BaseType::code).sorted().collect(Collectors.joining(" or "))));
+            element.fault(LocalizedText.of(
+                    "作答变量（%s）的类型是（%s）；这种作答方式给出的是（%s）。",
+                    "The response (%s) is of type (%s); the interaction gives (%s).",
+                    response.identifier(),
+                    response.baseType().code(),
+                    types.stream().map(BaseType::code).sorted().collect(Collectors.joining(" or "))));
         }
     }
 
@@ -82,9 +84,11 @@ final class ResponseChecks {
             case Interaction.GapMatch _, Interaction.ExtendedText _ -> true;
         };
         if (!fits) {
-            element.fault("The response (%s) has cardinality (%s), which does not fit the interaction."
-                    .formatted(
-                            response.identifier(), response.cardinality().name().toLowerCase(java.util.Locale.ROOT)));
+            element.fault(LocalizedText.of(
+                    "作答变量（%s）的基数是（%s），和这种作答方式不符。",
+                    "The response (%s) has cardinality (%s), which does not fit the interaction.",
+                    response.identifier(),
+                    response.cardinality().name().toLowerCase(java.util.Locale.ROOT)));
         }
     }
 
@@ -143,17 +147,22 @@ final class ResponseChecks {
                 .ifPresent(correct -> correct.value().members().stream()
                         .flatMap(ResponseChecks::identifiers)
                         .filter(key -> !choices.contains(key))
-                        .forEach(
-                                key -> element.fault("The correct response of (%s) names (%s), which is no choice here."
-                                        .formatted(response.identifier(), key))));
+                        .forEach(key -> element.fault(LocalizedText.of(
+                                "（%s）的正确答案写的是（%s），这里没有这个选项。",
+                                "The correct response of (%s) names (%s), which is no choice here.",
+                                response.identifier(),
+                                key))));
         response.mapping().map(Mapping::entries).orElse(List.of()).stream()
                 .flatMap(entry -> identifiers(entry.key()))
                 .filter(key -> !choices.contains(key))
                 .forEach(key -> reading.findings.remark(
                         element.position(),
                         reading.dialect.shown(element.name()),
-                        "The mapping of (%s) names (%s), which is no choice here."
-                                .formatted(response.identifier(), key)));
+                        LocalizedText.of(
+                                "（%s）的计分对照写的是（%s），这里没有这个选项。",
+                                "The mapping of (%s) names (%s), which is no choice here.",
+                                response.identifier(),
+                                key)));
     }
 
     private static Stream<String> identifiers(Scalar scalar) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.liangcai.itembank.LocalizedText;
 import org.liangcai.itembank.qti.model.AssessmentTest;
 import org.liangcai.itembank.qti.model.AssessmentTest.AdaptiveSelection;
 import org.liangcai.itembank.qti.model.AssessmentTest.BranchRule;
@@ -49,7 +50,7 @@ final class TestReader {
         List<TestPart> parts =
                 root.children("qti-test-part").stream().map(this::part).toList();
         if (parts.isEmpty()) {
-            root.fault("The test has no part.");
+            root.fault(new LocalizedText("测验没有任何部分。", "The test has no part."));
         }
         Optional<List<ProcessingRule>> outcomeProcessing = root.child("qti-outcome-processing")
                 .map(element -> {
@@ -231,7 +232,7 @@ final class TestReader {
             reading.findings.unsafe(
                     element.position(),
                     reading.dialect.shown(element.name()),
-                    "The href (%s) can run something.".formatted(href));
+                    LocalizedText.of("href（%s）可以运行东西。", "The href (%s) can run something.", href));
         }
         element.done();
         return new Reference(identifier, href);
@@ -262,7 +263,7 @@ final class TestReader {
     private String unique(Element element) {
         String identifier = element.identifier("identifier");
         if (!identifier.isEmpty() && !identifiers.add(identifier)) {
-            element.fault("The identifier (%s) stands here twice.".formatted(identifier));
+            element.fault(LocalizedText.of("标识（%s）在这里出现了两次。", "The identifier (%s) stands here twice.", identifier));
         }
         return identifier;
     }

@@ -3,6 +3,7 @@ package org.liangcai.itembank.qti;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.liangcai.itembank.LocalizedText;
 import org.liangcai.itembank.qti.model.BaseType;
 import org.liangcai.itembank.qti.model.UsageData;
 import org.liangcai.itembank.qti.model.UsageData.Figure;
@@ -34,7 +35,7 @@ final class UsageDataReader {
             target.done();
         }
         if (targets.isEmpty()) {
-            element.fault("The statistic has no target object.");
+            element.fault(new LocalizedText("统计量没有写明属于哪个对象。", "The statistic has no target object."));
         }
         Optional<Figure> figure =
                 element.name().equals("qti-ordinary-statistic") ? ordinary(element) : categorized(element);

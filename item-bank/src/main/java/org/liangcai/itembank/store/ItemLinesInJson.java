@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.liangcai.itembank.FaultyTextException;
+import org.liangcai.itembank.LocalizedText;
 import org.liangcai.itembank.exchange.FileDigest;
 import org.liangcai.itembank.exchange.ItemLines;
 import org.liangcai.itembank.exchange.ShownCheck;
@@ -58,7 +60,7 @@ class ItemLinesInJson implements ItemLines {
                 new String(bytes, StandardCharsets.UTF_8).replace("\uFEFF", "").split("\\r?\\n", -1);
         Reading reading = new Reading(file);
         if (!texts[0].replaceAll("\\s", "").equals(HEAD)) {
-            reading.fault(1, 1, "head", "The first line must be %s.".formatted(HEAD));
+            reading.fault(1, 1, "head", LocalizedText.of("第一行要是 %s。", "The first line must be %s.", HEAD));
             return reading.content();
         }
         for (int line = 2; line <= texts.length; line++) {
@@ -88,9 +90,13 @@ class ItemLinesInJson implements ItemLines {
             int column = malformed.getLocation() == null
                     ? 1
                     : Math.max(1, malformed.getLocation().getColumnNr());
-            reading.fault(line, column, "line", malformed.getOriginalMessage());
+            reading.fault(
+                    line,
+                    column,
+                    "line",
+                    LocalizedText.of("这一行不是完好的 JSON，或者缺少字段、字段写得不对。（程序的说明：%s）", "%s", malformed.getOriginalMessage()));
         } catch (IllegalArgumentException wrong) {
-            reading.fault(line, 1, "line", String.valueOf(wrong.getMessage()));
+            reading.fault(line, 1, "line", FaultyTextException.text(wrong));
         }
     }
 
@@ -106,7 +112,7 @@ class ItemLinesInJson implements ItemLines {
             this.file = file;
         }
 
-        void fault(int line, int column, String subject, String message) {
+        void fault(int line, int column, String subject, LocalizedText message) {
             findings.add(new Finding(Finding.Kind.FAULT, file, new Position(line, column), subject, message));
         }
 
@@ -115,7 +121,11 @@ class ItemLinesInJson implements ItemLines {
             if (FileDigest.of(bytes).equals(sha256)) {
                 media.put(sha256, MediaFile.of(bytes));
             } else {
-                fault(line, 1, sha256, "The bytes of the file do not have this SHA-256.");
+                fault(
+                        line,
+                        1,
+                        sha256,
+                        new LocalizedText("文件的内容和这个 SHA-256 不符。", "The bytes of the file do not have this SHA-256."));
             }
         }
 

@@ -68,7 +68,7 @@ class HostileFilesTest {
                 .replaceFirst(
                         "<qti-assessment-item",
                         "<!DOCTYPE x [<!ENTITY file SYSTEM \"" + secret.toUri() + "\">]><qti-assessment-item");
-        refused(xml).noneMatch(finding -> finding.message().contains("TOP-SECRET"));
+        refused(xml).noneMatch(finding -> finding.message().en().contains("TOP-SECRET"));
     }
 
     @Test
@@ -84,9 +84,10 @@ class HostileFilesTest {
     @Test
     void too_deep_too_many_and_too_large_is_refused() {
         refused(QtiSamples.choice("<span>".repeat(300) + "</span>".repeat(300)))
-                .anyMatch(finding -> finding.message().equals("Elements stand more than (80) deep."));
+                .anyMatch(finding -> finding.message().en().equals("Elements stand more than (80) deep."));
         refused(QtiSamples.choice("<span title='" + "x".repeat(70_000) + "'/>"))
                 .anyMatch(finding -> finding.message()
+                        .en()
                         .equals("The attribute (title) has (70000) characters; at most (64000) are read."));
         StringBuilder attributes = new StringBuilder();
         for (int i = 0; i < 150; i++) {
@@ -94,9 +95,9 @@ class HostileFilesTest {
         }
         refused(QtiSamples.choice("<span" + attributes + "/>"))
                 .anyMatch(finding ->
-                        finding.message().equals("The element has (150) attributes; at most (100) are read."));
+                        finding.message().en().equals("The element has (150) attributes; at most (100) are read."));
         refused(QtiSamples.choice("<br/>".repeat(200_001)))
-                .anyMatch(finding -> finding.message().equals("The document has more than (200000) nodes."));
+                .anyMatch(finding -> finding.message().en().equals("The document has more than (200000) nodes."));
         QtiImporter narrow = new QtiImporter(
                 new ImportPolicy(false, false, new XmlLimits(100, 10, 10, 10, 10), ArchiveLimits.DEFAULT));
         assertThat(narrow.item("i.xml", QtiSamples.bytes(QtiSamples.choice(""))).findings())
@@ -111,7 +112,7 @@ class HostileFilesTest {
         assertThat(importer.item("i.xml", xml).findings()).singleElement().satisfies(finding -> {
             assertThat(finding.position().line()).isEqualTo(8);
             assertThat(finding.position().column()).isEqualTo(8);
-            assertThat(finding.message()).endsWith("is not valid in (UTF-8).");
+            assertThat(finding.message().en()).endsWith("is not valid in (UTF-8).");
         });
     }
 
@@ -120,11 +121,14 @@ class HostileFilesTest {
         String xml = QtiSamples.choice("é");
         findings(xml.replace("UTF-8", "ISO-8859-1"), UTF_8)
                 .anyMatch(finding -> finding.message()
+                        .en()
                         .equals("The document declares the encoding (ISO-8859-1) but is written in UTF-8."));
         findings(xml.replace("UTF-8", "UTF-16"), UTF_8).anyMatch(finding -> finding.kind() == FAULT);
-        findings("\uFEFF" + xml, UTF_16BE).anyMatch(finding -> finding.message().contains("byte-order mark"));
+        findings("\uFEFF" + xml, UTF_16BE)
+                .anyMatch(finding -> finding.message().en().contains("byte-order mark"));
         findings(xml.replace("UTF-8", "UTF-7"), UTF_8)
-                .anyMatch(finding -> finding.message().equals("The encoding (UTF-7) is not supported; use UTF-8."));
+                .anyMatch(
+                        finding -> finding.message().en().equals("The encoding (UTF-7) is not supported; use UTF-8."));
     }
 
     @Test
@@ -196,12 +200,12 @@ class HostileFilesTest {
     void elements_of_another_namespace_or_version_are_named() {
         refused(QtiSamples.choice("<x:p xmlns:x='urn:other'>y</x:p>"))
                 .anyMatch(finding ->
-                        finding.kind() == UNSUPPORTED && finding.message().contains("(urn:other)"));
+                        finding.kind() == UNSUPPORTED && finding.message().en().contains("(urn:other)"));
         refused(QtiSamples.choice("<o:choiceInteraction xmlns:o='http://www.imsglobal.org/xsd/imsqti_v2p1'/>"))
-                .anyMatch(
-                        finding -> finding.kind() == FAULT && finding.message().contains("another version of QTI"));
+                .anyMatch(finding ->
+                        finding.kind() == FAULT && finding.message().en().contains("another version of QTI"));
         refused("<html xmlns='http://www.w3.org/1999/xhtml'/>").anyMatch(finding -> finding.kind() == FAULT);
-        refused("<questestinterop/>").anyMatch(finding -> finding.message().equals("QTI 1.x is not supported."));
+        refused("<questestinterop/>").anyMatch(finding -> finding.message().en().equals("QTI 1.x is not supported."));
     }
 
     @ParameterizedTest
@@ -223,7 +227,7 @@ class HostileFilesTest {
     @Test
     void an_entry_that_comes_twice_is_refused() {
         packageFindings(zip(files("x.png", "1", "X.png", "2")))
-                .anyMatch(finding -> finding.message().equals("The archive holds this entry twice."));
+                .anyMatch(finding -> finding.message().en().equals("The archive holds this entry twice."));
     }
 
     @Test
@@ -234,16 +238,16 @@ class HostileFilesTest {
         QtiImporter narrow = new QtiImporter(
                 new ImportPolicy(false, false, XmlLimits.DEFAULT, new ArchiveLimits(10_000, 2, 50, 80, 100)));
         assertThat(narrow.zip("p", zip(files("a", "1", "b", "2", "c", "3"))).findings())
-                .anyMatch(finding -> finding.message().equals("The archive has more than (2) entries."));
+                .anyMatch(finding -> finding.message().en().equals("The archive has more than (2) entries."));
         assertThat(narrow.zip("p", zip(files("a", "x".repeat(60)))).findings())
-                .anyMatch(finding -> finding.message().equals("The entry has more than (50) bytes."));
+                .anyMatch(finding -> finding.message().en().equals("The entry has more than (50) bytes."));
     }
 
     @Test
     void an_archive_in_the_archive_is_refused() {
         byte[] inner = zip(files("a.txt", "x"));
         packageFindings(zip(Map.of("inner.png", inner)))
-                .anyMatch(finding -> finding.message().equals("The file is an archive inside the archive."));
+                .anyMatch(finding -> finding.message().en().equals("The file is an archive inside the archive."));
     }
 
     @Test
@@ -265,7 +269,8 @@ class HostileFilesTest {
             packageFindings(zip(files)).anyMatch(finding -> finding.kind() == UNSAFE);
         }
         withMedia(QtiSamples.choice("<img src='../x.png' alt=''/>"), "y.png", new byte[] {1})
-                .anyMatch(finding -> finding.message().equals("The address (../x.png) does not stay in the package."));
+                .anyMatch(finding ->
+                        finding.message().en().equals("The address (../x.png) does not stay in the package."));
     }
 
     @Test
@@ -276,7 +281,8 @@ class HostileFilesTest {
         Files.writeString(inside.resolve("item.xml"), QtiSamples.choice(""));
         Files.createSymbolicLink(inside.resolve("link.png"), outside);
         assertThat(importer.folder(inside).findings())
-                .anyMatch(finding -> finding.message().startsWith("The file (link.png) of the resource (I) is not"));
+                .anyMatch(
+                        finding -> finding.message().en().startsWith("The file (link.png) of the resource (I) is not"));
     }
 
     @Test

@@ -95,6 +95,34 @@ class QtiImportTest {
     }
 
     @Test
+    void every_fault_is_said_in_chinese_too_with_line_and_column() {
+        String xml = """
+                <qti-assessment-item xmlns="http://www.imsglobal.org/xsd/imsqtiasi_v3p0" identifier="c 1" time-dependent="false">
+                  <qti-response-declaration identifier="R" cardinality="several" base-type="identifier">
+                    <qti-mapping><qti-map-entry map-key="A" mapped-value="one"/></qti-mapping>
+                  </qti-response-declaration>
+                  <qti-item-body>
+                    <p><qti-text-entry-interaction response-identifier="Q"/><script>x()</script><b onclick="x()"/></p>
+                    <qti-choice-interaction response-identifier="R" max-choices="-1"/>
+                  </qti-item-body>
+                </qti-assessment-item>
+                """;
+        assertThat(importer.item("bad.xml", QtiSamples.bytes(xml)).findings())
+                .hasSizeGreaterThanOrEqualTo(7)
+                .allSatisfy(finding -> {
+                    assertThat(finding.message().zh()).containsPattern("\\p{IsHan}");
+                    assertThat(finding.position().line()).isPositive();
+                    assertThat(finding.position().column()).isPositive();
+                })
+                .extracting(finding -> finding.text().zh())
+                .contains(
+                        "bad.xml，第 1 行，第 1 列：qti-assessment-item：缺少属性（title）。",
+                        "bad.xml，第 2 行，第 3 列：qti-response-declaration：属性（cardinality）不对：（several）不在可用的值（multiple, ordered, single）之中。",
+                        "bad.xml，第 3 行，第 18 列：qti-map-entry：属性（mapped-value）不对：（one）不是数字。",
+                        "bad.xml，第 7 行，第 5 列：qti-choice-interaction：没有可选的选项。");
+    }
+
+    @Test
     void a_key_that_is_no_choice_is_a_fault() {
         String xml = QtiSamples.choice("").replace("<qti-value>B<", "<qti-value>D<");
         assertThat(importer.item("i.xml", QtiSamples.bytes(xml)).findings())
@@ -161,7 +189,7 @@ class QtiImportTest {
         files.put("folder/imsmanifest.xml", "<x/>");
         assertThat(read(files, ImportPolicy.STRICT).findings())
                 .singleElement()
-                .extracting(Finding::message)
+                .extracting(finding -> finding.message().en())
                 .isEqualTo("The package has no imsmanifest.xml. Maybe the folder was packed instead of what is in it.");
         files.put("imsmanifest.xml", """
                 <manifest xmlns="http://www.imsglobal.org/xsd/imscp_v1p1" identifier="M"><resources>

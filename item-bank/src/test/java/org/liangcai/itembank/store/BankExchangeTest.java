@@ -210,6 +210,10 @@ class BankExchangeTest {
         assertThat(report.findings())
                 .extracting(finding -> finding.position().line())
                 .contains(2, 3, 4);
+        assertThat(report.findings())
+                .allSatisfy(finding -> assertThat(finding.message().zh()).containsPattern("\\p{IsHan}"))
+                .extracting(finding -> finding.text().zh())
+                .contains("x.jsonl，第 2 行，第 1 列：Q9：答案是第（7）个选项，选项只有（2）个。");
         assertThat(read("y.jsonl", "{\"format\":\"other\"}").findings())
                 .hasToString("[y.jsonl:1:1: head: The first line must be {\"format\":\"liangcai-items/1\"}.]");
     }

@@ -3,6 +3,8 @@ package org.liangcai.norms.building;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.liangcai.norms.BilingualText;
+import org.liangcai.norms.FaultyNormException;
 
 /**
  * For each number of predictors the subsets with the smallest residual sums of squares.
@@ -64,9 +66,11 @@ final class BestSubsets {
     static List<List<Subset>> of(TriangularFactor factor, int keep) {
         int predictors = factor.predictors();
         if (predictors > MOST_PREDICTORS) {
-            throw new IllegalArgumentException(
-                    "There are %d terms to choose from and may be at most %d.%nMaybe lower the powers of the polynomial."
-                            .formatted(predictors, MOST_PREDICTORS));
+            throw new FaultyNormException(BilingualText.of(
+                    "可选的项有 %d 个，最多 %d 个。%n请降低多项式的次数。",
+                    "There are %d terms to choose from and may be at most %d.%nMaybe lower the powers of the polynomial.",
+                    predictors,
+                    MOST_PREDICTORS));
         }
         var search = new BestSubsets(predictors, keep);
         for (int row = 0; row <= predictors; row++) {

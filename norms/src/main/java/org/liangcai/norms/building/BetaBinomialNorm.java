@@ -1,6 +1,8 @@
 package org.liangcai.norms.building;
 
 import java.util.Arrays;
+import org.liangcai.norms.BilingualText;
+import org.liangcai.norms.FaultyNormException;
 import org.liangcai.norms.scale.StandardNormal;
 import org.liangcai.norms.scale.StandardScale;
 
@@ -88,15 +90,20 @@ public record BetaBinomialNorm(int minimum, int maximum, AgeCurve logAlpha, AgeC
     public static ParametricSelection<BetaBinomialNorm> select(
             ScoreSample sample, int minimum, int maximum, int highestDegree) {
         if (minimum >= maximum) {
-            throw new IllegalArgumentException(
-                    "The highest possible raw score (%d) must be above the lowest (%d).".formatted(maximum, minimum));
+            throw new FaultyNormException(BilingualText.of(
+                    "可能的最高原始分（%d）要大于最低原始分（%d）。",
+                    "The highest possible raw score (%d) must be above the lowest (%d).", maximum, minimum));
         }
         for (int row = 0; row < sample.size(); row++) {
             double raw = sample.raw(row);
             if (raw != Math.rint(raw) || raw < minimum || raw > maximum) {
-                throw new IllegalArgumentException(
-                        "The raw score (%s) at age (%s) must be a whole number from %d to %d."
-                                .formatted(raw, sample.age(row), minimum, maximum));
+                throw new FaultyNormException(BilingualText.of(
+                        "原始分（%s，年龄 %s）要是 %d 到 %d 的整数；原始分不是整数时请换一种方法。",
+                        "The raw score (%s) at age (%s) must be a whole number from %d to %d.",
+                        raw,
+                        sample.age(row),
+                        minimum,
+                        maximum));
             }
         }
         NormRange range = NormRange.of(sample, RankedPlaces.of(sample));

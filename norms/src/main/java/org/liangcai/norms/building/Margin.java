@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.liangcai.norms.BilingualText;
+import org.liangcai.norms.FaultyNormException;
 
 /**
  * What is known about the population in one respect, and where each person of the sample belongs.
@@ -21,33 +23,37 @@ public record Margin(String name, Map<String, Double> shares, List<String> categ
     public Margin {
         shares = Map.copyOf(shares);
         categories = List.copyOf(categories);
-        List<String> faults = faults(name, shares, categories);
+        List<BilingualText> faults = faults(name, shares, categories);
         if (!faults.isEmpty()) {
-            throw new IllegalArgumentException(String.join(System.lineSeparator(), faults));
+            throw FaultyNormException.of(faults);
         }
     }
 
-    private static List<String> faults(String name, Map<String, Double> shares, List<String> categories) {
-        var faults = new ArrayList<String>();
+    private static List<BilingualText> faults(String name, Map<String, Double> shares, List<String> categories) {
+        var faults = new ArrayList<BilingualText>();
         var found = new TreeSet<>(categories);
         double sum = 0;
         for (Map.Entry<String, Double> share : new TreeMap<>(shares).entrySet()) {
             sum += share.getValue();
             if (!(share.getValue() > 0)) {
-                faults.add("The share (%s) of (%s) in (%s) must be positive."
-                        .formatted(share.getValue(), share.getKey(), name));
+                faults.add(BilingualText.of(
+                        "比例（%s；%s，列 %s）要大于 0。",
+                        "The share (%s) of (%s) in (%s) must be positive.", share.getValue(), share.getKey(), name));
             }
             if (!found.remove(share.getKey())) {
-                faults.add("Nobody in the sample is (%s) in (%s); no weight can make up for that."
-                        .formatted(share.getKey(), name));
+                faults.add(BilingualText.of(
+                        "样本里没有人是（%s）（列 %s）；加权弥补不了，请合并类别或去掉这个比例。",
+                        "Nobody in the sample is (%s) in (%s); no weight can make up for that.", share.getKey(), name));
             }
         }
         if (Math.abs(sum - 1) > TOLERANCE) {
-            faults.add("The shares of (%s) add up to %s and must add up to 1.".formatted(name, sum));
+            faults.add(BilingualText.of(
+                    "（%s）各类的比例加起来是 %s，应该是 1。", "The shares of (%s) add up to %s and must add up to 1.", name, sum));
         }
         for (String unknown : found) {
-            faults.add("The category (%s) of (%s) is in the sample and has no share in the population."
-                    .formatted(unknown, name));
+            faults.add(BilingualText.of(
+                    "样本里有类别（%s）（列 %s），总体里却没有它的比例。",
+                    "The category (%s) of (%s) is in the sample and has no share in the population.", unknown, name));
         }
         return faults;
     }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import org.liangcai.norms.BilingualText;
+import org.liangcai.norms.FaultyNormException;
 
 /**
  * Monotone continuous norms of several degrees, and the one with the smallest BIC.
@@ -41,9 +43,10 @@ public record MonotoneSelection(List<Model> models, Model chosen) {
         double[] places = RankedPlaces.of(sample);
         NormRange range = NormRange.of(sample, places);
         if (range.lowestRaw() == range.highestRaw()) {
-            throw new IllegalArgumentException(
-                    "Everybody in the norm sample has the raw score (%s); there is nothing to norm."
-                            .formatted(range.lowestRaw()));
+            throw new FaultyNormException(BilingualText.of(
+                    "常模样本里每个人的原始分都是（%s）；编不出常模。",
+                    "Everybody in the norm sample has the raw score (%s); there is nothing to norm.",
+                    range.lowestRaw()));
         }
         var models = new ArrayList<Model>();
         int ages = ages(sample);

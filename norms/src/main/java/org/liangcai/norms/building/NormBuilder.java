@@ -8,7 +8,9 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.liangcai.norms.AgeBand;
+import org.liangcai.norms.BilingualText;
 import org.liangcai.norms.ConstructNorm;
+import org.liangcai.norms.FaultyNormException;
 import org.liangcai.norms.NormCell;
 import org.liangcai.norms.NormSex;
 import org.liangcai.norms.NormValues;
@@ -52,10 +54,10 @@ public final class NormBuilder {
                 ? List.of(Optional.empty())
                 : Stream.of(NormSex.values()).map(Optional::of).toList();
         List<People> people = sexes.stream().map(this::people).toList();
-        List<String> faults =
+        List<BilingualText> faults =
                 people.stream().flatMap(of -> of.faults().stream()).toList();
         if (!faults.isEmpty()) {
-            throw new IllegalArgumentException(String.join(System.lineSeparator(), faults));
+            throw FaultyNormException.of(faults);
         }
         List<Made> made = people.parallelStream().map(this::make).toList();
         return new BuiltNorm(
@@ -130,23 +132,25 @@ public final class NormBuilder {
             return counts;
         }
 
-        List<String> faults() {
-            var faults = new ArrayList<String>();
+        List<BilingualText> faults() {
+            var faults = new ArrayList<BilingualText>();
             int[] counts = counts();
             for (int cell = 0; cell < counts.length; cell++) {
                 if (counts[cell] < plan.smallestCell()) {
-                    faults.add("The cell (%s %s) of (%s) holds %d people and must hold at least %d."
-                            .formatted(
-                                    sex.map(Enum::name).orElse("all"),
-                                    plan.cells().get(cell),
-                                    scores.construct(),
-                                    counts[cell],
-                                    plan.smallestCell()));
+                    faults.add(BilingualText.of(
+                            "“%s %s 岁”组（%s）有 %d 人，至少要 %d 人。",
+                            "The cell (%s %s) of (%s) holds %d people and must hold at least %d.",
+                            NormSex.text(sex),
+                            plan.cells().get(cell),
+                            scores.construct(),
+                            counts[cell],
+                            plan.smallestCell()));
                 }
             }
             if (faults.isEmpty() && Arrays.stream(raws).distinct().limit(2).count() < 2) {
-                faults.add("Everybody in the norm sample has the raw score (%s); there is nothing to norm."
-                        .formatted(raws[0]));
+                faults.add(BilingualText.of(
+                        "常模样本里每个人的原始分都是（%s）；编不出常模。",
+                        "Everybody in the norm sample has the raw score (%s); there is nothing to norm.", raws[0]));
             }
             return faults;
         }

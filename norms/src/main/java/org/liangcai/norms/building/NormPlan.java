@@ -3,6 +3,8 @@ package org.liangcai.norms.building;
 import java.util.ArrayList;
 import java.util.List;
 import org.liangcai.norms.AgeBand;
+import org.liangcai.norms.BilingualText;
+import org.liangcai.norms.FaultyNormException;
 import org.liangcai.norms.RawRange;
 
 /**
@@ -36,34 +38,47 @@ public record NormPlan(
     /** @throws IllegalArgumentException that names every fault, one a line */
     public NormPlan {
         cells = List.copyOf(cells);
-        var faults = new ArrayList<String>();
+        var faults = new ArrayList<BilingualText>();
         if (cells.isEmpty()) {
-            faults.add("A norm needs at least one age band.");
+            faults.add(new BilingualText("常模至少要有一个年龄段。", "A norm needs at least one age band."));
         }
         for (int i = 1; i < cells.size(); i++) {
             if (cells.get(i).from() != cells.get(i - 1).to() + 1) {
-                faults.add("The age band (%s) must begin where (%s) ends, without gap or overlap."
-                        .formatted(cells.get(i), cells.get(i - 1)));
+                faults.add(BilingualText.of(
+                        "年龄段（%s）要紧接着（%s），不能有空缺，也不能重叠。",
+                        "The age band (%s) must begin where (%s) ends, without gap or overlap.",
+                        cells.get(i),
+                        cells.get(i - 1)));
             }
         }
         if (!(step > 0) || (range.maximum() - range.minimum()) / step > MOST_STEPS) {
-            faults.add("The step (%s) must be positive and give at most %d values from %s to %s."
-                    .formatted(step, MOST_STEPS, range.minimum(), range.maximum()));
+            faults.add(BilingualText.of(
+                    "步长（%s）要大于 0，并且最多分出 %d 个值（原始分 %s 到 %s）。",
+                    "The step (%s) must be positive and give at most %d values from %s to %s.",
+                    step,
+                    MOST_STEPS,
+                    range.minimum(),
+                    range.maximum()));
         }
         if (smallestCell < 2) {
-            faults.add("The smallest cell (%d) must hold at least 2 people.".formatted(smallestCell));
+            faults.add(BilingualText.of(
+                    "每组的最少人数（%d）至少是 2。", "The smallest cell (%d) must hold at least 2 people.", smallestCell));
         }
         if (!(reliability > 0 && reliability < 1)) {
-            faults.add("The reliability (%s) must be above 0 and below 1.".formatted(reliability));
+            faults.add(BilingualText.of(
+                    "信度（%s）要大于 0、小于 1。", "The reliability (%s) must be above 0 and below 1.", reliability));
         }
         if (highestDegree < 0) {
-            faults.add("The highest degree in age (%d) must not be negative.".formatted(highestDegree));
+            faults.add(BilingualText.of(
+                    "年龄的最高次数（%d）不能是负数。", "The highest degree in age (%d) must not be negative.", highestDegree));
         }
         if (replications != 0 && replications < 20) {
-            faults.add("The bootstrap needs at least 20 replications (%d), or 0 for none.".formatted(replications));
+            faults.add(BilingualText.of(
+                    "重抽至少要 20 次（现在是 %d 次）；写 0 就不重抽。",
+                    "The bootstrap needs at least 20 replications (%d), or 0 for none.", replications));
         }
         if (!faults.isEmpty()) {
-            throw new IllegalArgumentException(String.join(System.lineSeparator(), faults));
+            throw FaultyNormException.of(faults);
         }
     }
 

@@ -1,6 +1,8 @@
 package org.liangcai.norms.building;
 
 import java.util.Arrays;
+import org.liangcai.norms.BilingualText;
+import org.liangcai.norms.FaultyNormException;
 import org.liangcai.norms.scale.StandardScale;
 
 /**
@@ -50,9 +52,10 @@ public record SinhArcsinhNorm(
     public static ParametricSelection<SinhArcsinhNorm> select(ScoreSample sample, int highestDegree) {
         NormRange range = NormRange.of(sample, RankedPlaces.of(sample));
         if (range.lowestRaw() == range.highestRaw()) {
-            throw new IllegalArgumentException(
-                    "Everybody in the norm sample has the raw score (%s); there is nothing to norm."
-                            .formatted(range.lowestRaw()));
+            throw new FaultyNormException(BilingualText.of(
+                    "常模样本里每个人的原始分都是（%s）；编不出常模。",
+                    "Everybody in the norm sample has the raw score (%s); there is nothing to norm.",
+                    range.lowestRaw()));
         }
         return ParametricSelection.of(
                 AgeCurvesSelection.tried(sample, new SinhArcsinhDensity(), highestDegree),

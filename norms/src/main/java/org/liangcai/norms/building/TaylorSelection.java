@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.liangcai.norms.BilingualText;
+import org.liangcai.norms.FaultyNormException;
 
 /**
  * Continuous norms as a Taylor polynomial of the place within the age and of the age (Lenhard, A., Lenhard, W., Suggate, S. and
@@ -86,9 +88,12 @@ public record TaylorSelection(List<TaylorModel> path, Optional<TaylorModel> chos
                 raws[row] = sample.raw(row);
             }
             if (sample.size() < terms.size() + 2) {
-                throw new IllegalArgumentException(
-                        "The sample has %d distinct pairs of age and raw score; %d terms need at least %d."
-                                .formatted(sample.size(), terms.size(), terms.size() + 2));
+                throw new FaultyNormException(BilingualText.of(
+                        "样本里不同的“年龄和原始分”只有 %d 对；%d 项至少要 %d 对。",
+                        "The sample has %d distinct pairs of age and raw score; %d terms need at least %d.",
+                        sample.size(),
+                        terms.size(),
+                        terms.size() + 2));
             }
             double[][] columns = columns(places);
             means = new double[terms.size()];

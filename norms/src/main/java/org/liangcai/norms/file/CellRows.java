@@ -13,8 +13,10 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.liangcai.norms.AgeBand;
+import org.liangcai.norms.BilingualText;
 import org.liangcai.norms.ConstructId;
 import org.liangcai.norms.ConstructNorm;
+import org.liangcai.norms.FaultyNormException;
 import org.liangcai.norms.NormCell;
 import org.liangcai.norms.NormSex;
 import org.liangcai.norms.RawRange;
@@ -74,20 +76,32 @@ final class CellRows {
                 fault(
                         1,
                         0,
-                        "The header (%s) must be (%s).".formatted(String.join(",", header), String.join(",", COLUMNS)));
+                        BilingualText.of(
+                                "标题行（%s）要写成（%s）。",
+                                "The header (%s) must be (%s).", String.join(",", header), String.join(",", COLUMNS)));
                 return;
             }
             for (CSVRecord row : parser) {
                 read(row, Math.toIntExact(parser.getCurrentLineNumber()));
             }
         } catch (IOException | RuntimeException malformed) {
-            fault(0, 0, "The file is not well-formed CSV: " + malformed.getMessage());
+            fault(
+                    0,
+                    0,
+                    BilingualText.of(
+                            "文件不是完好的 CSV，可能有引号没有配对，或者标题行有空格或重名。（程序的说明：%s）",
+                            "The file is not well-formed CSV: %s", malformed.getMessage()));
         }
     }
 
     private void read(CSVRecord row, int line) {
         if (row.size() != COLUMNS.size()) {
-            fault(line, 0, "The row has %d fields and must have %d.".formatted(row.size(), COLUMNS.size()));
+            fault(
+                    line,
+                    0,
+                    BilingualText.of(
+                            "这一行有 %d 格，应有 %d 格。",
+                            "The row has %d fields and must have %d.", row.size(), COLUMNS.size()));
             return;
         }
         int before = faults.size();
@@ -107,8 +121,8 @@ final class CellRows {
         try {
             var cell = new NormCell(sex, new AgeBand(fromAge, toAge), sampleSize, mean, deviation, reliability);
             gather(ConstructId.of(row.get("construct")), new RawRange(minimum, maximum), cell, line);
-        } catch (IllegalArgumentException faulty) {
-            fault(line, 0, String.valueOf(faulty.getMessage()));
+        } catch (FaultyNormException faulty) {
+            fault(line, 0, faulty.text());
         }
     }
 
@@ -118,19 +132,20 @@ final class CellRows {
             fault(
                     line,
                     0,
-                    "The range of raw scores (%s to %s) of (%s) is another one (%s to %s) in an earlier row."
-                            .formatted(
-                                    range.minimum(),
-                                    range.maximum(),
-                                    construct,
-                                    sameConstruct.range().minimum(),
-                                    sameConstruct.range().maximum()));
+                    BilingualText.of(
+                            "原始分范围（%s 到 %s；%s）和前面的行（%s 到 %s）不一样。",
+                            "The range of raw scores (%s to %s) of (%s) is another one (%s to %s) in an earlier row.",
+                            range.minimum(),
+                            range.maximum(),
+                            construct,
+                            sameConstruct.range().minimum(),
+                            sameConstruct.range().maximum()));
         }
         sameConstruct.cells().add(cell);
         lines.put(cell, line);
     }
 
-    private void fault(int line, int column, String message) {
+    private void fault(int line, int column, BilingualText message) {
         faults.add(new NormFileFault(file, line, column, message));
     }
 
@@ -154,7 +169,7 @@ final class CellRows {
                     .filter(known -> known.name().equals(value))
                     .findFirst();
             if (sex.isEmpty()) {
-                unreadable("sex", "FEMALE, MALE or empty");
+                unreadable("sex", new BilingualText("FEMALE、MALE 或空着", "FEMALE, MALE or empty"));
             }
             return sex;
         }
@@ -163,7 +178,7 @@ final class CellRows {
             try {
                 return Integer.parseInt(row.get(column));
             } catch (NumberFormatException notANumber) {
-                unreadable(column, "a whole number");
+                unreadable(column, FileWords.WHOLE);
                 return 0;
             }
         }
@@ -172,16 +187,16 @@ final class CellRows {
             try {
                 return Double.parseDouble(row.get(column));
             } catch (NumberFormatException notANumber) {
-                unreadable(column, "a number");
+                unreadable(column, FileWords.NUMBER);
                 return 0;
             }
         }
 
-        private void unreadable(String column, String expected) {
+        private void unreadable(String column, BilingualText expected) {
             fault(
                     line,
                     COLUMNS.indexOf(column) + 1,
-                    "The %s (%s) must be %s.".formatted(column, row.get(column), expected));
+                    BilingualText.of("%s（%s）要是%s。", "The %s (%s) must be %s.", column, row.get(column), expected));
         }
     }
 }

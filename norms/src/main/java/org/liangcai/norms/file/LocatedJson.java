@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.liangcai.norms.BilingualText;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -50,7 +51,10 @@ sealed interface LocatedJson {
             if (parser.nextToken() != null) {
                 TokenStreamLocation at = parser.currentTokenLocation();
                 throw new NormFileException(List.of(new NormFileFault(
-                        file, at.getLineNr(), at.getColumnNr(), "There is more after the end of the table.")));
+                        file,
+                        at.getLineNr(),
+                        at.getColumnNr(),
+                        new BilingualText("表已经结束，后面还有内容；请删去多余的部分。", "There is more after the end of the table."))));
             }
             return value;
         } catch (JacksonException malformed) {
@@ -59,7 +63,9 @@ sealed interface LocatedJson {
                     file,
                     at == null ? 0 : Math.max(0, at.getLineNr()),
                     at == null ? 0 : Math.max(0, at.getColumnNr()),
-                    "This is not well-formed JSON: " + malformed.getOriginalMessage())));
+                    BilingualText.of(
+                            "文件不是完好的 JSON：这里可能少了逗号、引号或括号，或者同一个字段写了两次。（程序的说明：%s）",
+                            "This is not well-formed JSON: %s", malformed.getOriginalMessage()))));
         }
     }
 

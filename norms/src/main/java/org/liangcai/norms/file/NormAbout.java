@@ -64,13 +64,16 @@ public final class NormAbout {
         int version = otherwise.version;
         LocatedJson root = LocatedJson.read(file, text);
         if (!(root instanceof LocatedJson.Fields fields)) {
-            throw new NormFileException(
-                    List.of(new NormFileFault(file, root.line(), root.column(), "The file must hold an object.")));
+            throw new NormFileException(List.of(new NormFileFault(
+                    file,
+                    root.line(),
+                    root.column(),
+                    new BilingualText("文件的内容要是一个对象（写在花括号里）。", "The file must hold an object."))));
         }
         for (Map.Entry<String, LocatedJson> field : fields.values().entrySet()) {
             String name = field.getKey();
             LocatedJson value = field.getValue();
-            Optional<String> fault = Optional.empty();
+            Optional<BilingualText> fault = Optional.empty();
             if (TEXTS.contains(name)
                     && value instanceof LocatedJson.Text(int _, int _, String word)
                     && !word.isBlank()) {
@@ -96,16 +99,21 @@ public final class NormAbout {
                             && number < 1) {
                         reliabilities.put(construct.getKey(), number);
                     } else {
-                        fault = Optional.of("The reliability of (%s) must be a number above 0 and below 1."
-                                .formatted(construct.getKey()));
+                        fault = Optional.of(BilingualText.of(
+                                "（%s）的信度要是大于 0、小于 1 的数。",
+                                "The reliability of (%s) must be a number above 0 and below 1.", construct.getKey()));
                     }
                 }
             } else {
                 fault = Optional.of(
                         known(name)
-                                ? "The field (%s) must be %s.".formatted(name, expected(name))
-                                : "The field (%s) is not known here.%nMaybe one of %s, %s, version, reliability."
-                                        .formatted(name, TEXTS, BILINGUAL));
+                                ? BilingualText.of("字段（%s）要是%s。", "The field (%s) must be %s.", name, expected(name))
+                                : BilingualText.of(
+                                        "这里不认识字段（%s）。%n可以用的有：%s、%s、version、reliability。",
+                                        "The field (%s) is not known here.%nMaybe one of %s, %s, version, reliability.",
+                                        name,
+                                        TEXTS,
+                                        BILINGUAL));
             }
             fault.ifPresent(message -> faults.add(new NormFileFault(file, value.line(), value.column(), message)));
         }
@@ -119,18 +127,18 @@ public final class NormAbout {
         return TEXTS.contains(name) || BILINGUAL.contains(name) || name.equals("version") || name.equals("reliability");
     }
 
-    private static String expected(String name) {
+    private static BilingualText expected(String name) {
         if (TEXTS.contains(name)) {
-            return "a text that is not empty";
+            return FileWords.TEXT;
         }
         return switch (name) {
-            case "version" -> "a whole number from 1";
-            case "reliability" -> "an object with a number for each construct";
-            default -> "an object with a zh and an en that are not empty";
+            case "version" -> new BilingualText("1 或以上的整数", "a whole number from 1");
+            case "reliability" -> new BilingualText("一个对象，每个量表一个数", "an object with a number for each construct");
+            default -> new BilingualText("一个对象，zh 和 en 都不能空着", "an object with a zh and an en that are not empty");
         };
     }
 
-    private static Optional<String> faulty(String name, String word) {
+    private static Optional<BilingualText> faulty(String name, String word) {
         try {
             if (name.equals("dated")) {
                 YearMonth.parse(word);
@@ -139,9 +147,11 @@ public final class NormAbout {
             }
             return Optional.empty();
         } catch (DateTimeException notAMonth) {
-            return Optional.of("The field (dated) must be a month such as 2026-11.");
+            return Optional.of(BilingualText.of("字段（%s）要是%s。", "The field (%s) must be %s.", name, FileWords.MONTH));
         } catch (IllegalArgumentException unknown) {
-            return Optional.of("The field (outsideAges) must be one of %s.".formatted(List.of(OutsideAges.values())));
+            return Optional.of(BilingualText.of(
+                    "字段（outsideAges）要是以下之一：%s。",
+                    "The field (outsideAges) must be one of %s.", List.of(OutsideAges.values())));
         }
     }
 

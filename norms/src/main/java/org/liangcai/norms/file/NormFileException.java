@@ -3,7 +3,7 @@ package org.liangcai.norms.file;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Norm files that cannot be used. It names every fault that was found; nothing was taken over. */
+/** Norm files that cannot be used. It names every fault that was found; nothing was taken over. Its message is the English wording. */
 public final class NormFileException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

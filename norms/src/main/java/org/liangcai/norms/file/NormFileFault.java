@@ -1,5 +1,7 @@
 package org.liangcai.norms.file;
 
+import org.liangcai.norms.BilingualText;
+
 /**
  * Something that is wrong in a file of norms.
  *
@@ -8,15 +10,20 @@ package org.liangcai.norms.file;
  * @param column the field from 1, or 0 if the fault concerns the whole line
  * @param message what is wrong and what would be right
  */
-public record NormFileFault(String file, int line, int column, String message) {
+public record NormFileFault(String file, int line, int column, BilingualText message) {
+
+    /** Where it is and what it is. */
+    public BilingualText text() {
+        if (line == 0) {
+            return BilingualText.of("%s：%s", "%s: %s", file, message);
+        }
+        return column == 0
+                ? BilingualText.of("%s，第 %d 行：%s", "%s, line %d: %s", file, line, message)
+                : BilingualText.of("%s，第 %d 行，第 %d 列：%s", "%s, line %d, column %d: %s", file, line, column, message);
+    }
 
     @Override
     public String toString() {
-        if (line == 0) {
-            return "%s: %s".formatted(file, message);
-        }
-        return column == 0
-                ? "%s, line %d: %s".formatted(file, line, message)
-                : "%s, line %d, column %d: %s".formatted(file, line, column, message);
+        return text().en();
     }
 }

@@ -16,6 +16,7 @@ import org.liangcai.norms.AgeBand;
 import org.liangcai.norms.BilingualText;
 import org.liangcai.norms.ConstructId;
 import org.liangcai.norms.ConstructNorm;
+import org.liangcai.norms.FaultyNormException;
 import org.liangcai.norms.NormCell;
 import org.liangcai.norms.NormFault;
 import org.liangcai.norms.NormSample;
@@ -63,10 +64,12 @@ public final class NormFileReader {
     }
 
     private Optional<NormTable> table(LocatedJson root) {
-        Node node = node(root, "The table");
+        Node node = node(root, new BilingualText("整个表", "The table"));
         String format = node.text("format");
         if (!format.equals(FORMAT)) {
-            fault(node.place("format"), "The format (%s) must be (%s).".formatted(format, FORMAT));
+            fault(
+                    node.place("format"),
+                    BilingualText.of("格式（%s）要是（%s）。", "The format (%s) must be (%s).", format, FORMAT));
             return Optional.empty();
         }
         String id = node.text("id");
@@ -90,8 +93,8 @@ public final class NormFileReader {
         boolean readable = faults.isEmpty();
         NormTable.faults(version, instrument, form, sample, validAges, constructs).stream()
                 // Where something could not be read, what is missing because of it is no fault of its own.
-                .filter(fault ->
-                        readable || fault.cell().isPresent() && !fault.message().contains("leave a gap"))
+                .filter(fault -> readable
+                        || fault.cell().isPresent() && !fault.message().en().contains("leave a gap"))
                 .forEach(fault -> fault(place(fault, node.at), fault.message()));
         return faults.isEmpty()
                 ? Optional.of(new NormTable(
@@ -138,13 +141,13 @@ public final class NormFileReader {
     private List<ConstructNorm> constructs(Node table) {
         var norms = new ArrayList<ConstructNorm>();
         for (LocatedJson element : table.elements("constructs")) {
-            Node node = node(element, "A construct");
+            Node node = node(element, new BilingualText("每个量表", "A construct"));
             String name = node.text("construct");
             double minimum = node.number("minimum");
             double maximum = node.number("maximum");
             var cells = new ArrayList<NormCell>();
             for (LocatedJson cell : node.elements("cells")) {
-                cell(node(cell, "A cell")).ifPresent(cells::add);
+                cell(node(cell, new BilingualText("每个组", "A cell"))).ifPresent(cells::add);
             }
             node.optional("models");
             node.close();
@@ -199,21 +202,21 @@ public final class NormFileReader {
     private <T> Optional<T> made(LocatedJson at, java.util.function.Supplier<T> constructor) {
         try {
             return Optional.of(constructor.get());
-        } catch (IllegalArgumentException refused) {
-            fault(at, String.valueOf(refused.getMessage()));
+        } catch (FaultyNormException refused) {
+            fault(at, refused.text());
             return Optional.empty();
         }
     }
 
-    private void fault(LocatedJson at, String message) {
+    private void fault(LocatedJson at, BilingualText message) {
         faults.add(new NormFileFault(file, at.line(), at.column(), message));
     }
 
-    private Node node(LocatedJson at, String what) {
+    private Node node(LocatedJson at, BilingualText what) {
         if (at instanceof LocatedJson.Fields fields) {
             return new Node(at, fields.values());
         }
-        fault(at, "%s must be an object.".formatted(what));
+        fault(at, BilingualText.of("%s要是一个对象（写在花括号里）。", "%s must be an object.", what));
         return new Node(at, null);
     }
 
@@ -239,7 +242,11 @@ public final class NormFileReader {
             if (values != null) {
                 values.forEach((name, value) -> {
                     if (!asked.contains(name)) {
-                        fault(value, "The field (%s) is not known here.%nMaybe one of %s.".formatted(name, asked));
+                        fault(
+                                value,
+                                BilingualText.of(
+                                        "这里不认识字段（%s）。%n可以用的有：%s。",
+                                        "The field (%s) is not known here.%nMaybe one of %s.", name, asked));
                     }
                 });
             }
@@ -257,16 +264,16 @@ public final class NormFileReader {
         private Optional<LocatedJson> required(String name) {
             Optional<LocatedJson> value = optional(name);
             if (value.isEmpty() && values != null) {
-                fault(at, "The field (%s) is missing.".formatted(name));
+                fault(at, BilingualText.of("缺少字段（%s）。", "The field (%s) is missing.", name));
             }
             return value;
         }
 
-        private <T> Optional<T> read(String name, String expected, Function<LocatedJson, Optional<T>> reading) {
+        private <T> Optional<T> read(String name, BilingualText expected, Function<LocatedJson, Optional<T>> reading) {
             return required(name).flatMap(value -> {
                 Optional<T> read = reading.apply(value);
                 if (read.isEmpty()) {
-                    fault(value, "The field (%s) must be %s.".formatted(name, expected));
+                    fault(value, BilingualText.of("字段（%s）要是%s。", "The field (%s) must be %s.", name, expected));
                 }
                 return read;
             });
@@ -275,7 +282,7 @@ public final class NormFileReader {
         String text(String name) {
             return read(
                             name,
-                            "a text that is not empty",
+                            FileWords.TEXT,
                             value -> value instanceof LocatedJson.Text(int _, int _, String text) && !text.isBlank()
                                     ? Optional.of(text)
                                     : Optional.empty())
@@ -285,7 +292,7 @@ public final class NormFileReader {
         double number(String name) {
             return read(
                             name,
-                            "a number",
+                            FileWords.NUMBER,
                             value -> value instanceof LocatedJson.Number(int _, int _, double number)
                                     ? Optional.of(number)
                                     : Optional.empty())
@@ -295,7 +302,7 @@ public final class NormFileReader {
         int whole(String name) {
             return read(
                             name,
-                            "a whole number",
+                            FileWords.WHOLE,
                             value -> value instanceof LocatedJson.Number(int _, int _, double number)
                                             && number == Math.rint(number)
                                             && Math.abs(number) < Integer.MAX_VALUE
@@ -305,7 +312,7 @@ public final class NormFileReader {
         }
 
         YearMonth month(String name) {
-            return read(name, "a month such as 2026-11", value -> {
+            return read(name, FileWords.MONTH, value -> {
                         try {
                             return value instanceof LocatedJson.Text(int _, int _, String text)
                                     ? Optional.of(YearMonth.parse(text))
@@ -320,7 +327,7 @@ public final class NormFileReader {
         <E extends Enum<E>> E constant(String name, Class<E> type, E otherwise) {
             return read(
                             name,
-                            "one of " + List.of(type.getEnumConstants()),
+                            BilingualText.of("以下之一：%s", "one of %s", List.of(type.getEnumConstants())),
                             value -> List.of(type.getEnumConstants()).stream()
                                     .filter(known -> value instanceof LocatedJson.Text(int _, int _, String text)
                                             && known.name().equals(text))
@@ -330,7 +337,7 @@ public final class NormFileReader {
 
         Node node(String name) {
             return required(name)
-                    .map(value -> NormFileReader.this.node(value, "The field (%s)".formatted(name)))
+                    .map(value -> NormFileReader.this.node(value, BilingualText.of("字段（%s）", "The field (%s)", name)))
                     .orElseGet(() -> new Node(at, null));
         }
 
@@ -355,7 +362,7 @@ public final class NormFileReader {
         List<LocatedJson> elements(String name) {
             return read(
                             name,
-                            "an array",
+                            new BilingualText("数组（写在方括号里）", "an array"),
                             value -> value instanceof LocatedJson.Elements(int _, int _, List<LocatedJson> elements)
                                     ? Optional.of(elements)
                                     : Optional.empty())
@@ -369,7 +376,9 @@ public final class NormFileReader {
                 if (elements.get(i) instanceof LocatedJson.Number(int _, int _, double number)) {
                     numbers[i] = number;
                 } else {
-                    fault(elements.get(i), "The elements of (%s) must be numbers.".formatted(name));
+                    fault(
+                            elements.get(i),
+                            BilingualText.of("（%s）里的每一项都要是数字。", "The elements of (%s) must be numbers.", name));
                 }
             }
             return numbers;

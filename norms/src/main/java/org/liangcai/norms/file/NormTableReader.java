@@ -1,6 +1,8 @@
 package org.liangcai.norms.file;
 
 import java.util.List;
+import org.liangcai.norms.BilingualText;
+import org.liangcai.norms.FaultyNormException;
 import org.liangcai.norms.NormTable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -48,8 +50,8 @@ public final class NormTableReader {
         }
         try {
             return parsed.with(rows.constructs());
-        } catch (IllegalArgumentException faulty) {
-            throw new NormFileException(List.of(new NormFileFault(name, 0, 0, String.valueOf(faulty.getMessage()))));
+        } catch (FaultyNormException faulty) {
+            throw new NormFileException(List.of(new NormFileFault(name, 0, 0, faulty.text())));
         }
     }
 
@@ -62,7 +64,8 @@ public final class NormTableReader {
                     file,
                     location == null ? 0 : Math.max(0, location.getLineNr()),
                     location == null ? 0 : Math.max(0, location.getColumnNr()),
-                    faulty.getOriginalMessage())));
+                    BilingualText.of(
+                            "这里读不下去：可能缺少一个字段，多了不认识的字段，或者某个字段的写法不对。（程序的说明：%s）", "%s", faulty.getOriginalMessage()))));
         }
     }
 }

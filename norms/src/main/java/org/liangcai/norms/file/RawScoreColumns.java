@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.liangcai.norms.AgeBand;
+import org.liangcai.norms.BilingualText;
+import org.liangcai.norms.FaultyNormException;
 import org.liangcai.norms.RawRange;
 
 /**
@@ -40,16 +42,21 @@ public record RawScoreColumns(
         var copied = new TreeMap<String, Map<String, Double>>();
         margins.forEach((column, shares) -> copied.put(column, Map.copyOf(shares)));
         margins = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(copied));
-        var faults = new ArrayList<String>();
+        var faults = new ArrayList<BilingualText>();
         if (raws.isEmpty() || raws.stream().distinct().count() < raws.size()) {
-            faults.add("The columns of raw scores (%s) must be one or more, each once.".formatted(raws));
+            faults.add(BilingualText.of(
+                    "原始分的列（%s）要有一列或以上，每列只写一次。",
+                    "The columns of raw scores (%s) must be one or more, each once.", raws));
         }
         if (weight.isPresent() && !margins.isEmpty()) {
-            faults.add("Weights come from a column (%s) or from margins (%s), not from both."
-                    .formatted(weight.get(), margins.keySet()));
+            faults.add(BilingualText.of(
+                    "权重要么来自一列（%s），要么来自总体比例（%s），不能两样都用。",
+                    "Weights come from a column (%s) or from margins (%s), not from both.",
+                    weight.get(),
+                    margins.keySet()));
         }
         if (!faults.isEmpty()) {
-            throw new IllegalArgumentException(String.join(System.lineSeparator(), faults));
+            throw FaultyNormException.of(faults);
         }
     }
 }

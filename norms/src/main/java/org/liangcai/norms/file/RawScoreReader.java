@@ -21,6 +21,7 @@ import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.liangcai.norms.BilingualText;
 import org.liangcai.norms.ConstructId;
 import org.liangcai.norms.NormSex;
 import org.liangcai.norms.building.Margin;
@@ -33,6 +34,11 @@ import org.liangcai.norms.building.RawScores;
  */
 public final class RawScoreReader {
 
+    private static final BilingualText NOT_UTF8 =
+            new BilingualText("文件不是 UTF-8 编码。请另存为 UTF-8 的 CSV。", "The file is not UTF-8.");
+    private static final BilingualText AGE = new BilingualText("年龄", "age");
+    private static final BilingualText WEIGHT = new BilingualText("权重", "weight");
+    private static final BilingualText RAW_SCORE = new BilingualText("原始分", "raw score");
     private static final int MOST_FAULTS = 1_000;
     private static final double OLDEST = 130;
     private static final Map<String, NormSex> SEXES = Map.of(
@@ -127,30 +133,33 @@ public final class RawScoreReader {
         try {
             reader.readAll(text(stream));
         } catch (CharacterCodingException notUtf8) {
-            reader.fault(0, 0, "The file is not UTF-8.");
+            reader.fault(0, 0, NOT_UTF8);
         } catch (CSVException malformed) {
-            reader.fault(0, 0, "This is not CSV: " + malformed.getMessage());
+            reader.fault(
+                    0,
+                    0,
+                    BilingualText.of(
+                            "文件不是完好的 CSV，可能有引号没有配对。（程序的说明：%s）", "This is not CSV: %s", malformed.getMessage()));
         } catch (IOException unreadable) {
-            reader.fault(0, 0, "The file cannot be read: " + unreadable.getMessage());
+            reader.fault(0, 0, unreadable(unreadable));
         } catch (UncheckedIOException unreadable) {
             reader.fault(
                     0,
                     0,
-                    unreadable.getCause() instanceof CharacterCodingException
-                            ? "The file is not UTF-8."
-                            : "The file cannot be read: " + unreadable.getMessage());
+                    unreadable.getCause() instanceof CharacterCodingException ? NOT_UTF8 : unreadable(unreadable));
         }
         if (reader.faults.isEmpty() && reader.ages.size == 0) {
             reader.fault(
                     0,
                     0,
-                    "Nobody is left of %d rows: %d do not meet the condition, %d lack a value, %d are of other ages, %d have an impossible raw score."
-                            .formatted(
-                                    reader.rows,
-                                    reader.others,
-                                    reader.incomplete,
-                                    reader.otherAges,
-                                    reader.impossible));
+                    BilingualText.of(
+                            "%d 行里没有剩下一个人：%d 人不合条件，%d 人缺少数值，%d 人年龄不在范围内，%d 人的原始分不可能。",
+                            "Nobody is left of %d rows: %d do not meet the condition, %d lack a value, %d are of other ages, %d have an impossible raw score.",
+                            reader.rows,
+                            reader.others,
+                            reader.incomplete,
+                            reader.otherAges,
+                            reader.impossible));
         }
         if (!reader.faults.isEmpty()) {
             throw new NormFileException(reader.faults);
@@ -182,7 +191,11 @@ public final class RawScoreReader {
                         return;
                     }
                 } else if (row.size() != width) {
-                    fault(line, 0, "The row has %d cells and must have %d.".formatted(row.size(), width));
+                    fault(
+                            line,
+                            0,
+                            BilingualText.of(
+                                    "这一行有 %d 格，应有 %d 格。", "The row has %d cells and must have %d.", row.size(), width));
                 } else {
                     rows++;
                     person(row, line, places);
@@ -191,13 +204,19 @@ public final class RawScoreReader {
                     fault(
                             0,
                             0,
-                            "There are %d faults or more; the rest of the file was not read.".formatted(MOST_FAULTS));
+                            BilingualText.of(
+                                    "错误已有 %d 处或更多；后面的内容没有再读。",
+                                    "There are %d faults or more; the rest of the file was not read.", MOST_FAULTS));
                     return;
                 }
                 line = parser.getCurrentLineNumber() + 1;
             }
             if (places == null) {
-                fault(0, 0, "The file is empty; its first line must name the columns.");
+                fault(
+                        0,
+                        0,
+                        new BilingualText(
+                                "文件是空的；第一行要写明各列的名称。", "The file is empty; its first line must name the columns."));
             }
         }
     }
@@ -222,7 +241,7 @@ public final class RawScoreReader {
     private Places places(List<String> header) {
         for (int i = 0; i < header.size(); i++) {
             if (header.indexOf(header.get(i)) < i) {
-                fault(1, i + 1, "The column (%s) comes twice.".formatted(header.get(i)));
+                fault(1, i + 1, BilingualText.of("列（%s）出现了两次。", "The column (%s) comes twice.", header.get(i)));
             }
         }
         var where = new java.util.LinkedHashMap<Integer, String>();
@@ -245,7 +264,11 @@ public final class RawScoreReader {
     private int place(List<String> header, String name) {
         int place = header.indexOf(name);
         if (place < 0) {
-            fault(1, 0, "There is no column (%s).%nMaybe one of %s.".formatted(name, header));
+            fault(
+                    1,
+                    0,
+                    BilingualText.of(
+                            "没有叫（%s）的列。%n文件里有：%s。", "There is no column (%s).%nMaybe one of %s.", name, header));
         }
         return place;
     }
@@ -258,9 +281,9 @@ public final class RawScoreReader {
             }
         }
         int before = faults.size();
-        double age = places.age().isPresent() ? number(row, line, places.age().getAsInt(), "age", 0, OLDEST) : 0;
+        double age = places.age().isPresent() ? number(row, line, places.age().getAsInt(), AGE, 0, OLDEST) : 0;
         double weight = places.weight().isPresent()
-                ? number(row, line, places.weight().getAsInt(), "weight", Double.MIN_VALUE, Double.MAX_VALUE)
+                ? number(row, line, places.weight().getAsInt(), WEIGHT, Double.MIN_VALUE, Double.MAX_VALUE)
                 : 1;
         Optional<NormSex> sex =
                 places.sex().isPresent() ? sex(row, line, places.sex().getAsInt()) : Optional.empty();
@@ -269,12 +292,12 @@ public final class RawScoreReader {
         boolean possible = true;
         for (int i = 0; i < own.length; i++) {
             own[i] = columns.leaveOutImpossible()
-                    ? number(row, line, places.raws()[i], "raw score", -Double.MAX_VALUE, Double.MAX_VALUE)
+                    ? number(row, line, places.raws()[i], RAW_SCORE, -Double.MAX_VALUE, Double.MAX_VALUE)
                     : number(
                             row,
                             line,
                             places.raws()[i],
-                            "raw score",
+                            RAW_SCORE,
                             columns.range().minimum(),
                             columns.range().maximum());
             possible &= Double.isNaN(own[i]) || columns.range().contains(own[i]);
@@ -312,7 +335,7 @@ public final class RawScoreReader {
     }
 
     /** NaN where it is missing. */
-    private double number(CSVRecord row, long line, int column, String what, double least, double most) {
+    private double number(CSVRecord row, long line, int column, BilingualText what, double least, double most) {
         String cell = row.get(column);
         if (missing(cell)) {
             return Double.NaN;
@@ -326,10 +349,13 @@ public final class RawScoreReader {
                     line,
                     column + 1,
                     least == Double.MIN_VALUE
-                            ? "The %s (%s) must be positive and finite.".formatted(what, cell)
-                            : "The %s (%s) must be from %s to %s.".formatted(what, cell, least, most));
+                            ? BilingualText.of(
+                                    "%s（%s）要是大于 0 的有限的数。", "The %s (%s) must be positive and finite.", what, cell)
+                            : BilingualText.of(
+                                    "%s（%s）要在 %s 到 %s 之间。",
+                                    "The %s (%s) must be from %s to %s.", what, cell, least, most));
         } catch (NumberFormatException notANumber) {
-            fault(line, column + 1, "The %s (%s) must be a number.".formatted(what, cell));
+            fault(line, column + 1, BilingualText.of("%s（%s）要是数字。", "The %s (%s) must be a number.", what, cell));
         }
         return Double.NaN;
     }
@@ -344,8 +370,10 @@ public final class RawScoreReader {
             fault(
                     line,
                     column + 1,
-                    "The group (%s) must be a sex: F, M, female, male, 女 or 男.%nFor other groups build a table each, with --where COLUMN=VALUE."
-                            .formatted(cell));
+                    BilingualText.of(
+                            "分组（%s）要是性别：F、M、female、male、女或男。%n其他分组请用 --where 列=值 各编一份表。",
+                            "The group (%s) must be a sex: F, M, female, male, 女 or 男.%nFor other groups build a table each, with --where COLUMN=VALUE.",
+                            cell));
         }
         return sex;
     }
@@ -386,7 +414,11 @@ public final class RawScoreReader {
                         : Arrays.stream(present).mapToObj(sexes::get).toList());
     }
 
-    private void fault(long line, int column, String message) {
+    private static BilingualText unreadable(Exception why) {
+        return BilingualText.of("文件无法读取：%s", "The file cannot be read: %s", why.getMessage());
+    }
+
+    private void fault(long line, int column, BilingualText message) {
         faults.add(new NormFileFault(file, Math.toIntExact(line), column, message));
     }
 }

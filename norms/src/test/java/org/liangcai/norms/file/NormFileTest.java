@@ -120,4 +120,49 @@ class NormFileTest {
         assertThatThrownBy(() -> NormFileReader.read("t.json", TABLE + "{}"))
                 .hasMessage("t.json, line 12, column 1: There is more after the end of the table.");
     }
+
+    @Test
+    void everyFaultIsSaidInChineseTooWithLineAndColumn() {
+        String text = faulty(
+                "\"version\": 1",
+                "\"version\": 1.5",
+                "\"2026-11\"",
+                "\"last year\"",
+                "{\"zh\": \"庚\", \"en\": \"h\"}",
+                "7",
+                "\"REFUSE\"",
+                "\"GUESS\"",
+                "\"mean\": 42",
+                "\"mien\": 42",
+                "[-4, 0, 4]",
+                "[-4, 5, 4]",
+                "\"smallestCell\": 100",
+                "\"smallestCell\": 0");
+        assertThatThrownBy(() -> NormFileReader.read("t.json", text))
+                .isInstanceOfSatisfying(
+                        NormFileException.class,
+                        refused -> assertThat(refused.faults())
+                                .allSatisfy(fault -> {
+                                    assertThat(fault.message().zh()).containsPattern("\\p{IsHan}");
+                                    assertThat(fault.line()).isPositive();
+                                    assertThat(fault.column()).isPositive();
+                                })
+                                .extracting(fault -> fault.text().zh())
+                                .containsExactly(
+                                        "t.json，第 1 行，第 58 列：字段（version）要是整数。",
+                                        "t.json，第 1 行，第 72 列：字段（dated）要是月份，例如 2026-11。",
+                                        "t.json，第 3 行，第 12 列：常模样本（900 人）和最小的组（0 人）都要至少有 1 人。",
+                                        "t.json，第 6 行，第 76 列：字段（method）要是一个对象（写在花括号里）。",
+                                        "t.json，第 7 行，第 97 列：字段（outsideAges）要是以下之一：[REFUSE, NEAREST_AGE]。",
+                                        "t.json，第 10 行，第 37 列：原始分（80.0）的 z 值是 4.0，小于 z 值 5.0，而后者属于更低的原始分（40.0）；原始分升高时 z 值不能下降。",
+                                        "t.json，第 11 行，第 3 列：缺少字段（mean）。",
+                                        "t.json，第 11 行，第 59 列：这里不认识字段（mien）。%n可以用的有：[ages, mean, people, raw, reliability, sex, standardDeviation]。"
+                                                .formatted()));
+        assertThatThrownBy(() -> NormFileReader.read("t.json", faulty("\"from\": 31", "\"from\": 33")))
+                .isInstanceOfSatisfying(
+                        NormFileException.class,
+                        refused -> assertThat(refused.faults())
+                                .extracting(fault -> fault.text().zh())
+                                .containsExactly("t.json，第 11 行，第 3 列：年龄段（calm，不分性别）有空缺：31 到 32 岁没有数据。"));
+    }
 }

@@ -105,6 +105,22 @@ class RawScoreReaderTest {
     }
 
     @Test
+    void everyFaultIsSaidInChineseToo() {
+        assertThatThrownBy(() -> read(
+                        "land,sex,age,calm,brave\nA,X,200,ten,30\nA,F,20,10\n", columns(false, Map.of(), Map.of())))
+                .isInstanceOfSatisfying(
+                        NormFileException.class,
+                        refused -> assertThat(refused.faults())
+                                .extracting(fault -> fault.text().zh())
+                                .containsExactly(
+                                        "s.csv，第 2 行，第 3 列：年龄（200）要在 0.0 到 130.0 之间。",
+                                        "s.csv，第 2 行，第 2 列：分组（X）要是性别：F、M、female、male、女或男。%n其他分组请用 --where 列=值 各编一份表。"
+                                                .formatted(),
+                                        "s.csv，第 2 行，第 4 列：原始分（ten）要是数字。",
+                                        "s.csv，第 3 行：这一行有 4 格，应有 5 格。"));
+    }
+
+    @Test
     void impossibleRawScoresAreLeftOutWhenThatIsAskedFor() {
         RawScoreReader.Read read =
                 read("land,sex,age,calm,brave\nA,F,20,41,30\nA,M,20,40,30\n", columns(true, Map.of(), Map.of()));

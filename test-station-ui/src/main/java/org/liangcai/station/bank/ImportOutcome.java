@@ -77,7 +77,7 @@ final class ImportOutcome extends Div {
                                                 finding.position().column()),
                         words.of("bank.finding", finding.kind()),
                         finding.subject(),
-                        finding.message()));
+                        words.in(finding.message())));
         return table;
     }
 }

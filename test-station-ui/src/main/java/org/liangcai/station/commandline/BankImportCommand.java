@@ -84,7 +84,9 @@ public final class BankImportCommand implements Callable<Integer> {
         try {
             return Files.readAllBytes(file);
         } catch (IOException unreadable) {
-            throw new InputException("%s cannot be read: %s".formatted(file, unreadable.getMessage()), unreadable);
+            throw new InputException(
+                    "%s 无法读取：请核对文件名。\n%s cannot be read: %s".formatted(file, file, unreadable.getMessage()),
+                    unreadable);
         }
     }
 
@@ -101,12 +103,15 @@ public final class BankImportCommand implements Callable<Integer> {
     }
 
     private static String line(Finding finding) {
-        String kind = switch (finding.kind()) {
-            case FAULT -> "";
-            case UNSAFE -> "unsafe: ";
-            case UNSUPPORTED -> "not supported: ";
-            case REMARK -> "remark: ";
+        return switch (finding.kind()) {
+            case FAULT -> both("", "", finding);
+            case UNSAFE -> both("不安全：", "unsafe: ", finding);
+            case UNSUPPORTED -> both("不支持：", "not supported: ", finding);
+            case REMARK -> both("备注：", "remark: ", finding);
         };
-        return kind + finding;
+    }
+
+    private static String both(String zh, String en, Finding finding) {
+        return zh + finding.text().zh() + "\n" + en + finding.text().en();
     }
 }

@@ -14,6 +14,7 @@ import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.liangcai.norms.BilingualText;
 
 /**
  * A CSV file with a header row: text cells by line and column. UTF-8, with or without a byte-order mark, lines ended in any usual way.
@@ -43,8 +44,9 @@ record CsvTable(Path file, List<String> columns, List<Long> lines, List<List<Str
                 if (columns.isEmpty()) {
                     row.forEach(cell -> columns.add(cell.strip()));
                 } else if (row.size() != columns.size()) {
-                    faults.add(
-                            "%s, line %d: %d cells instead of %d.".formatted(file, line, row.size(), columns.size()));
+                    faults.add(both(
+                            "%s，第 %d 行：有 %d 格，应有 %d 格。",
+                            "%s, line %d: %d cells instead of %d.", file, line, row.size(), columns.size()));
                 } else {
                     lines.add(line);
                     rows.add(row.toList());
@@ -52,9 +54,11 @@ record CsvTable(Path file, List<String> columns, List<Long> lines, List<List<Str
                 line = parser.getCurrentLineNumber() + 1;
             }
         } catch (CSVException | java.io.UncheckedIOException broken) {
-            throw new InputException("%s: this is not CSV: %s".formatted(file, broken.getMessage()), broken);
+            throw new InputException(
+                    both("%s：文件不是完好的 CSV，可能有引号没有配对。（程序的说明：%s）", "%s: this is not CSV: %s", file, broken.getMessage()),
+                    broken);
         } catch (IOException failure) {
-            throw new InputException("%s cannot be read: %s".formatted(file, failure.getMessage()), failure);
+            throw new InputException(both("%s 无法读取：%s", "%s cannot be read: %s", file, failure.getMessage()), failure);
         }
         header(file, columns, faults);
         if (!faults.isEmpty()) {
@@ -69,25 +73,31 @@ record CsvTable(Path file, List<String> columns, List<Long> lines, List<List<Str
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException notUtf8) {
             throw new InputException(
-                    "%s is not UTF-8.\nMaybe it was saved by a spreadsheet: save it again as \"CSV UTF-8\"."
-                            .formatted(file),
+                    both(
+                            "%s 不是 UTF-8 编码。\n可能是用表格软件保存的：请另存为“CSV UTF-8”。",
+                            "%s is not UTF-8.\nMaybe it was saved by a spreadsheet: save it again as \"CSV UTF-8\".",
+                            file),
                     notUtf8);
         } catch (IOException failure) {
-            throw new InputException("%s cannot be read: is the name right?".formatted(file), failure);
+            throw new InputException(both("%s 无法读取：请核对文件名。", "%s cannot be read: is the name right?", file), failure);
         }
     }
 
     private static void header(Path file, List<String> columns, List<String> faults) {
         if (columns.isEmpty()) {
-            faults.add("%s is empty: the first line must name the columns.".formatted(file));
+            faults.add(both("%s 是空的：第一行要写明各列的名称。", "%s is empty: the first line must name the columns.", file));
         }
         Set<String> seen = new HashSet<>();
         for (int column = 0; column < columns.size(); column++) {
             String name = columns.get(column);
             if (name.isEmpty()) {
-                faults.add("%s, line 1, column %d: the column has no name.".formatted(file, column + 1));
+                faults.add(both(
+                        "%s，第 1 行，第 %d 列：这一列没有名称。",
+                        "%s, line 1, column %d: the column has no name.", file, column + 1));
             } else if (!seen.add(name)) {
-                faults.add("%s, line 1, column %d: the column (%s) comes twice.".formatted(file, column + 1, name));
+                faults.add(both(
+                        "%s，第 1 行，第 %d 列：列（%s）出现了两次。",
+                        "%s, line 1, column %d: the column (%s) comes twice.", file, column + 1, name));
             }
         }
     }
@@ -100,7 +110,8 @@ record CsvTable(Path file, List<String> columns, List<Long> lines, List<List<Str
     int column(String name) {
         int index = columns.indexOf(name);
         if (index < 0) {
-            throw new InputException("%s has no column (%s).\nMaybe one of %s.".formatted(file, name, columns));
+            throw new InputException(
+                    both("%s 没有叫（%s）的列。\n文件里有：%s。", "%s has no column (%s).\nMaybe one of %s.", file, name, columns));
         }
         return index;
     }
@@ -116,6 +127,18 @@ record CsvTable(Path file, List<String> columns, List<Long> lines, List<List<Str
 
     /** Where a cell stands, for messages. */
     String place(int row, int column) {
-        return "%s, line %d, column %d (%s)".formatted(file, lines.get(row), column + 1, columns.get(column));
+        return placeText(row, column).en();
+    }
+
+    /** The same in both languages. */
+    BilingualText placeText(int row, int column) {
+        return BilingualText.of(
+                "%s，第 %d 行，第 %d 列（%s）",
+                "%s, line %d, column %d (%s)", file, lines.get(row), column + 1, columns.get(column));
+    }
+
+    private static String both(String zh, String en, Object... things) {
+        BilingualText text = BilingualText.of(zh, en, things);
+        return text.zh() + "\n" + text.en();
     }
 }

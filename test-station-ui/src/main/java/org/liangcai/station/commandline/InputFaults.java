@@ -1,5 +1,6 @@
 package org.liangcai.station.commandline;
 
+import org.liangcai.norms.FaultyNormException;
 import picocli.CommandLine;
 
 /**
@@ -15,6 +16,9 @@ public final class InputFaults implements CommandLine.IExecutionExceptionHandler
             throws Exception {
         if (failure instanceof InputException || failure instanceof IllegalArgumentException) {
             command.getErr().println("输入有误，没有写出任何结果。The input is wrong; nothing was written.");
+            if (failure instanceof FaultyNormException norm) {
+                command.getErr().println(norm.text().zh());
+            }
             command.getErr().println(failure.getMessage());
             return INPUT_IS_WRONG;
         }

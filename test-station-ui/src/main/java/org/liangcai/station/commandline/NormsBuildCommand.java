@@ -203,8 +203,23 @@ public final class NormsBuildCommand implements Callable<Integer> {
     }
 
     static InputException input(NormFileException faulty) {
-        return InputException.of(
-                faulty.faults().stream().map(NormFileFault::toString).toList());
+        return InputException.of(faulty.faults().stream()
+                .map(NormFileFault::text)
+                .map(NormsBuildCommand::both)
+                .toList());
+    }
+
+    private static String both(BilingualText text) {
+        return text.zh() + "\n" + text.en();
+    }
+
+    private static InputException input(BilingualText fault) {
+        return new InputException(both(fault));
+    }
+
+    private static InputException unreadable(Path file, IOException cause) {
+        return new InputException(
+                both(BilingualText.of("%s 无法读取：请核对文件名。", "%s cannot be read: is the name right?", file)), cause);
     }
 
     private NormMethod method() {
@@ -215,8 +230,9 @@ public final class NormsBuildCommand implements Callable<Integer> {
             case "beta-binomial" -> NormMethod.BETA_BINOMIAL;
             case "sinh-arcsinh" -> NormMethod.SINH_ARCSINH;
             default ->
-                throw new InputException(
-                        "--method (%s) must be conventional, taylor, beta-binomial or sinh-arcsinh.".formatted(name));
+                throw input(BilingualText.of(
+                        "--method（%s）应为 conventional、taylor、beta-binomial 或 sinh-arcsinh。",
+                        "--method (%s) must be conventional, taylor, beta-binomial or sinh-arcsinh.", name));
         };
     }
 
@@ -229,7 +245,7 @@ public final class NormsBuildCommand implements Callable<Integer> {
         try {
             return NormAbout.read(about.get().toString(), Files.readString(about.get()), plain);
         } catch (IOException unreadable) {
-            throw new InputException("%s cannot be read: is the name right?".formatted(about.get()), unreadable);
+            throw unreadable(about.get(), unreadable);
         } catch (NormFileException faulty) {
             throw input(faulty);
         }
@@ -241,7 +257,7 @@ public final class NormsBuildCommand implements Callable<Integer> {
         try (InputStream stream = Files.newInputStream(scores)) {
             return RawScoreReader.read(scores.toString(), stream, columns);
         } catch (IOException unreadable) {
-            throw new InputException("%s cannot be read: is the name right?".formatted(scores), unreadable);
+            throw unreadable(scores, unreadable);
         } catch (NormFileException faulty) {
             throw input(faulty);
         }
@@ -262,11 +278,14 @@ public final class NormsBuildCommand implements Callable<Integer> {
                 Double before = shares.computeIfAbsent(table.cell(row, column), _ -> new LinkedHashMap<>())
                         .put(table.cell(row, value), Double.parseDouble(table.cell(row, share)));
                 if (before != null) {
-                    faults.add(
-                            "%s: (%s) has a share already.".formatted(table.place(row, value), table.cell(row, value)));
+                    faults.add(both(BilingualText.of(
+                            "%s：（%s）已经有比例。",
+                            "%s: (%s) has a share already.", table.placeText(row, value), table.cell(row, value))));
                 }
             } catch (NumberFormatException notANumber) {
-                faults.add("%s: (%s) is not a number.".formatted(table.place(row, share), table.cell(row, share)));
+                faults.add(both(BilingualText.of(
+                        "%s：（%s）不是数字。",
+                        "%s: (%s) is not a number.", table.placeText(row, share), table.cell(row, share))));
             }
         }
         if (!faults.isEmpty()) {
@@ -286,9 +305,13 @@ public final class NormsBuildCommand implements Callable<Integer> {
                 return new AgeBand(Integer.parseInt(ends[0].strip()), Integer.parseInt(ends[1].strip()));
             }
         } catch (NumberFormatException notWhole) {
-            throw new InputException("%s (%s) must be ages such as 16-65.".formatted(option, text), notWhole);
+            throw new InputException(both(noAges(option, text)), notWhole);
         }
-        throw new InputException("%s (%s) must be ages such as 16-65.".formatted(option, text));
+        throw input(noAges(option, text));
+    }
+
+    private static BilingualText noAges(String option, String text) {
+        return BilingualText.of("%s（%s）要写成年龄段，例如 16-65。", "%s (%s) must be ages such as 16-65.", option, text);
     }
 
     private List<AgeBand> bands(NormMethod how, RawScoreReader.Read read) {
@@ -321,8 +344,9 @@ public final class NormsBuildCommand implements Callable<Integer> {
         double low = minimum.orElseGet(() -> Arrays.stream(of.raws()).min().orElseThrow());
         double high = maximum.orElseGet(() -> Arrays.stream(of.raws()).max().orElseThrow());
         if (low >= high) {
-            throw new InputException("The raw scores of (%s) go from %s to %s; there is nothing to norm."
-                    .formatted(of.construct(), low, high));
+            throw input(BilingualText.of(
+                    "（%s）的原始分从 %s 到 %s；编不出常模。",
+                    "The raw scores of (%s) go from %s to %s; there is nothing to norm.", of.construct(), low, high));
         }
         return new NormPlan(
                 how,

@@ -40,7 +40,9 @@ public final class NormsCheckCommand implements Callable<Integer> {
             return NormFileReader.read(file.toString(), Files.readString(file));
         } catch (IOException unreadable) {
             throw new InputException(
-                    "%s cannot be read: is the name right, and is it UTF-8?".formatted(file), unreadable);
+                    "%s 无法读取：请核对文件名，以及是不是 UTF-8 编码。\n%s cannot be read: is the name right, and is it UTF-8?"
+                            .formatted(file, file),
+                    unreadable);
         } catch (NormFileException faulty) {
             throw NormsBuildCommand.input(faulty);
         }

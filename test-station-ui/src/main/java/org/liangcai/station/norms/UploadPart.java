@@ -83,7 +83,7 @@ final class UploadPart extends Div {
                                     "norms.upload.lineAndColumn",
                                     String.valueOf(fault.line()),
                                     String.valueOf(fault.column())),
-                    fault.message());
+                    NormWords.in(words, fault.message()));
         }
         faults.add(table);
     }

@@ -1,6 +1,8 @@
 package org.liangcai.itembank.qti.model;
 
 import java.util.List;
+import org.liangcai.itembank.FaultyTextException;
+import org.liangcai.itembank.LocalizedText;
 
 /**
  * A part of an image in pixels from its upper left corner (QTI 3.0 ASI, shape and coords, after the image maps of HTML).
@@ -14,8 +16,11 @@ public record Area(Shape shape, List<Double> coordinates) {
     public Area {
         coordinates = List.copyOf(coordinates);
         if (!shape.accepts(coordinates.size())) {
-            throw new IllegalArgumentException("The shape (%s) does not take (%d) coordinates."
-                    .formatted(shape.name().toLowerCase(java.util.Locale.ROOT), coordinates.size()));
+            throw new FaultyTextException(LocalizedText.of(
+                    "形状（%s）不能有（%d）个坐标。",
+                    "The shape (%s) does not take (%d) coordinates.",
+                    shape.name().toLowerCase(java.util.Locale.ROOT),
+                    coordinates.size()));
         }
     }
 

@@ -2,6 +2,8 @@ package org.liangcai.itembank.qti.model;
 
 import java.util.List;
 import java.util.Optional;
+import org.liangcai.itembank.FaultyTextException;
+import org.liangcai.itembank.LocalizedText;
 
 /**
  * The value of a variable. Without members it is NULL: QTI treats an empty container and NULL alike (QTI 3.0 ASI, 2.11.1).
@@ -17,7 +19,8 @@ public record QtiValue(Cardinality cardinality, List<Scalar> members) {
     public QtiValue {
         members = List.copyOf(members);
         if (cardinality == Cardinality.SINGLE && members.size() > 1) {
-            throw new IllegalArgumentException("A single value cannot have (%d) members.".formatted(members.size()));
+            throw new FaultyTextException(
+                    LocalizedText.of("单个值不能有（%d）个成员。", "A single value cannot have (%d) members.", members.size()));
         }
     }
 

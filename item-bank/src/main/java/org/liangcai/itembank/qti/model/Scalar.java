@@ -1,6 +1,8 @@
 package org.liangcai.itembank.qti.model;
 
 import java.util.Locale;
+import org.liangcai.itembank.FaultyTextException;
+import org.liangcai.itembank.LocalizedText;
 
 /** One value of a base type (QTI 3.0 ASI, 2.11). */
 public sealed interface Scalar {
@@ -83,7 +85,7 @@ public sealed interface Scalar {
 
     private static double finite(String text) {
         if (!text.matches("[+-]?(\\d{1,400}(\\.\\d{0,400})?|\\.\\d{1,400})([eE][+-]?\\d{1,3})?")) {
-            throw new IllegalArgumentException("(%s) is no number.".formatted(text));
+            throw new FaultyTextException(LocalizedText.of("（%s）不是数字。", "(%s) is no number.", text));
         }
         return Double.parseDouble(text);
     }
@@ -92,7 +94,7 @@ public sealed interface Scalar {
         try {
             return Long.parseLong(text);
         } catch (NumberFormatException noNumber) {
-            throw new IllegalArgumentException("(%s) is no integer.".formatted(text), noNumber);
+            throw new FaultyTextException(LocalizedText.of("（%s）不是整数。", "(%s) is no integer.", text), noNumber);
         }
     }
 
@@ -100,13 +102,15 @@ public sealed interface Scalar {
         return switch (text.toLowerCase(Locale.ROOT)) {
             case "true", "1" -> true;
             case "false", "0" -> false;
-            default -> throw new IllegalArgumentException("(%s) is neither true nor false.".formatted(text));
+            default ->
+                throw new FaultyTextException(
+                        LocalizedText.of("（%s）要是 true 或 false。", "(%s) is neither true nor false.", text));
         };
     }
 
     private static String identifier(String text) {
         if (text.isEmpty() || text.chars().anyMatch(Character::isWhitespace)) {
-            throw new IllegalArgumentException("(%s) is no identifier.".formatted(text));
+            throw new FaultyTextException(LocalizedText.of("（%s）不能作标识。", "(%s) is no identifier.", text));
         }
         return text;
     }
@@ -114,7 +118,7 @@ public sealed interface Scalar {
     private static String[] words(String text) {
         String[] words = text.split("\\s+");
         if (words.length != 2) {
-            throw new IllegalArgumentException("(%s) does not name two things.".formatted(text));
+            throw new FaultyTextException(LocalizedText.of("（%s）没有写明两样东西。", "(%s) does not name two things.", text));
         }
         return words;
     }

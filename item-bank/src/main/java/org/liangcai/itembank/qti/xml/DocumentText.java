@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.liangcai.itembank.LocalizedText;
 
 /**
  * Turns the bytes of a document into characters, strictly: the byte-order mark, the declared encoding and the bytes must agree
@@ -32,29 +33,42 @@ final class DocumentText {
         if (declared.isPresent()) {
             String name = declared.get().toUpperCase(Locale.ROOT);
             if (!KNOWN.contains(name)) {
-                return refuse(findings, "The encoding (%s) is not supported; use UTF-8.".formatted(declared.get()));
+                return refuse(
+                        findings,
+                        LocalizedText.of(
+                                "不支持编码（%s）；请用 UTF-8。",
+                                "The encoding (%s) is not supported; use UTF-8.", declared.get()));
             }
             if (mark.isPresent() && !agrees(name, mark.get())) {
                 return refuse(
                         findings,
-                        "The document declares the encoding (%s) but its byte-order mark is of (%s)."
-                                .formatted(declared.get(), mark.get().name()));
+                        LocalizedText.of(
+                                "文档声明的编码是（%s），字节顺序标记却是（%s）的。",
+                                "The document declares the encoding (%s) but its byte-order mark is of (%s).",
+                                declared.get(),
+                                mark.get().name()));
             }
             if (mark.isEmpty() && name.startsWith("UTF-16")) {
                 return refuse(
                         findings,
-                        "The document declares the encoding (%s) but has no byte-order mark of it."
-                                .formatted(declared.get()));
+                        LocalizedText.of(
+                                "文档声明的编码是（%s），却没有它的字节顺序标记。",
+                                "The document declares the encoding (%s) but has no byte-order mark of it.",
+                                declared.get()));
             }
             charset = mark.orElseGet(() -> Charset.forName(name));
         }
         if (charset.equals(StandardCharsets.ISO_8859_1) && isUtf8WithManyByteCharacters(bytes)) {
-            return refuse(findings, "The document declares the encoding (ISO-8859-1) but is written in UTF-8.");
+            return refuse(
+                    findings,
+                    new LocalizedText(
+                            "文档声明的编码是（ISO-8859-1），实际是 UTF-8。",
+                            "The document declares the encoding (ISO-8859-1) but is written in UTF-8."));
         }
         return decode(bytes, charset, findings);
     }
 
-    private static Optional<String> refuse(Findings findings, String message) {
+    private static Optional<String> refuse(Findings findings, LocalizedText message) {
         findings.fault(new Position(1, 1), "encoding", message);
         return Optional.empty();
     }
@@ -111,7 +125,9 @@ final class DocumentText {
             findings.fault(
                     end(text),
                     "encoding",
-                    "The byte at (%d) is not valid in (%s).".formatted(in.position(), charset.name()));
+                    LocalizedText.of(
+                            "第（%d）个字节在编码（%s）里无效。",
+                            "The byte at (%d) is not valid in (%s).", in.position(), charset.name()));
             return Optional.empty();
         }
         return Optional.of(withoutMark(text));

@@ -1,5 +1,7 @@
 package org.liangcai.itembank.qti.xml;
 
+import org.liangcai.itembank.LocalizedText;
+
 /**
  * One thing that an import has to say about a file.
  *
@@ -9,7 +11,7 @@ package org.liangcai.itembank.qti.xml;
  * @param subject the element or file it is about
  * @param message what is wrong or not supported
  */
-public record Finding(Kind kind, String file, Position position, String subject, String message) {
+public record Finding(Kind kind, String file, Position position, String subject, LocalizedText message) {
 
     /** What a finding means for the import. */
     public enum Kind {
@@ -23,9 +25,17 @@ public record Finding(Kind kind, String file, Position position, String subject,
         REMARK
     }
 
+    /** Where it is, what it is about and what it is. */
+    public LocalizedText text() {
+        return position.line() == 0
+                ? LocalizedText.of("%s：%s：%s", "%s: %s: %s", file, subject, message)
+                : LocalizedText.of(
+                        "%s，第 %d 行，第 %d 列：%s：%s",
+                        "%s:%d:%d: %s: %s", file, position.line(), position.column(), subject, message);
+    }
+
     @Override
     public String toString() {
-        String place = position.line() == 0 ? file : "%s:%d:%d".formatted(file, position.line(), position.column());
-        return "%s: %s: %s".formatted(place, subject, message);
+        return text().en();
     }
 }

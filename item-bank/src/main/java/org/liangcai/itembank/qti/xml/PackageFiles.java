@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
+import org.liangcai.itembank.LocalizedText;
 
 /**
  * Reads the files of a package into memory, from a zip archive or from a folder. Nothing is ever unpacked to disk, so that a link in
@@ -53,19 +54,30 @@ public final class PackageFiles {
             findings.unsafe(
                     Position.WHOLE_FILE,
                     "archive",
-                    "The archive has (%d) bytes; at most (%d) are read.".formatted(archive.length, limits.bytes()));
+                    LocalizedText.of(
+                            "压缩包有（%d）字节；最多读（%d）字节。",
+                            "The archive has (%d) bytes; at most (%d) are read.", archive.length, limits.bytes()));
             return Optional.empty();
         }
         Unpacking unpacking = new Unpacking(limits, findings, archive.length);
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
             unpacking.all(zip);
         } catch (ZipException broken) {
-            findings.fault(Position.WHOLE_FILE, "archive", "The archive is broken: " + broken.getMessage());
+            findings.fault(
+                    Position.WHOLE_FILE,
+                    "archive",
+                    LocalizedText.of("压缩包已损坏。（程序的说明：%s）", "The archive is broken: %s", broken.getMessage()));
         } catch (IOException | IllegalArgumentException broken) {
-            findings.fault(Position.WHOLE_FILE, "archive", "The archive cannot be read: " + broken.getMessage());
+            findings.fault(
+                    Position.WHOLE_FILE,
+                    "archive",
+                    LocalizedText.of("压缩包无法读取。（程序的说明：%s）", "The archive cannot be read: %s", broken.getMessage()));
         }
         if (unpacking.files.isEmpty() && findings.count() == 0) {
-            findings.fault(Position.WHOLE_FILE, "archive", "This is no zip archive, or an empty one.");
+            findings.fault(
+                    Position.WHOLE_FILE,
+                    "archive",
+                    new LocalizedText("这不是 zip 压缩包，或者是空的。", "This is no zip archive, or an empty one."));
         }
         return findings.count() == 0 ? Optional.of(unpacking.files) : Optional.empty();
     }
@@ -81,7 +93,10 @@ public final class PackageFiles {
             byte[] bytes = read(file);
             total += bytes.length;
             if (bytes.length > limits.entryBytes() || total > limits.totalBytes() || files.size() >= limits.entries()) {
-                findings.unsafe(Position.WHOLE_FILE, name, "The folder holds more than is read.");
+                findings.unsafe(
+                        Position.WHOLE_FILE,
+                        name,
+                        new LocalizedText("文件夹里的内容超过了可以读的量。", "The folder holds more than is read."));
                 return Optional.empty();
             }
             refuseNested(name, bytes, findings);
@@ -116,7 +131,10 @@ public final class PackageFiles {
     private static void refuseNested(String name, byte[] bytes, Findings findings) {
         boolean archive = ARCHIVES.stream().anyMatch(signature -> begins(bytes, signature));
         if (archive) {
-            findings.unsafe(Position.WHOLE_FILE, name, "The file is an archive inside the archive.");
+            findings.unsafe(
+                    Position.WHOLE_FILE,
+                    name,
+                    new LocalizedText("这个文件是压缩包里的压缩包。", "The file is an archive inside the archive."));
         }
     }
 
@@ -143,7 +161,8 @@ public final class PackageFiles {
                     findings.unsafe(
                             Position.WHOLE_FILE,
                             "archive",
-                            "The archive has more than (%d) entries.".formatted(limits.entries()));
+                            LocalizedText.of(
+                                    "压缩包里的文件超过（%d）个。", "The archive has more than (%d) entries.", limits.entries()));
                     return;
                 }
                 if (!one(zip, entry)) {
@@ -156,7 +175,10 @@ public final class PackageFiles {
             String name = entry.getName();
             PackagePath.fault(name).ifPresent(fault -> findings.unsafe(Position.WHOLE_FILE, shown(name), fault));
             if (!names.add(name.toLowerCase(Locale.ROOT))) {
-                findings.unsafe(Position.WHOLE_FILE, shown(name), "The archive holds this entry twice.");
+                findings.unsafe(
+                        Position.WHOLE_FILE,
+                        shown(name),
+                        new LocalizedText("压缩包里这个文件出现了两次。", "The archive holds this entry twice."));
             }
             Optional<byte[]> content = content(zip, name);
             if (content.isEmpty()) {
@@ -167,7 +189,10 @@ public final class PackageFiles {
             if (bytes.length > SMALL
                     && entry.getCompressedSize() > 0
                     && bytes.length / entry.getCompressedSize() > limits.ratio()) {
-                return bomb(name, "The entry is packed more than (%d) to 1.".formatted(limits.ratio()));
+                return bomb(
+                        name,
+                        LocalizedText.of(
+                                "这个文件的压缩比超过（%d）比 1。", "The entry is packed more than (%d) to 1.", limits.ratio()));
             }
             if (!entry.isDirectory() && !isLitter(name)) {
                 refuseNested(name, bytes, findings);
@@ -183,21 +208,27 @@ public final class PackageFiles {
                 total += read;
                 bytes.write(buffer, 0, read);
                 if (bytes.size() > limits.entryBytes()) {
-                    bomb(name, "The entry has more than (%d) bytes.".formatted(limits.entryBytes()));
+                    bomb(
+                            name,
+                            LocalizedText.of(
+                                    "这个文件超过（%d）字节。", "The entry has more than (%d) bytes.", limits.entryBytes()));
                     return Optional.empty();
                 }
                 if (total > limits.totalBytes() || (total > SMALL && total / packed > limits.ratio())) {
                     bomb(
                             name,
-                            "The archive unpacks to more than (%d) bytes or (%d) times its size."
-                                    .formatted(limits.totalBytes(), limits.ratio()));
+                            LocalizedText.of(
+                                    "压缩包解开后超过（%d）字节，或超过自身大小的（%d）倍。",
+                                    "The archive unpacks to more than (%d) bytes or (%d) times its size.",
+                                    limits.totalBytes(),
+                                    limits.ratio()));
                     return Optional.empty();
                 }
             }
             return Optional.of(bytes.toByteArray());
         }
 
-        private boolean bomb(String name, String message) {
+        private boolean bomb(String name, LocalizedText message) {
             findings.unsafe(Position.WHOLE_FILE, shown(name), message);
             return false;
         }

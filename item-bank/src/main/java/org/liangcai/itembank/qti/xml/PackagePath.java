@@ -3,6 +3,7 @@ package org.liangcai.itembank.qti.xml;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import org.liangcai.itembank.LocalizedText;
 
 /** Names of files inside a package. Only paths that stay inside are names; nothing here touches a file system. */
 public final class PackagePath {
@@ -12,22 +13,23 @@ public final class PackagePath {
     private PackagePath() {}
 
     /** Why a name cannot be one of an archive's entry, or nothing. */
-    public static Optional<String> fault(String name) {
+    public static Optional<LocalizedText> fault(String name) {
         if (name.isEmpty() || name.length() > LONGEST) {
-            return Optional.of("The name is empty or longer than (%d) characters.".formatted(LONGEST));
+            return Optional.of(LocalizedText.of(
+                    "文件名是空的，或超过（%d）个字符。", "The name is empty or longer than (%d) characters.", LONGEST));
         }
         if (name.indexOf('\\') >= 0) {
-            return Optional.of("The name (%s) has a backslash.".formatted(name));
+            return Optional.of(LocalizedText.of("文件名（%s）里有反斜杠。", "The name (%s) has a backslash.", name));
         }
         if (name.startsWith("/") || name.matches("^[A-Za-z]:.*")) {
-            return Optional.of("The name (%s) is absolute.".formatted(name));
+            return Optional.of(LocalizedText.of("文件名（%s）是绝对路径。", "The name (%s) is absolute.", name));
         }
         if (name.chars().anyMatch(character -> character < 0x20 || character == 0x7F)) {
-            return Optional.of("The name holds a control character.");
+            return Optional.of(new LocalizedText("文件名里有控制字符。", "The name holds a control character."));
         }
         for (String step : name.split("/", -1)) {
             if (step.equals("..") || step.equals(".")) {
-                return Optional.of("The name (%s) leaves its folder.".formatted(name));
+                return Optional.of(LocalizedText.of("文件名（%s）跑出了自己的文件夹。", "The name (%s) leaves its folder.", name));
             }
         }
         return Optional.empty();

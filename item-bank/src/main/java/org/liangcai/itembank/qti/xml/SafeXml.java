@@ -14,6 +14,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.liangcai.itembank.LocalizedText;
 import org.liangcai.itembank.qti.xml.XmlNode.XmlElement;
 import org.liangcai.itembank.qti.xml.XmlNode.XmlText;
 
@@ -35,7 +36,9 @@ public final class SafeXml {
             findings.unsafe(
                     Position.WHOLE_FILE,
                     "document",
-                    "The document has (%d) bytes; at most (%d) are read.".formatted(bytes.length, limits.bytes()));
+                    LocalizedText.of(
+                            "文档有（%d）字节；最多读（%d）字节。",
+                            "The document has (%d) bytes; at most (%d) are read.", bytes.length, limits.bytes()));
             return Optional.empty();
         }
         return DocumentText.of(bytes, findings).flatMap(text -> parse(text, findings));
@@ -55,7 +58,7 @@ public final class SafeXml {
             findings.fault(
                     at == null ? Position.WHOLE_FILE : position(at),
                     "document",
-                    "This is not well-formed XML: " + reason(malformed));
+                    LocalizedText.of("文档不是完好的 XML。（程序的说明：%s）", "This is not well-formed XML: %s", reason(malformed)));
             return Optional.empty();
         }
     }
@@ -132,14 +135,19 @@ public final class SafeXml {
                     refuse(
                             position(reader.getLocation()),
                             "DOCTYPE",
-                            "A document type declaration is not allowed: it can name entities and files.");
+                            new LocalizedText(
+                                    "不允许文档类型声明（DOCTYPE）：它可以引用实体和文件。",
+                                    "A document type declaration is not allowed: it can name entities and files."));
                 case XMLStreamConstants.ENTITY_REFERENCE ->
-                    refuse(here(), "entity", "Entities other than those of XML are not allowed.");
+                    refuse(
+                            here(),
+                            "entity",
+                            new LocalizedText("不允许 XML 自带之外的实体。", "Entities other than those of XML are not allowed."));
                 case XMLStreamConstants.PROCESSING_INSTRUCTION -> {
                     findings.remark(
                             here(),
                             "<?%s?>".formatted(reader.getPITarget()),
-                            "A processing instruction is passed over.");
+                            new LocalizedText("处理指令已跳过。", "A processing instruction is passed over."));
                     yield true;
                 }
                 default -> true;
@@ -154,17 +162,26 @@ public final class SafeXml {
         private boolean start(XMLStreamReader reader, Position start) {
             String name = reader.getLocalName();
             if (open.size() >= limits.depth()) {
-                return refuse(start, name, "Elements stand more than (%d) deep.".formatted(limits.depth()));
+                return refuse(
+                        start,
+                        name,
+                        LocalizedText.of("元素的嵌套超过（%d）层。", "Elements stand more than (%d) deep.", limits.depth()));
             }
             if (reader.getAttributeCount() > limits.attributes()) {
                 return refuse(
                         start,
                         name,
-                        "The element has (%d) attributes; at most (%d) are read."
-                                .formatted(reader.getAttributeCount(), limits.attributes()));
+                        LocalizedText.of(
+                                "元素有（%d）个属性；最多读（%d）个。",
+                                "The element has (%d) attributes; at most (%d) are read.",
+                                reader.getAttributeCount(),
+                                limits.attributes()));
             }
             if (++nodes > limits.nodes()) {
-                return refuse(start, name, "The document has more than (%d) nodes.".formatted(limits.nodes()));
+                return refuse(
+                        start,
+                        name,
+                        LocalizedText.of("文档的节点超过（%d）个。", "The document has more than (%d) nodes.", limits.nodes()));
             }
             String namespace = reader.getNamespaceURI();
             Open element = new Open(namespace == null ? "" : namespace, name, start);
@@ -179,9 +196,12 @@ public final class SafeXml {
                     return refuse(
                             element.position,
                             element.name,
-                            "The attribute (%s) has (%d) characters; at most (%d) are read."
-                                    .formatted(
-                                            reader.getAttributeLocalName(i), value.length(), limits.attributeLength()));
+                            LocalizedText.of(
+                                    "属性（%s）有（%d）个字符；最多读（%d）个。",
+                                    "The attribute (%s) has (%d) characters; at most (%d) are read.",
+                                    reader.getAttributeLocalName(i),
+                                    value.length(),
+                                    limits.attributeLength()));
                 }
                 element.attributes.put(attributeName(reader, i), value);
             }
@@ -202,13 +222,16 @@ public final class SafeXml {
                 return true;
             }
             if (++nodes > limits.nodes()) {
-                return refuse(here(), "text", "The document has more than (%d) nodes.".formatted(limits.nodes()));
+                return refuse(
+                        here(),
+                        "text",
+                        LocalizedText.of("文档的节点超过（%d）个。", "The document has more than (%d) nodes.", limits.nodes()));
             }
             open.element().text.append(reader.getText());
             return true;
         }
 
-        private boolean refuse(Position position, String subject, String message) {
+        private boolean refuse(Position position, String subject, LocalizedText message) {
             findings.unsafe(position, subject, message);
             return false;
         }
