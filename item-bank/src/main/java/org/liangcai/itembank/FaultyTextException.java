@@ -21,6 +21,6 @@ public final class FaultyTextException extends IllegalArgumentException {
     public static LocalizedText text(RuntimeException wrong) {
         return wrong instanceof FaultyTextException faulty
                 ? faulty.text
-                : LocalizedText.of("内容不能用。（程序的说明：%s）", "%s", wrong.getMessage());
+                : LocalizedText.of("内容不能用。（程序的说明：%s）", "%s", String.valueOf(wrong.getMessage()));
     }
 }

@@ -2,6 +2,7 @@ package org.liangcai.itembank.exchange;
 
 import java.util.List;
 import org.liangcai.itembank.ItemId;
+import org.liangcai.itembank.LocalizedText;
 import org.liangcai.itembank.ledger.ItemVersion;
 import org.liangcai.itembank.qti.xml.Finding;
 
@@ -37,7 +38,7 @@ public sealed interface ImportReport {
     }
 
     /** An item that is kept as QTI only. */
-    record NotDelivered(ItemId item, List<String> reasons) {
+    record NotDelivered(ItemId item, List<LocalizedText> reasons) {
         public NotDelivered {
             reasons = List.copyOf(reasons);
         }

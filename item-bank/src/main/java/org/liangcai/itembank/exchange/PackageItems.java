@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import org.liangcai.itembank.ItemContent;
 import org.liangcai.itembank.ItemId;
 import org.liangcai.itembank.Language;
+import org.liangcai.itembank.LocalizedText;
 import org.liangcai.itembank.ScaleId;
 import org.liangcai.itembank.ledger.Contents;
 import org.liangcai.itembank.ledger.NewVersion;
@@ -86,7 +87,7 @@ final class PackageItems {
                 List.of());
     }
 
-    private record Draft(Optional<Shown> shown, List<String> reasons, Map<Language, Translation> translations) {}
+    private record Draft(Optional<Shown> shown, List<LocalizedText> reasons, Map<Language, Translation> translations) {}
 
     /** As an item of the bank's own kinds if it is plain enough, else as a document, else as QTI only. */
     private Draft draft(Resource<QtiItem> resource, Language original) {

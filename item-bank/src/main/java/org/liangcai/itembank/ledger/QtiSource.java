@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.liangcai.itembank.LocalizedText;
 
 /**
  * The QTI a version was imported from.
@@ -19,7 +20,7 @@ public record QtiSource(
         String document,
         SortedMap<String, String> media,
         List<String> statistics,
-        List<String> notDelivered) {
+        List<LocalizedText> notDelivered) {
 
     public QtiSource {
         media = Collections.unmodifiableSortedMap(new TreeMap<>(media));

@@ -2,6 +2,7 @@ package org.liangcai.itembank.qti;
 
 import java.util.List;
 import org.liangcai.itembank.ItemContent;
+import org.liangcai.itembank.LocalizedText;
 import org.liangcai.itembank.ScoringRule;
 
 /** Whether this bank can deliver an imported item, and as what. */
@@ -11,7 +12,7 @@ public sealed interface BankDraft {
     record Deliverable(ItemContent content, ScoringRule scoring) implements BankDraft {}
 
     /** Why the bank cannot deliver it; it is kept as QTI. */
-    record NotDeliverable(List<String> reasons) implements BankDraft {
+    record NotDeliverable(List<LocalizedText> reasons) implements BankDraft {
         public NotDeliverable {
             reasons = List.copyOf(reasons);
         }

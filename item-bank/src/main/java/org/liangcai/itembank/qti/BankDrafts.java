@@ -46,30 +46,36 @@ public final class BankDrafts {
         if (interactions.size() != 1 || !(interactions.getFirst() instanceof Interaction.Choice choice)) {
             return new BankDraft.NotDeliverable(List.of(
                     interactions.isEmpty()
-                            ? "The item asks nothing."
-                            : "The bank delivers one choice interaction, not (%s).".formatted(names(interactions))));
+                            ? NotShown.ASKS_NOTHING
+                            : LocalizedText.of(
+                                    "题库只呈现一道选择题，而这里是（%s）。",
+                                    "The bank delivers one choice interaction, not (%s).", names(interactions))));
         }
-        List<String> reasons = new ArrayList<>();
+        List<LocalizedText> reasons = new ArrayList<>();
         if (item.adaptive()) {
-            reasons.add("The item is adaptive: it takes more than one attempt.");
+            reasons.add(NotShown.ADAPTIVE);
         }
         if (choice.maxChoices() != 1 || choice.choices().size() < 2) {
-            reasons.add("The item allows (%d) of (%d) choices; the bank delivers one of two or more."
-                    .formatted(choice.maxChoices(), choice.choices().size()));
+            reasons.add(LocalizedText.of(
+                    "这道题可选 %d 项（共 %d 项）；题库只呈现从两项或更多项中选一项的题。",
+                    "The item allows (%d) of (%d) choices; the bank delivers one of two or more.",
+                    choice.maxChoices(),
+                    choice.choices().size()));
         }
         List<Content> body = item.body().map(ItemBody::children).orElse(List.of());
         Stream.concat(Stream.of(body), parts(choice))
                 .flatMap(contents -> Wording.notPlain(contents).stream())
                 .distinct()
-                .forEach(element ->
-                        reasons.add("The element (%s) cannot be shown as plain wording.".formatted(element)));
+                .forEach(element -> reasons.add(LocalizedText.of(
+                        "元素（%s）不能当作普通文字呈现。", "The element (%s) cannot be shown as plain wording.", element)));
         Optional<ScoringRule> rule = rule(item, choice);
         if (rule.isEmpty()) {
-            reasons.add("The options have neither one right answer nor points in even steps.");
+            reasons.add(new LocalizedText(
+                    "各选项既没有唯一的正确答案，分值也不是等距的。", "The options have neither one right answer nor points in even steps."));
         }
         Optional<Wordings> wordings = wordings(body, choice);
         if (wordings.isEmpty()) {
-            reasons.add("The wording is not there in both languages.");
+            reasons.add(new LocalizedText("题目没有中英文两种文字。", "The wording is not there in both languages."));
         }
         if (!reasons.isEmpty() || rule.isEmpty() || wordings.isEmpty()) {
             return new BankDraft.NotDeliverable(reasons);

@@ -65,7 +65,7 @@ public final class DocumentDrafts {
     public BankDraft draft(QtiItem item, List<Stimulus> stimuli, Map<String, Media> media) {
         List<Content> whole = wholeBody(item, stimuli);
         Set<Language> languages = languages(item, whole);
-        List<String> reasons = new ArrayList<>(reasons(item, stimuli, whole, languages));
+        List<LocalizedText> reasons = new ArrayList<>(reasons(item, stimuli, whole, languages));
         SortedMap<Language, List<Content>> bodies = new TreeMap<>();
         languages.forEach(language -> bodies.put(language, new SeatBody(language, languages.size() > 1).of(whole)));
         SortedSet<String> addresses = new TreeSet<>();
@@ -82,7 +82,8 @@ public final class DocumentDrafts {
                             bodies, answers(item, bodies.firstEntry().getValue()), shown),
                     scoring(item));
         } catch (IllegalArgumentException unfit) {
-            return new BankDraft.NotDeliverable(List.of(String.valueOf(unfit.getMessage())));
+            return new BankDraft.NotDeliverable(List.of(LocalizedText.of(
+                    "题目不合要求（程序的说明：%s）", "The item is not fit: %s", String.valueOf(unfit.getMessage()))));
         }
     }
 
@@ -111,28 +112,33 @@ public final class DocumentDrafts {
         return EnumSet.of(stated.orElse(otherwise));
     }
 
-    private static List<String> reasons(
+    private static List<LocalizedText> reasons(
             QtiItem item, List<Stimulus> stimuli, List<Content> whole, Set<Language> languages) {
-        List<String> reasons = new ArrayList<>();
+        List<LocalizedText> reasons = new ArrayList<>();
         if (item.interactions().isEmpty()) {
-            reasons.add("The item asks nothing.");
+            reasons.add(NotShown.ASKS_NOTHING);
         }
         if (item.adaptive()) {
-            reasons.add("The item is adaptive: it takes more than one attempt.");
+            reasons.add(NotShown.ADAPTIVE);
         }
         item.language()
                 .filter(tag -> !Wording.isKnown(tag) && languages.size() < 2)
-                .ifPresent(tag ->
-                        reasons.add("The item is written in (%s); the seat shows Chinese and English.".formatted(tag)));
+                .ifPresent(tag -> reasons.add(LocalizedText.of(
+                        "题目的语言是（%s）；座位上只显示中文和英文。",
+                        "The item is written in (%s); the seat shows Chinese and English.", tag)));
         if (item.stimuli().size() != stimuli.size()) {
-            reasons.add("The item refers to (%d) stimuli; (%d) are there."
-                    .formatted(item.stimuli().size(), stimuli.size()));
+            reasons.add(LocalizedText.of(
+                    "题目引用了 %d 份材料，找到 %d 份。",
+                    "The item refers to (%d) stimuli; (%d) are there.",
+                    item.stimuli().size(),
+                    stimuli.size()));
         }
         if (ContentTree.of(whole).anyMatch(Interaction.SelectPoint.class::isInstance)) {
-            reasons.add("A point on an image cannot be chosen with a keyboard.");
+            reasons.add(new LocalizedText("用键盘无法在图上选一个点。", "A point on an image cannot be chosen with a keyboard."));
         }
         if (!isReadByPeople(item) && ScoreBounds.of(item).isEmpty()) {
-            reasons.add("No answer is worth more than another: the item has no key.");
+            reasons.add(new LocalizedText(
+                    "所有回答的分值都一样：题目没有答案。", "No answer is worth more than another: the item has no key."));
         }
         return reasons;
     }
@@ -144,17 +150,18 @@ public final class DocumentDrafts {
                         .allMatch(interaction -> interaction instanceof Interaction.ExtendedText);
     }
 
-    private static List<String> addressFaults(Set<String> addresses, Map<String, Media> media) {
-        List<String> faults = new ArrayList<>();
+    private static List<LocalizedText> addressFaults(Set<String> addresses, Map<String, Media> media) {
+        List<LocalizedText> faults = new ArrayList<>();
         for (String address : addresses) {
             switch (Address.of(address)) {
                 case INSIDE -> {
                     if (!media.containsKey(address)) {
-                        faults.add("The file (%s) is not there.".formatted(address));
+                        faults.add(LocalizedText.of("文件（%s）不在包里。", "The file (%s) is not there.", address));
                     }
                 }
                 case REMOTE, DANGEROUS, FRAGMENT ->
-                    faults.add("The seat fetches nothing from elsewhere (%s).".formatted(address));
+                    faults.add(LocalizedText.of(
+                            "座位不从别处取内容（%s）。", "The seat fetches nothing from elsewhere (%s).", address));
                 case PICTURE -> {}
             }
         }

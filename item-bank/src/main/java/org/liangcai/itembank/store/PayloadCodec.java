@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.Optional;
 import org.liangcai.itembank.Calibration;
 import org.liangcai.itembank.ItemContent;
+import org.liangcai.itembank.LocalizedText;
 import org.liangcai.itembank.ScoringRule;
 import org.liangcai.itembank.form.Section;
 import org.liangcai.itembank.form.TimePolicy;
@@ -12,7 +13,12 @@ import org.liangcai.itembank.kept.FormEvent;
 import org.liangcai.itembank.kept.Keepable;
 import org.liangcai.itembank.kept.KeptBattery;
 import org.liangcai.itembank.kept.KeptForm;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 
 /** Writes the values of the item bank as JSON and reads them again. The domain knows nothing of it. */
 final class PayloadCodec {
@@ -25,6 +31,7 @@ final class PayloadCodec {
             .addMixIn(Keepable.class, KeepableKinds.class)
             .addMixIn(KeptForm.Delivery.class, FormDeliveryKinds.class)
             .addMixIn(FormEvent.class, FormEventKinds.class)
+            .addModule(new SimpleModule().addDeserializer(LocalizedText.class, new TextReader()))
             .build();
 
     String write(Object value) {
@@ -48,6 +55,19 @@ final class PayloadCodec {
      * @param calibration where the parameters come from, for items that have some
      */
     record ItemPayload(Optional<ItemContent> content, ScoringRule scoring, Optional<Calibration> calibration) {}
+
+    /** Texts that were stored before they had two languages are the same in both. */
+    private static final class TextReader extends ValueDeserializer<LocalizedText> {
+
+        @Override
+        public LocalizedText deserialize(JsonParser parser, DeserializationContext context) {
+            JsonNode text = context.readTree(parser);
+            return text.isString()
+                    ? new LocalizedText(text.asString(), text.asString())
+                    : new LocalizedText(
+                            text.path("zh").asString(), text.path("en").asString());
+        }
+    }
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
     @JsonSubTypes({

@@ -175,7 +175,11 @@ class ItemRecordTest {
                 new Contents(
                         Optional.empty(),
                         Optional.of(new QtiSource(
-                                "q.xml", "<qti/>", new java.util.TreeMap<>(), List.of(), List.of("slider")))),
+                                "q.xml",
+                                "<qti/>",
+                                new java.util.TreeMap<>(),
+                                List.of(),
+                                List.of(new LocalizedText("滑块", "slider"))))),
                 Map.of(Language.ZH, Translation.SAME_WORDING, Language.EN, Translation.ORIGINAL),
                 Set.of(),
                 Set.of(),

@@ -57,10 +57,14 @@ class BankDraftsTest {
         String xml = QtiSamples.choice("English only <sub>2</sub>")
                 .replace("time-dependent", "adaptive=\"true\" time-dependent");
         assertThat(new BankDrafts(SCALE, false).draft(item(xml)))
-                .isEqualTo(new BankDraft.NotDeliverable(java.util.List.of(
-                        "The item is adaptive: it takes more than one attempt.",
-                        "The element (sub) cannot be shown as plain wording.",
-                        "The wording is not there in both languages.")));
+                .isInstanceOfSatisfying(
+                        BankDraft.NotDeliverable.class,
+                        not -> assertThat(not.reasons())
+                                .extracting(LocalizedText::en)
+                                .containsExactly(
+                                        "The item is adaptive: it takes more than one attempt.",
+                                        "The element (sub) cannot be shown as plain wording.",
+                                        "The wording is not there in both languages."));
     }
 
     @Test
@@ -68,7 +72,8 @@ class BankDraftsTest {
         String xml = QtiSamples.choice("")
                 .replaceAll("(?s)<qti-choice-interaction.*</qti-choice-interaction>", "<p>only text</p>");
         assertThat(new BankDrafts(SCALE, true).draft(item(xml)))
-                .isEqualTo(new BankDraft.NotDeliverable(java.util.List.of("The item asks nothing.")));
+                .isEqualTo(new BankDraft.NotDeliverable(
+                        java.util.List.of(new LocalizedText("题目没有要回答的内容。", "The item asks nothing."))));
     }
 
     private static QtiItem item(String xml) {

@@ -10,6 +10,7 @@ import org.liangcai.itembank.ItemContent;
 import org.liangcai.itembank.ItemContent.Media;
 import org.liangcai.itembank.ItemResponse;
 import org.liangcai.itembank.Language;
+import org.liangcai.itembank.LocalizedText;
 import org.liangcai.itembank.ScaleId;
 import org.liangcai.itembank.ScoringRule;
 import org.liangcai.itembank.qti.model.Content;
@@ -76,9 +77,10 @@ class DocumentDraftsTest {
                 .replaceAll("(?s)<qti-response-processing.*/>", "");
         assertThat(new DocumentDrafts(SCALE, Language.EN).draft(item(xml), List.of(), Map.of()))
                 .isEqualTo(new BankDraft.NotDeliverable(List.of(
-                        "The item is adaptive: it takes more than one attempt.",
-                        "No answer is worth more than another: the item has no key.",
-                        "The file (a.png) is not there.")));
+                        new LocalizedText("题目是多次作答的自适应题。", "The item is adaptive: it takes more than one attempt."),
+                        new LocalizedText(
+                                "所有回答的分值都一样：题目没有答案。", "No answer is worth more than another: the item has no key."),
+                        new LocalizedText("文件（a.png）不在包里。", "The file (a.png) is not there."))));
     }
 
     @Test
@@ -113,7 +115,7 @@ class DocumentDraftsTest {
     private static BankDraft.Deliverable deliverable(String xml) {
         return switch (new DocumentDrafts(SCALE, Language.EN).draft(item(xml), List.of(), Map.of())) {
             case BankDraft.Deliverable deliverable -> deliverable;
-            case BankDraft.NotDeliverable(List<String> reasons) -> throw new AssertionError(reasons);
+            case BankDraft.NotDeliverable(List<LocalizedText> reasons) -> throw new AssertionError(reasons);
         };
     }
 

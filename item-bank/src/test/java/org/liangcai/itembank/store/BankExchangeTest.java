@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.liangcai.itembank.InstrumentId;
 import org.liangcai.itembank.ItemId;
 import org.liangcai.itembank.Language;
+import org.liangcai.itembank.LocalizedText;
 import org.liangcai.itembank.ScoringRule;
 import org.liangcai.itembank.exchange.BankExporter;
 import org.liangcai.itembank.exchange.BankImporter;
@@ -232,8 +233,8 @@ class BankExchangeTest {
                 .isInstanceOfSatisfying(
                         ImportReport.Done.class,
                         done -> assertThat(done.notDelivered().getFirst().reasons())
-                                .anyMatch(reason ->
-                                        reason.equals("The item is adaptive: it takes more than one attempt.")));
+                                .extracting(LocalizedText::en)
+                                .contains("The item is adaptive: it takes more than one attempt."));
         assertThat(all().getFirst().item()).isEmpty();
         assertThat(new String(exporter.lines(all()).bytes(), StandardCharsets.UTF_8))
                 .contains("Pick two");

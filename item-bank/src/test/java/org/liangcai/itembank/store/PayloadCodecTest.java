@@ -25,6 +25,7 @@ import org.liangcai.itembank.form.Battery;
 import org.liangcai.itembank.form.BatteryId;
 import org.liangcai.itembank.form.Section;
 import org.liangcai.itembank.form.SectionId;
+import org.liangcai.itembank.ledger.QtiSource;
 import org.liangcai.itembank.qti.BankDraft;
 import org.liangcai.itembank.qti.DocumentDrafts;
 import org.liangcai.itembank.qti.ImportOutcome;
@@ -47,6 +48,14 @@ class PayloadCodecTest {
                 Optional.empty());
         PayloadCodec codec = new PayloadCodec();
         assertThat(codec.read(codec.write(payload), ItemPayload.class)).isEqualTo(payload);
+    }
+
+    @Test
+    void aTextThatWasStoredInOneLanguageIsReadInBoth() {
+        String stored = """
+                {"path":"q.xml","document":"<qti/>","media":{},"statistics":[],"notDelivered":["The item asks nothing."]}""";
+        assertThat(new PayloadCodec().read(stored, QtiSource.class).notDelivered())
+                .containsExactly(new LocalizedText("The item asks nothing.", "The item asks nothing."));
     }
 
     @Test

@@ -90,7 +90,7 @@ final class CellRows {
                     0,
                     BilingualText.of(
                             "文件不是完好的 CSV，可能有引号没有配对，或者标题行有空格或重名。（程序的说明：%s）",
-                            "The file is not well-formed CSV: %s", malformed.getMessage()));
+                            "The file is not well-formed CSV: %s", String.valueOf(malformed.getMessage())));
         }
     }
 

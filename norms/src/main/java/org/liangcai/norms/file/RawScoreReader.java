@@ -139,7 +139,8 @@ public final class RawScoreReader {
                     0,
                     0,
                     BilingualText.of(
-                            "文件不是完好的 CSV，可能有引号没有配对。（程序的说明：%s）", "This is not CSV: %s", malformed.getMessage()));
+                            "文件不是完好的 CSV，可能有引号没有配对。（程序的说明：%s）",
+                            "This is not CSV: %s", String.valueOf(malformed.getMessage())));
         } catch (IOException unreadable) {
             reader.fault(0, 0, unreadable(unreadable));
         } catch (UncheckedIOException unreadable) {
@@ -415,7 +416,7 @@ public final class RawScoreReader {
     }
 
     private static BilingualText unreadable(Exception why) {
-        return BilingualText.of("文件无法读取：%s", "The file cannot be read: %s", why.getMessage());
+        return BilingualText.of("文件无法读取：%s", "The file cannot be read: %s", String.valueOf(why.getMessage()));
     }
 
     private void fault(long line, int column, BilingualText message) {

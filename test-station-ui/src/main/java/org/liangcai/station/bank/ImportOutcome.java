@@ -49,8 +49,10 @@ final class ImportOutcome extends Div {
             items.addClassName("desk-notes");
             done.notDelivered().stream()
                     .limit(SHOWN)
-                    .forEach(item -> items.add(
-                            new ListItem(item.item() + words.of("desk.colon") + String.join(" ", item.reasons()))));
+                    .forEach(item -> items.add(new ListItem(item.item()
+                            + words.of("desk.colon")
+                            + String.join(
+                                    " ", item.reasons().stream().map(words::in).toList()))));
             add(new Paragraph(words.of("bank.import.notDelivered")), items);
         }
     }

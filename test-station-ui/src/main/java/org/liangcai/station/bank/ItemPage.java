@@ -98,7 +98,7 @@ final class ItemPage extends Div {
         if (!qti.notDelivered().isEmpty()) {
             UnorderedList reasons = new UnorderedList();
             reasons.addClassName("desk-notes");
-            qti.notDelivered().forEach(reason -> reasons.add(new ListItem(reason)));
+            qti.notDelivered().forEach(reason -> reasons.add(new ListItem(words.in(reason))));
             source.add(new Paragraph(words.of("bank.notDelivered")), reasons);
         }
         Pre document = new Pre(qti.document());

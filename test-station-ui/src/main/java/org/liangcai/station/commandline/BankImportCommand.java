@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.liangcai.assessment.bank.BankFiles;
 import org.liangcai.itembank.InstrumentId;
+import org.liangcai.itembank.Language;
 import org.liangcai.itembank.exchange.ImportReport;
 import org.liangcai.itembank.exchange.ImportRequest;
 import org.liangcai.itembank.ledger.Signature;
@@ -54,7 +55,7 @@ public final class BankImportCommand implements Callable<Integer> {
     public Integer call() {
         ImportRequest request = request();
         if (!Files.exists(file)) {
-            throw new InputException("There is no file (%s).".formatted(file));
+            throw new InputException("没有这个文件（%s）：请核对路径。\nThere is no file (%s).".formatted(file, file));
         }
         boolean folder = Files.isDirectory(file);
         byte[] bytes = folder ? new byte[0] : bytes();
@@ -94,12 +95,16 @@ public final class BankImportCommand implements Callable<Integer> {
         done.findings().forEach(finding -> System.out.println(line(finding)));
         done.notDelivered()
                 .forEach(item -> System.out.printf(
-                        "%s: kept as QTI, cannot be shown by the station: %s%n",
-                        item.item(), String.join(" ", item.reasons())));
+                        "%s：已存为 QTI，测评站无法呈现：%s%n%s: kept as QTI, cannot be shown by the station: %s%n",
+                        item.item(), joined(item, Language.ZH), item.item(), joined(item, Language.EN)));
         System.out.printf(
-                "%d new versions, %d unchanged, %d findings.%n",
+                "新增 %1$d 个版本，%2$d 个没有变化，%3$d 条说明。%n%1$d new versions, %2$d unchanged, %3$d findings.%n",
                 done.added().size(), done.unchanged().size(), done.findings().size());
         return 0;
+    }
+
+    private static String joined(ImportReport.NotDelivered item, Language language) {
+        return item.reasons().stream().map(reason -> reason.in(language)).collect(Collectors.joining(" "));
     }
 
     private static String line(Finding finding) {

@@ -55,10 +55,13 @@ record CsvTable(Path file, List<String> columns, List<Long> lines, List<List<Str
             }
         } catch (CSVException | java.io.UncheckedIOException broken) {
             throw new InputException(
-                    both("%s：文件不是完好的 CSV，可能有引号没有配对。（程序的说明：%s）", "%s: this is not CSV: %s", file, broken.getMessage()),
+                    both(
+                            "%s：文件不是完好的 CSV，可能有引号没有配对。（程序的说明：%s）",
+                            "%s: this is not CSV: %s", file, String.valueOf(broken.getMessage())),
                     broken);
         } catch (IOException failure) {
-            throw new InputException(both("%s 无法读取：%s", "%s cannot be read: %s", file, failure.getMessage()), failure);
+            throw new InputException(
+                    both("%s 无法读取：%s", "%s cannot be read: %s", file, String.valueOf(failure.getMessage())), failure);
         }
         header(file, columns, faults);
         if (!faults.isEmpty()) {

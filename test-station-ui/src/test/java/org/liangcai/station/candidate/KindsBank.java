@@ -127,7 +127,7 @@ final class KindsBank {
                 .collect(Collectors.toMap(one -> one, one -> picture));
         return switch (new DocumentDrafts(SCALE, Language.EN).draft(item, List.of(), media)) {
             case BankDraft.Deliverable(ItemContent content, ScoringRule scoring) -> item(number, content, scoring);
-            case BankDraft.NotDeliverable(List<String> reasons) -> throw new AssertionError(reasons);
+            case BankDraft.NotDeliverable(List<LocalizedText> reasons) -> throw new AssertionError(reasons);
         };
     }
 

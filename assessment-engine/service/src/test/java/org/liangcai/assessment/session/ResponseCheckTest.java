@@ -130,7 +130,7 @@ class ResponseCheckTest {
                 };
         return switch (new DocumentDrafts(ScaleId.of("G"), Language.EN).draft(item, List.of(), Map.of())) {
             case BankDraft.Deliverable(ItemContent content, var _) -> content;
-            case BankDraft.NotDeliverable(List<String> reasons) -> throw new AssertionError(reasons);
+            case BankDraft.NotDeliverable(List<LocalizedText> reasons) -> throw new AssertionError(reasons);
         };
     }
 }

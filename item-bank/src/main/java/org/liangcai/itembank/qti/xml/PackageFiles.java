@@ -66,12 +66,15 @@ public final class PackageFiles {
             findings.fault(
                     Position.WHOLE_FILE,
                     "archive",
-                    LocalizedText.of("压缩包已损坏。（程序的说明：%s）", "The archive is broken: %s", broken.getMessage()));
+                    LocalizedText.of(
+                            "压缩包已损坏。（程序的说明：%s）", "The archive is broken: %s", String.valueOf(broken.getMessage())));
         } catch (IOException | IllegalArgumentException broken) {
             findings.fault(
                     Position.WHOLE_FILE,
                     "archive",
-                    LocalizedText.of("压缩包无法读取。（程序的说明：%s）", "The archive cannot be read: %s", broken.getMessage()));
+                    LocalizedText.of(
+                            "压缩包无法读取。（程序的说明：%s）",
+                            "The archive cannot be read: %s", String.valueOf(broken.getMessage())));
         }
         if (unpacking.files.isEmpty() && findings.count() == 0) {
             findings.fault(

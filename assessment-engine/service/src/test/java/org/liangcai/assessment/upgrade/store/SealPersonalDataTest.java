@@ -131,6 +131,7 @@ class SealPersonalDataTest {
                     .dataSource(fresh.url(), fresh.userName(), fresh.password())
                     .locations("classpath:db/migration")
                     .javaMigrations(new SealPersonalData(keys))
+                    .outOfOrder(true)
                     .load()
                     .migrate();
             check(station);
