@@ -72,6 +72,23 @@ final class BankScene {
                 "第一批办公常识题");
     }
 
+    private ItemRecord onTrial(String id, String hour) {
+        ItemRecord item = write(id, hour);
+        item = bank.move(author, item.number(), item.revision(), Step.SUBMIT, "请核对");
+        item = bank.noteTranslations(
+                second,
+                item.number(),
+                item.revision(),
+                Map.of(Language.ZH, Translation.ORIGINAL, Language.EN, Translation.REVIEWED),
+                "逐句核对过");
+        return bank.move(second, item.number(), item.revision(), Step.APPROVE, "可以试用");
+    }
+
+    /** The number of an item on trial. */
+    long trial() {
+        return onTrial("OF-201", "8:50").number();
+    }
+
     /** The number of a draft. */
     long draft() {
         return write("OF-001", "9:40").number();
@@ -81,15 +98,7 @@ final class BankScene {
     long form() {
         List<ItemVersion> chosen = new ArrayList<>();
         for (String hour : HOURS) {
-            ItemRecord item = write("OF-1" + HOURS.indexOf(hour), hour);
-            item = bank.move(author, item.number(), item.revision(), Step.SUBMIT, "请核对");
-            item = bank.noteTranslations(
-                    second,
-                    item.number(),
-                    item.revision(),
-                    Map.of(Language.ZH, Translation.ORIGINAL, Language.EN, Translation.REVIEWED),
-                    "逐句核对过");
-            item = bank.move(second, item.number(), item.revision(), Step.APPROVE, "可以试用");
+            ItemRecord item = onTrial("OF-1" + HOURS.indexOf(hour), hour);
             item = bank.move(second, item.number(), item.revision(), Step.ACTIVATE, "核对无误");
             chosen.add(item.version());
         }

@@ -165,6 +165,7 @@ final class Office {
                 bank.sheet(),
                 bank.alarm(),
                 bank.form(),
+                bank.trial(),
                 code(invited),
                 hall.devices());
     }

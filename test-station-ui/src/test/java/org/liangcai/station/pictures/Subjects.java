@@ -26,6 +26,7 @@ import java.util.UUID;
  * @param sheet of generated items under review
  * @param alarm about a released item
  * @param form of items of the bank
+ * @param trial an item of the bank on trial
  * @param seatCode that opens a seat
  * @param devices what the computers of the hall hold, by number
  */
@@ -50,6 +51,7 @@ record Subjects(
         long sheet,
         long alarm,
         long form,
+        long trial,
         String seatCode,
         Map<Integer, String> devices) {
 
@@ -61,6 +63,6 @@ record Subjects(
     static Subjects ofNothing() {
         UUID id = new UUID(1, 2);
         return new Subjects(
-                id, id, id, id, id, id, id, id, id, id, "R", id, id, id, "E", id, 1, 1, 1, 1, "CODE", Map.of());
+                id, id, id, id, id, id, id, id, id, id, "R", id, id, id, "E", id, 1, 1, 1, 1, 1, "CODE", Map.of());
     }
 }

@@ -136,6 +136,8 @@ final class Views {
                 of(role, "bank-alarm", "/desk/bank/watch/" + of.alarm()),
                 of(role, "forms", "/desk/forms"),
                 of(role, "form", "/desk/forms/" + of.form()),
+                of(role, "pilots", "/desk/pilots"),
+                of(role, "pilot", "/desk/pilots/" + of.trial()),
                 of(role, "norms", "/desk/norms"),
                 of(role, "norm", "/desk/norms/ipip-neo-120-johnson--1")));
         for (String part : List.of("item", "parameters", "wording", "history")) {
