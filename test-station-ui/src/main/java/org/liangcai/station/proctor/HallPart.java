@@ -86,6 +86,7 @@ final class HallPart extends Div implements ConsoleView.Following {
             return;
         }
         SeatPanel fresh = new SeatPanel(words, desk, map, place.get(), this::carryOut, this::show);
+        panel.ifPresent(fresh::openAs);
         panel = Optional.of(fresh);
         side.removeAll();
         side.add(fresh);

@@ -1,5 +1,6 @@
 package org.liangcai.station.proctor;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -11,7 +12,10 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.liangcai.assessment.hall.Attendance;
 import org.liangcai.assessment.hall.AttendanceState;
 import org.liangcai.assessment.hall.Halls;
@@ -75,6 +79,23 @@ final class SeatPanel extends Div {
 
     void focusHeading() {
         heading.getElement().executeJs("this.focus()");
+    }
+
+    /** Opens what was open: things at a seat go on while an invigilator is about to do something there. */
+    void openAs(SeatPanel before) {
+        Set<String> open = details(before)
+                .filter(NativeDetails::isOpen)
+                .flatMap(details -> details.getId().stream())
+                .collect(Collectors.toSet());
+        details(this)
+                .filter(details -> details.getId().filter(open::contains).isPresent())
+                .forEach(details -> details.setOpen(true));
+    }
+
+    private static Stream<NativeDetails> details(Component component) {
+        return Stream.concat(
+                component instanceof NativeDetails details ? Stream.of(details) : Stream.empty(),
+                component.getChildren().flatMap(SeatPanel::details));
     }
 
     /** Whether this panel still says what can be done at the place. */
