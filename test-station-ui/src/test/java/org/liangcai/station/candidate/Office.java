@@ -13,9 +13,9 @@ import org.liangcai.station.PackagedStation;
 /** What a counsellor does before a job seeker sits down, over HTTP. */
 final class Office implements AutoCloseable {
 
-    private static final Pattern SEAT_CODE = Pattern.compile("[2-9A-Z]{4}-[2-9A-Z]{4}");
+    private static final Pattern SEAT_CODE = Pattern.compile("\"code\":\"([^\"]+)\"");
 
-    private static final Pattern VISIT = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final Pattern VISIT = Pattern.compile("\"id\":\"([^\"]+)\"");
 
     private final HttpClient client =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
@@ -37,11 +37,7 @@ final class Office implements AutoCloseable {
     /** Opens a visit for which something is agreed on before, and tells its seat code. */
     String seatCode(String battery, String accommodations) throws IOException, InterruptedException {
         String visit = open(battery);
-        Matcher id = VISIT.matcher(visit);
-        if (!id.find()) {
-            throw new IllegalStateException("No visit in " + visit);
-        }
-        send("PUT", "/api/visits/" + id.group() + "/accommodations", accommodations);
+        send("PUT", "/api/visits/" + first(VISIT, visit) + "/accommodations", accommodations);
         return codeOf(visit);
     }
 
@@ -53,11 +49,15 @@ final class Office implements AutoCloseable {
     }
 
     private static String codeOf(String visit) {
-        Matcher code = SEAT_CODE.matcher(visit);
-        if (!code.find()) {
-            throw new IllegalStateException("No seat code in " + visit);
+        return first(SEAT_CODE, visit);
+    }
+
+    private static String first(Pattern field, String visit) {
+        Matcher matcher = field.matcher(visit);
+        if (!matcher.find()) {
+            throw new IllegalStateException("No " + field + " in " + visit);
         }
-        return code.group();
+        return matcher.group(1);
     }
 
     private String post(String path, String json) throws IOException, InterruptedException {
