@@ -61,6 +61,9 @@ final class Chaos {
             Trial trial = new Trial(hall, SEATS, answers, seed);
             faultless = trial.run().isFaultless();
             System.out.print(trial.text());
+            if (!faultless) {
+                hall.keep();
+            }
         }
         if (faultless) {
             remove(folder);

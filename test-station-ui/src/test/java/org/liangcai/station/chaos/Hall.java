@@ -30,6 +30,9 @@ interface Hall extends AutoCloseable {
     /** A connection to the database itself; only while no process holds it alone. */
     Connection database() throws IOException, InterruptedException;
 
+    /** Ends every process and leaves in the folder, beside the log, what tells how a fault came about. */
+    void keep() throws IOException, InterruptedException;
+
     @Override
     void close() throws IOException;
 }

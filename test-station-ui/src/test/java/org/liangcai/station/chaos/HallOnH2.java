@@ -16,13 +16,17 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.liangcai.station.PackagedStation;
 
-/** One process on its own files, as it is shipped. Where it may, it keeps them on a small disk of their own, which can be filled. */
+/**
+ * One process on its own files, as it is shipped. Where it may, it keeps them on a small disk of their own, which can be filled; its log
+ * lies beside it.
+ */
 final class HallOnH2 implements Hall {
 
     private static final int DISK_MEBIBYTES = 700;
     private static final int LONGEST_FULL_MILLISECONDS = 3000;
 
     private final Path folder;
+    private final Path data;
     private final boolean ownDisk;
     private final int port = PackagedStation.freePort();
     private final FaultyLine line = new FaultyLine(List.of(port));
@@ -31,7 +35,8 @@ final class HallOnH2 implements Hall {
 
     HallOnH2(Path folder) throws IOException, InterruptedException {
         this.folder = folder;
-        this.ownDisk = mount(folder);
+        this.data = Files.createDirectories(folder.resolve("data"));
+        this.ownDisk = mount(data);
         try {
             this.station = start();
         } catch (IOException | IllegalStateException failure) {
@@ -102,13 +107,13 @@ final class HallOnH2 implements Hall {
 
     /** Fills the disk to the last byte and keeps it full, also of what the database gives back, for a while. */
     private void fillDisk(Random random) throws IOException, InterruptedException {
-        Path filler = folder.resolve("filler");
+        Path filler = data.resolve("filler");
         long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(500 + random.nextInt(LONGEST_FULL_MILLISECONDS));
         for (int part = 0; System.nanoTime() < end; part++) {
             fill(filler.resolveSibling("filler-" + part));
             Thread.sleep(50);
         }
-        try (var files = Files.newDirectoryStream(folder, "filler-*")) {
+        try (var files = Files.newDirectoryStream(data, "filler-*")) {
             for (Path file : files) {
                 Files.delete(file);
             }
@@ -140,11 +145,24 @@ final class HallOnH2 implements Hall {
     public Connection database() throws IOException, InterruptedException {
         station.kill();
         String url = "jdbc:h2:file:%s;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;ACCESS_MODE_DATA=r"
-                .formatted(folder.resolve("data/station"));
+                .formatted(data.resolve("station"));
         try {
             return DriverManager.getConnection(url, "sa", "");
         } catch (SQLException failure) {
             throw new IOException(failure);
+        }
+    }
+
+    @Override
+    public void keep() throws IOException, InterruptedException {
+        station.kill();
+        if (ownDisk) {
+            Path kept = Files.createDirectories(folder.resolve("data-kept"));
+            try (var files = Files.newDirectoryStream(data)) {
+                for (Path file : files) {
+                    Files.copy(file, kept.resolve(file.getFileName()));
+                }
+            }
         }
     }
 
@@ -161,7 +179,7 @@ final class HallOnH2 implements Hall {
 
     private void unmount() throws IOException, InterruptedException {
         if (ownDisk) {
-            run("umount", folder.toString());
+            run("umount", data.toString());
         }
     }
 }
