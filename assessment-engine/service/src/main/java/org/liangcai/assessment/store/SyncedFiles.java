@@ -14,8 +14,13 @@ import org.h2.store.fs.FilePathWrapper;
  * Files of H2 that are on the disk when a write returns. H2 itself hands a committed transaction to the operating system and forces it
  * to the disk only when it closes, which a process that is killed survives and a machine without power does not. Used by a database whose
  * address begins with {@code jdbc:h2:synced:}. Counts what the disk refuses, for {@link SyncedDriver}.
+ *
+ * <p>A file whose write was refused takes no more of them until it is opened anew, and stays as long as it was. H2 would go on: a thread
+ * that has not heard of the failure yet writes the next version of the database on top of the one that is missing, and the header that
+ * points there (2.4.240); the next start finds neither of the two complete and goes back to where the database was before, commits
+ * that were called written included.
  */
-public final class SyncedFiles extends FilePathWrapper {
+public class SyncedFiles extends FilePathWrapper {
 
     /** What the address of such a database begins with, after {@code jdbc:h2:}. */
     public static final String SCHEME = "synced";
@@ -34,14 +39,16 @@ public final class SyncedFiles extends FilePathWrapper {
 
     @Override
     public FileChannel open(String mode) throws IOException {
-        return mode.equals("rw")
-                ? new Counting(FileChannel.open(
-                        Path.of(getBase().toString()),
-                        StandardOpenOption.READ,
-                        StandardOpenOption.WRITE,
-                        StandardOpenOption.CREATE,
-                        StandardOpenOption.DSYNC))
-                : super.open(mode);
+        return mode.equals("rw") ? new Counting(onDisk(Path.of(getBase().toString()))) : super.open(mode);
+    }
+
+    FileChannel onDisk(Path file) throws IOException {
+        return FileChannel.open(
+                file,
+                StandardOpenOption.READ,
+                StandardOpenOption.WRITE,
+                StandardOpenOption.CREATE,
+                StandardOpenOption.DSYNC);
     }
 
     private interface Access<T> {
@@ -61,6 +68,7 @@ public final class SyncedFiles extends FilePathWrapper {
     private static final class Counting extends FileBase {
 
         private final FileChannel file;
+        private volatile boolean refused;
 
         Counting(FileChannel file) {
             this.file = file;
@@ -77,13 +85,38 @@ public final class SyncedFiles extends FilePathWrapper {
         }
 
         @Override
-        public int write(ByteBuffer source) throws IOException {
-            return counted(() -> file.write(source));
+        public synchronized int write(ByteBuffer source) throws IOException {
+            return change(() -> file.write(source));
         }
 
         @Override
-        public int write(ByteBuffer source, long position) throws IOException {
-            return counted(() -> file.write(source, position));
+        public synchronized int write(ByteBuffer source, long position) throws IOException {
+            return change(() -> file.write(source, position));
+        }
+
+        /** What a refused write has added at the end is taken away again: H2 looks for its newest version there. */
+        private <T> T change(Access<T> access) throws IOException {
+            return counted(() -> {
+                if (refused) {
+                    throw new IOException("The disk has refused a write; the file has to be opened anew.");
+                }
+                long size = file.size();
+                try {
+                    return access.carryOut();
+                } catch (IOException failure) {
+                    refused = true;
+                    cutBackTo(size, failure);
+                    throw failure;
+                }
+            });
+        }
+
+        private void cutBackTo(long size, IOException failure) {
+            try {
+                file.truncate(size);
+            } catch (IOException second) {
+                failure.addSuppressed(second);
+            }
         }
 
         @Override
@@ -103,8 +136,8 @@ public final class SyncedFiles extends FilePathWrapper {
         }
 
         @Override
-        public FileChannel truncate(long size) throws IOException {
-            counted(() -> file.truncate(size));
+        public synchronized FileChannel truncate(long size) throws IOException {
+            change(() -> file.truncate(size));
             return this;
         }
 
