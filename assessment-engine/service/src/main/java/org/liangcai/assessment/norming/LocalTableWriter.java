@@ -208,7 +208,9 @@ final class LocalTableWriter {
 
     /**
      * The age each person is ranked at. Places are ranks among people of the same age, and among few people there are no high and no low
-     * places; so neighbouring years of a band are joined until enough stand together, at their mean age.
+     * places; so neighbouring years of a band are joined until enough stand together, at their mean age. Where there is but one band, its
+     * value is for all ages, and all are ranked together: a curve over age would follow what a few people of an age have by chance, and
+     * be looked up in one place only.
      */
     private static double[] ages(LocalPlan plan, List<LocalScore> people) {
         double[] ages = new double[people.size()];
@@ -220,7 +222,9 @@ final class LocalTableWriter {
                         .filter(person -> people.get(person).age() == year)
                         .boxed()
                         .toList();
-                if (groups.isEmpty() || groups.getLast().size() >= RANKED_TOGETHER) {
+                boolean full = plan.cells().size() > 1 && !groups.isEmpty()
+                        && groups.getLast().size() >= RANKED_TOGETHER;
+                if (groups.isEmpty() || full) {
                     groups.add(new ArrayList<>());
                 }
                 groups.getLast().addAll(members);
@@ -304,8 +308,14 @@ final class LocalTableWriter {
 
     private static BilingualText method(LocalPlan plan) {
         BilingualText text = plan.method().description();
-        return plan.method() == NormMethod.CONVENTIONAL
-                ? text
+        if (plan.method() == NormMethod.CONVENTIONAL) {
+            return text;
+        }
+        return plan.cells().size() == 1
+                ? new BilingualText(
+                        "%s。只有一个年龄段，所以所有年龄的人合在一起排名次，不随年龄变化。".formatted(text.zh()),
+                        "%s. There is one age band only, so people of all ages are ranked together and nothing depends on age."
+                                .formatted(text.en()))
                 : new BilingualText(
                         "%s。相邻年龄的人合在一起排名次，年龄段里人数够时至少 %d 人。".formatted(text.zh(), RANKED_TOGETHER),
                         "%s. People of neighbouring ages are ranked together, at least %d where a band has so many."

@@ -14,7 +14,7 @@ import org.liangcai.itembank.form.Section;
  * make the name of the form, and a norm of one form is never used for another.
  *
  * @param instrument the instrument
- * @param form the form, for example {@code 60}, {@code 80-5min} or {@code 8-18-se0.45-12min}
+ * @param form the form, for example {@code 62}, {@code 80-5min} or {@code 8-18-se0.45-12min}
  * @param description the same in words
  * @param fewestAnswers how many answers make it complete, where no scale says that itself
  */
