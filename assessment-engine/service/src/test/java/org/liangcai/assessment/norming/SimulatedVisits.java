@@ -1,16 +1,26 @@
 package org.liangcai.assessment.norming;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.SplittableRandom;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.liangcai.assessment.scoring.AnswerSheet;
 import org.liangcai.assessment.session.VisitRecord;
+import org.liangcai.assessment.session.VisitRecords;
+import org.liangcai.assessment.visit.Purpose;
 import org.liangcai.assessment.visit.Sex;
 import org.liangcai.itembank.Item;
 import org.liangcai.itembank.ItemResponse;
+import org.liangcai.itembank.LocalizedText;
 import org.liangcai.itembank.ScoringRule;
+import org.liangcai.norms.AgeBand;
+import org.liangcai.norms.NormVersion;
+import org.liangcai.norms.building.NormMethod;
+import org.liangcai.norms.building.RankFormula;
 import org.liangcai.norms.scale.StandardNormal;
 import org.liangcai.psychometrics.model.ItemResponseModel;
 
@@ -19,14 +29,14 @@ import org.liangcai.psychometrics.model.ItemResponseModel;
  * with a share of the experts' choices, checking with a speed and a carefulness. Women and men in turn, aged 20 to 49; the same seed
  * gives the same visits.
  */
-final class SimulatedVisits {
+public final class SimulatedVisits {
 
     private static final List<String> TYPES = List.of("R", "I", "A", "S", "E", "C");
 
     private SimulatedVisits() {}
 
     /** Interests, judgement and figural reasoning. */
-    static AnswerSheet person(long seed) {
+    public static AnswerSheet person(long seed) {
         var random = new SplittableRandom(seed);
         AnswerSheet sheet = AnswerSheet.full().only("interests", "judgement", "matrices");
         for (String type : TYPES) {
@@ -65,6 +75,45 @@ final class SimulatedVisits {
         return sheet.consentToNorms()
                 .sex(Optional.of(seed % 2 == 0 ? Sex.FEMALE : Sex.MALE))
                 .birthYear(2006 - (int) (seed % 30));
+    }
+
+    /** A norm of interests, judgement or figural reasoning, built from 320 people by Anna, approved by Bo and put in use for a purpose. */
+    public static NormVersion inUse(NormOffice office, String instrument, Purpose purpose, LocalDate from) {
+        var scores = new LocalPeople.InMemory();
+        var collector = new LocalScoreCollector(new Nobody(), AnswerSheet.SCORER, scores, new Random(1));
+        people(360, 20_000).forEach(record -> collector.score(record).forEach(scores.kept::add));
+        var service = new LocalNormService(
+                scores, collector, office.ledger, office.service, AnswerSheet.BANK, office.clock);
+        LocalForm form = scores.kept.stream()
+                .map(LocalScore::form)
+                .filter(one -> one.instrument().equals(instrument))
+                .findFirst()
+                .orElseThrow();
+        var plan = new LocalPlan(
+                form,
+                NormMethod.CONVENTIONAL,
+                RankFormula.RANKIT,
+                false,
+                List.of(new AgeBand(16, 60)),
+                0,
+                new LocalizedText("本市就业服务中心", "the city's employment office"),
+                Optional.empty());
+        NormVersion version = service.keep(NormOffice.ANNA, service.build(NormOffice.ANNA, plan), "第一版");
+        office.service.approve(NormOffice.BO, version, "可用");
+        office.service.putInUse(NormOffice.ANNA, version, form.scope(purpose), from, "开始使用");
+        return version;
+    }
+
+    private record Nobody() implements VisitRecords {
+        @Override
+        public Optional<VisitRecord> find(UUID visit) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<VisitRecord> findByReference(String reference) {
+            return Optional.empty();
+        }
     }
 
     static List<VisitRecord> people(int count, long from) {
