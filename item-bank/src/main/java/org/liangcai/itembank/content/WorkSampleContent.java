@@ -75,7 +75,7 @@ enum WorkSampleContent {
                 instruction,
                 new ScoringRule.Practice(practice.member("feedback").localized(), Optional.empty()));
         return InstrumentContent.written(
-                new Instrument(id, headings.name(id), headings.notes(id), scales),
+                new Instrument(id, headings.name(id), headings.notes(id), headings.notesWithNorm(id), scales),
                 root.member("instructions").localizedList(),
                 items,
                 List.of(first));

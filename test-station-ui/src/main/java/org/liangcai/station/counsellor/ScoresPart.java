@@ -70,10 +70,18 @@ final class ScoresPart extends Div {
         for (InstrumentScores instrument : scores.instruments()) {
             addInstrument(instrument, record);
         }
-        if (scores.personality().isPresent() && record.completedAt().isPresent()) {
+        if (record.completedAt().isPresent() && canBeRescored(scores, record)) {
             add(new RescoringPart(words, services, record.visit().id(), scores));
         }
         add(provenance(scores.provenance()));
+    }
+
+    /** Where a norm compares something, or could. */
+    private boolean canBeRescored(VisitScores scores, VisitRecord record) {
+        return scores.personality().isPresent()
+                || !services.rescoring()
+                        .choices(DeskView.actor(), record.visit().id())
+                        .isEmpty();
     }
 
     private void addInstrument(InstrumentScores scores, VisitRecord record) {
@@ -161,7 +169,7 @@ final class ScoresPart extends Div {
             String id =
                     "score-" + scores.instrument() + "-" + score.scale().value().toLowerCase(Locale.ROOT);
             switch (score) {
-                case Scored scored -> row(table, id, scores, scored, record);
+                case Scored scored -> row(table, id, scores, scored, record, normed);
                 case Unscored unscored -> table.row(words.in(unscored.name()), words.in(unscored.reason()));
             }
         }
@@ -204,7 +212,8 @@ final class ScoresPart extends Div {
                 : words.of("counsellor.scores.theta");
     }
 
-    private void row(Table table, String id, InstrumentScores scores, Scored score, VisitRecord record) {
+    private void row(
+            Table table, String id, InstrumentScores scores, Scored score, VisitRecord record, boolean amongNormed) {
         NativeTableRow row;
         switch (score.comparison()) {
             case Comparison.Normed normed -> {
@@ -217,10 +226,22 @@ final class ScoresPart extends Div {
                         "",
                         words.figure(normed.percentile(), 0),
                         words.range(normed.percentileLower(), normed.percentileUpper(), 0),
-                        words.figure(score.value(), 0),
-                        words.figure(score.standardError(), 1));
+                        ScoreFigures.value(words, score),
+                        words.figure(score.standardError(), ScoreFigures.decimals(score.range()) == 0 ? 1 : 2));
                 picture(row, 3, Band.of(T_FROM, T_TO, normed.tLower(), normed.tScore(), normed.tUpper(), T_MIDDLE));
             }
+            case Comparison.NoNorm _ when amongNormed ->
+                table.opening(
+                        id,
+                        () -> new ScoreOrigin(words, services.itemBank(), record, scores.instrument(), score),
+                        words.in(score.name()),
+                        "–",
+                        "–",
+                        words.of("counsellor.scores.notNormed"),
+                        "–",
+                        "–",
+                        ScoreFigures.value(words, score),
+                        words.figure(score.standardError(), 2));
             case Comparison.NoNorm none -> {
                 int decimals = score.range().maximum() > 20 ? 0 : 2;
                 boolean open = Double.isInfinite(score.range().maximum());

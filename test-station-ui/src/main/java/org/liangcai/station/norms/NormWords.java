@@ -1,15 +1,15 @@
 package org.liangcai.station.norms;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.liangcai.assessment.Actor;
+import org.liangcai.assessment.norming.LocalForm;
 import org.liangcai.assessment.norming.NormKeepers;
+import org.liangcai.assessment.scoring.InstrumentForm;
 import org.liangcai.assessment.scoring.NormScope;
 import org.liangcai.itembank.InstrumentId;
 import org.liangcai.itembank.ItemBank;
-import org.liangcai.itembank.Language;
 import org.liangcai.itembank.LocalizedText;
 import org.liangcai.itembank.ScaleId;
 import org.liangcai.norms.BilingualText;
@@ -73,6 +73,20 @@ final class NormWords {
                 .orElse(construct.value());
     }
 
+    /** A form as people know it: the instrument, how it is given, and the language it is answered in. */
+    static String form(Words words, ItemBank bank, LocalForm form) {
+        return words.of(
+                "norms.local.formOf",
+                words.in(bank.instrument(InstrumentId.of(form.instrument())).name()),
+                InstrumentForm.of(bank.batteries()).stream()
+                        .filter(one -> one.instrument().value().equals(form.instrument())
+                                && one.form().equals(form.form()))
+                        .findFirst()
+                        .map(one -> words.in(one.description()))
+                        .orElse(form.form()),
+                words.of("norms.language", form.language()));
+    }
+
     static String group(Words words, NormCell cell) {
         String sex = cell.sex().map(of -> words.of("norms.sex", of)).orElseGet(() -> words.of("norms.sex.ALL"));
         return words.of(
@@ -86,9 +100,5 @@ final class NormWords {
     static boolean keeper() {
         Actor actor = DeskView.actor();
         return NormKeepers.ROLES.stream().anyMatch(actor::is);
-    }
-
-    static List<Language> languages() {
-        return Arrays.asList(Language.values());
     }
 }

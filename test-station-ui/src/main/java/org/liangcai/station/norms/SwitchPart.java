@@ -18,7 +18,6 @@ import org.liangcai.assessment.norming.NormEntry;
 import org.liangcai.assessment.norming.NormState;
 import org.liangcai.assessment.norming.SwitchReport;
 import org.liangcai.assessment.scoring.NormScope;
-import org.liangcai.assessment.scoring.Scorer;
 import org.liangcai.assessment.visit.Purpose;
 import org.liangcai.itembank.Language;
 import org.liangcai.norms.ConstructId;
@@ -64,8 +63,6 @@ final class SwitchPart extends Div {
         List<NormTable> tables = services.norms().entries(DeskView.actor()).stream()
                 .filter(entry -> entry.state() != NormState.RETIRED)
                 .map(NormEntry::table)
-                .filter(table -> table.instrument().equals(Scorer.PERSONALITY)
-                        && table.form().equals(Scorer.PERSONALITY_FORM))
                 .toList();
         Select<NormTable> to = new Select<>();
         to.setId("switch-to");

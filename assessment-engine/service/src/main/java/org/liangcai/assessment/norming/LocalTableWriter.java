@@ -3,20 +3,27 @@ package org.liangcai.assessment.norming;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.liangcai.assessment.RefusedException;
+import org.liangcai.assessment.scoring.ScaleRanges;
+import org.liangcai.assessment.scoring.ScaleScore.Range;
 import org.liangcai.assessment.scoring.Scorer;
 import org.liangcai.assessment.visit.Sex;
+import org.liangcai.itembank.Instrument;
 import org.liangcai.itembank.InstrumentId;
 import org.liangcai.itembank.ItemBank;
 import org.liangcai.itembank.Language;
+import org.liangcai.itembank.LocalizedText;
+import org.liangcai.itembank.ScaleId;
 import org.liangcai.norms.AgeBand;
 import org.liangcai.norms.BilingualText;
+import org.liangcai.norms.ConstructId;
 import org.liangcai.norms.ConstructNorm;
-import org.liangcai.norms.NormCell;
 import org.liangcai.norms.NormSample;
 import org.liangcai.norms.NormSex;
 import org.liangcai.norms.NormSource;
@@ -24,33 +31,43 @@ import org.liangcai.norms.NormTable;
 import org.liangcai.norms.NormTableId;
 import org.liangcai.norms.NormTables;
 import org.liangcai.norms.OutsideAges;
+import org.liangcai.norms.RawRange;
 import org.liangcai.norms.SampleDesign;
 import org.liangcai.norms.building.BuiltNorm;
 import org.liangcai.norms.building.NormBuilder;
 import org.liangcai.norms.building.NormMethod;
 import org.liangcai.norms.building.NormPlan;
 import org.liangcai.norms.building.RakingWeights;
+import org.liangcai.norms.building.RawPoints;
 import org.liangcai.norms.building.RawScores;
 
 /** Builds the table of a local norm and says in words what it stands on. The same scores and plan give the same table. */
-public final class LocalTableWriter {
+final class LocalTableWriter {
 
     private static final int HIGHEST_DEGREE = 3;
 
     /** How many people of neighbouring ages are ranked together at least, where a band has so many. */
     private static final int RANKED_TOGETHER = 200;
 
-    private static final BilingualText RELIABILITY = new BilingualText(
-            "本站不保存逐题回答，因此测量标准误取自编制时在用的常模；信度 = 1 − 标准误² ÷ 本站标准差²（假定误差方差相同，Gulliksen，1950）。",
-            "Answers item by item are not kept for norms, so the standard error of measurement is that of the norm in use when this one was built; reliability = 1 − SEM² / local SD² (equal error variance, Gulliksen, 1950).");
+    /** How many raw scores have a value of their own where raw scores are not whole; between them z goes in a straight line. */
+    private static final int MOST_POINTS = 500;
+
+    /** How far beyond what was seen a scale without an end is let run, in standard deviations. */
+    private static final double ROOM = 5;
 
     private final ItemBank bank;
 
-    public LocalTableWriter(ItemBank bank) {
+    LocalTableWriter(ItemBank bank) {
         this.bank = bank;
     }
 
-    BuiltLocalNorm build(LocalPlan plan, List<LocalScore> people, NormTable reference, NormTables tables, Instant at) {
+    /**
+     * Builds the table.
+     *
+     * @param reference the norm in use where the scores' error comes from a publication; otherwise it comes from the people
+     */
+    BuiltLocalNorm build(
+            LocalPlan plan, List<LocalScore> people, Optional<NormTable> reference, NormTables tables, Instant at) {
         NormTableId id = NormTableId.of("local-%s-%s-%s"
                 .formatted(
                         plan.form().instrument(),
@@ -59,43 +76,112 @@ public final class LocalTableWriter {
         int version = tables.latest(id).map(latest -> latest.version() + 1).orElse(1);
         Optional<RakingWeights> raking = plan.margins().map(margins -> margins.weights(people));
         double[] weights = raking.map(RakingWeights::weights).orElseGet(() -> ones(people.size()));
-        List<BuiltNorm> built = reference.constructs().stream()
-                .map(norm -> build(plan, people, weights, norm, version))
+        var precision = new LocalPrecision(plan, people, weights, reference);
+        List<LocalPrecision.Scale> scales = constructs(plan, people, reference).stream()
+                .peek(construct -> requireKnown(precision, construct))
+                .map(precision::scale)
                 .toList();
-        return new BuiltLocalNorm(plan, table(plan, people, raking, built, id, version, at), built, raking);
+        List<LocalPrecision.Scale> leftOut = scales.stream().filter(precision::unfit).toList();
+        if (leftOut.size() == scales.size() || reference.isPresent() && !leftOut.isEmpty()) {
+            throw new RefusedException(
+                    LocalNormRefusal.LOCAL_NOT_RELIABLE,
+                    leftOut.getFirst().construct(),
+                    figure(leftOut.getFirst().variance()),
+                    figure(leftOut.getFirst().error()));
+        }
+        List<BuiltNorm> built = scales.stream()
+                .filter(scale -> !leftOut.contains(scale))
+                .map(scale -> build(precision, scale, version))
+                .toList();
+        BilingualText reliability = reliability(precision, leftOut);
+        return new BuiltLocalNorm(
+                plan, table(plan, people, raking, built, reliability, id, version, at), built, raking);
+    }
+
+    private static void requireKnown(LocalPrecision precision, ConstructId construct) {
+        if (!precision.known(construct)) {
+            throw new RefusedException(LocalNormRefusal.LOCAL_NO_REFERENCE);
+        }
+    }
+
+    /** The scales in the order in which they are reported: those of the norm in use, or all that everybody has a score of. */
+    private List<ConstructId> constructs(LocalPlan plan, List<LocalScore> people, Optional<NormTable> reference) {
+        return reference
+                .map(table ->
+                        table.constructs().stream().map(ConstructNorm::construct).toList())
+                .orElseGet(() -> bank.instrument(InstrumentId.of(plan.form().instrument())).scales().stream()
+                        .map(scale -> ConstructId.of(scale.id().value()))
+                        .filter(construct -> people.stream()
+                                .allMatch(person -> person.raws().containsKey(construct)))
+                        .toList());
+    }
+
+    private static String figure(double variance) {
+        return String.format(Locale.ROOT, "%.2f", StrictMath.sqrt(variance));
+    }
+
+    /** How reliability was come by, and which scales are left out because nothing reliable can be said of them. */
+    private BilingualText reliability(LocalPrecision precision, List<LocalPrecision.Scale> leftOut) {
+        BilingualText note = precision.note();
+        if (leftOut.isEmpty()) {
+            return note;
+        }
+        Instrument instrument =
+                bank.instrument(InstrumentId.of(precision.plan().form().instrument()));
+        List<LocalizedText> names = leftOut.stream()
+                .map(scale -> instrument
+                        .scale(ScaleId.of(scale.construct().value()))
+                        .map(Instrument.Scale::name)
+                        .orElse(new LocalizedText(
+                                scale.construct().value(), scale.construct().value())))
+                .toList();
+        return new BilingualText(
+                "%s没有编入的量表（信度低于 %s，本产品的约定）：%s。"
+                        .formatted(
+                                note.zh(),
+                                LocalPrecision.LEAST,
+                                names.stream().map(LocalizedText::zh).collect(Collectors.joining("、"))),
+                "%s Scales left out because their reliability is below %s, a convention of this product: %s."
+                        .formatted(
+                                note.en(),
+                                LocalPrecision.LEAST,
+                                names.stream().map(LocalizedText::en).collect(Collectors.joining(", "))));
     }
 
     private static double[] ones(int people) {
         double[] ones = new double[people];
-        java.util.Arrays.fill(ones, 1);
+        Arrays.fill(ones, 1);
         return ones;
     }
 
-    private static BuiltNorm build(
-            LocalPlan plan, List<LocalScore> people, double[] weights, ConstructNorm reference, long seed) {
-        double[] raws = people.stream()
-                .mapToDouble(person -> person.raws().getOrDefault(reference.construct(), Double.NaN))
-                .toArray();
+    private static BuiltNorm build(LocalPrecision precision, LocalPrecision.Scale scale, long seed) {
+        LocalPlan plan = precision.plan();
+        List<LocalScore> people = precision.people();
+        double[] raws = precision.raws(scale.construct());
+        Optional<ConstructNorm> reference = precision.reference().flatMap(table -> table.construct(scale.construct()));
         var scores = new RawScores(
-                reference.construct(),
+                scale.construct(),
                 raws,
                 ages(plan, people),
-                weights,
+                precision.weights(),
                 plan.bySex()
                         ? people.stream()
                                 .map(person -> normSex(person.sex().orElseThrow()))
                                 .toList()
                         : List.of());
+        if (Arrays.stream(raws).distinct().limit(2).count() < 2) {
+            throw new RefusedException(LocalNormRefusal.LOCAL_NO_CURVE, scale.construct());
+        }
         var wanted = new NormPlan(
                 plan.method(),
                 plan.formula(),
-                reference.range(),
-                1,
+                reference.map(ConstructNorm::range).orElseGet(() -> range(plan, scale, raws)),
+                reference.isPresent() ? new RawPoints.Steps(1) : RawPoints.Listed.of(raws, MOST_POINTS),
                 plan.cells(),
                 plan.method() == NormMethod.CONVENTIONAL
                         ? LocalNormService.FEWEST
                         : LocalNormService.FEWEST_IN_CONTINUOUS_CELL,
-                reliability(reference, raws, weights),
+                scale.reliability(),
                 HIGHEST_DEGREE,
                 plan.replications(),
                 seed);
@@ -103,13 +189,28 @@ public final class LocalTableWriter {
             return NormBuilder.build(scores, wanted);
         } catch (IllegalArgumentException noNorm) {
             // The sizes of the groups were checked before; what is left is a curve that gives no finite values.
-            throw new RefusedException(LocalNormRefusal.LOCAL_NO_CURVE, reference.construct());
+            throw new RefusedException(LocalNormRefusal.LOCAL_NO_CURVE, scale.construct());
         }
+    }
+
+    /** What the scale can be; where it has no end, as far as the people here and some room beyond. */
+    private static RawRange range(LocalPlan plan, LocalPrecision.Scale scale, double[] raws) {
+        Range possible = ScaleRanges.of(
+                InstrumentId.of(plan.form().instrument()),
+                ScaleId.of(scale.construct().value()));
+        double room = ROOM * StrictMath.sqrt(scale.variance());
+        double least = Arrays.stream(raws).min().orElseThrow() - room;
+        double most = Arrays.stream(raws).max().orElseThrow() + room;
+        return new RawRange(
+                Double.isInfinite(possible.minimum()) ? Math.floor(least) : possible.minimum(),
+                Double.isInfinite(possible.maximum()) ? Math.ceil(most) : possible.maximum());
     }
 
     /**
      * The age each person is ranked at. Places are ranks among people of the same age, and among few people there are no high and no low
-     * places; so neighbouring years of a band are joined until enough stand together, at their mean age.
+     * places; so neighbouring years of a band are joined until enough stand together, at their mean age. Where there is but one band, its
+     * value is for all ages, and all are ranked together: a curve over age would follow what a few people of an age have by chance, and
+     * be looked up in one place only.
      */
     private static double[] ages(LocalPlan plan, List<LocalScore> people) {
         double[] ages = new double[people.size()];
@@ -121,7 +222,9 @@ public final class LocalTableWriter {
                         .filter(person -> people.get(person).age() == year)
                         .boxed()
                         .toList();
-                if (groups.isEmpty() || groups.getLast().size() >= RANKED_TOGETHER) {
+                boolean full = plan.cells().size() > 1 && !groups.isEmpty()
+                        && groups.getLast().size() >= RANKED_TOGETHER;
+                if (groups.isEmpty() || full) {
                     groups.add(new ArrayList<>());
                 }
                 groups.getLast().addAll(members);
@@ -140,42 +243,12 @@ public final class LocalTableWriter {
         return ages;
     }
 
-    private static double reliability(ConstructNorm reference, double[] raws, double[] weights) {
-        double error = reference.cells().stream()
-                .mapToDouble(NormCell::standardErrorOfMeasurement)
-                .map(sem -> sem * sem)
-                .average()
-                .orElseThrow();
-        double variance = variance(raws, weights);
-        double reliability = 1 - error / variance;
-        if (!(reliability > 0)) {
-            throw new RefusedException(
-                    LocalNormRefusal.LOCAL_NOT_RELIABLE,
-                    reference.construct(),
-                    String.format(Locale.ROOT, "%.2f", StrictMath.sqrt(variance)),
-                    String.format(Locale.ROOT, "%.2f", StrictMath.sqrt(error)));
-        }
-        return reliability;
-    }
-
-    /** Weighted, with one person less in the denominator; the weights' mean is 1. */
-    private static double variance(double[] raws, double[] weights) {
-        double mean = 0;
-        for (int person = 0; person < raws.length; person++) {
-            mean += weights[person] * raws[person] / raws.length;
-        }
-        double sum = 0;
-        for (int person = 0; person < raws.length; person++) {
-            sum += weights[person] * (raws[person] - mean) * (raws[person] - mean);
-        }
-        return sum / (raws.length - 1);
-    }
-
     private NormTable table(
             LocalPlan plan,
             List<LocalScore> people,
             Optional<RakingWeights> raking,
             List<BuiltNorm> built,
+            BilingualText reliability,
             NormTableId id,
             int version,
             Instant at) {
@@ -216,7 +289,7 @@ public final class LocalTableWriter {
                         "Liangcai 量才, local norms %s, version %d, %s".formatted(id, version, now),
                         new BilingualText("由本站编制，供本站使用。", "Built at this station for use at this station.")),
                 weighted(method(plan), plan, raking),
-                RELIABILITY,
+                reliability,
                 plan.ages(),
                 OutsideAges.REFUSE,
                 built.stream().map(BuiltNorm::norm).toList());
@@ -235,8 +308,14 @@ public final class LocalTableWriter {
 
     private static BilingualText method(LocalPlan plan) {
         BilingualText text = plan.method().description();
-        return plan.method() == NormMethod.CONVENTIONAL
-                ? text
+        if (plan.method() == NormMethod.CONVENTIONAL) {
+            return text;
+        }
+        return plan.cells().size() == 1
+                ? new BilingualText(
+                        "%s。只有一个年龄段，所以所有年龄的人合在一起排名次，不随年龄变化。".formatted(text.zh()),
+                        "%s. There is one age band only, so people of all ages are ranked together and nothing depends on age."
+                                .formatted(text.en()))
                 : new BilingualText(
                         "%s。相邻年龄的人合在一起排名次，年龄段里人数够时至少 %d 人。".formatted(text.zh(), RANKED_TOGETHER),
                         "%s. People of neighbouring ages are ranked together, at least %d where a band has so many."

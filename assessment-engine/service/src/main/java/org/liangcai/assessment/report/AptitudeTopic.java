@@ -17,10 +17,21 @@ final class AptitudeTopic {
 
     private final ReportContext context;
     private final List<AptitudeScores> scores;
+    private final NormPlaces places;
 
     AptitudeTopic(ReportContext context, List<AptitudeScores> scores) {
         this.context = context;
         this.scores = List.copyOf(scores);
+        this.places = NormPlaces.of(
+                context,
+                "aptitude-place",
+                this.scores.stream()
+                        .flatMap(score -> ReportContext.scored(score.scales()).stream()
+                                .map(scored -> new NormPlaces.Shown(context.in(score.name()), scored, 2))));
+    }
+
+    NormPlaces places() {
+        return places;
     }
 
     Optional<Block> picture() {
@@ -62,12 +73,12 @@ final class AptitudeTopic {
     }
 
     Block words() {
-        return new Block.Paragraph(context.say("aptitude.words"));
+        return new Block.Paragraph(places.say("aptitude.words"));
     }
 
     Block table() {
         return new Block.Table(
-                context.say("aptitude.table"),
+                places.say("aptitude.table"),
                 List.of(
                         Column.words(context.say("column.test")),
                         Column.figures(context.say("column.theta")),
@@ -99,6 +110,7 @@ final class AptitudeTopic {
                                 + Typesetting.band(scored.lower(), scored.upper(), 1) + ")"));
             }
         }
+        figures.addAll(places.figures());
         return figures;
     }
 
@@ -114,6 +126,7 @@ final class AptitudeTopic {
             texts.add(context.say("aptitude.ending", context.in(score.name()), context.in(score.ending())));
             texts.addAll(context.missing(score.scales()));
         }
+        texts.addAll(places.smallPrint());
         return List.copyOf(texts);
     }
 }

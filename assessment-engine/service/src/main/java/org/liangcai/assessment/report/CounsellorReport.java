@@ -92,6 +92,7 @@ final class CounsellorReport {
         }
         blocks.add(topic.table());
         topic.shapeTable().ifPresent(blocks::add);
+        blocks.addAll(topic.places().blocksAndTable());
         blocks.add(new Block.Small(topic.smallPrint()));
         return blocks;
     }
@@ -107,6 +108,7 @@ final class CounsellorReport {
         if (topic.scored()) {
             blocks.add(topic.picture());
             blocks.add(topic.table());
+            blocks.addAll(topic.places().blocksAndTable());
         }
         blocks.add(new Block.Small(topic.smallPrint()));
         return blocks;
@@ -128,12 +130,16 @@ final class CounsellorReport {
         List<Block> blocks = new ArrayList<>();
         topic.picture().ifPresent(blocks::add);
         blocks.add(topic.table());
+        blocks.addAll(topic.places().blocksAndTable());
         blocks.add(new Block.Small(topic.smallPrint()));
         return blocks;
     }
 
     private static List<Block> performance(PerformanceTopic topic) {
-        return List.of(topic.words(), topic.table(), new Block.Small(topic.smallPrint()));
+        List<Block> blocks = new ArrayList<>(List.of(topic.words(), topic.table()));
+        blocks.addAll(topic.places().blocksAndTable());
+        blocks.add(new Block.Small(topic.smallPrint()));
+        return blocks;
     }
 
     private static List<Block> bankForms(BankFormTopic topic) {
@@ -147,6 +153,7 @@ final class CounsellorReport {
         List<Block> blocks = new ArrayList<>();
         topic.picture().ifPresent(blocks::add);
         blocks.add(topic.table());
+        blocks.addAll(topic.places(true).blocksAndTable());
         blocks.add(new Block.Small(topic.smallPrint()));
         return blocks;
     }

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.liangcai.assessment.matching.JobProfile;
 import org.liangcai.assessment.report.Block.Column;
 import org.liangcai.assessment.report.IssuedReport.PrintedFigure;
 import org.liangcai.assessment.report.ReportContent.Section;
 import org.liangcai.assessment.scoring.ScaleScore.Scored;
+import org.liangcai.assessment.scoring.UsedNorm;
 
 /**
  * The report for an employer: job-relevant results only. Reasoning, judgement and the ratings of a structured interview say something
@@ -32,6 +34,9 @@ final class EmployerReport {
                             "Attention to Detail",
                             "Initiative",
                             "Integrity"));
+
+    /** Instruments whose results employers never see. */
+    private static final Set<String> NEVER_SHOWN = Set.of("interests", "values", "checking", "typing", "forms");
 
     private final ReportContext context;
     private final ReportTopics topics;
@@ -107,6 +112,7 @@ final class EmployerReport {
         List<Block> blocks = new ArrayList<>();
         topic.picture().ifPresent(blocks::add);
         blocks.add(topic.table());
+        blocks.addAll(topic.places().blocksAndTable());
         blocks.add(new Block.Small(topic.smallPrint()));
         return blocks;
     }
@@ -115,6 +121,7 @@ final class EmployerReport {
         List<Block> blocks = new ArrayList<>();
         topic.picture().ifPresent(blocks::add);
         blocks.add(topic.overallTable());
+        blocks.addAll(topic.places(false).blocksAndTable());
         blocks.add(new Block.Small(topic.smallPrint()));
         return blocks;
     }
@@ -164,8 +171,13 @@ final class EmployerReport {
                 context.say("employer.consent"),
                 context.say("smallprint.band"),
                 context.say("smallprint.complaint"),
-                SmallPrint.provenance(context))));
+                SmallPrint.provenance(context, EmployerReport::shownToEmployers))));
         return section("smallprint.heading", blocks);
+    }
+
+    /** A norm tells what was taken; of what an employer is not shown not even that is told. */
+    private static boolean shownToEmployers(UsedNorm norm) {
+        return !NEVER_SHOWN.contains(norm.instrument());
     }
 
     private List<PrintedFigure> figures() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.liangcai.assessment.report.Block.Column;
 import org.liangcai.assessment.report.IssuedReport.PrintedFigure;
 import org.liangcai.assessment.scoring.InstrumentScores.InterestScores;
@@ -19,11 +20,20 @@ final class InterestTopic {
     private final ReportContext context;
     private final InterestScores scores;
     private final List<Scored> scored;
+    private final NormPlaces places;
 
     InterestTopic(ReportContext context, InterestScores scores) {
         this.context = context;
         this.scores = scores;
         this.scored = ReportContext.scored(scores.scales());
+        this.places = NormPlaces.of(
+                context,
+                "interests-place",
+                scored.stream().map(score -> new NormPlaces.Shown(context.in(score.name()), score, 2)));
+    }
+
+    NormPlaces places() {
+        return places;
     }
 
     boolean complete() {
@@ -90,7 +100,7 @@ final class InterestTopic {
 
     Block table() {
         return new Block.Table(
-                context.say("interests.table"),
+                places.say("interests.table"),
                 List.of(
                         Column.words(context.say("column.interest")),
                         Column.figures(context.say("column.mean15")),
@@ -140,11 +150,13 @@ final class InterestTopic {
 
     /** The means as they stand in the picture. */
     List<PrintedFigure> figures() {
-        return scored.stream()
-                .map(score -> new PrintedFigure(
-                        context.in(score.name()),
-                        Typesetting.decimal(score.value(), 1) + " (" + Typesetting.band(score.lower(), score.upper(), 1)
-                                + ")"))
+        return Stream.concat(
+                        scored.stream()
+                                .map(score -> new PrintedFigure(
+                                        context.in(score.name()),
+                                        Typesetting.decimal(score.value(), 1) + " ("
+                                                + Typesetting.band(score.lower(), score.upper(), 1) + ")")),
+                        places.figures().stream())
                 .toList();
     }
 
@@ -163,6 +175,7 @@ final class InterestTopic {
                     context.in(scores.name()),
                     context.in(scored.getFirst().errorSource())));
         }
+        texts.addAll(places.smallPrint());
         texts.addAll(context.missing(scores.scales()));
         return texts;
     }

@@ -111,6 +111,7 @@ final class JobSeekerReport {
         blocks.add(new Block.Paragraph(context.say("interests.intro")));
         blocks.add(topic.picture());
         blocks.addAll(topic.words());
+        blocks.addAll(topic.places().blocks());
         return blocks;
     }
 
@@ -119,6 +120,7 @@ final class JobSeekerReport {
         blocks.add(new Block.Paragraph(context.say("values.intro")));
         blocks.add(topic.picture());
         blocks.addAll(topic.words());
+        blocks.addAll(topic.places().blocks());
         return blocks;
     }
 
@@ -133,23 +135,47 @@ final class JobSeekerReport {
     private List<Section> reasoning() {
         List<Section> sections = new ArrayList<>();
         aptitude.ifPresent(topic -> topic.picture()
-                .ifPresent(picture -> sections.add(section("aptitude.heading", List.of(topic.words(), picture)))));
+                .ifPresent(picture -> sections.add(section(
+                        "aptitude.heading",
+                        with(topic.places(), topic.words(), picture)))));
         performance.ifPresent(
-                topic -> sections.add(section("performance.heading", List.of(topic.words(), topic.table()))));
+                topic -> sections.add(section(
+                        "performance.heading", with(topic.places(), topic.words(), topic.table()))));
         bankForms.ifPresent(topic -> sections.add(section("bankForms.heading", List.of(topic.words(), topic.table()))));
         judgement.ifPresent(topic -> topic.picture()
-                .ifPresent(picture -> sections.add(section("judgement.heading", List.of(topic.words(), picture)))));
+                .ifPresent(picture -> sections.add(section(
+                        "judgement.heading",
+                        with(topic.places(false), topic.words(), picture)))));
         return sections;
+    }
+
+    private static List<Block> with(NormPlaces places, Block... first) {
+        List<Block> blocks = new ArrayList<>(List.of(first));
+        blocks.addAll(places.blocks());
+        return blocks;
     }
 
     /** The figures behind the pictures. */
     private List<Block> tables() {
         List<Block> blocks = new ArrayList<>();
-        interests.ifPresent(topic -> blocks.add(topic.table()));
-        values.ifPresent(topic -> blocks.add(topic.table()));
+        interests.ifPresent(topic -> {
+            blocks.add(topic.table());
+            topic.places().table().ifPresent(blocks::add);
+        });
+        values.ifPresent(topic -> {
+            blocks.add(topic.table());
+            topic.places().table().ifPresent(blocks::add);
+        });
         personality.ifPresent(topic -> blocks.add(topic.domainTable(topic.domains())));
-        aptitude.ifPresent(topic -> blocks.add(topic.table()));
-        judgement.ifPresent(topic -> blocks.add(topic.overallTable()));
+        aptitude.ifPresent(topic -> {
+            blocks.add(topic.table());
+            topic.places().table().ifPresent(blocks::add);
+        });
+        performance.flatMap(topic -> topic.places().table()).ifPresent(blocks::add);
+        judgement.ifPresent(topic -> {
+            blocks.add(topic.overallTable());
+            topic.places(false).table().ifPresent(blocks::add);
+        });
         interviews.forEach(topic -> blocks.add(topic.table()));
         return blocks;
     }

@@ -10,19 +10,31 @@ import org.liangcai.assessment.scoring.Comparison;
 import org.liangcai.assessment.scoring.InstrumentScores.PerformanceScores;
 import org.liangcai.assessment.scoring.ScaleScore.Scored;
 
-/** Tests of speed and work samples: what was counted, each figure with its error and compared with nobody. */
+/** Tests of speed and work samples: what was counted, each figure with its error. */
 final class PerformanceTopic {
 
     private final ReportContext context;
     private final List<PerformanceScores> scores;
+    private final NormPlaces places;
 
     PerformanceTopic(ReportContext context, List<PerformanceScores> scores) {
         this.context = context;
         this.scores = List.copyOf(scores);
+        this.places = NormPlaces.of(
+                context,
+                "performance-place",
+                this.scores.stream()
+                        .flatMap(score -> ReportContext.scored(score.scales()).stream()
+                                .map(scored -> new NormPlaces.Shown(
+                                        context.in(score.name()) + " · " + context.in(scored.name()), scored, 1))));
+    }
+
+    NormPlaces places() {
+        return places;
     }
 
     Block words() {
-        return new Block.Paragraph(context.say("performance.words"));
+        return new Block.Paragraph(places.say("performance.words"));
     }
 
     Block table() {
@@ -38,7 +50,7 @@ final class PerformanceTopic {
             }
         }
         return new Block.Table(
-                context.say("performance.table"),
+                places.say("performance.table"),
                 List.of(
                         Column.words(context.say("column.test")),
                         Column.words(context.say("column.scale")),
@@ -58,6 +70,7 @@ final class PerformanceTopic {
                                 + Typesetting.band(scored.lower(), scored.upper(), 1) + ")"));
             }
         }
+        figures.addAll(places.figures());
         return figures;
     }
 
@@ -74,6 +87,7 @@ final class PerformanceTopic {
             texts.add(context.say("aptitude.ending", context.in(score.name()), context.in(score.ending())));
             texts.addAll(context.missing(score.scales()));
         }
+        texts.addAll(places.smallPrint());
         return List.copyOf(texts);
     }
 }

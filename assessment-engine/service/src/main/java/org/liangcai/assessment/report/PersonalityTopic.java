@@ -39,40 +39,11 @@ final class PersonalityTopic {
 
     /** Percentile bands of the scales that have a norm; empty if none has. */
     Optional<Block> picture(List<Scored> shown) {
-        List<RowChart.Row> rows = new ArrayList<>();
-        List<String> described = new ArrayList<>();
-        for (Scored score : shown) {
-            ReportContext.normed(score).ifPresent(normed -> {
-                rows.add(new RowChart.Row(
-                        context.in(score.name()),
-                        normed.percentile(),
-                        Optional.of(new double[] {normed.percentileLower(), normed.percentileUpper()}),
-                        List.of(),
-                        Typesetting.percentileBand(normed.percentileLower(), normed.percentileUpper())));
-                described.add(context.say(
-                        "personality.described",
-                        context.in(score.name()),
-                        Typesetting.percentile(normed.percentileLower()),
-                        Typesetting.percentile(normed.percentileUpper())));
-            });
-        }
-        if (rows.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(new Block.Picture(
-                RowChart.draw(
+        return NormPlaces.of(
+                        context,
                         "personality",
-                        rows,
-                        new RowChart.Axis(
-                                0,
-                                100,
-                                List.of(0.0, 25.0, 50.0, 75.0, 100.0),
-                                Optional.of(new RowChart.Middle(50, context.say("personality.middle"))),
-                                false),
-                        context.say("personality.picture.title"),
-                        context.list(described),
-                        context.typesetting()),
-                context.say("personality.picture.caption")));
+                        shown.stream().map(score -> new NormPlaces.Shown(context.in(score.name()), score, 0)))
+                .picture("personality.picture.title", "personality.picture.caption");
     }
 
     /** Each domain in words. */
@@ -210,15 +181,7 @@ final class PersonalityTopic {
         domains.stream().findFirst().ifPresent(score -> {
             switch (score.comparison()) {
                 case Comparison.Normed normed -> {
-                    texts.add(context.say(
-                            "personality.norm",
-                            context.in(normed.group()),
-                            context.in(normed.source().title()),
-                            normed.source().dated(),
-                            normed.source().version()));
-                    texts.add(context.in(normed.source().population()) + context.say("sentence.end"));
-                    texts.add(context.in(normed.source().sample()));
-                    texts.add(normed.source().citation());
+                    texts.addAll(NormPlaces.source(context, normed));
                     normed.notes().forEach(note -> texts.add(context.in(note)));
                 }
                 case Comparison.NoNorm none -> texts.add(context.in(none.note()));

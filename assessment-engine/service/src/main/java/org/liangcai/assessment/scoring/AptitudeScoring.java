@@ -34,7 +34,7 @@ final class AptitudeScoring {
 
     private AptitudeScoring() {}
 
-    static AptitudeScores score(SectionAnswers section) {
+    static AptitudeScores score(SectionAnswers section, NormComparison norm) {
         Instrument instrument = section.instrument();
         List<ResponsePattern.Answer> pattern = new ArrayList<>();
         List<LocalizedText> calibrations = new ArrayList<>();
@@ -54,15 +54,16 @@ final class AptitudeScoring {
         return new AptitudeScores(
                 instrument.id(),
                 instrument.name(),
-                instrument.notes(),
-                scale(instrument, pattern),
+                norm.notes(instrument),
+                scale(instrument, pattern, norm),
                 pattern.size(),
                 record.presented(),
                 calibration,
                 SectionEnding.of(record, pattern.size()));
     }
 
-    private static ScaleScore scale(Instrument instrument, List<ResponsePattern.Answer> pattern) {
+    private static ScaleScore scale(
+            Instrument instrument, List<ResponsePattern.Answer> pattern, NormComparison norm) {
         ScaleId id = instrument.scales().isEmpty()
                 ? ScaleId.of(instrument.id().value())
                 : instrument.scales().getFirst().id();
@@ -73,13 +74,15 @@ final class AptitudeScoring {
                     new LocalizedText("一题也没有答，无法估计。", "No item was answered, so nothing can be estimated."));
         }
         AbilityEstimate.Finite estimate = Eap.standard().estimate(new ResponsePattern(pattern));
-        return new ScaleScore.Scored(
-                id,
-                instrument.name(),
-                estimate.theta(),
-                estimate.standardError(),
-                Range.open(),
-                ERROR,
-                new Comparison.NoNorm(NO_NORM));
+        return norm.compared(
+                new ScaleScore.Scored(
+                        id,
+                        instrument.name(),
+                        estimate.theta(),
+                        estimate.standardError(),
+                        Range.open(),
+                        ERROR,
+                        new Comparison.NoNorm(NO_NORM)),
+                NormComparison.Error.OF_THE_PERSON);
     }
 }

@@ -28,12 +28,12 @@ final class InterestScoring {
 
     private InterestScoring() {}
 
-    static InterestScores score(SectionAnswers section) {
+    static InterestScores score(SectionAnswers section, NormComparison norm) {
         Instrument instrument = section.instrument();
         List<ScaleScore> scales = instrument.scales().stream()
-                .map(scale -> MeanScale.score(section, scale, NO_NORM))
+                .map(scale -> MeanScale.score(section, scale, norm, NO_NORM))
                 .toList();
-        return new InterestScores(instrument.id(), instrument.name(), instrument.notes(), scales, shape(scales));
+        return new InterestScores(instrument.id(), instrument.name(), norm.notes(instrument), scales, shape(scales));
     }
 
     static Optional<InterestShape> shape(List<ScaleScore> scales) {

@@ -21,6 +21,11 @@ public final class LocalPeople {
 
     private LocalPeople() {}
 
+    /** The personality questionnaire, for which a norm came with the product. */
+    public static LocalForm personality(Language language) {
+        return new LocalForm("personality", "120", language);
+    }
+
     /** Women and men in turn, aged 20 to 49, whose z in the shipped norm has this mean and standard deviation. */
     public static List<LocalScore> drawn(int people, double mean, double deviation, long seed) {
         var random = new SplittableRandom(seed);
@@ -44,7 +49,7 @@ public final class LocalPeople {
                                 norm.range().maximum()));
             }
             drawn.add(new LocalScore(
-                    LocalForm.personality(Language.ZH),
+                    personality(Language.ZH),
                     YearMonth.of(2026, 1 + i % 10),
                     age,
                     Optional.of(sex),

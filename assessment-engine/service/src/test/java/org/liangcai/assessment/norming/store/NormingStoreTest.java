@@ -43,7 +43,7 @@ import org.liangcai.norms.file.NormFileWriter;
 class NormingStoreTest {
 
     private static final Instant NOW = Instant.parse("2026-11-23T06:00:00Z");
-    private static final LocalForm ZH = LocalForm.personality(Language.ZH);
+    private static final LocalForm ZH = LocalPeople.personality(Language.ZH);
 
     @Test
     void a_norm_is_uploaded_approved_and_used_and_a_station_that_starts_again_still_knows() {
@@ -90,7 +90,7 @@ class NormingStoreTest {
             scores.add(people, List.of());
 
             assertThat(scores.of(ZH)).containsExactlyInAnyOrderElementsOf(people);
-            assertThat(scores.of(LocalForm.personality(Language.EN))).isEmpty();
+            assertThat(scores.of(LocalPeople.personality(Language.EN))).isEmpty();
             assertThat(scores.of(ZH, YearMonth.of(2026, 3), YearMonth.of(2026, 4)))
                     .hasSize(8)
                     .allSatisfy(
