@@ -1,8 +1,8 @@
 package org.liangcai.norms;
 
-import static assertThat;
-import static assertThatThrownBy;
-import static within;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 import static org.liangcai.norms.SmallTables.CALM;
 import static org.liangcai.norms.SmallTables.cell;
 import static org.liangcai.norms.SmallTables.together;
