@@ -95,9 +95,7 @@ public record DesignFit(DesignWeights weights, Set<String> held, double residual
         if (!unknown.isEmpty()) {
             throw new UnfitDesignException(LocalizedText.of(
                     "这些题目不在（%s）的题池中，或出现了两次：%s。",
-                    "These items are not in the pool of (%s) or come twice: %s.",
-                    present.family(),
-                    unknown));
+                    "These items are not in the pool of (%s) or come twice: %s.", present.family(), unknown));
         }
         return designs;
     }
@@ -170,8 +168,7 @@ public record DesignFit(DesignWeights weights, Set<String> held, double residual
             Cholesky factor = Cholesky.of(information, size)
                     .orElseThrow(() -> new UnfitDesignException(LocalizedText.of(
                             "这些题目无法区分这些特征（%s）：有的总是一起出现。",
-                            "These items cannot tell the features (%s) apart: some always come together.",
-                            free)));
+                            "These items cannot tell the features (%s) apart: some always come together.", free)));
             return fit(sample, factor.solve(right), factor.inverse());
         }
 
