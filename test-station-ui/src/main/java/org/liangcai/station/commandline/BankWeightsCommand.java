@@ -88,8 +88,8 @@ public final class BankWeightsCommand implements Callable<Integer> {
             return;
         }
         boolean reasoned = !keep.get().isBlank() && keep.get().length() <= LONGEST_REASON;
-        boolean signed =
-                by.filter(name -> !name.isBlank() && name.length() <= LONGEST_NAME).isPresent();
+        boolean signed = by.filter(name -> !name.isBlank() && name.length() <= LONGEST_NAME)
+                .isPresent();
         if (!reasoned || !signed) {
             throw new InputException("""
                     使用 --keep 时需要写明理由（最多 2000 个字符），并用 --by 写明由谁决定（最多 80 个字符）。
@@ -127,8 +127,7 @@ public final class BankWeightsCommand implements Callable<Integer> {
                     Signature.of(by.orElseThrow().strip()),
                     Clock.systemUTC().instant(),
                     keep.get().strip());
-            System.out.printf(
-                    "已保存为 %1$s 的第 %2$d 版。%nKept as version %2$d of %1$s.%n", kept.family(), kept.version());
+            System.out.printf("已保存为 %1$s 的第 %2$d 版。%nKept as version %2$d of %1$s.%n", kept.family(), kept.version());
         } else {
             System.out.printf("没有保存；用 --keep 写明理由即可保存。%nNothing was kept; --keep REASON keeps it.%n");
         }
@@ -191,7 +190,8 @@ public final class BankWeightsCommand implements Callable<Integer> {
         try {
             LocalDate calibrated = date.map(LocalDate::parse).orElse(today);
             if (calibrated.isAfter(today)) {
-                throw new InputException("--date（%s）还没有到。\n--date (%s) is still to come.".formatted(calibrated, calibrated));
+                throw new InputException(
+                        "--date（%s）还没有到。\n--date (%s) is still to come.".formatted(calibrated, calibrated));
             }
             return calibrated;
         } catch (DateTimeParseException unreadable) {

@@ -59,8 +59,8 @@ final class DifficultiesFile {
             }
         }
         if (table.rows().isEmpty()) {
-            faults.add(InputException.both(BilingualText.of(
-                    "%s：只有列名，没有题目。", "%s: there are column names and no items.", table.file())));
+            faults.add(InputException.both(
+                    BilingualText.of("%s：只有列名，没有题目。", "%s: there are column names and no items.", table.file())));
         }
         if (!faults.isEmpty()) {
             throw InputException.of(faults);
@@ -82,12 +82,12 @@ final class DifficultiesFile {
     }
 
     private void fault(int row, int column, String zh, String en) {
-        faults.add(InputException.both(BilingualText.of(
-                "%s：" + zh, "%s: " + en, table.placeText(row, column), table.cell(row, column))));
+        faults.add(InputException.both(
+                BilingualText.of("%s：" + zh, "%s: " + en, table.placeText(row, column), table.cell(row, column))));
     }
 
     private void fault(int row, int column, String zh, String en, GeneratedFamily of) {
-        faults.add(InputException.both(BilingualText.of(
-                "%s：" + zh, "%s: " + en, table.placeText(row, column), table.cell(row, column), of)));
+        faults.add(InputException.both(
+                BilingualText.of("%s：" + zh, "%s: " + en, table.placeText(row, column), table.cell(row, column), of)));
     }
 }

@@ -138,7 +138,6 @@ class BankWeightsCommandTest {
         assertThat(newest.weights().source().zh()).isEqualTo("三百名求职者");
         assertThat(newest.reason()).isEqualTo("三百人的校准");
         assertThat(newest.by().map(by -> by.name())).isEqualTo(Optional.of("王敏"));
-
     }
 
     @Test
@@ -164,7 +163,9 @@ class BankWeightsCommandTest {
                 .contains("第 5 行，第 2 列（difficulty）：（NaN）应为有限的数。")
                 .contains("line 5, column 3 (standardError): () is not a number.");
         assertThat(said).isEmpty();
-        assertThat(folder.resolve("station.mv.db")).as("the database was not even opened").doesNotExist();
+        assertThat(folder.resolve("station.mv.db"))
+                .as("the database was not even opened")
+                .doesNotExist();
     }
 
     @Test

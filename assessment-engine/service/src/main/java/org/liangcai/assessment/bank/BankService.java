@@ -141,7 +141,11 @@ public final class BankService {
             ledger.versions(item.version().item()).stream()
                     .filter(other -> other.state() == ItemState.ACTIVE)
                     .map(other -> Ledger.Change.of(
-                            other, BankKeepers.signature(actor), now(), "→ " + item.version(), new LedgerEvent.Moved(Step.RETIRE)))
+                            other,
+                            BankKeepers.signature(actor),
+                            now(),
+                            "→ " + item.version(),
+                            new LedgerEvent.Moved(Step.RETIRE)))
                     .forEach(changes::add);
         }
         ItemRecord moved = audit.with(
@@ -216,7 +220,8 @@ public final class BankService {
             throw new RefusedException(BankRefusal.ID_RELEASED, id);
         }
         NewVersion version = checked(written, tags);
-        Ledger.Addition addition = ledger.add(List.of(version), Map.of(), BankKeepers.signature(actor), now(), reason(reason));
+        Ledger.Addition addition =
+                ledger.add(List.of(version), Map.of(), BankKeepers.signature(actor), now(), reason(reason));
         if (addition.added().isEmpty()) {
             throw new RefusedException(BankRefusal.UNCHANGED);
         }

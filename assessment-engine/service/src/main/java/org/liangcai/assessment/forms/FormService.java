@@ -178,7 +178,9 @@ public final class FormService {
         Map<FormStep, Optional<FormRefusal>> steps = new EnumMap<>(FormStep.class);
         for (FormStep step : FormStep.values()) {
             if (step.leadsFrom(record.state())) {
-                steps.put(step, record.hindrance(step, BankKeepers.signature(actor)).map(FormRefusal::of));
+                steps.put(
+                        step,
+                        record.hindrance(step, BankKeepers.signature(actor)).map(FormRefusal::of));
             }
         }
         return steps;

@@ -60,8 +60,8 @@ final class SimulatedPeople {
         double guess = 0;
         for (int place = 0; place < LENGTH; place++) {
             double level = guess;
-            left.sort(
-                    Comparator.comparingDouble(number -> Math.abs(ANCHORS.get(number).difficulty() - level)));
+            left.sort(Comparator.comparingDouble(
+                    number -> Math.abs(ANCHORS.get(number).difficulty() - level)));
             int number = left.remove(random.nextInt(5));
             LogisticModel model = ANCHORS.get(number);
             double ability = theta + (number == 30 ? leaked : 0);
