@@ -387,6 +387,19 @@ class InstrumentNormsTest {
     }
 
     @Test
+    void of_a_visit_whose_personality_was_taken_in_before_only_the_rest_is_taken() {
+        VisitRecord visit = AnswerSheet.realistic().consentToNorms().record();
+        var late = new LocalScoreCollector(new One(visit), scorer, scores, new Random(5));
+        scores.awaiting = List.of(new LocalScores.Awaiting(AnswerSheet.VISIT, true));
+        assertThat(late.collect()).isEqualTo(5);
+        assertThat(scores.kept)
+                .extracting(score -> score.form().instrument())
+                .containsExactlyInAnyOrder("interests", "judgement", "values", "matrices", "series");
+        scores.awaiting = List.of(new LocalScores.Awaiting(AnswerSheet.VISIT, false));
+        assertThat(late.collect()).isEqualTo(6);
+    }
+
+    @Test
     void the_drift_of_every_norm_in_use_is_checked_and_a_switch_is_told_before() {
         scores.kept.addAll(usable(INTERESTS));
         scores.kept.addAll(usable(MATRICES));
