@@ -258,13 +258,7 @@ class NormsIT {
         try (SeatClient client = signedIn(anna)) {
             Answer created = client.post(
                     "/api/accounts",
-                    Map.of(
-                            "userName",
-                            userName,
-                            "displayName",
-                            name,
-                            "roles",
-                            java.util.List.of("ADMINISTRATOR")));
+                    Map.of("userName", userName, "displayName", name, "roles", java.util.List.of("ADMINISTRATOR")));
             assertThat(created.status()).as("%s", created.body()).isEqualTo(201);
             return new PackagedStation.Account(
                     userName, created.body().get("password").asString());

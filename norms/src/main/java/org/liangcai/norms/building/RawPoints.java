@@ -87,8 +87,7 @@ public sealed interface RawPoints {
 
         @Override
         public Optional<BilingualText> fault(RawRange range) {
-            boolean rising =
-                    IntStream.range(1, raws.size()).allMatch(i -> raws.get(i - 1) < raws.get(i));
+            boolean rising = IntStream.range(1, raws.size()).allMatch(i -> raws.get(i - 1) < raws.get(i));
             boolean inside = raws.stream().allMatch(range::contains);
             return raws.size() >= 2 && raws.size() <= MOST && rising && inside
                     ? Optional.empty()

@@ -27,10 +27,9 @@ class RawPointsTest {
         List<Double> raws = RawPoints.Listed.of(sample, 400).raws();
         double[] sorted = java.util.Arrays.stream(sample).sorted().toArray();
         assertThat(raws).hasSize(400).isSorted().doesNotHaveDuplicates();
-        assertThat(raws.subList(0, 50)).containsExactly(java.util.Arrays.stream(sorted)
-                .limit(50)
-                .boxed()
-                .toArray(Double[]::new));
+        assertThat(raws.subList(0, 50))
+                .containsExactly(
+                        java.util.Arrays.stream(sorted).limit(50).boxed().toArray(Double[]::new));
         assertThat(raws.getLast()).isEqualTo(sorted[sorted.length - 1]);
         assertThat(raws.get(200)).isCloseTo(0.5, within(0.02));
     }
@@ -57,8 +56,7 @@ class RawPointsTest {
                 3,
                 0,
                 1);
-        NormValues values = NormBuilder.build(
-                        new RawScores(ConstructId.of("R"), raws, ages, weights, List.of()), plan)
+        NormValues values = NormBuilder.build(new RawScores(ConstructId.of("R"), raws, ages, weights, List.of()), plan)
                 .norm()
                 .cells()
                 .getFirst()

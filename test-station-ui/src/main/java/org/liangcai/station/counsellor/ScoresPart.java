@@ -231,7 +231,8 @@ final class ScoresPart extends Div {
                         words.figure(score.standardError(), ScoreFigures.decimals(score.range()) == 0 ? 1 : 2));
                 picture(row, 3, Band.of(T_FROM, T_TO, normed.tLower(), normed.tScore(), normed.tUpper(), T_MIDDLE));
             }
-            case Comparison.NoNorm _ when amongNormed ->
+            case Comparison.NoNorm _
+            when amongNormed ->
                 table.opening(
                         id,
                         () -> new ScoreOrigin(words, services.itemBank(), record, scores.instrument(), score),

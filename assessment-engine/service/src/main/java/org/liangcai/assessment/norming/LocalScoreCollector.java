@@ -50,8 +50,8 @@ public final class LocalScoreCollector {
         int taken = 0;
         List<Awaiting> awaiting = scores.awaiting(AT_ONCE);
         while (!awaiting.isEmpty()) {
-            List<LocalScore> found = new ArrayList<>(
-                    awaiting.stream().flatMap(this::missing).toList());
+            List<LocalScore> found =
+                    new ArrayList<>(awaiting.stream().flatMap(this::missing).toList());
             Collections.shuffle(found, random);
             scores.add(found, awaiting.stream().map(Awaiting::visit).toList());
             taken += found.size();
@@ -64,8 +64,8 @@ public final class LocalScoreCollector {
     private Stream<LocalScore> missing(Awaiting awaiting) {
         return records.find(awaiting.visit()).stream()
                 .flatMap(record -> score(record).stream())
-                .filter(score ->
-                        !awaiting.personalityTaken() || !score.form().instrument().equals("personality"));
+                .filter(score -> !awaiting.personalityTaken()
+                        || !score.form().instrument().equals("personality"));
     }
 
     /** What is kept of a visit, an instrument each; nothing where the person did not agree or nothing was answered. */
