@@ -242,10 +242,8 @@ class NormTableTest {
         assertThat(own.tScore()).isEqualTo(tables.tScore());
         assertThat(own.standardError()).isEqualTo(2);
         // 44 ± 1.6449 · 2 in a group with mean 40 and SD 8: T = 50 + 10 · (4 ± 3.2897) / 8.
-        assertThat(own.tBand().lower())
-                .isCloseTo(50.8879, within(1e-3));
-        assertThat(own.tBand().upper())
-                .isCloseTo(59.1121, within(1e-3));
+        assertThat(own.tBand().lower()).isCloseTo(50.8879, within(1e-3));
+        assertThat(own.tBand().upper()).isCloseTo(59.1121, within(1e-3));
         assertThat(own.reliability()).isEqualTo(tables.reliability());
     }
 }

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -140,7 +141,7 @@ final class ScoresPart extends Div {
         return scores.scales().stream()
                 .filter(Scored.class::isInstance)
                 .map(Scored.class::cast)
-                .findFirst()
+                .min(Comparator.comparing(score -> score.comparison() instanceof Comparison.NoNorm))
                 .map(score -> switch (score.comparison()) {
                     case Comparison.Normed normed ->
                         words.of(
@@ -230,7 +231,8 @@ final class ScoresPart extends Div {
                         words.figure(score.standardError(), ScoreFigures.decimals(score.range()) == 0 ? 1 : 2));
                 picture(row, 3, Band.of(T_FROM, T_TO, normed.tLower(), normed.tScore(), normed.tUpper(), T_MIDDLE));
             }
-            case Comparison.NoNorm _ when amongNormed ->
+            case Comparison.NoNorm _
+            when amongNormed ->
                 table.opening(
                         id,
                         () -> new ScoreOrigin(words, services.itemBank(), record, scores.instrument(), score),

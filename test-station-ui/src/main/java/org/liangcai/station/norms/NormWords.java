@@ -14,6 +14,7 @@ import org.liangcai.itembank.LocalizedText;
 import org.liangcai.itembank.ScaleId;
 import org.liangcai.norms.BilingualText;
 import org.liangcai.norms.ConstructId;
+import org.liangcai.norms.ConstructNorm;
 import org.liangcai.norms.NormCell;
 import org.liangcai.norms.NormTable;
 import org.liangcai.norms.NormTableId;
@@ -85,6 +86,12 @@ final class NormWords {
                         .map(one -> words.in(one.description()))
                         .orElse(form.form()),
                 words.of("norms.language", form.language()));
+    }
+
+    /** A raw score, or a distance of two, with as many decimals as its scale is fine: one for sums, two for means and abilities. */
+    static String raw(Words words, ConstructNorm norm, double value) {
+        boolean fine = norm.cells().stream().anyMatch(cell -> cell.standardDeviation() < 3);
+        return words.figure(value, fine ? 2 : 1);
     }
 
     static String group(Words words, NormCell cell) {

@@ -63,6 +63,7 @@ final class SwitchPart extends Div {
         List<NormTable> tables = services.norms().entries(DeskView.actor()).stream()
                 .filter(entry -> entry.state() != NormState.RETIRED)
                 .map(NormEntry::table)
+                .filter(this::comparedHere)
                 .toList();
         Select<NormTable> to = new Select<>();
         to.setId("switch-to");
@@ -90,6 +91,13 @@ final class SwitchPart extends Div {
         Div form = new Div(language, purpose, to, notice, show);
         form.addClassName("desk-form");
         return form;
+    }
+
+    /** Whether a norm is in use for the form of a table, from which could be switched. */
+    private boolean comparedHere(NormTable table) {
+        return services.drift().forms(DeskView.actor()).stream()
+                .anyMatch(form -> form.instrument().equals(table.instrument())
+                        && form.form().equals(table.form()));
     }
 
     private void show(SwitchReport report) {

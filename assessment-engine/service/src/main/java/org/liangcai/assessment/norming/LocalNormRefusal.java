@@ -57,8 +57,8 @@ public enum LocalNormRefusal implements Refusal {
             "This method gives no norm for “%s”: the fit makes no sense, as happens where scores have few values. Please choose another method. Nothing was built."),
     LOCAL_NOT_RELIABLE(
             Kind.CONFLICT,
-            "“%s”的分数在这里几乎没有差别（标准差 %s），不比测量误差（%s）大，编不出常模。没有编制。",
-            "The scores of “%s” hardly differ here (SD %s, no more than the error of measurement %s), so there can be no norm. Nothing was built.");
+            "“%s”的分数在这里差别太小（标准差 %s），与测量误差（%s）相比不够可靠，编不出常模。没有编制。",
+            "The scores of “%s” differ too little here (SD %s) to be reliable, considering the error of measurement (%s), so there can be no norm. Nothing was built.");
 
     private final Kind kind;
     private final LocalizedText message;

@@ -4,7 +4,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.liangcai.assessment.Actor;
 import org.liangcai.assessment.RefusedException;
 import org.liangcai.assessment.visit.Purpose;
@@ -60,19 +63,11 @@ public final class LocalNormService {
     public List<LocalReadiness> readiness(Actor actor) {
         NormKeepers.require(actor);
         collector.collect();
-        return LocalForm.all(bank).stream().map(this::readiness).toList();
-    }
-
-    private LocalReadiness readiness(LocalForm form) {
-        List<LocalScore> all = scores.of(form);
-        List<LocalScore> usable = all.stream().filter(LocalScore::usable).toList();
-        return new LocalReadiness(form, all.size(), usable.size(), count(usable, Sex.FEMALE), count(usable, Sex.MALE));
-    }
-
-    private static int count(List<LocalScore> people, Sex sex) {
-        return (int) people.stream()
-                .filter(person -> person.sex().equals(Optional.of(sex)))
-                .count();
+        Map<LocalForm, LocalReadiness> kept =
+                scores.readiness().stream().collect(Collectors.toMap(LocalReadiness::form, Function.identity()));
+        return LocalForm.all(bank).stream()
+                .map(form -> kept.getOrDefault(form, LocalReadiness.none(form)))
+                .toList();
     }
 
     /**

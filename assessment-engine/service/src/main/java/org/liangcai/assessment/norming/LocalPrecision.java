@@ -49,7 +49,9 @@ record LocalPrecision(LocalPlan plan, List<LocalScore> people, double[] weights,
 
     /** A scale from which nothing can be told of people. */
     boolean unfit(Scale scale) {
-        return !(scale.reliability() > 0) || scale.reliability() >= 1 || reference.isEmpty() && scale.reliability() < LEAST;
+        return !(scale.reliability() > 0)
+                || scale.reliability() >= 1
+                || reference.isEmpty() && scale.reliability() < LEAST;
     }
 
     /** How reliability was come by. */
@@ -92,7 +94,8 @@ record LocalPrecision(LocalPlan plan, List<LocalScore> people, double[] weights,
     }
 
     private double error(ConstructId construct) {
-        Optional<Double> published = reference.flatMap(table -> table.construct(construct))
+        Optional<Double> published = reference
+                .flatMap(table -> table.construct(construct))
                 .map(norm -> norm.cells().stream()
                         .mapToDouble(NormCell::standardErrorOfMeasurement)
                         .map(sem -> sem * sem)

@@ -7,9 +7,10 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.liangcai.assessment.norming.LocalScores.Awaiting;
 import org.liangcai.assessment.retest.RetestService;
 import org.liangcai.assessment.scoring.ScaleScore.Scored;
 import org.liangcai.assessment.scoring.Scorer;
@@ -47,18 +48,24 @@ public final class LocalScoreCollector {
      */
     public synchronized int collect() {
         int taken = 0;
-        List<UUID> awaiting = scores.awaiting(AT_ONCE);
+        List<Awaiting> awaiting = scores.awaiting(AT_ONCE);
         while (!awaiting.isEmpty()) {
-            List<LocalScore> found = new ArrayList<>(awaiting.stream()
-                    .flatMap(visit -> records.find(visit).stream())
-                    .flatMap(record -> score(record).stream())
-                    .toList());
+            List<LocalScore> found =
+                    new ArrayList<>(awaiting.stream().flatMap(this::missing).toList());
             Collections.shuffle(found, random);
-            scores.add(found, awaiting);
+            scores.add(found, awaiting.stream().map(Awaiting::visit).toList());
             taken += found.size();
             awaiting = awaiting.size() < AT_ONCE ? List.of() : scores.awaiting(AT_ONCE);
         }
         return taken;
+    }
+
+    /** What is still to be taken in of a visit. */
+    private Stream<LocalScore> missing(Awaiting awaiting) {
+        return records.find(awaiting.visit()).stream()
+                .flatMap(record -> score(record).stream())
+                .filter(score -> !awaiting.personalityTaken()
+                        || !score.form().instrument().equals("personality"));
     }
 
     /** What is kept of a visit, an instrument each; nothing where the person did not agree or nothing was answered. */

@@ -25,6 +25,7 @@ final class NormDrift {
     private static final int PARTS = 8;
     /** Raw scores closer than this differ by rounding only. */
     private static final double SAME = 1e-9;
+
     private static final double LIMIT = StandardNormal.quantile(0.975);
 
     private final NormTable table;

@@ -67,8 +67,9 @@ public final class NormDriftService {
         for (NormScope scope : scopes(at)) {
             LocalForm form = form(scope);
             NormTable table = ledger.at(scope, at).orElseThrow();
-            List<LocalScore> people =
-                    scores.of(form, from, to).stream().filter(LocalScore::usable).toList();
+            List<LocalScore> people = scores.of(form, from, to).stream()
+                    .filter(LocalScore::usable)
+                    .toList();
             NormCheck check = new NormCheck(
                     at,
                     form,

@@ -44,12 +44,11 @@ record Protocol(InstrumentForm form, SectionRecord section, InstrumentScores sco
 
     /** Whether every scale has a score and nobody ended it before its time. */
     boolean complete() {
-        boolean ended =
-                switch (section.end()) {
-                    case LENGTH, PRECISION -> true;
-                    case TIME -> section.answers().size() >= form.fewestAnswers();
-                    case STOPPED, OPEN -> false;
-                };
+        boolean ended = switch (section.end()) {
+            case LENGTH, PRECISION -> true;
+            case TIME -> section.answers().size() >= form.fewestAnswers();
+            case STOPPED, OPEN -> false;
+        };
         return ended && scores.scales().stream().allMatch(Scored.class::isInstance);
     }
 

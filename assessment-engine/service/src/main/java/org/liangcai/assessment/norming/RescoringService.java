@@ -54,8 +54,9 @@ public final class RescoringService {
                 .toList();
         return ledger.library().all().stream()
                 .filter(table -> taken.stream()
-                        .anyMatch(form -> table.instrument().equals(form.instrument().value())
-                                && table.form().equals(form.form())))
+                        .anyMatch(form ->
+                                table.instrument().equals(form.instrument().value())
+                                        && table.form().equals(form.form())))
                 .filter(table -> approvedOnce(NormVersion.of(table)))
                 .toList();
     }

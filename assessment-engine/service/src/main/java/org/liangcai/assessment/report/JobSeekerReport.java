@@ -135,17 +135,14 @@ final class JobSeekerReport {
     private List<Section> reasoning() {
         List<Section> sections = new ArrayList<>();
         aptitude.ifPresent(topic -> topic.picture()
-                .ifPresent(picture -> sections.add(section(
-                        "aptitude.heading",
-                        with(topic.places(), topic.words(), picture)))));
-        performance.ifPresent(
-                topic -> sections.add(section(
-                        "performance.heading", with(topic.places(), topic.words(), topic.table()))));
+                .ifPresent(picture ->
+                        sections.add(section("aptitude.heading", with(topic.places(), topic.words(), picture)))));
+        performance.ifPresent(topic ->
+                sections.add(section("performance.heading", with(topic.places(), topic.words(), topic.table()))));
         bankForms.ifPresent(topic -> sections.add(section("bankForms.heading", List.of(topic.words(), topic.table()))));
         judgement.ifPresent(topic -> topic.picture()
-                .ifPresent(picture -> sections.add(section(
-                        "judgement.heading",
-                        with(topic.places(false), topic.words(), picture)))));
+                .ifPresent(picture ->
+                        sections.add(section("judgement.heading", with(topic.places(false), topic.words(), picture)))));
         return sections;
     }
 

@@ -47,7 +47,8 @@ final class NormPlaces {
         return new NormPlaces(
                 context,
                 picture,
-                scores.flatMap(shown -> ReportContext.normed(shown.score()).map(normed -> new Place(shown, normed)).stream())
+                scores.flatMap(shown ->
+                                ReportContext.normed(shown.score()).map(normed -> new Place(shown, normed)).stream())
                         .toList());
     }
 

@@ -48,7 +48,8 @@ final class SmallPrint {
                 ? List.of(provenance.normTables())
                 : List.of(provenance.normTables().split(Provenance.BETWEEN_TABLES, -1));
         List<String> tables = IntStream.range(0, named.size())
-                .filter(i -> provenance.norms().isEmpty() || shown.test(provenance.norms().get(i)))
+                .filter(i -> provenance.norms().isEmpty()
+                        || shown.test(provenance.norms().get(i)))
                 .mapToObj(named::get)
                 .filter(table -> !table.equals("none"))
                 .toList();

@@ -62,8 +62,7 @@ final class AptitudeScoring {
                 SectionEnding.of(record, pattern.size()));
     }
 
-    private static ScaleScore scale(
-            Instrument instrument, List<ResponsePattern.Answer> pattern, NormComparison norm) {
+    private static ScaleScore scale(Instrument instrument, List<ResponsePattern.Answer> pattern, NormComparison norm) {
         ScaleId id = instrument.scales().isEmpty()
                 ? ScaleId.of(instrument.id().value())
                 : instrument.scales().getFirst().id();

@@ -20,9 +20,10 @@ public final class Conditions {
     /** What must be said beside a comparison. In selection nobody is told who had more time; the office has it on record. */
     static List<LocalizedText> notes(SectionRecord section, Accommodations accommodations, Purpose purpose) {
         return purpose == Purpose.GUIDANCE && otherTime(section, accommodations)
-                ? List.of(new LocalizedText(
-                        "这一部分的时间比对照人群的长，比较时要考虑到这一点。",
-                        "There was more time for this part than the people of the comparison group had; please bear that in mind."))
+                ? List.of(
+                        new LocalizedText(
+                                "这一部分的时间比对照人群的长，比较时要考虑到这一点。",
+                                "There was more time for this part than the people of the comparison group had; please bear that in mind."))
                 : List.of();
     }
 }

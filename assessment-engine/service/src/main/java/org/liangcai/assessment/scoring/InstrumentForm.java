@@ -63,14 +63,11 @@ public record InstrumentForm(InstrumentId instrument, String form, LocalizedText
             case Section.Adaptive adaptive -> {
                 fewest = adaptive.minimumLength();
                 names.add("%d-%d-se%s"
-                        .formatted(
-                                adaptive.minimumLength(), adaptive.maximumLength(), adaptive.targetStandardError()));
+                        .formatted(adaptive.minimumLength(), adaptive.maximumLength(), adaptive.targetStandardError()));
                 zh.add("自适应 %d–%d 题，标准误到 %s 为止"
-                        .formatted(
-                                adaptive.minimumLength(), adaptive.maximumLength(), adaptive.targetStandardError()));
+                        .formatted(adaptive.minimumLength(), adaptive.maximumLength(), adaptive.targetStandardError()));
                 en.add("adaptive, %d–%d items, until the standard error is %s"
-                        .formatted(
-                                adaptive.minimumLength(), adaptive.maximumLength(), adaptive.targetStandardError()));
+                        .formatted(adaptive.minimumLength(), adaptive.maximumLength(), adaptive.targetStandardError()));
             }
         }
         section.conduct().itemTimeLimit().ifPresent(each -> {

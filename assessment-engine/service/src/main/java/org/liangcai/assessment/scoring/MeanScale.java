@@ -17,8 +17,7 @@ final class MeanScale {
 
     private MeanScale() {}
 
-    static ScaleScore score(
-            SectionAnswers section, Instrument.Scale scale, NormComparison norm, LocalizedText noNorm) {
+    static ScaleScore score(SectionAnswers section, Instrument.Scale scale, NormComparison norm, LocalizedText noNorm) {
         List<Integer> ratings = section.keyedRatings(scale.id());
         int expected = section.expected(scale.id());
         if (ratings.size() < expected || expected < 2) {

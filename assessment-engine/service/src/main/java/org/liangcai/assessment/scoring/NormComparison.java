@@ -102,7 +102,9 @@ final class NormComparison {
                         raw.value(),
                         normed.standardError(),
                         raw.range(),
-                        error == Error.OF_THE_PERSON ? raw.errorSource() : text(normed.norm().reliabilityNote()),
+                        error == Error.OF_THE_PERSON
+                                ? raw.errorSource()
+                                : text(normed.norm().reliabilityNote()),
                         comparison(normed, told));
             case NotNormed reason ->
                 new Scored(
@@ -132,14 +134,16 @@ final class NormComparison {
 
     private static Optional<LocalizedText> beyond(RawRange valued, double value) {
         if (value > valued.maximum()) {
-            return Optional.of(new LocalizedText(
-                    "这个分数高于常模样本里的所有分数，给出的是最高分的位置，只说明“至少这么高”。",
-                    "This score is above every score of the norm sample. The place given is that of the highest and says no more than “at least there”."));
+            return Optional.of(
+                    new LocalizedText(
+                            "这个分数高于常模样本里的所有分数，给出的是最高分的位置，只说明“至少这么高”。",
+                            "This score is above every score of the norm sample. The place given is that of the highest and says no more than “at least there”."));
         }
         return value < valued.minimum()
-                ? Optional.of(new LocalizedText(
-                        "这个分数低于常模样本里的所有分数，给出的是最低分的位置，只说明“至多这么高”。",
-                        "This score is below every score of the norm sample. The place given is that of the lowest and says no more than “at most there”."))
+                ? Optional.of(
+                        new LocalizedText(
+                                "这个分数低于常模样本里的所有分数，给出的是最低分的位置，只说明“至多这么高”。",
+                                "This score is below every score of the norm sample. The place given is that of the lowest and says no more than “at most there”."))
                 : Optional.empty();
     }
 

@@ -123,8 +123,7 @@ final class PerformanceScoring {
                 .sum();
         double error = StrictMath.sqrt(squares / (speeds.size() - 1) / speeds.size());
         // An error from so few texts varies much by itself; that of many people is better known.
-        return norm.compared(
-                scored(1, new CountedRate(mean, error), BETWEEN_TEXTS), NormComparison.Error.OF_THE_GROUP);
+        return norm.compared(scored(1, new CountedRate(mean, error), BETWEEN_TEXTS), NormComparison.Error.OF_THE_GROUP);
     }
 
     private List<ScaleScore> forms() {
@@ -143,7 +142,10 @@ final class PerformanceScoring {
                 ? List.of(unscored(0, NOTHING), unscored(1, NOTHING))
                 : List.of(
                         counted(0, CountedRate.perHundredBinomial(right, fields), BINOMIAL),
-                        counted(1, CountedRate.perMinute(fields, section.record().timeUsed()), POISSON));
+                        counted(
+                                1,
+                                CountedRate.perMinute(fields, section.record().timeUsed()),
+                                POISSON));
     }
 
     private static boolean isRight(Map.Entry<String, ScoringRule.FieldKey> key, ItemResponse.FilledIn filled) {

@@ -81,8 +81,9 @@ public final class Scorer {
                 record,
                 purpose,
                 form -> tables.stream()
-                        .filter(table -> table.instrument().equals(form.instrument().value())
-                                && table.form().equals(form.form()))
+                        .filter(table ->
+                                table.instrument().equals(form.instrument().value())
+                                        && table.form().equals(form.form()))
                         .findFirst());
     }
 
@@ -113,8 +114,7 @@ public final class Scorer {
     }
 
     private InstrumentScores score(Compared compared, VisitRecord record, Purpose purpose) {
-        Optional<Section> kept =
-                compared.section().filter(form -> form.pinned().isPresent());
+        Optional<Section> kept = compared.section().filter(form -> form.pinned().isPresent());
         return kept.isPresent()
                 ? BankFormScoring.score(
                         compared.answers(), kept.get(), kept.get().pinned().orElseThrow(), bank)

@@ -61,10 +61,9 @@ class InstrumentNormsTest {
     private final LocalPeople.InMemory scores = new LocalPeople.InMemory();
     private final Scorer scorer =
             new Scorer(AnswerSheet.BANK, office.ledger, QualityIndexTexts.shipped(), "0.1.0-TEST");
-    private final LocalScoreCollector collector =
-            new LocalScoreCollector(new None(), scorer, scores, new Random(5));
-    private final LocalNormService service = new LocalNormService(
-            scores, collector, office.ledger, office.service, AnswerSheet.BANK, office.clock);
+    private final LocalScoreCollector collector = new LocalScoreCollector(new None(), scorer, scores, new Random(5));
+    private final LocalNormService service =
+            new LocalNormService(scores, collector, office.ledger, office.service, AnswerSheet.BANK, office.clock);
 
     private static LocalForm form(String instrument) {
         return LocalForm.all(AnswerSheet.BANK).stream()
@@ -74,10 +73,9 @@ class InstrumentNormsTest {
     }
 
     private static List<LocalScore> kept() {
-        var collector = new LocalScoreCollector(
-                new None(), AnswerSheet.SCORER, new LocalPeople.InMemory(), new Random(1));
-        return Stream.concat(
-                        SimulatedVisits.people(700, 1_000).stream(), SimulatedVisits.checkers(700, 5_000).stream())
+        var collector =
+                new LocalScoreCollector(new None(), AnswerSheet.SCORER, new LocalPeople.InMemory(), new Random(1));
+        return Stream.concat(SimulatedVisits.people(700, 1_000).stream(), SimulatedVisits.checkers(700, 5_000).stream())
                 .flatMap(record -> collector.score(record).stream())
                 .toList();
     }
@@ -176,8 +174,8 @@ class InstrumentNormsTest {
                             .map(other -> other < raw - 1e-9 ? 1 : other > raw + 1e-9 ? 0 : 0.5)
                             .average()
                             .orElseThrow();
-                    assertThat(((org.liangcai.norms.NormedScore) table.norm(
-                                            construct, raw, new org.liangcai.norms.SelectionNormGroup()))
+                    assertThat(((org.liangcai.norms.NormedScore)
+                                            table.norm(construct, raw, new org.liangcai.norms.SelectionNormGroup()))
                                     .percentileRank())
                             .as("%s %s", construct, raw)
                             .isCloseTo(100 * below, within(points));
@@ -252,17 +250,21 @@ class InstrumentNormsTest {
         VisitScores normed = scorer.score(visit(MATRICES, LATER), Purpose.GUIDANCE);
 
         Scored ability = scored(normed, MATRICES).getFirst();
-        assertThat(ability.standardError()).isEqualTo(scored(plain, MATRICES).getFirst().standardError());
+        assertThat(ability.standardError())
+                .isEqualTo(scored(plain, MATRICES).getFirst().standardError());
         double meanPosterior = usable(MATRICES).stream()
-                .mapToDouble(person -> Math.pow(person.errors().values().iterator().next(), 2))
+                .mapToDouble(
+                        person -> Math.pow(person.errors().values().iterator().next(), 2))
                 .average()
                 .orElseThrow();
         double[] thetas = usable(MATRICES).stream()
                 .mapToDouble(person -> person.raws().values().iterator().next())
                 .toArray();
         double mean = Arrays.stream(thetas).average().orElseThrow();
-        double variance =
-                Arrays.stream(thetas).map(theta -> (theta - mean) * (theta - mean)).sum() / (thetas.length - 1);
+        double variance = Arrays.stream(thetas)
+                        .map(theta -> (theta - mean) * (theta - mean))
+                        .sum()
+                / (thetas.length - 1);
         assertThat(((Comparison.Normed) ability.comparison()).reliability())
                 .isCloseTo(variance / (variance + meanPosterior), within(1e-4));
 
@@ -309,8 +311,7 @@ class InstrumentNormsTest {
                         item.id().value(),
                         new org.liangcai.itembank.ItemResponse.Chosen(
                                 ((org.liangcai.itembank.ScoringRule.SingleKey) item.scoring()).correctOption())));
-        Scored speed = scored(
-                        scorer.score(fast.birthYear(1996).finished(LATER).record(), Purpose.GUIDANCE), CHECKING)
+        Scored speed = scored(scorer.score(fast.birthYear(1996).finished(LATER).record(), Purpose.GUIDANCE), CHECKING)
                 .getFirst();
         assertThat(speed.comparison()).isInstanceOfSatisfying(Comparison.Normed.class, normed -> {
             assertThat(normed.percentile()).isBetween(99.0, 100.0);
@@ -332,16 +333,24 @@ class InstrumentNormsTest {
 
     @Test
     void scores_without_their_errors_give_no_norm_and_scores_that_are_mostly_error_are_left_out_or_refused() {
-        usable(INTERESTS).forEach(person -> scores.kept.add(new LocalScore(
-                person.form(), person.month(), person.age(), person.sex(), person.education(), true, true, person.raws())));
+        usable(INTERESTS)
+                .forEach(person -> scores.kept.add(new LocalScore(
+                        person.form(),
+                        person.month(),
+                        person.age(),
+                        person.sex(),
+                        person.education(),
+                        true,
+                        true,
+                        person.raws())));
         assertRefused(
                 LocalNormRefusal.LOCAL_NO_REFERENCE,
                 "这一形式没有在用的常模，留下的分数也没有各自的标准误，无法知道测量误差。没有编制。",
                 () -> service.build(ANNA, plan(INTERESTS, NormMethod.CONVENTIONAL, false)));
         scores.kept.clear();
         usable(INTERESTS).forEach(person -> scores.kept.add(noisy(person, Set.of("R"))));
-        NormTable table =
-                service.build(ANNA, plan(INTERESTS, NormMethod.CONVENTIONAL, false)).table();
+        NormTable table = service.build(ANNA, plan(INTERESTS, NormMethod.CONVENTIONAL, false))
+                .table();
         assertThat(table.constructs()).hasSize(5);
         assertThat(table.reliabilityNote().en())
                 .contains("Scales left out because their reliability is below 0.5, a convention of this product: ");
@@ -375,7 +384,9 @@ class InstrumentNormsTest {
                         .careful())
                 .isFalse();
         AnswerSheet few = SimulatedVisits.person(7).only("matrices");
-        few.presented("matrices").stream().skip(7).forEach(item -> few.leaveOut(item.id().value()));
+        few.presented("matrices").stream()
+                .skip(7)
+                .forEach(item -> few.leaveOut(item.id().value()));
         assertThat(one(few).complete()).isFalse();
         AnswerSheet gap = SimulatedVisits.person(7).only("interests");
         gap.leaveOut(gap.presented("interests").getFirst().id().value());
@@ -384,6 +395,19 @@ class InstrumentNormsTest {
 
     private LocalScore one(AnswerSheet sheet) {
         return collector.score(sheet.record()).getFirst();
+    }
+
+    @Test
+    void of_a_visit_whose_personality_was_taken_in_before_only_the_rest_is_taken() {
+        VisitRecord visit = AnswerSheet.realistic().consentToNorms().record();
+        var late = new LocalScoreCollector(new One(visit), scorer, scores, new Random(5));
+        scores.awaiting = List.of(new LocalScores.Awaiting(AnswerSheet.VISIT, true));
+        assertThat(late.collect()).isEqualTo(5);
+        assertThat(scores.kept)
+                .extracting(score -> score.form().instrument())
+                .containsExactlyInAnyOrder("interests", "judgement", "values", "matrices", "series");
+        scores.awaiting = List.of(new LocalScores.Awaiting(AnswerSheet.VISIT, false));
+        assertThat(late.collect()).isEqualTo(6);
     }
 
     @Test
@@ -420,8 +444,7 @@ class InstrumentNormsTest {
     }
 
     private VisitRecord visit(LocalForm form, Instant finished) {
-        AnswerSheet sheet =
-                form.equals(CHECKING) ? SimulatedVisits.checker(77) : SimulatedVisits.person(77);
+        AnswerSheet sheet = form.equals(CHECKING) ? SimulatedVisits.checker(77) : SimulatedVisits.person(77);
         return sheet.finished(finished).record();
     }
 

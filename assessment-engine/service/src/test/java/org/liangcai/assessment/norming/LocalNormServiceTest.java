@@ -51,8 +51,8 @@ class LocalNormServiceTest {
             new Scorer(AnswerSheet.BANK, office.ledger, QualityIndexTexts.shipped(), "0.1.0-TEST");
     private final LocalScoreCollector collector =
             new LocalScoreCollector(new OneVisit(), scorer, scores, new Random(5));
-    private final LocalNormService service = new LocalNormService(
-            scores, collector, office.ledger, office.service, AnswerSheet.BANK, office.clock);
+    private final LocalNormService service =
+            new LocalNormService(scores, collector, office.ledger, office.service, AnswerSheet.BANK, office.clock);
 
     @Test
     void until_there_are_300_complete_careful_protocols_it_says_how_many_are_missing() {

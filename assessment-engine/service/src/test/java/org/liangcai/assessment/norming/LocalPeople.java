@@ -65,15 +65,42 @@ public final class LocalPeople {
     static final class InMemory implements LocalScores {
 
         final List<LocalScore> kept = new ArrayList<>();
+        List<Awaiting> awaiting = List.of();
 
         @Override
-        public List<UUID> awaiting(int most) {
-            return List.of();
+        public List<Awaiting> awaiting(int most) {
+            List<Awaiting> now = awaiting;
+            awaiting = List.of();
+            return now;
         }
 
         @Override
         public void add(List<LocalScore> scores, List<UUID> taken) {
             kept.addAll(scores);
+        }
+
+        @Override
+        public List<LocalReadiness> readiness() {
+            return kept.stream()
+                    .map(LocalScore::form)
+                    .distinct()
+                    .map(form -> {
+                        List<LocalScore> usable =
+                                of(form).stream().filter(LocalScore::usable).toList();
+                        return new LocalReadiness(
+                                form,
+                                of(form).size(),
+                                usable.size(),
+                                count(usable, Sex.FEMALE),
+                                count(usable, Sex.MALE));
+                    })
+                    .toList();
+        }
+
+        private static int count(List<LocalScore> people, Sex sex) {
+            return (int) people.stream()
+                    .filter(person -> person.sex().equals(Optional.of(sex)))
+                    .count();
         }
 
         @Override

@@ -41,10 +41,13 @@ public final class SimulatedVisits {
         AnswerSheet sheet = AnswerSheet.full().only("interests", "judgement", "matrices");
         for (String type : TYPES) {
             double disposition = 0.8 * normal(random);
-            sheet.keyed(type, IntStream.range(0, 10).map(_ -> rating(disposition, random)).toArray());
+            sheet.keyed(
+                    type,
+                    IntStream.range(0, 10).map(_ -> rating(disposition, random)).toArray());
         }
         double likeExperts = Math.clamp(0.45 + 0.25 * normal(random), 0, 1);
-        sheet.presented("judgement").forEach(item -> sheet.answer(item.id().value(), chosen(item, likeExperts, random)));
+        sheet.presented("judgement")
+                .forEach(item -> sheet.answer(item.id().value(), chosen(item, likeExperts, random)));
         double theta = 0.3 + 0.9 * normal(random);
         sheet.presented("matrices").forEach(item -> sheet.answer(item.id().value(), solved(item, theta, random)));
         return someone(sheet, seed);
@@ -82,8 +85,8 @@ public final class SimulatedVisits {
         var scores = new LocalPeople.InMemory();
         var collector = new LocalScoreCollector(new Nobody(), AnswerSheet.SCORER, scores, new Random(1));
         people(360, 20_000).forEach(record -> collector.score(record).forEach(scores.kept::add));
-        var service = new LocalNormService(
-                scores, collector, office.ledger, office.service, AnswerSheet.BANK, office.clock);
+        var service =
+                new LocalNormService(scores, collector, office.ledger, office.service, AnswerSheet.BANK, office.clock);
         LocalForm form = scores.kept.stream()
                 .map(LocalScore::form)
                 .filter(one -> one.instrument().equals(instrument))
@@ -144,8 +147,7 @@ public final class SimulatedVisits {
                 .toList();
         int best = random.nextDouble() < likeExperts ? order.getFirst() : random.nextInt(effectiveness.size());
         int worst = random.nextDouble() < likeExperts ? order.getLast() : random.nextInt(effectiveness.size());
-        return new ItemResponse.BestAndWorst(
-                best + 1, (worst == best ? (best + 1) % effectiveness.size() : worst) + 1);
+        return new ItemResponse.BestAndWorst(best + 1, (worst == best ? (best + 1) % effectiveness.size() : worst) + 1);
     }
 
     private static ItemResponse solved(Item item, double theta, SplittableRandom random) {

@@ -157,7 +157,8 @@ class ReproductionTest {
         sheet.only("judgement", "matrices");
         SimulatedVisits.inUse(office, "matrices", Purpose.GUIDANCE, LocalDate.parse("2026-11-20"));
         sheet.finished(office.clock.instant().plusSeconds(60));
-        assertThat(service.issue(COUNSELLOR, VISIT, ReportKind.JOB_SEEKER, Language.EN).html())
+        assertThat(service.issue(COUNSELLOR, VISIT, ReportKind.JOB_SEEKER, Language.EN)
+                        .html())
                 .contains("local-matrices");
         assertThat(service.issueForEmployer(COUNSELLOR, VISIT, ReportFixture.job(), Language.EN)
                         .html())
