@@ -51,6 +51,14 @@ final class JudgementTopic {
                 context.say("judgement.picture.caption")));
     }
 
+    boolean scored() {
+        return scores.overall() instanceof Scored;
+    }
+
+    Block forReaders() {
+        return new Block.Paragraph(context.say("judgement.readers"));
+    }
+
     Block words() {
         return new Block.Paragraph(context.say("judgement.words"));
     }

@@ -1,12 +1,20 @@
 package org.liangcai.assessment.report;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.liangcai.assessment.scoring.Provenance;
+import org.liangcai.itembank.Language;
+import org.liangcai.itembank.form.Battery;
 
 /** Small print under its heading, and what a report was worked out from. */
 final class SmallPrint {
 
     private static final int SHORT_HASH = 12;
+
+    /** A table with its version and date, as the record writes it. */
+    private static final Pattern VERSION = Pattern.compile(", version (\\d+) \\(([^)]*)\\)");
+
+    private static final String NO_TABLES = "none";
 
     private SmallPrint() {}
 
@@ -19,19 +27,46 @@ final class SmallPrint {
 
     static String provenance(ReportContext context) {
         Provenance provenance = context.source().scores().provenance();
+        String estimator = context.source().scores().aptitudes().isEmpty()
+                ? ""
+                : context.say("smallprint.estimator", estimator(provenance, context));
         return context.say(
                 "smallprint.provenance",
-                provenance.battery(),
-                provenance.batteryVersion(),
+                battery(context),
                 provenance.itemVersions().substring(0, SHORT_HASH),
                 norms(context),
-                provenance.estimator(),
+                estimator,
                 provenance.engineVersion());
+    }
+
+    /** The battery by its name, with its code and version. */
+    static String battery(ReportContext context) {
+        Provenance provenance = context.source().scores().provenance();
+        String name = context.source()
+                .bank()
+                .battery(context.source().record().visit().battery())
+                .map(Battery::name)
+                .map(context::in)
+                .orElse(provenance.battery());
+        return context.say("provenance.batteryOf", name, provenance.battery(), provenance.batteryVersion());
+    }
+
+    static boolean normed(ReportContext context) {
+        return !context.source().scores().provenance().normTables().equals(NO_TABLES);
     }
 
     /** The norm tables; where nothing was compared with a norm, the record has a word of its own for it. */
     static String norms(ReportContext context) {
-        String tables = context.source().scores().provenance().normTables();
-        return tables.equals("none") ? context.say("provenance.noNorm") : tables;
+        return normed(context)
+                ? VERSION.matcher(context.source().scores().provenance().normTables())
+                        .replaceAll(context.say("provenance.version", "$1", "$2"))
+                : context.say("provenance.noNorm");
+    }
+
+    /** The estimator in the report's language; one that has no words there stands as the record writes it. */
+    static String estimator(Provenance provenance, ReportContext context) {
+        return provenance.estimator().equals(Wording.in(Language.EN).say("estimator.eap"))
+                ? context.say("estimator.eap")
+                : provenance.estimator();
     }
 }
