@@ -104,7 +104,8 @@ public final class SittingService {
         if (length == 0 || length > LONGEST_TITLE) {
             throw new RefusedException(HallRefusal.SITTING_TITLE_UNFIT, LONGEST_TITLE);
         }
-        if (day.isBefore(LocalDate.ofInstant(clock.instant(), Scorer.STATION_ZONE).minusDays(1))) {
+        if (day.isBefore(
+                LocalDate.ofInstant(clock.instant(), Scorer.STATION_ZONE).minusDays(1))) {
             throw new RefusedException(HallRefusal.SITTING_DAY_PAST, day);
         }
         if (accounts.find(invigilator).filter(SittingService::mayInvigilate).isEmpty()) {

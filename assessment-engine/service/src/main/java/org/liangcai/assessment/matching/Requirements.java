@@ -107,7 +107,8 @@ final class Requirements {
                 .max(java.util.Comparator.comparingDouble(figures::importance));
     }
 
-    // No cut has been validated, and the middle of the design metric is nobody's average: whatever the band, it is information.
+    // No cut has been validated, and the middle of the design metric is nobody's average: whatever the band, it is
+    // information.
     private static RequirementCheck aptitude(
             AptitudeScores aptitude, ScaleScore.Scored score, ReasoningAbility ability, OccupationFigures figures) {
         String importance = String.format(Locale.ROOT, "%.1f", figures.importance(ability));

@@ -133,8 +133,10 @@ final class AptitudeTopic {
 
     /** How the tests ended: one line for all where they ended alike. */
     private List<String> endings() {
-        List<String> endings =
-                scores.stream().map(score -> context.in(score.ending())).distinct().toList();
+        List<String> endings = scores.stream()
+                .map(score -> context.in(score.ending()))
+                .distinct()
+                .toList();
         return endings.size() == 1 && scores.size() > 1
                 ? List.of(context.say("aptitude.endings", endings.getFirst()))
                 : scores.stream()

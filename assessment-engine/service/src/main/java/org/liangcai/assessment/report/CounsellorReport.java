@@ -177,8 +177,8 @@ final class CounsellorReport {
                     context.say("purpose." + provenance.comparison().name())));
         }
         topics.aptitude()
-                .ifPresent(
-                        _ -> rows.add(List.of(context.say("provenance.estimator"), SmallPrint.estimator(provenance, context))));
+                .ifPresent(_ -> rows.add(
+                        List.of(context.say("provenance.estimator"), SmallPrint.estimator(provenance, context))));
         rows.add(List.of(context.say("provenance.engine"), provenance.engineVersion()));
         rows.add(List.of(context.say("provenance.conditions"), context.in(provenance.conditions())));
         return section(
@@ -190,7 +190,8 @@ final class CounsellorReport {
                                         Column.words(context.say("column.property")),
                                         Column.words(context.say("column.value"))),
                                 rows),
-                        new Block.Small(List.of(context.say("smallprint.band"), context.say("smallprint.complaint.reader")))));
+                        new Block.Small(
+                                List.of(context.say("smallprint.band"), context.say("smallprint.complaint.reader")))));
     }
 
     private List<PrintedFigure> figures() {

@@ -205,8 +205,7 @@ final class EmployerReport {
 
     private Section smallPrint() {
         List<String> texts = new ArrayList<>(leftOut().stream().toList());
-        texts.add(context.say(
-                context.source().job().isPresent() ? "employer.consent.job" : "employer.consent.noJob"));
+        texts.add(context.say(context.source().job().isPresent() ? "employer.consent.job" : "employer.consent.noJob"));
         texts.add(context.say("smallprint.band"));
         texts.add(context.say("smallprint.complaint.reader"));
         texts.add(SmallPrint.provenance(context));

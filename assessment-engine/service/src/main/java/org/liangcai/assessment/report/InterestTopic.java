@@ -67,9 +67,7 @@ final class InterestTopic {
     String glance() {
         List<String> names =
                 leading().stream().map(score -> context.in(score.name())).toList();
-        return names.isEmpty()
-                ? context.say("glance.flat")
-                : context.say("glance.interests", context.list(names));
+        return names.isEmpty() ? context.say("glance.flat") : context.say("glance.interests", context.list(names));
     }
 
     List<Block> words() {

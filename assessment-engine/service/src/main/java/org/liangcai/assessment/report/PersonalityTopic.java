@@ -50,8 +50,7 @@ final class PersonalityTopic {
                         Optional.of(new double[] {normed.percentileLower(), normed.percentileUpper()}),
                         List.of(),
                         Typesetting.percentileBand(normed.percentileLower(), normed.percentileUpper())));
-                described.add(
-                        context.say("personality.described", context.in(score.name()), context.people(normed)));
+                described.add(context.say("personality.described", context.in(score.name()), context.people(normed)));
             });
         }
         if (rows.isEmpty()) {
@@ -190,8 +189,7 @@ final class PersonalityTopic {
                                 .map(normed -> List.of(
                                         context.in(score.name()),
                                         Typesetting.percentile(normed.percentile()),
-                                        Typesetting.percentileBand(
-                                                normed.percentileLower(), normed.percentileUpper())))
+                                        Typesetting.percentileBand(normed.percentileLower(), normed.percentileUpper())))
                                 .orElseGet(() -> List.of(context.in(score.name()), "–", "–")))
                         .toList());
     }

@@ -139,7 +139,8 @@ final class RowChart {
             double reach = equal > 1 ? ROW / 2.0 - radius - 1 : 0;
             double height = equal > 1 ? y - reach + 2 * reach * above / (equal - 1) : y;
             svg.circle(scale.x(single.value()), height, radius, "#FFFFFF", Svg.VERMILION);
-            svg.text(scale.x(single.value()), height + radius / 2, "middle", equal > 2 ? 8 : 10, Svg.INK, single.name());
+            svg.text(
+                    scale.x(single.value()), height + radius / 2, "middle", equal > 2 ? 8 : 10, Svg.INK, single.name());
         }
     }
 

@@ -50,7 +50,8 @@ final class AptitudeScoring {
                 calibrations.add(parameters.calibration());
             }
         }
-        LocalizedText calibration = calibrations.isEmpty() ? DESIGN_RULES : calibrations.getFirst().note();
+        LocalizedText calibration =
+                calibrations.isEmpty() ? DESIGN_RULES : calibrations.getFirst().note();
         SectionRecord record = section.record();
         return new AptitudeScores(
                 instrument.id(),

@@ -36,8 +36,8 @@ final class ImpossibleSpeed {
             "核对每条不到 0.5 秒、打字每分钟多于 1000 字、填表每格不到 1 秒，是人做不到的；占五分之一以上才提示。界限是本产品的约定。",
             "Less than 0.5 s a record checked, more than 1,000 characters a minute typed, less than 1 s a field filled in are more than anybody can do; one task in five is flagged. The bounds are conventions of this product.");
 
-    private static final LocalizedText MEANING = new LocalizedText(
-            "数一数有多少题做得比人能做到的还快。", "Counts the tasks that were done faster than anybody can do them.");
+    private static final LocalizedText MEANING =
+            new LocalizedText("数一数有多少题做得比人能做到的还快。", "Counts the tasks that were done faster than anybody can do them.");
 
     private static final LocalizedText FLAGGED = new LocalizedText(
             "速度的数字仍照所记的时间算出，但不像是人做出来的速度。可能是按键没有松开、内容是粘贴的，或者设备有问题；先问一问再用。",
@@ -58,9 +58,8 @@ final class ImpossibleSpeed {
 
     private static QualityIndex index(SectionAnswers section) {
         int tasks = section.answers().size();
-        int impossible = (int) section.answers().stream()
-                .filter(ImpossibleSpeed::impossible)
-                .count();
+        int impossible = (int)
+                section.answers().stream().filter(ImpossibleSpeed::impossible).count();
         int threshold = Math.max(1, (int) Math.ceil(MANY * tasks));
         boolean flagged = impossible >= threshold;
         return new QualityIndex(
@@ -82,7 +81,9 @@ final class ImpossibleSpeed {
             case ItemResponse.Chosen _ -> taken.compareTo(LEAST_PER_RECORD) < 0;
             case ItemResponse.Typed typed
             when answer.item().content() instanceof ItemContent.CopyTyping task ->
-                taken.compareTo(leastFor(CopyErrors.of(task.text(), typed.text()).characters())) < 0;
+                taken.compareTo(leastFor(
+                                CopyErrors.of(task.text(), typed.text()).characters()))
+                        < 0;
             // Every field of a form counts as done, those left blank too.
             case ItemResponse.FilledIn _
             when answer.item().scoring() instanceof ScoringRule.FieldKeys keys ->

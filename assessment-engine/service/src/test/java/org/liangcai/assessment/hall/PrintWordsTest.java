@@ -20,6 +20,7 @@ class PrintWordsTest {
     void the_check_value_and_a_remark_have_the_separators_of_their_language() {
         assertThat(PrintWords.in(Language.ZH).of("protocol.digest", "93a3")).isEqualTo("校验值（SHA-256）：93a3");
         assertThat(PrintWords.in(Language.ZH).of("protocol.remark", "耳机")).isEqualTo("——耳机");
-        assertThat(PrintWords.in(Language.EN).of("protocol.remark", "headphones")).isEqualTo(" – headphones");
+        assertThat(PrintWords.in(Language.EN).of("protocol.remark", "headphones"))
+                .isEqualTo(" – headphones");
     }
 }

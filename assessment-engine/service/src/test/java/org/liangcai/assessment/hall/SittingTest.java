@@ -212,8 +212,7 @@ class SittingTest {
         assertThat(seats.page(devices.get(0)).phase()).isEqualTo(SeatPage.Phase.FREE);
         SeatMap signed = carryOut(new SittingCommand.SignOff());
         assertThat(signed.sitting().isSigned()).isTrue();
-        assertThat(ProtocolPage.of(signed, Language.ZH))
-                .contains("名单 2 人：缺席 1 人，进行中 0 人，完成 0 人，未同意 0 人，终止 1 人，作废 0 人");
+        assertThat(ProtocolPage.of(signed, Language.ZH)).contains("名单 2 人：缺席 1 人，进行中 0 人，完成 0 人，未同意 0 人，终止 1 人，作废 0 人");
         refused(
                 () -> carryOut(new SittingCommand.TakeNote(Optional.of(absent.visit()), "later")),
                 HallRefusal.SITTING_SIGNED);

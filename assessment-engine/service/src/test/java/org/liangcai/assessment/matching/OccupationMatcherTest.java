@@ -117,7 +117,8 @@ class OccupationMatcherTest {
 
         assertThat(low.scores().aptitudes().getFirst().scale())
                 .isInstanceOfSatisfying(
-                        ScaleScore.Scored.class, score -> assertThat(score.upper()).isNegative());
+                        ScaleScore.Scored.class,
+                        score -> assertThat(score.upper()).isNegative());
         assertThat(ranked(low, Education.JUNIOR_COLLEGE).matches())
                 .flatExtracting(OccupationMatch::requirements)
                 .filteredOn(check -> check.kind() == RequirementCheck.Kind.APTITUDE)

@@ -51,9 +51,10 @@ class ReportRenderingTest {
                 assertThat(text(document, page, page))
                         .contains(CODE)
                         .contains(written.report().shortHash())
-                        .contains(language == Language.ZH
-                                ? "第 %d 页，共 %d 页".formatted(page, document.getNumberOfPages())
-                                : "Page %d of %d".formatted(page, document.getNumberOfPages()));
+                        .contains(
+                                language == Language.ZH
+                                        ? "第 %d 页，共 %d 页".formatted(page, document.getNumberOfPages())
+                                        : "Page %d of %d".formatted(page, document.getNumberOfPages()));
                 assertThat(document.getPage(page - 1).getMediaBox().getWidth()).isBetween(594f, 597f);
             }
             assertThat(document.getDocumentCatalog().getLanguage())

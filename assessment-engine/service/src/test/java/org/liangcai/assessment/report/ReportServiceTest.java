@@ -69,7 +69,9 @@ class ReportServiceTest {
                 .hasMessageStartingWith("NOTHING_FOR_EMPLOYERS");
         assertThat(ReportRefusal.NOTHING_FOR_EMPLOYERS.message().zh()).contains("请先补做其中一项");
         assertThat(ReportRefusal.NOTHING_FOR_EMPLOYERS.message().en()).contains("Please add one of these first");
-        assertThat(withoutInterview.issue(COUNSELLOR, VISIT, ReportKind.COUNSELLOR, Language.EN).figures())
+        assertThat(withoutInterview
+                        .issue(COUNSELLOR, VISIT, ReportKind.COUNSELLOR, Language.EN)
+                        .figures())
                 .isNotEmpty();
     }
 

@@ -37,15 +37,15 @@ class ReportTruthTest {
 
     @ParameterizedTest
     @CsvSource({"-3.46, 0.5, 5", "-3.09, 0.45, 4", "0.2, 0.4, 3", "2.9, 0.3, 4"})
-    void the_reasoning_chart_reaches_as_far_as_the_bands_and_draws_what_it_prints(
-            double theta, double error, int end) {
+    void the_reasoning_chart_reaches_as_far_as_the_bands_and_draws_what_it_prints(double theta, double error, int end) {
         String svg = aptitudePicture(theta, error);
         Ruler ruler = Ruler.of(svg);
 
         assertThat(ruler.first()).isEqualTo(-end);
         assertThat(ruler.last()).isEqualTo(end);
-        assertThat(circles(svg)).singleElement().satisfies(circle -> assertThat(ruler.value(circle.x()))
-                .isCloseTo(theta, Offset.offset(0.02)));
+        assertThat(circles(svg))
+                .singleElement()
+                .satisfies(circle -> assertThat(ruler.value(circle.x())).isCloseTo(theta, Offset.offset(0.02)));
         assertThat(caps(svg)).hasSize(2);
         assertThat(ruler.value(caps(svg).getFirst())).isCloseTo(theta - 1.645 * error, Offset.offset(0.02));
         assertThat(ruler.value(caps(svg).getLast())).isCloseTo(theta + 1.645 * error, Offset.offset(0.02));
@@ -97,7 +97,7 @@ class ReportTruthTest {
                 .contains("Here are only results that the person has agreed to share and that bear on the work: "
                         + "interview, reasoning tests, judgement at work.")
                 .contains("personality – traits are shown only for a job whose work styles call for them")
-                .doesNotContain("percentile", "Percentile", "all sexes and ages", "This report is for this job");
+                .doesNotContain("Percentile", "comparison group", "all sexes and ages", "This report is for this job");
     }
 
     @Test
@@ -119,8 +119,9 @@ class ReportTruthTest {
             names = {"EMPLOYER", "COUNSELLOR"})
     void whoever_reads_somebody_elses_results_is_told_that_nobody_can_be_compared_by_them(ReportKind kind) {
         assertThat(page(ReportFixture.source(AnswerSheet.realistic(), kind, Language.EN), kind))
-                .contains("not the average of any people. The difficulty of the items comes from design rules and is not "
-                        + "calibrated on people, so no candidates can be compared by these figures.")
+                .contains(
+                        "not the average of any people. The difficulty of the items comes from design rules and is not "
+                                + "calibrated on people, so no candidates can be compared by these figures.")
                 .contains("so no candidates can be compared by this figure.");
     }
 
@@ -155,7 +156,9 @@ class ReportTruthTest {
         assertThat(page(ReportFixture.source(fast, ReportKind.JOB_SEEKER, Language.EN), ReportKind.JOB_SEEKER)
                         .split("Many answers in this part were given faster", -1))
                 .hasSize(4);
-        assertThat(page(ReportFixture.source(AnswerSheet.realistic(), ReportKind.JOB_SEEKER, Language.EN), ReportKind.JOB_SEEKER))
+        assertThat(page(
+                        ReportFixture.source(AnswerSheet.realistic(), ReportKind.JOB_SEEKER, Language.EN),
+                        ReportKind.JOB_SEEKER))
                 .doesNotContain("Many answers in this part were given faster");
     }
 
@@ -172,24 +175,28 @@ class ReportTruthTest {
                 .toList();
 
         assertThat(glance).first().isEqualTo("What you rather like: Hands-on.");
-        assertThat(glance.get(1)).matches("Occupations most alike in interests: .*\\(rank 1 to \\d+ of 431\\)(; .*\\(rank \\d+ to \\d+ of 431\\)){2}\\.");
+        assertThat(glance.get(1))
+                .matches(
+                        "Occupations most alike in interests: .*\\(rank 1 to \\d+ of 431\\)([;,] .*\\(rank \\d+ to \\d+ of 431\\)){2}\\.");
     }
 
     @Test
     void occupations_that_one_us_occupation_stands_in_for_are_one_row() {
         ReportSource source = ReportFixture.source(AnswerSheet.realistic(), ReportKind.JOB_SEEKER, Language.EN);
-        Block.Table table = (Block.Table) new OccupationTopic(
-                        new ReportContext(source), source.match().orElseThrow())
-                .forJobSeekers()
-                .get(1);
+        Block.Table table = (Block.Table)
+                new OccupationTopic(new ReportContext(source), source.match().orElseThrow())
+                        .forJobSeekers()
+                        .get(1);
 
         assertThat(table.rows()).hasSize(10);
-        assertThat(table.rows().stream().map(row -> row.subList(1, 4)).distinct()).hasSizeGreaterThan(5);
+        assertThat(table.rows().stream().map(row -> row.subList(1, 4)).distinct())
+                .hasSizeGreaterThan(5);
     }
 
     @Test
     void a_flat_profile_names_no_interest_as_liked() {
-        String page = page(ReportFixture.source(AnswerSheet.full(), ReportKind.JOB_SEEKER, Language.ZH), ReportKind.JOB_SEEKER);
+        String page = page(
+                ReportFixture.source(AnswerSheet.full(), ReportKind.JOB_SEEKER, Language.ZH), ReportKind.JOB_SEEKER);
 
         assertThat(page).contains("您的六类兴趣比较接近，没有哪一类特别突出。").doesNotContain("您比较喜欢的事");
     }
@@ -198,8 +205,9 @@ class ReportTruthTest {
 
     @Test
     void in_chinese_a_place_is_how_many_lie_lower_and_never_a_rank_from_the_top() {
-        String page =
-                page(ReportFixture.source(AnswerSheet.realistic(), ReportKind.JOB_SEEKER, Language.ZH), ReportKind.JOB_SEEKER);
+        String page = page(
+                ReportFixture.source(AnswerSheet.realistic(), ReportKind.JOB_SEEKER, Language.ZH),
+                ReportKind.JOB_SEEKER);
 
         assertThat(page)
                 .contains("每 100 人里大约有 18 到 56 人比您低")
@@ -209,8 +217,8 @@ class ReportTruthTest {
 
     @Test
     void a_band_that_runs_into_a_tail_is_at_most_or_at_least() {
-        ReportContext context = new ReportContext(
-                ReportFixture.source(AnswerSheet.realistic(), ReportKind.JOB_SEEKER, Language.ZH));
+        ReportContext context =
+                new ReportContext(ReportFixture.source(AnswerSheet.realistic(), ReportKind.JOB_SEEKER, Language.ZH));
 
         assertThat(context.people(0.4, 6.2)).isEqualTo("最多 6 人");
         assertThat(context.people(0.1, 0.6)).isEqualTo("最多 1 人");
@@ -220,16 +228,22 @@ class ReportTruthTest {
 
     @Test
     void a_trait_has_one_name_in_the_persons_report_and_the_counsellor_finds_both() {
-        assertThat(page(ReportFixture.source(AnswerSheet.realistic(), ReportKind.JOB_SEEKER, Language.EN), ReportKind.JOB_SEEKER))
+        assertThat(page(
+                        ReportFixture.source(AnswerSheet.realistic(), ReportKind.JOB_SEEKER, Language.EN),
+                        ReportKind.JOB_SEEKER))
                 .doesNotContain("Neuroticism", "Extraversion", "SEM")
                 .contains("The domains in figures (compared with: men aged 21–40");
-        assertThat(page(ReportFixture.source(AnswerSheet.realistic(), ReportKind.COUNSELLOR, Language.EN), ReportKind.COUNSELLOR))
+        assertThat(page(
+                        ReportFixture.source(AnswerSheet.realistic(), ReportKind.COUNSELLOR, Language.EN),
+                        ReportKind.COUNSELLOR))
                 .contains("Emotional sensitivity (Neuroticism, N)");
     }
 
     @Test
     void details_come_with_the_word_that_four_questions_are_a_hint_and_with_their_figures() {
-        assertThat(page(ReportFixture.source(AnswerSheet.realistic(), ReportKind.JOB_SEEKER, Language.EN), ReportKind.JOB_SEEKER))
+        assertThat(page(
+                        ReportFixture.source(AnswerSheet.realistic(), ReportKind.JOB_SEEKER, Language.EN),
+                        ReportKind.JOB_SEEKER))
                 .contains("Each of these rests on four questions only, so it is a hint and no more.")
                 .contains("The details that stand out, in figures (four questions each, so the error is large)");
     }
@@ -384,8 +398,10 @@ class ReportTruthTest {
     private record Ruler(double first, double firstX, double last, double lastX) {
 
         static Ruler of(String svg) {
-            List<MatchResult> ticks = all(svg, "<text x=\"([\\d.]+)\" y=\"[\\d.]+\" text-anchor=\"middle\" font-size=\"11\" fill=\""
-                            + Svg.GREY + "\" font-weight=\"400\">(−?\\d+)</text>")
+            List<MatchResult> ticks = all(
+                            svg,
+                            "<text x=\"([\\d.]+)\" y=\"[\\d.]+\" text-anchor=\"middle\" font-size=\"11\" fill=\""
+                                    + Svg.GREY + "\" font-weight=\"400\">(−?\\d+)</text>")
                     .toList();
             return new Ruler(
                     number(ticks.getFirst().group(2)),

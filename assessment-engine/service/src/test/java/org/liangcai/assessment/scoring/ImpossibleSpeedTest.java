@@ -27,7 +27,8 @@ class ImpossibleSpeedTest {
         assertThat(fast.value()).isEqualTo(fast.outOf());
         assertThat(fast.reading().en()).contains("figures of speed stand as they were counted");
         assertThat(index("checking", Duration.ofMillis(900)).flagged()).isFalse();
-        assertThat(PerformanceScoring.score(section("checking", Duration.ofMillis(150))).scales())
+        assertThat(PerformanceScoring.score(section("checking", Duration.ofMillis(150)))
+                        .scales())
                 .first()
                 .isInstanceOf(ScaleScore.Scored.class);
     }
@@ -48,11 +49,12 @@ class ImpossibleSpeedTest {
     void one_slip_among_many_records_is_no_sign() {
         List<Item> items = items("checking").stream().limit(20).toList();
         List<AnsweredItem> answers = items.stream()
-                .map(item -> answered(
-                        item, items.indexOf(item), Duration.ofMillis(items.indexOf(item) == 3 ? 100 : 1500)))
+                .map(item ->
+                        answered(item, items.indexOf(item), Duration.ofMillis(items.indexOf(item) == 3 ? 100 : 1500)))
                 .toList();
 
-        QualityIndex index = ImpossibleSpeed.of(List.of(of("checking", answers))).getFirst();
+        QualityIndex index =
+                ImpossibleSpeed.of(List.of(of("checking", answers))).getFirst();
 
         assertThat(index.value()).isEqualTo(1);
         assertThat(index.threshold()).isEqualTo(4);

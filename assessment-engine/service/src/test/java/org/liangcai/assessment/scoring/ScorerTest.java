@@ -185,8 +185,7 @@ class ScorerTest {
         for (String type : List.of("R", "I", "A", "S", "E")) {
             uncertain.keyed(type, 5, 1, 5, 2, 4, 5, 1, 5, 2, 5);
         }
-        InterestShape shape =
-                shape(uncertain.keyed("C", 4, 1, 3, 1, 4, 3, 1, 5, 2, 1));
+        InterestShape shape = shape(uncertain.keyed("C", 4, 1, 3, 1, 4, 3, 1, 5, 2, 1));
 
         assertThat(shape.differentiation()).isCloseTo(1.0, HAND);
         assertThat(shape.flat()).isTrue();
