@@ -61,6 +61,14 @@ final class JudgementTopic {
                 context.say("judgement.picture.caption")));
     }
 
+    boolean scored() {
+        return scores.overall() instanceof Scored;
+    }
+
+    Block forReaders() {
+        return new Block.Paragraph(places(false).say("judgement.readers"));
+    }
+
     Block words() {
         return new Block.Paragraph(context.say("judgement.words"));
     }

@@ -107,11 +107,18 @@ final class NormPlaces {
                                 .map(place -> context.say(
                                         "personality.described",
                                         place.shown().name(),
-                                        Typesetting.percentile(place.normed().percentileLower()),
-                                        Typesetting.percentile(place.normed().percentileUpper())))
+                                        context.people(place.normed())))
                                 .toList()),
                         context.typesetting()),
-                context.say(caption)));
+                context.say(caption, groups())));
+    }
+
+    /** Whom the scores are compared with, in words. */
+    private String groups() {
+        return context.list(places.stream()
+                .map(place -> context.in(place.normed().group()))
+                .distinct()
+                .toList());
     }
 
     Optional<Block> table() {

@@ -8,6 +8,7 @@ import org.liangcai.assessment.report.Block.Column;
 import org.liangcai.assessment.report.IssuedReport.PrintedFigure;
 import org.liangcai.assessment.scoring.Comparison;
 import org.liangcai.assessment.scoring.InstrumentScores.PerformanceScores;
+import org.liangcai.assessment.scoring.QualityIndex;
 import org.liangcai.assessment.scoring.ScaleScore.Scored;
 
 /** Tests of speed and work samples: what was counted, each figure with its error. */
@@ -58,6 +59,15 @@ final class PerformanceTopic {
                         Column.figures(context.say("column.standardError")),
                         Column.figures(context.say("column.band90"))),
                 rows);
+    }
+
+    /** A neutral sentence for each test whose speed cannot be that of a person; the figures stay. */
+    List<Block> remarks() {
+        return scores.stream()
+                .filter(score -> context.flagged(score.instrument(), QualityIndex.Kind.IMPOSSIBLE_SPEED))
+                .<Block>map(
+                        score -> new Block.Paragraph(context.say("performance.impossible", context.in(score.name()))))
+                .toList();
     }
 
     List<PrintedFigure> figures() {

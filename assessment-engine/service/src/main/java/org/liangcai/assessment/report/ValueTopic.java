@@ -36,6 +36,10 @@ final class ValueTopic {
         return places;
     }
 
+    Optional<Block> caution() {
+        return context.fast(scores.instrument());
+    }
+
     boolean scored() {
         return !ordered.isEmpty();
     }
@@ -76,10 +80,20 @@ final class ValueTopic {
         return blocks;
     }
 
+    /** The value in the first place; where several share it, all are named. */
     Optional<String> askNext() {
-        return ordered.stream()
+        List<Scored> highest = ordered.stream()
+                .filter(score -> rank(scores.ranks(), score.scale()) == 1)
+                .toList();
+        return highest.stream()
                 .findFirst()
-                .map(score -> context.say("values.ask", context.in(score.name()), text(score, "high")));
+                .map(score -> highest.size() == 1
+                        ? context.say("values.ask", context.in(score.name()), text(score, "high"))
+                        : context.say(
+                                "values.askTied",
+                                context.list(highest.stream()
+                                        .map(tied -> context.say("values.quoted", context.in(tied.name())))
+                                        .toList())));
     }
 
     /** The values in the first two places. */
@@ -127,12 +141,10 @@ final class ValueTopic {
 
     List<String> smallPrint() {
         List<String> texts = new ArrayList<>(context.notes(scores));
-        if (places.any()) {
-            texts.add(context.say(
-                    "smallprint.error",
-                    context.in(scores.name()),
-                    context.in(ordered.getFirst().errorSource())));
-        }
+        ordered.stream()
+                .findFirst()
+                .ifPresent(score -> texts.add(
+                        context.say("smallprint.error", context.in(scores.name()), context.in(score.errorSource()))));
         texts.addAll(places.smallPrint());
         texts.addAll(context.missing(scores.scales()));
         return texts;

@@ -5,6 +5,7 @@ import java.util.List;
 import org.liangcai.assessment.scoring.InstrumentScores.AptitudeScores;
 import org.liangcai.assessment.scoring.ScaleScore.Range;
 import org.liangcai.assessment.session.SectionRecord;
+import org.liangcai.itembank.Calibration;
 import org.liangcai.itembank.Instrument;
 import org.liangcai.itembank.Item;
 import org.liangcai.itembank.ItemResponse;
@@ -37,7 +38,7 @@ final class AptitudeScoring {
     static AptitudeScores score(SectionAnswers section, NormComparison norm) {
         Instrument instrument = section.instrument();
         List<ResponsePattern.Answer> pattern = new ArrayList<>();
-        List<LocalizedText> calibrations = new ArrayList<>();
+        List<Calibration> calibrations = new ArrayList<>();
         for (SectionAnswers.Answer answer : section.answers()) {
             Item item = answer.item();
             if (item.scoring() instanceof ScoringRule.SingleKey key
@@ -46,10 +47,11 @@ final class AptitudeScoring {
                 Item.Parameters parameters = item.parameters().get();
                 pattern.add(new ResponsePattern.Answer(
                         parameters.model(), Response.of(chosen.option() == key.correctOption() ? 1 : 0)));
-                calibrations.add(parameters.calibration().note());
+                calibrations.add(parameters.calibration());
             }
         }
-        LocalizedText calibration = calibrations.isEmpty() ? DESIGN_RULES : calibrations.getFirst();
+        LocalizedText calibration =
+                calibrations.isEmpty() ? DESIGN_RULES : calibrations.getFirst().note();
         SectionRecord record = section.record();
         return new AptitudeScores(
                 instrument.id(),
@@ -59,6 +61,8 @@ final class AptitudeScoring {
                 pattern.size(),
                 record.presented(),
                 calibration,
+                calibrations.isEmpty()
+                        || calibrations.stream().anyMatch(each -> each.basis() == Calibration.Basis.DESIGN_RULES),
                 SectionEnding.of(record, pattern.size()));
     }
 
