@@ -83,6 +83,25 @@ final class NormWords {
                         : cell.ages().toString());
     }
 
+    /** The questionnaire and its form, such as “Personality 120 (personality)”. */
+    static String instrument(Words words, ItemBank bank, NormTable table) {
+        return words.of(
+                "norms.instrumentForm",
+                words.in(bank.instrument(InstrumentId.of(table.instrument())).name()),
+                table.form(),
+                table.instrument());
+    }
+
+    /** A language by its tag; one that the product does not speak keeps its tag. */
+    static String language(Words words, String tag) {
+        return languages().stream()
+                .filter(language -> language.tag().equalsIgnoreCase(tag)
+                        || language.locale().getLanguage().equalsIgnoreCase(tag))
+                .findFirst()
+                .map(language -> words.of("norms.language", language))
+                .orElse(tag);
+    }
+
     static boolean keeper() {
         Actor actor = DeskView.actor();
         return NormKeepers.ROLES.stream().anyMatch(actor::is);

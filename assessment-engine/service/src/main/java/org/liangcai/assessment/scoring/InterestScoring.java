@@ -15,7 +15,7 @@ import org.liangcai.itembank.ScaleId;
 final class InterestScoring {
 
     static final LocalizedText NO_NORM = new LocalizedText(
-            "没有常模：只比较您自己几种兴趣的高低，不和别人比较，不给百分位。",
+            "没有常模：只比较本人几种兴趣的高低，不和别人比较，不给百分位。",
             "No norm: the interests are compared with each other, not with other people, and there is no percentile.");
 
     /** The types in their order round the hexagon. */

@@ -13,7 +13,7 @@ import org.liangcai.itembank.ScaleId;
 final class ValueScoring {
 
     private static final LocalizedText NO_NORM = new LocalizedText(
-            "没有常模：只看您自己几种价值的先后，不和别人比较，不给百分位。",
+            "没有常模：只看本人几种价值的先后，不和别人比较，不给百分位。",
             "No norm: the values are put in order within one person, not compared with other people, and there is no percentile.");
 
     // The values have between two and six statements, so that equal means may differ in the last bit.

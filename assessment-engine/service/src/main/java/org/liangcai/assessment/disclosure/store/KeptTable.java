@@ -79,10 +79,10 @@ record KeptTable(
                     "version",
                     Map.of(),
                     Optional.empty()),
-            of("interview", "面试", "Interviews", "visit_id = ?", "opened_at", Map.of(), Optional.empty()),
+            of("interview", "面谈", "Interviews", "visit_id = ?", "opened_at", Map.of(), Optional.empty()),
             of(
                     "interview_rater",
-                    "面试的评分人",
+                    "面谈的评分人",
                     "Who rated the interviews",
                     "interview_id IN (SELECT id FROM interview WHERE visit_id = ?)",
                     "interview_id, place",
@@ -90,7 +90,7 @@ record KeptTable(
                     Optional.empty()),
             of(
                     "interview_rating",
-                    "面试评分和记录",
+                    "面谈评分和记录",
                     "Interview ratings and notes",
                     "interview_id IN (SELECT id FROM interview WHERE visit_id = ?)",
                     "rated_at",
