@@ -42,6 +42,11 @@ final class SheetPage extends Div {
         count.getElement().setAttribute("role", "status");
         count.addClassName("desk-progress");
         add(new H2(words.of("bank.sheet.title", words.in(sheet.family().title()))), facts(), count);
+        if (open) {
+            Paragraph saved = new Paragraph(words.of("bank.sheet.saved"));
+            saved.addClassName("desk-hint");
+            add(saved);
+        }
         List<SampledItem> items = families.items(DeskView.actor(), sheet);
         for (int position = 1; position <= items.size(); position++) {
             add(card(desk, position, items.get(position - 1)));

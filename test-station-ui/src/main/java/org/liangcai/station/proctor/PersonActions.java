@@ -79,7 +79,9 @@ final class PersonActions extends Div {
                 "admit",
                 words.of("hall.admit"),
                 () -> doing.carryOut(new SittingCommand.Admit(visit), words.of("hall.admitted", number)));
-        button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        if (person.attendance().identity().isPresent()) {
+            button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        }
         return button;
     }
 

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -135,9 +136,16 @@ final class SeatPanel extends Div {
                         ? words.of("hall.fact.connected")
                         : now.seat()
                                 .lastSeen()
-                                .map(last -> words.of("hall.fact.silent", words.minute(last)))
+                                .map(last -> words.of("hall.fact.silent", sameDay(last, at.at())))
                                 .orElse(words.of("hall.fact.never")));
         facts.add(list);
+    }
+
+    /** The time of day where it is of the same day; else with the day. */
+    private String sameDay(Instant then, Instant now) {
+        return words.day(then).equals(words.day(now))
+                ? words.second(then).substring(0, 5)
+                : words.minute(then);
     }
 
     private UnorderedList warnings(SeatMap.Person person) {
