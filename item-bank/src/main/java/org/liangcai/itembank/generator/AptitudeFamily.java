@@ -7,7 +7,7 @@ import org.liangcai.itembank.LocalizedText;
 
 /** The families of reasoning items whose items are made by an {@link ItemMaker}. Immutable and safe for use by several threads. */
 public enum AptitudeFamily {
-    LETTERS("LS", "letters", new LocalizedText("字母数列", "Letter series"), new LetterMaker()),
+    LETTERS("LS", "letters", new LocalizedText("字母推理", "Letter series"), new LetterMaker()),
     WORDS("WP", "words", new LocalizedText("应用题", "Word problems"), new WordMaker()),
     CHECKING("CC", "checking", new LocalizedText("核对资料", "Checking records"), new CheckMaker()),
     CUBES("CR", "cubes", new LocalizedText("立方体旋转", "Turned cubes"), new CubeMaker());

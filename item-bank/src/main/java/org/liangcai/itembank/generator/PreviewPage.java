@@ -21,13 +21,17 @@ public final class PreviewPage {
     private static final LocalizedText ITEMS = new LocalizedText("题", "items");
 
     private static final String STYLE = """
+            @font-face{font-family:"Noto Sans SC";font-weight:400;src:url(/fonts/NotoSansSC-Regular.woff2) format("woff2")}
+            @font-face{font-family:"Noto Sans SC";font-weight:700;src:url(/fonts/NotoSansSC-Bold.woff2) format("woff2")}
+            @font-face{font-family:"Latin marks";src:local("Segoe UI"),local("Helvetica Neue"),local("Roboto"),local("Noto Sans"),local("Liberation Sans"),local("Arial"),local("DejaVu Sans");unicode-range:U+2018-2019,U+201C-201D,U+2026}
             body{font:16px/1.6 "Noto Sans SC",sans-serif;background:#fbfaf7;color:#1b2a2f;margin:24px}
+            html[lang=en] body{font-family:"Latin marks","Segoe UI","Helvetica Neue",Roboto,"Noto Sans","Noto Sans SC",system-ui,sans-serif}
             h1{font-size:28px;margin:0}h2{font-size:16px;margin:0}
             main{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(520px,100%),1fr));gap:16px;margin-top:16px}
             article{background:#fff;border:1px solid #d5dcde;border-radius:8px;padding:16px}
             .facts{color:#5b6b70;font-size:14px;font-variant-numeric:tabular-nums;margin:0 0 8px}
             .figure svg{display:block;width:100%;max-height:240px;margin:8px 0}
-            ol{list-style:none;display:grid;grid-template-columns:repeat(6,1fr);gap:8px;padding:0;margin:8px 0}
+            ol{list-style:none;display:grid;grid-template-columns:repeat(auto-fit,minmax(88px,1fr));gap:8px;padding:0;margin:8px 0}
             li{border:1px solid #9aa8ac;border-radius:8px;padding:4px;text-align:center;font-size:12px;line-height:1.35;color:#5b6b70}
             li svg{display:block;width:100%;font-weight:400}
             li.key{border:3px solid #0b5a60;padding:2px;color:#0b5a60;font-weight:700}
@@ -93,7 +97,7 @@ public final class PreviewPage {
                         signed(item.difficulty()),
                         KEY.in(language),
                         item.specification().key(),
-                        item.design(),
+                        item.designInWords().in(language),
                         Drawing.escaped(drawn.question().in(language)),
                         drawn.figure().svg(language),
                         options);

@@ -26,6 +26,11 @@ public record SampledItem(
         mistakes = Collections.unmodifiableMap(new TreeMap<>(mistakes));
     }
 
+    /** The rules it was made by, in words. */
+    public LocalizedText designInWords() {
+        return DesignWords.of(design);
+    }
+
     static SampledItem of(GeneratedItem item, LogisticDesign weights) {
         Map<Integer, LocalizedText> mistakes = new HashMap<>();
         item.mistakes().forEach((option, mistake) -> mistakes.put(option, mistake.words()));

@@ -28,7 +28,7 @@ final class AuditTable extends Div {
                 "audit-table",
                 words.of("keeping.audit"),
                 List.of(
-                        Column.text(words.of("keeping.audit.sequence")),
+                        Column.figure(words.of("keeping.audit.sequence")),
                         Column.text(words.of("keeping.audit.at")),
                         Column.text(words.of("keeping.audit.kind")),
                         Column.text(words.of("keeping.audit.actor")),
@@ -40,7 +40,7 @@ final class AuditTable extends Div {
                 new Span(words.in(entry.event().kind().label())),
                 new Span(actor(entry.event().actor())),
                 subject(entry),
-                mono(entry.event().detail())));
+                detail(entry.event().detail())));
         add(table);
     }
 
@@ -58,8 +58,11 @@ final class AuditTable extends Div {
 
     private Div subject(AuditEntry entry) {
         AuditSubject subject = entry.event().subject();
+        if (subject.equals(AuditSubject.UNKNOWN_ACCOUNT)) {
+            return new Div(new Span(words.of("keeping.audit.subject.unknownAccount")));
+        }
         Div cell = new Div(new Span(words.of("keeping.audit.subject", subject.kind())));
-        if (subject.kind() != AuditSubject.Kind.STATION && !subject.equals(AuditSubject.UNKNOWN_ACCOUNT)) {
+        if (subject.kind() != AuditSubject.Kind.STATION) {
             String address = "%s?subject=%s".formatted(AuditView.PATH, subject.id());
             String text = subject.kind() == AuditSubject.Kind.ACCOUNT
                     ? nameOf(UUID.fromString(subject.id()))
@@ -69,9 +72,9 @@ final class AuditTable extends Div {
         return cell;
     }
 
-    private static Span mono(String text) {
-        Span span = new Span(text);
-        span.addClassNames("desk-mono", "keeping-detail");
+    private Span detail(String recorded) {
+        Span span = new Span(AuditDetail.of(words, recorded));
+        span.addClassName("keeping-detail");
         return span;
     }
 }

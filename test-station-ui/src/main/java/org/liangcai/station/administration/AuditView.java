@@ -103,7 +103,12 @@ public class AuditView extends DeskView {
         checkpoint.addClassName("desk-mono");
         Paragraph label = new Paragraph(words().of("keeping.audit.checkpoint"));
         label.addClassName("desk-hint");
-        return new Div(label, checkpoint);
+        Code command = new Code("./station audit verify --checkpoint");
+        command.setId("audit-checkpoint-command");
+        command.addClassName("desk-mono");
+        Div part = new Div(label, new Div(command), checkpoint);
+        part.addClassName("keeping-checkpoint");
+        return part;
     }
 
     private Div fields() {

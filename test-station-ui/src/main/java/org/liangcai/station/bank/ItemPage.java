@@ -86,7 +86,7 @@ final class ItemPage extends Div {
             ItemVersion version = other.version();
             Anchor link = Links.to(
                     ItemsView.PATH + "/" + other.number(),
-                    "v%d (%s)".formatted(version.version(), words.of("bank.state", other.state())),
+                    words.of("common.inBrackets", "v" + version.version(), words.of("bank.state", other.state())),
                     "version-" + version.version());
             versions.add(link);
         }

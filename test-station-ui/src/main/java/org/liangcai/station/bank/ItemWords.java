@@ -31,10 +31,13 @@ public final class ItemWords {
                 .flatMap(shown -> wording(shown.content()))
                 .map(words -> words.in(language))
                 .orElse(item.added().instrument().value() + " · QTI");
-        String line = text.replaceAll("\\s+", " ");
+        // A line break is no gap in Chinese.
+        String line = text.replaceAll("(?<=[\\u3000-\\u303f\\uff00-\\uffef])\\s+", "")
+                .replaceAll("(?<=\\p{IsHan})\\s*\\R\\s*(?=\\p{IsHan})", "")
+                .replaceAll("\\s+", " ");
         return line.codePointCount(0, line.length()) <= SHORT
                 ? line
-                : line.substring(0, line.offsetByCodePoints(0, SHORT)) + "…";
+                : line.substring(0, line.offsetByCodePoints(0, SHORT)).stripTrailing() + "…";
     }
 
     private static Optional<LocalizedText> wording(ItemContent content) {

@@ -42,6 +42,11 @@ final class SheetPage extends Div {
         count.getElement().setAttribute("role", "status");
         count.addClassName("desk-progress");
         add(new H2(words.of("bank.sheet.title", words.in(sheet.family().title()))), facts(), count);
+        if (open) {
+            Paragraph saved = new Paragraph(words.of("bank.sheet.saved"));
+            saved.addClassName("desk-hint");
+            add(saved);
+        }
         List<SampledItem> items = families.items(DeskView.actor(), sheet);
         for (int position = 1; position <= items.size(); position++) {
             add(card(desk, position, items.get(position - 1)));
@@ -84,7 +89,7 @@ final class SheetPage extends Div {
                         "bank.sheet.facts",
                         String.valueOf(item.specification().key()),
                         words.figure(item.difficulty(), 2),
-                        item.design())));
+                        words.in(item.designInWords()))));
         card.addClassName("desk-rating");
         Select<Fault> fault = new Select<>();
         fault.setId("fault-" + position);
@@ -129,17 +134,24 @@ final class SheetPage extends Div {
         decision.setLabel(words.of("bank.sheet.decision"));
         decision.setItems(ReviewSheet.Decision.values());
         decision.setItemLabelGenerator(one -> words.of("bank.sheet.decided", one));
-        decision.setValue(ReviewSheet.Decision.ACCEPTED);
+        decision.setPlaceholder(words.of("bank.sheet.choose"));
         TextArea remark = new TextArea(words.of("bank.sheet.remark"));
         remark.setId("sheet-remark");
         remark.setMaxLength(2_000);
         Notice notice = new Notice("close-notice", words);
         Button close = new Button(
                 words.of("bank.sheet.close"),
-                click -> notice.attempt(() -> {
+                click -> {
+                    if (decision.isEmpty()) {
+                        notice.complain(words.of("bank.sheet.undecided"));
+                        decision.focus();
+                        return;
+                    }
+                    notice.attempt(() -> {
                     families.close(DeskView.actor(), sheet.number(), decision.getValue(), remark.getValue());
                     UI.getCurrent().navigate(familyAddress);
-                }));
+                    });
+                });
         close.setId("close-sheet");
         close.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         Div form = new Div(new H3(words.of("bank.sheet.close")), decision, remark, notice, close);

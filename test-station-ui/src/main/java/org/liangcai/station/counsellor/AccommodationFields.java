@@ -67,6 +67,7 @@ final class AccommodationFields extends Div {
             timersOff.setValue(true);
         }
         timersOff.setReadOnly(longer);
+        timersOff.setHelperText(longer ? words.of("conduct.timersOff.follows") : null);
     }
 
     Accommodations chosen() {

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.liangcai.assessment.session.Accommodations;
@@ -60,11 +61,17 @@ final class ConductPart extends Div {
                 .ledger(DeskView.actor(), visit)
                 .ifPresentOrElse(
                         ledger -> part.add(
-                                new Paragraph(words.of("conduct.time.text", words.clock(ledger.elapsed()))),
+                                new Paragraph(words.of("conduct.time.text", clock(ledger.elapsed()))),
                                 sums(ledger),
                                 stretches(ledger)),
                         () -> part.add(new Paragraph(words.of("conduct.time.none"))));
         return part;
+    }
+
+    /** Hours, minutes and seconds, always all three, as the headers say. */
+    private static String clock(Duration length) {
+        long seconds = length.plusMillis(500).toSeconds();
+        return "%d:%02d:%02d".formatted(seconds / 3600, seconds / 60 % 60, seconds % 60);
     }
 
     private Table sums(TimeLedger ledger) {
@@ -72,7 +79,8 @@ final class ConductPart extends Div {
                 "time-sums",
                 words.of("conduct.time.sums"),
                 List.of(Column.text(words.of("conduct.time.cause")), Column.figure(words.of("conduct.time.length"))));
-        ledger.byCause().forEach((cause, length) -> table.row(words.in(cause.label()), words.clock(length)));
+        ledger.byCause().forEach((cause, length) -> table.row(words.in(cause.label()), clock(length)));
+        table.row(words.of("conduct.time.total"), clock(ledger.elapsed())).addClassName("desk-total");
         return table.captioned();
     }
 
@@ -92,8 +100,8 @@ final class ConductPart extends Div {
                     words.second(entry.from()),
                     words.in(entry.cause().label()),
                     entry.section().map(SectionId::value).map(this::titleOf).orElse("–"),
-                    words.clock(entry.length()),
-                    counts || entry.notCounted().isZero() || isLost(entry) ? words.clock(entry.notCounted()) : "–");
+                    clock(entry.length()),
+                    counts || entry.notCounted().isZero() || isLost(entry) ? clock(entry.notCounted()) : "–");
         }
         return table.captioned();
     }

@@ -94,7 +94,9 @@ final class InterviewsPart extends Div {
         raters.setItems(able.stream().map(Account::id).toList());
         raters.setItemLabelGenerator(id -> able.stream()
                 .filter(account -> account.id().equals(id))
-                .map(account -> account.displayName() + " (" + account.userName() + ")")
+                .map(account -> account.displayName().equals(account.userName())
+                        ? account.displayName()
+                        : words.of("counsellor.interviews.rater", account.displayName(), account.userName()))
                 .findFirst()
                 .orElse(""));
         Button open = new Button(

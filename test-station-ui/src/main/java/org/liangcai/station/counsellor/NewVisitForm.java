@@ -85,6 +85,8 @@ final class NewVisitForm extends Div {
         birthYear.setLabel(words.of("counsellor.birthYear"));
         birthYear.setHelperText(words.of("counsellor.birthYear.hint"));
         birthYear.getElement().setAttribute("autocomplete", "off");
+        birthYear.setRequiredIndicatorVisible(true);
+        birthYear.addValueChangeListener(change -> birthYear.setInvalid(false));
         sex.setId("sex");
         sex.setLabel(words.of("counsellor.sex"));
         sex.setHelperText(words.of("counsellor.sex.hint"));
@@ -95,6 +97,8 @@ final class NewVisitForm extends Div {
         education.setLabel(words.of("counsellor.education"));
         education.setItems(Education.values());
         education.setItemLabelGenerator(level -> words.in(level.label()));
+        education.setRequiredIndicatorVisible(true);
+        education.addValueChangeListener(change -> education.setInvalid(false));
     }
 
     private void language() {
@@ -157,9 +161,9 @@ final class NewVisitForm extends Div {
         Integer year = birthYear.getValue();
         Education level = education.getValue();
         if (year == null) {
-            complain("counsellor.birthYear.missing", birthYear);
+            complain("counsellor.birthYear.missing", birthYear, birthYear);
         } else if (level == null) {
-            complain("counsellor.education.missing", education);
+            complain("counsellor.education.missing", education, education);
         } else {
             notice.attempt(() -> whenOpened.accept(services.conduct()
                     .open(
@@ -176,8 +180,13 @@ final class NewVisitForm extends Div {
         }
     }
 
-    private void complain(String key, com.vaadin.flow.component.Focusable<?> field) {
+    private void complain(
+            String key,
+            com.vaadin.flow.component.Focusable<?> field,
+            com.vaadin.flow.component.HasValidation checked) {
         notice.complain(words.of(key));
+        checked.setErrorMessage(words.of(key));
+        checked.setInvalid(true);
         field.focus();
     }
 

@@ -8,16 +8,20 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.server.VaadinServletRequest;
 import java.net.URI;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.liangcai.assessment.account.Account;
 import org.liangcai.assessment.evaluation.SeenResult;
+import org.liangcai.assessment.retest.RetestService;
 import org.liangcai.assessment.visit.Consent;
 import org.liangcai.assessment.visit.Person;
+import org.liangcai.assessment.visit.Purpose;
 import org.liangcai.assessment.visit.SeatCode;
 import org.liangcai.assessment.visit.VisitProgress;
 import org.liangcai.assessment.visit.VisitSummary;
+import org.liangcai.itembank.ItemBank;
 import org.liangcai.station.desk.DeskView;
 import org.liangcai.station.desk.Facts;
 import org.liangcai.station.desk.Irrevocable;
@@ -58,8 +62,20 @@ final class OverviewPart extends Div {
                 person(summary),
                 consent(summary),
                 seen(),
-                new RetestPanel(words, services.retests(), summary.visit().id()),
+                new RetestPanel(
+                        words, services.retests(), summary.visit().id(), offersRetest(summary)),
                 new KeepingPart(words, services, summary.visit(), notice));
+    }
+
+    /** A verification compares with a reasoning result, so the battery must ask for one and be finished. */
+    private boolean offersRetest(VisitSummary summary) {
+        ItemBank bank = services.itemBank();
+        return summary.progress().completedAt().isPresent()
+                && bank.battery(RetestService.BATTERY).stream()
+                        .flatMap(verification -> verification.sections().stream())
+                        .anyMatch(section -> bank.battery(summary.visit().battery()).stream()
+                                .flatMap(taken -> taken.sections().stream())
+                                .anyMatch(taken -> taken.instrument().equals(section.instrument())));
     }
 
     private void refresh() {
@@ -202,7 +218,7 @@ final class OverviewPart extends Div {
                                 "counsellor.consent.readAs",
                                 words.minute(consent.at()),
                                 LanguageSwitch.nameOf(consent.language()),
-                                consent.version())));
+                                text(consent.version()))));
         if (consent.employer()) {
             part.add(new Irrevocable(
                     "withdraw-employer-consent",
@@ -216,6 +232,17 @@ final class OverviewPart extends Div {
                         notice.say(words.of("counsellor.withdrawn"));
                     })));
         }
+    }
+
+    /** Which text was read, such as “for guidance, version 3”; its id stands in the consent as “guidance-3”. */
+    private String text(String version) {
+        int dash = version.lastIndexOf('-');
+        return Arrays.stream(Purpose.values())
+                .filter(purpose -> dash > 0 && purpose.name().equalsIgnoreCase(version.substring(0, dash)))
+                .findFirst()
+                .map(purpose -> words.of(
+                        "counsellor.consent.text", words.of("counsellor.purpose", purpose), version.substring(dash + 1)))
+                .orElse(version);
     }
 
     private Div seen() {

@@ -28,6 +28,7 @@ final class ReportsPart extends Div {
     private final transient Words words;
     private final transient VisitDesk services;
     private final UUID visit;
+    private final boolean over;
     private final Div issued = new Div();
     private final Div opened = new Div();
     private final Notice notice;
@@ -36,17 +37,27 @@ final class ReportsPart extends Div {
         this.words = words;
         this.services = services;
         this.visit = summary.visit().id();
+        this.over = summary.progress().completedAt().isPresent();
         this.notice = new Notice("reports-notice", words);
         setId("reports");
         opened.setId("report-on-screen");
         add(
                 new H3(words.of("counsellor.reports.issue")),
+                unfinished(),
                 kinds(),
                 notice,
                 new H3(words.of("counsellor.reports.issued")),
                 issued,
                 opened);
         show();
+    }
+
+    private Paragraph unfinished() {
+        Paragraph why = new Paragraph(words.of("counsellor.reports.unfinished"));
+        why.setId("reports-unfinished");
+        why.addClassName("desk-hint");
+        why.setVisible(!over);
+        return why;
     }
 
     private Div kinds() {
@@ -64,6 +75,7 @@ final class ReportsPart extends Div {
                 issue.setId("issue-" + kind.name().toLowerCase(Locale.ROOT).replace('_', '-') + "-"
                         + language.locale().getLanguage());
                 issue.setDisableOnClick(true);
+                issue.setEnabled(over);
                 issue.setAriaLabel(words.of(
                         "counsellor.reports.issueKindIn",
                         words.of("counsellor.reports.kind", kind),
@@ -106,9 +118,7 @@ final class ReportsPart extends Div {
                         Column.text(words.of("counsellor.reports.kind")),
                         Column.text(words.of("counsellor.reports.language")),
                         Column.text(words.of("counsellor.reports.at")),
-                        Column.text(words.of("counsellor.reports.open")),
-                        Column.text(words.of("counsellor.reports.pdf")),
-                        Column.text(words.of("norms.reproduce"))));
+                        Column.text(words.of("counsellor.reports.actions"))));
         reports.forEach(report -> row(table, report));
         issued.add(table);
     }
@@ -128,14 +138,17 @@ final class ReportsPart extends Div {
             again.setEnabled(true);
         });
         Anchor pdf = ReportFrame.pdf(report.code(), words.of("counsellor.reports.pdf"));
+        Div actions = new Div(open, pdf, again);
+        actions.addClassName("desk-row-actions");
+        code.addClassName("desk-together");
+        Span at = new Span(words.minute(report.issuedAt()));
+        at.addClassName("desk-together");
         table.row(
                 code,
                 new Span(words.of("counsellor.reports.kind", report.kind())),
                 new Span(LanguageSwitch.nameOf(report.language())),
-                new Span(words.minute(report.issuedAt())),
-                open,
-                pdf,
-                again);
+                at,
+                actions);
     }
 
     private void reproduce(IssuedReport report) {

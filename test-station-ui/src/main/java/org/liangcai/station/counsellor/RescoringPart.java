@@ -113,7 +113,7 @@ final class RescoringPart extends Div {
     }
 
     private void row(Table table, Scored old, Rescoring.Scale scale) {
-        String raw = ScoreFigures.value(words, old);
+        String raw = ScoreUnit.value(words, old);
         String name = words.in(old.name());
         String newT = both(scale.tScore(), scale.tLower(), scale.tUpper());
         String newPercentile = both(scale.percentile(), scale.percentileLower(), scale.percentileUpper());

@@ -20,10 +20,12 @@ import org.liangcai.station.desk.Words;
 /** Verification of what was taken at home: opening the short test, and what it came to. Only counsellors see it. */
 final class RetestPanel extends Div {
 
-    RetestPanel(Words words, RetestService retests, UUID visit) {
+    /** @param offered whether the visit has a result that a verification can be compared with */
+    RetestPanel(Words words, RetestService retests, UUID visit, boolean offered) {
         setId("retest");
         List<Retest> known = retests.retests(DeskView.actor(), visit);
         List<RetestFinding> findings = retests.findings(DeskView.actor(), visit);
+        setVisible(offered || !known.isEmpty());
         add(new H3(words.of("retest.title")), new Paragraph(words.of("retest.text")));
         known.forEach(retest -> {
             boolean second = retest.visit().equals(visit);
@@ -35,7 +37,7 @@ final class RetestPanel extends Div {
         if (!findings.isEmpty()) {
             add(table(words, findings), new Paragraph(words.of("retest.how")));
         }
-        if (known.stream().noneMatch(retest -> retest.visit().equals(visit))) {
+        if (offered && known.stream().noneMatch(retest -> retest.visit().equals(visit))) {
             Notice notice = new Notice("retest-notice", words);
             Button open = new Button(
                     words.of("retest.open"),

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.liangcai.assessment.scoring.Comparison;
 import org.liangcai.assessment.scoring.InstrumentScores;
 import org.liangcai.assessment.scoring.InstrumentScores.AptitudeScores;
@@ -21,7 +22,6 @@ import org.liangcai.assessment.scoring.InstrumentScores.PerformanceScores;
 import org.liangcai.assessment.scoring.InstrumentScores.PersonalityScores;
 import org.liangcai.assessment.scoring.InstrumentScores.ValueScores;
 import org.liangcai.assessment.scoring.InterestShape;
-import org.liangcai.assessment.scoring.Provenance;
 import org.liangcai.assessment.scoring.ScaleScore;
 import org.liangcai.assessment.scoring.ScaleScore.Scored;
 import org.liangcai.assessment.scoring.ScaleScore.Unscored;
@@ -44,8 +44,6 @@ final class ScoresPart extends Div {
 
     private static final double T_TO = 80;
     private static final double T_MIDDLE = 50;
-    /** The part of the design metric that is drawn. */
-    private static final double THETA_REACH = 4;
 
     private final transient Words words;
     private final transient VisitDesk services;
@@ -74,7 +72,7 @@ final class ScoresPart extends Div {
         if (record.completedAt().isPresent() && canBeRescored(scores, record)) {
             add(new RescoringPart(words, services, record.visit().id(), scores));
         }
-        add(provenance(scores.provenance()));
+        add(new ProvenancePart(words, services.itemBank(), scores));
     }
 
     /** Where a norm compares something, or could. */
@@ -97,7 +95,7 @@ final class ScoresPart extends Div {
                 addFacets(personality, record);
             }
             case InterestScores interests -> {
-                interests.shape().ifPresent(shape -> add(shape(shape)));
+                interests.shape().ifPresent(shape -> add(shape(shape, interests)));
                 add(table(interests, interests.scales(), words.in(interests.name()), record));
             }
             case ValueScores values -> add(table(values, values.scales(), words.in(values.name()), record));
@@ -158,19 +156,39 @@ final class ScoresPart extends Div {
                 });
     }
 
+    /** What the columns of a table say. */
+    private enum Layout {
+        /** A place in the norm group; of a scale without one its raw score. */
+        NORMED,
+        /** Raw scores in the unit that the header names. */
+        ONE_UNIT,
+        /** Raw scores, each row with its unit. */
+        MIXED_UNITS;
+
+        static Layout of(List<ScaleScore> scales) {
+            List<Scored> scored = scales.stream()
+                    .filter(Scored.class::isInstance)
+                    .map(Scored.class::cast)
+                    .toList();
+            if (scored.stream().anyMatch(score -> score.comparison() instanceof Comparison.Normed)) {
+                return NORMED;
+            }
+            return scored.stream().map(Scored::range).distinct().count() > 1 ? MIXED_UNITS : ONE_UNIT;
+        }
+    }
+
     private Table table(InstrumentScores scores, List<ScaleScore> scales, String caption, VisitRecord record) {
-        boolean normed = scales.stream()
-                .anyMatch(score -> score instanceof Scored scored && scored.comparison() instanceof Comparison.Normed);
+        Layout layout = Layout.of(scales);
         String first = scales.isEmpty() ? "none" : scales.getFirst().scale().value();
         Table table = new Table(
                 "scores-" + scores.instrument() + "-" + first.toLowerCase(Locale.ROOT),
                 caption,
-                normed ? normedColumns() : rawColumns(scores));
+                layout == Layout.NORMED ? normedColumns() : rawColumns(scales));
         for (ScaleScore score : scales) {
             String id =
                     "score-" + scores.instrument() + "-" + score.scale().value().toLowerCase(Locale.ROOT);
             switch (score) {
-                case Scored scored -> row(table, id, scores, scored, record, normed);
+                case Scored scored -> row(table, id, scores, scored, layout, record);
                 case Unscored unscored -> table.row(words.in(unscored.name()), words.in(unscored.reason()));
             }
         }
@@ -186,53 +204,51 @@ final class ScoresPart extends Div {
                 Column.figure(words.of("counsellor.scores.percentile")),
                 Column.figure(words.of("counsellor.scores.percentileBand")),
                 Column.figure(words.of("counsellor.scores.raw")),
-                Column.figure(words.of("counsellor.scores.error")));
+                Column.figure(words.of("counsellor.scores.error.raw")));
     }
 
-    private List<Column> rawColumns(InstrumentScores scores) {
-        return List.of(
-                Column.text(words.of("counsellor.scores.scale")),
-                Column.figure(words.of("counsellor.scores.value", unit(scores))),
-                Column.figure(words.of("counsellor.scores.error")),
-                Column.figure(words.of("counsellor.scores.band")),
-                Column.text(words.of("counsellor.scores.picture")));
-    }
-
-    private String unit(InstrumentScores scores) {
-        return scores.scales().stream()
+    /** Where the scales of a table are counted in different units, the header names none: each row says its own. */
+    private List<Column> rawColumns(List<ScaleScore> scales) {
+        List<ScaleScore.Range> ranges = scales.stream()
                 .filter(Scored.class::isInstance)
                 .map(score -> ((Scored) score).range())
-                .findFirst()
-                .map(this::rangeOf)
-                .orElse("");
-    }
-
-    private String rangeOf(ScaleScore.Range range) {
-        return Double.isFinite(range.minimum()) && Double.isFinite(range.maximum())
-                ? words.range(range.minimum(), range.maximum(), 0)
-                : words.of("counsellor.scores.theta");
+                .distinct()
+                .toList();
+        Optional<ScaleScore.Range> common =
+                ranges.size() == 1 ? Optional.of(ranges.getFirst()) : Optional.<ScaleScore.Range>empty();
+        return List.of(
+                Column.text(words.of("counsellor.scores.scale")),
+                Column.figure(common.map(range -> words.of("counsellor.scores.value", ScoreUnit.name(words, range)))
+                        .orElseGet(() -> words.of("counsellor.scores.value.mixed"))),
+                Column.figure(words.of("counsellor.scores.error")),
+                Column.figure(words.of("counsellor.scores.band")),
+                Column.text(common.flatMap(range -> ScoreUnit.drawn(words, range))
+                        .map(range -> words.of("counsellor.scores.picture.range", range))
+                        .orElseGet(() -> words.of("counsellor.scores.picture"))));
     }
 
     private void row(
-            Table table, String id, InstrumentScores scores, Scored score, VisitRecord record, boolean amongNormed) {
-        NativeTableRow row;
+            Table table, String id, InstrumentScores scores, Scored score, Layout layout, VisitRecord record) {
         switch (score.comparison()) {
             case Comparison.Normed normed -> {
-                row = table.opening(
+                NativeTableRow row = table.opening(
                         id,
                         () -> new ScoreOrigin(words, services.itemBank(), record, scores.instrument(), score),
                         words.in(score.name()),
                         words.figure(normed.tScore(), 0),
                         words.range(normed.tLower(), normed.tUpper(), 0),
                         "",
-                        words.figure(normed.percentile(), 0),
-                        words.range(normed.percentileLower(), normed.percentileUpper(), 0),
-                        ScoreFigures.value(words, score),
-                        words.figure(score.standardError(), ScoreFigures.decimals(score.range()) == 0 ? 1 : 2));
+                        percentile(normed.percentile()),
+                        words.of(
+                                "desk.range",
+                                percentile(normed.percentileLower()),
+                                percentile(normed.percentileUpper())),
+                        ScoreUnit.value(words, score),
+                        words.figure(score.standardError(), Math.max(1, ScoreUnit.decimals(score))));
                 picture(row, 3, Band.of(T_FROM, T_TO, normed.tLower(), normed.tScore(), normed.tUpper(), T_MIDDLE));
             }
             case Comparison.NoNorm _
-            when amongNormed ->
+            when layout == Layout.NORMED ->
                 table.opening(
                         id,
                         () -> new ScoreOrigin(words, services.itemBank(), record, scores.instrument(), score),
@@ -242,32 +258,34 @@ final class ScoresPart extends Div {
                         words.of("counsellor.scores.notNormed"),
                         "–",
                         "–",
-                        ScoreFigures.value(words, score),
-                        words.figure(score.standardError(), 2));
+                        ScoreUnit.value(words, score),
+                        words.figure(score.standardError(), ScoreUnit.errorDecimals(score)));
             case Comparison.NoNorm none -> {
-                int decimals = score.range().maximum() > 20 ? 0 : 2;
-                boolean open = Double.isInfinite(score.range().maximum());
-                row = table.opening(
+                int decimals = ScoreUnit.decimals(score);
+                NativeTableRow row = table.opening(
                         id,
                         () -> new ScoreOrigin(words, services.itemBank(), record, scores.instrument(), score),
-                        words.in(score.name()),
-                        words.figure(score.value(), open ? 2 : decimals),
-                        words.figure(score.standardError(), 2),
-                        words.range(score.lower(), score.upper(), open ? 2 : decimals),
+                        layout == Layout.MIXED_UNITS
+                                ? words.of(
+                                        "counsellor.scores.scaleIn",
+                                        words.in(score.name()),
+                                        ScoreUnit.name(words, score.range()))
+                                : words.in(score.name()),
+                        words.figure(score.value(), decimals),
+                        words.figure(score.standardError(), ScoreUnit.errorDecimals(score)),
+                        words.range(score.lower(), score.upper(), decimals),
                         "");
-                picture(
-                        row,
-                        4,
-                        open
-                                ? Band.of(-THETA_REACH, THETA_REACH, score.lower(), score.value(), score.upper(), 0)
-                                : Band.of(
-                                        score.range().minimum(),
-                                        score.range().maximum(),
-                                        score.lower(),
-                                        score.value(),
-                                        score.upper()));
+                ScoreUnit.picture(score).ifPresent(band -> picture(row, 4, band));
             }
         }
+    }
+
+    /** Nobody is at 0 or at 100: there is always somebody below and above. */
+    private String percentile(double share) {
+        if (share < 0.5) {
+            return words.of("counsellor.scores.below", "1");
+        }
+        return share >= 99.5 ? words.of("counsellor.scores.above", "99") : words.figure(share, 0);
     }
 
     private static void picture(NativeTableRow row, int column, Component band) {
@@ -277,9 +295,9 @@ final class ScoresPart extends Div {
         });
     }
 
-    private Facts shape(InterestShape shape) {
+    private Facts shape(InterestShape shape, InterestScores interests) {
         Facts facts = new Facts()
-                .fact(words.of("counsellor.interests.code"), shape.letters())
+                .fact(words.of("counsellor.interests.code"), code(shape, interests))
                 .fact(
                         words.of("counsellor.interests.consistency"),
                         words.in(shape.consistency().meaning()))
@@ -291,6 +309,20 @@ final class ScoresPart extends Div {
                 .fact(words.of("counsellor.interests.iachan"), words.figure(shape.iachan(), 2));
         facts.setId("interest-shape");
         return facts;
+    }
+
+    /** The letters and what they stand for; types in brackets are equal. */
+    private String code(InterestShape shape, InterestScores interests) {
+        String names = shape.code().stream()
+                .map(place -> place.stream()
+                        .map(type -> interests.scales().stream()
+                                .filter(scale -> scale.scale().equals(type))
+                                .findFirst()
+                                .map(scale -> words.in(scale.name()))
+                                .orElseGet(type::value))
+                        .collect(Collectors.joining(words.of("counsellor.interests.equal"))))
+                .collect(Collectors.joining(words.of("counsellor.interests.then")));
+        return words.of("counsellor.interests.codeAndNames", shape.letters(), names);
     }
 
     private Facts aptitudeFacts(AptitudeScores aptitude) {
@@ -310,31 +342,5 @@ final class ScoresPart extends Div {
         notes.addClassName("desk-notes");
         scores.notes().forEach(note -> notes.add(new ListItem(words.in(note))));
         return notes;
-    }
-
-    private Div provenance(Provenance provenance) {
-        return new Div(
-                new H3(words.of("counsellor.provenance")),
-                new Facts()
-                        .fact(
-                                words.of("counsellor.provenance.battery"),
-                                words.of(
-                                        "counsellor.provenance.version",
-                                        provenance.battery(),
-                                        String.valueOf(provenance.batteryVersion())))
-                        .fact(
-                                words.of("counsellor.provenance.comparison"),
-                                words.of("counsellor.purpose", provenance.comparison()))
-                        .fact(words.of("counsellor.provenance.norms"), normTables(provenance))
-                        .fact(words.of("counsellor.provenance.estimator"), provenance.estimator())
-                        .fact(words.of("counsellor.provenance.items"), provenance.itemVersions())
-                        .fact(words.of("counsellor.provenance.engine"), provenance.engineVersion()));
-    }
-
-    /** Where nothing was compared with a norm, the record says so with a word of its own. */
-    private String normTables(Provenance provenance) {
-        return provenance.normTables().equals("none")
-                ? words.of("counsellor.provenance.noNorm")
-                : provenance.normTables();
     }
 }

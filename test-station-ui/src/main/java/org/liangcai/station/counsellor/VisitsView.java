@@ -61,10 +61,16 @@ public class VisitsView extends DeskView {
                                         filters(),
                                         this::keep,
                                         () -> fill(list)))),
-                        () -> add(Split.of(
-                                list,
-                                words().of(chosen.isEmpty() ? "counsellor.choose" : "counsellor.unknown"),
-                                words().of("counsellor.choose.hint"))));
+                        () -> add(
+                                chosen.isEmpty()
+                                        ? Split.of(
+                                                list,
+                                                words().of("counsellor.choose"),
+                                                words().of("counsellor.choose.hint"))
+                                        : Split.unknown(
+                                                list,
+                                                words().of("counsellor.unknown"),
+                                                words().of("counsellor.choose.hint"))));
     }
 
     private EntryList list() {

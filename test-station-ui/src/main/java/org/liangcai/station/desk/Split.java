@@ -26,8 +26,18 @@ public final class Split extends Div {
 
     /** The list with nothing chosen: the right side says what can be done. */
     public static Split of(EntryList list, String title, String explanation) {
+        return empty(list, title, explanation, false);
+    }
+
+    /** The list, and that what the address names does not exist; where there is little room this stands above the list. */
+    public static Split unknown(EntryList list, String title, String explanation) {
+        return empty(list, title, explanation, true);
+    }
+
+    private static Split empty(EntryList list, String title, String explanation, boolean first) {
         Div detail = new Div(new H2(title), new Paragraph(explanation));
         detail.addClassNames("desk-detail", "desk-empty");
+        detail.setClassName("desk-unknown", first);
         return new Split(list, detail, false);
     }
 }

@@ -133,7 +133,7 @@ final class FormDetail extends Div {
             desk.forms().record(DeskView.actor(), version).ifPresent(found -> {
                 Anchor link = Links.to(
                         FormsView.PATH + "/" + found.number(),
-                        "%s (%s)".formatted(version, words.of("forms.state", found.state())),
+                        words.of("common.inBrackets", version.toString(), words.of("forms.state", found.state())),
                         "version-" + found.number());
                 links.add(link);
             });

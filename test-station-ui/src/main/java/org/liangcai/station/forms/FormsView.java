@@ -2,6 +2,7 @@ package org.liangcai.station.forms;
 
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Route;
 import io.micronaut.context.annotation.Prototype;
 import jakarta.annotation.security.RolesAllowed;
@@ -93,6 +94,7 @@ public class FormsView extends DeskView {
         Pager pager = new Pager(words());
         Div ways = new Div();
         ways.addClassName("forms-new");
+        ways.add(new Span(words().of("forms.new.ways")));
         for (NewKind kind : NewKind.values()) {
             ways.add(Links.to(
                     plain.addressOf(PATH + "/" + kind.address()), words().of("forms.new", kind), kind.address()));

@@ -29,17 +29,24 @@ public class Messages implements I18NProvider {
         return text(key, Language.ofTag(locale.toLanguageTag()), arguments);
     }
 
+    /** Whether there are words for a key. */
+    public boolean contains(String key, Language language) {
+        return bundle(key, language).containsKey(key);
+    }
+
     /**
      * The words for a key.
      *
      * @throws java.util.MissingResourceException if the key stands in no bundle
      */
     public String text(String key, Language language, Object... arguments) {
+        String pattern = bundle(key, language).getString(key);
+        return arguments.length == 0 ? pattern : new MessageFormat(pattern, language.locale()).format(arguments);
+    }
+
+    private static ResourceBundle bundle(String key, Language language) {
         int dot = key.indexOf('.');
         String area = dot < 0 ? key : key.substring(0, dot);
-        String pattern = ResourceBundle.getBundle(
-                        "i18n." + area, Locale.of(language.locale().getLanguage()), NO_FALLBACK)
-                .getString(key);
-        return arguments.length == 0 ? pattern : new MessageFormat(pattern, language.locale()).format(arguments);
+        return ResourceBundle.getBundle("i18n." + area, Locale.of(language.locale().getLanguage()), NO_FALLBACK);
     }
 }

@@ -42,7 +42,10 @@ public final class InterviewOutcomePanel extends Div {
                             nameOf(view, one.competency()),
                             String.valueOf(one.lowest()),
                             String.valueOf(one.highest())))));
-            add(new H4(words.of("interviewer.disagreements")), disagreements);
+            add(
+                    new H4(words.of("interviewer.disagreements")),
+                    new Paragraph(words.of("interviewer.disagreements.how")),
+                    disagreements);
         }
         UnorderedList structure = new UnorderedList();
         view.structure()
@@ -69,10 +72,20 @@ public final class InterviewOutcomePanel extends Div {
         }
         List<String> overall = new ArrayList<>();
         overall.add(words.of("interviewer.outcome.overall"));
-        outcome.competencies().getFirst().ratings().forEach(rating -> overall.add(""));
+        for (int rater = 0; rater < outcome.competencies().getFirst().ratings().size(); rater++) {
+            overall.add(words.figure(meanOf(outcome, rater), 2));
+        }
         overall.add(words.figure(outcome.overall(), 2));
         table.row(overall.toArray(String[]::new)).addClassName("desk-total");
         return table;
+    }
+
+    /** The mean of one rater over all competencies: how far the raters are apart stands beside the overall result. */
+    private static double meanOf(InterviewOutcome outcome, int rater) {
+        return outcome.competencies().stream()
+                .mapToInt(competency -> competency.ratings().get(rater).level())
+                .average()
+                .orElseThrow();
     }
 
     private Div evidence(CompetencyOutcome competency) {

@@ -83,8 +83,9 @@ final class NormDetail extends Div {
 
     private Facts about(NormTable table) {
         Facts facts = new Facts()
-                .fact(words.of("norms.id"), version.toString())
-                .fact(words.of("norms.form"), table.instrument() + " · " + table.form())
+                .fact(words.of("norms.id"), words.of(
+                        "norms.versionOf", version.id().value(), String.valueOf(version.version())))
+                .fact(words.of("norms.form"), NormWords.instrument(words, services.itemBank(), table))
                 .fact(words.of("norms.dated"), table.dated().toString())
                 .fact(
                         words.of("norms.population"),
@@ -92,7 +93,7 @@ final class NormDetail extends Div {
                 .fact(
                         words.of("norms.sample"),
                         NormWords.in(words, table.sample().description()))
-                .fact(words.of("norms.sampleLanguage"), table.sample().language());
+                .fact(words.of("norms.sampleLanguage"), NormWords.language(words, table.sample().language()));
         table.sample()
                 .design()
                 .ifPresentOrElse(
@@ -146,7 +147,7 @@ final class NormDetail extends Div {
         var sizes = norm.cells().stream()
                 .flatMapToInt(cell -> cell.sampleSize().stream())
                 .summaryStatistics();
-        return sizes.getCount() == 0 ? "—" : words.range(sizes.getMin(), sizes.getMax(), 0);
+        return sizes.getCount() == 0 ? words.of("norms.notPublished") : words.range(sizes.getMin(), sizes.getMax(), 0);
     }
 
     private String reliabilities(ConstructNorm norm) {
@@ -213,8 +214,8 @@ final class NormDetail extends Div {
             table.row(
                     by.isPresent() ? words.minute(decision.signature().at()) : "—",
                     words(decision),
-                    decision.signature().name(),
-                    decision.signature().reason());
+                    by.isPresent() ? decision.signature().name() : words.of("common.product"),
+                    by.isPresent() ? decision.signature().reason() : words.of("norms.decision.entered.SHIPPED"));
         }
         return table;
     }

@@ -1,5 +1,6 @@
 package org.liangcai.station.norms;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -10,6 +11,7 @@ import org.liangcai.assessment.scoring.InstrumentForm;
 import org.liangcai.assessment.scoring.NormScope;
 import org.liangcai.itembank.InstrumentId;
 import org.liangcai.itembank.ItemBank;
+import org.liangcai.itembank.Language;
 import org.liangcai.itembank.LocalizedText;
 import org.liangcai.itembank.ScaleId;
 import org.liangcai.norms.BilingualText;
@@ -79,13 +81,17 @@ final class NormWords {
         return words.of(
                 "norms.local.formOf",
                 words.in(bank.instrument(InstrumentId.of(form.instrument())).name()),
-                InstrumentForm.of(bank.batteries()).stream()
-                        .filter(one -> one.instrument().value().equals(form.instrument())
-                                && one.form().equals(form.form()))
-                        .findFirst()
-                        .map(one -> words.in(one.description()))
-                        .orElse(form.form()),
+                given(words, bank, form.instrument(), form.form()),
                 words.of("norms.language", form.language()));
+    }
+
+    /** How a form is given, in words; one that no battery gives any more keeps its code. */
+    private static String given(Words words, ItemBank bank, String instrument, String form) {
+        return InstrumentForm.of(bank.batteries()).stream()
+                .filter(one -> one.instrument().value().equals(instrument) && one.form().equals(form))
+                .findFirst()
+                .map(one -> words.in(one.description()))
+                .orElse(form);
     }
 
     /** A raw score, or a distance of two, with as many decimals as its scale is fine: one for sums, two for means and abilities. */
@@ -102,6 +108,25 @@ final class NormWords {
                 cell.ages().from() == cell.ages().to()
                         ? String.valueOf(cell.ages().from())
                         : cell.ages().toString());
+    }
+
+    /** The questionnaire and its form, such as “Personality, 120 items (personality)”. */
+    static String instrument(Words words, ItemBank bank, NormTable table) {
+        return words.of(
+                "norms.instrumentForm",
+                words.in(bank.instrument(InstrumentId.of(table.instrument())).name()),
+                given(words, bank, table.instrument(), table.form()),
+                table.instrument());
+    }
+
+    /** A language by its tag; one that the product does not speak keeps its tag. */
+    static String language(Words words, String tag) {
+        return Arrays.stream(Language.values())
+                .filter(language -> language.tag().equalsIgnoreCase(tag)
+                        || language.locale().getLanguage().equalsIgnoreCase(tag))
+                .findFirst()
+                .map(language -> words.of("norms.language", language))
+                .orElse(tag);
     }
 
     static boolean keeper() {

@@ -48,10 +48,10 @@ final class ScalesPart extends Div {
                 words.of("norms.scales.examples"),
                 List.of(
                         Column.text("z"),
-                        Column.figure("T"),
-                        Column.figure("IQ"),
-                        Column.figure("Sten"),
-                        Column.figure("Stanine"),
+                        Column.figure(words.of("norms.scale", StandardScale.T)),
+                        Column.figure(words.of("norms.scale", StandardScale.IQ)),
+                        Column.figure(words.of("norms.scale", StandardScale.STEN)),
+                        Column.figure(words.of("norms.scale", StandardScale.STANINE)),
                         Column.figure(words.of("norms.scales.percentile"))));
         for (double z : EXAMPLES) {
             examples.row(

@@ -11,6 +11,7 @@ import org.liangcai.assessment.pilot.PilotFigures;
 import org.liangcai.assessment.pilot.PilotLine;
 import org.liangcai.assessment.pilot.PilotService;
 import org.liangcai.assessment.pilot.PilotStudy;
+import org.liangcai.itembank.ItemBank;
 import org.liangcai.itembank.ledger.ItemRecord;
 import org.liangcai.itembank.ledger.ItemState;
 import org.liangcai.station.desk.DeskView;
@@ -23,13 +24,15 @@ final class PilotDetail extends Div {
 
     private final transient Words words;
     private final transient PilotService pilots;
+    private final transient ItemBank itemBank;
     private final transient PilotLine line;
     private final transient Runnable rebuild;
 
     /** @param rebuild puts the page together anew after a decision */
-    PilotDetail(Words words, PilotService pilots, PilotLine line, Runnable rebuild) {
+    PilotDetail(Words words, PilotService pilots, ItemBank itemBank, PilotLine line, Runnable rebuild) {
         this.words = words;
         this.pilots = pilots;
+        this.itemBank = itemBank;
         this.line = line;
         this.rebuild = rebuild;
         setId("pilot");
@@ -74,7 +77,9 @@ final class PilotDetail extends Div {
                         words.of("bank.state", line.item().state()))
                 .fact(
                         words.of("pilot.instrument"),
-                        line.item().added().instrument().value())
+                        words.in(itemBank
+                                .instrument(line.item().added().instrument())
+                                .name()))
                 .fact(
                         words.of("pilot.answers"),
                         words.of("pilot.answers.of", String.valueOf(figures.answers()), String.valueOf(line.needed())))

@@ -8,6 +8,7 @@ import org.liangcai.assessment.RefusedException;
 import org.liangcai.assessment.pilot.PilotFigures;
 import org.liangcai.assessment.pilot.PilotLine;
 import org.liangcai.assessment.pilot.PilotService;
+import org.liangcai.itembank.ItemBank;
 import org.liangcai.station.bank.Pager;
 import org.liangcai.station.desk.DeskView;
 import org.liangcai.station.desk.EntryList;
@@ -25,10 +26,12 @@ public class PilotView extends DeskView {
     private static final int PAGE_SIZE = 30;
 
     private final transient PilotService pilots;
+    private final transient ItemBank itemBank;
 
-    public PilotView(Messages messages, PilotService pilots) {
+    public PilotView(Messages messages, PilotService pilots, ItemBank itemBank) {
         super(messages);
         this.pilots = pilots;
+        this.itemBank = itemBank;
     }
 
     @Override
@@ -51,7 +54,7 @@ public class PilotView extends DeskView {
         pager.show(words(), PATH, filters(), total, PAGE_SIZE);
         list.add(pager);
         chosen().ifPresentOrElse(
-                        line -> add(Split.of(list, new PilotDetail(words(), pilots, line, () -> {
+                        line -> add(Split.of(list, new PilotDetail(words(), pilots, itemBank, line, () -> {
                             removeAll();
                             build();
                         }))),
@@ -81,7 +84,9 @@ public class PilotView extends DeskView {
                 filters().addressOf(PATH + "/" + number),
                 line.item().version().toString(),
                 state(line),
-                words().of(
+                figures.answers() == 0
+                        ? words().of("pilot.line.none", String.valueOf(line.needed()))
+                        : words().of(
                                 "pilot.line",
                                 String.valueOf(figures.answers()),
                                 String.valueOf(line.needed()),

@@ -2,6 +2,7 @@ package org.liangcai.station.proctor;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,9 +37,11 @@ final class HallPart extends Div implements ConsoleView.Following {
         addClassName("hall-part");
         counts.addClassName("hall-counts");
         counts.setId("counts");
+        Paragraph warnings = new Paragraph(words.of("hall.warnings"));
+        warnings.addClassName("desk-hint");
         side.addClassName("hall-side");
         side.setId("seat-panel");
-        Div left = new Div(counts, whole, notice, grid);
+        Div left = new Div(counts, whole, notice, grid, warnings);
         left.addClassName("hall-left");
         add(left, side);
         UI.getCurrent().getPage().addJsModule("context://js/seat-map.js");

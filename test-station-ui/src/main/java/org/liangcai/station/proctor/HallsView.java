@@ -5,8 +5,10 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinServletRequest;
 import io.micronaut.context.annotation.Prototype;
 import jakarta.annotation.security.RolesAllowed;
+import java.net.URI;
 import java.util.List;
 import org.liangcai.assessment.hall.Hall;
 import org.liangcai.assessment.hall.HallService;
@@ -49,7 +51,15 @@ public class HallsView extends DeskView {
                 .findFirst()
                 .ifPresentOrElse(
                         hall -> add(Split.of(list, new HallDetail(words(), halls, hall.id(), () -> fill(list)))),
-                        () -> add(Split.of(list, words().of("hall.halls.choose"), words().of("hall.halls.hint"))));
+                        () -> add(Split.of(
+                                list, words().of("hall.halls.choose"), words().of("hall.halls.hint", addressOfSeats()))));
+    }
+
+    /** The address to open on a computer of a hall, as this browser reaches the station. */
+    private static String addressOfSeats() {
+        return URI.create(VaadinServletRequest.getCurrent().getRequestURL().toString())
+                .resolve("/hall")
+                .toString();
     }
 
     private void fill(EntryList list) {

@@ -3,9 +3,9 @@ package org.liangcai.station.proctor;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
@@ -79,7 +79,9 @@ final class PersonActions extends Div {
                 "admit",
                 words.of("hall.admit"),
                 () -> doing.carryOut(new SittingCommand.Admit(visit), words.of("hall.admitted", number)));
-        button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        if (person.attendance().identity().isPresent()) {
+            button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        }
         return button;
     }
 
@@ -88,17 +90,20 @@ final class PersonActions extends Div {
                 select("identity-document", "hall.identity.document", List.of(IdentityDocument.values()));
         document.setItemLabelGenerator(one -> words.in(one.label()));
         document.setValue(IdentityDocument.IDENTITY_CARD);
-        Checkbox confirmed = new Checkbox(words.of("hall.identity.confirmed"), true);
-        confirmed.setId("identity-confirmed");
-        return form(
-                document,
-                confirmed,
-                button(
-                        "identity-save",
-                        words.of("hall.identity.save"),
-                        () -> doing.carryOut(
-                                new SittingCommand.CheckIdentity(visit, document.getValue(), confirmed.getValue()),
-                                words.of("hall.identity.saved"))));
+        RadioButtonGroup<Boolean> matches = new RadioButtonGroup<>(words.of("hall.identity.name"));
+        matches.setId("identity-name");
+        matches.setItems(true, false);
+        matches.setItemLabelGenerator(
+                same -> words.of(same ? "hall.identity.confirmed" : "hall.identity.notConfirmed"));
+        Button save = button(
+                "identity-save",
+                words.of("hall.identity.save"),
+                () -> doing.carryOut(
+                        new SittingCommand.CheckIdentity(visit, document.getValue(), matches.getValue()),
+                        words.of("hall.identity.saved")));
+        save.setEnabled(false);
+        matches.addValueChangeListener(change -> save.setEnabled(true));
+        return form(document, matches, save);
     }
 
     private Component lostTime(java.time.Duration lost) {

@@ -105,7 +105,9 @@ final class ProtocolPart extends Div {
         events.forEach(recorded -> table.row(
                 words.minute(recorded.at()),
                 whom(map, recorded),
-                course.say(recorded.event()) + (recorded.remark().isEmpty() ? "" : " – " + recorded.remark()),
+                recorded.remark().isEmpty()
+                        ? course.say(recorded.event())
+                        : words.of("hall.remark.after", course.say(recorded.event()), recorded.remark()),
                 recorded.byName().isEmpty() ? words.of("hall.protocol.seat") : recorded.byName()));
         return table;
     }

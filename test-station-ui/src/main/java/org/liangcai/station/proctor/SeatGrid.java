@@ -91,7 +91,7 @@ final class SeatGrid extends Div {
             state.setText(stateOf(place));
             figures.setText(person.flatMap(SeatMap.Person::outline)
                     .flatMap(TestOutline::timeLeft)
-                    .map(SeatGrid::clock)
+                    .map(left -> words.of("hall.cell.left", clock(left)))
                     .orElseGet(() -> person.flatMap(SeatMap.Person::outline)
                             .filter(outline -> outline.answered() > 0)
                             .map(outline -> words.of("hall.cell.answered", String.valueOf(outline.answered())))

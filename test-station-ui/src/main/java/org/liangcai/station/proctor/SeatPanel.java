@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -135,9 +136,16 @@ final class SeatPanel extends Div {
                         ? words.of("hall.fact.connected")
                         : now.seat()
                                 .lastSeen()
-                                .map(last -> words.of("hall.fact.silent", words.minute(last)))
+                                .map(last -> words.of("hall.fact.silent", sameDay(last, at.at())))
                                 .orElse(words.of("hall.fact.never")));
         facts.add(list);
+    }
+
+    /** The time of day where it is of the same day; else with the day. */
+    private String sameDay(Instant then, Instant now) {
+        return words.day(then).equals(words.day(now))
+                ? words.second(then).substring(0, 5)
+                : words.minute(then);
     }
 
     private UnorderedList warnings(SeatMap.Person person) {
@@ -197,7 +205,8 @@ final class SeatPanel extends Div {
             call.setId("call-next");
             actions.add(call);
         });
-        if (place.seat().registeredAt().isPresent()) {
+        boolean drillable = place.seat().registeredAt().isPresent() && place.called().isEmpty();
+        if (drillable) {
             Button drill = new Button(words.of("hall.drill"), click -> {
                 desk.halls().beginDrill(DeskView.actor(), place.seat().id());
                 show.accept(desk.map(map.sitting().plan().id()));
@@ -205,7 +214,13 @@ final class SeatPanel extends Div {
             drill.setId("drill");
             actions.add(drill);
         }
-        add(actions, drills());
+        add(actions);
+        if (drillable) {
+            Paragraph hint = new Paragraph(words.of("hall.drill.hint"));
+            hint.addClassName("desk-hint");
+            add(hint);
+        }
+        add(drills());
     }
 
     private Div drills() {
@@ -232,8 +247,11 @@ final class SeatPanel extends Div {
         UnorderedList list = new UnorderedList();
         list.addClassName("hall-course");
         for (RecordedSittingEvent recorded : person.attendance().log().reversed()) {
-            list.add(new ListItem(words.minute(recorded.at()).substring(11) + " " + course.say(recorded.event())
-                    + (recorded.remark().isEmpty() || person.name().isEmpty() ? "" : " – " + recorded.remark())));
+            String what = course.say(recorded.event());
+            list.add(new ListItem(words.second(recorded.at()).substring(0, 5) + " "
+                    + (recorded.remark().isEmpty() || person.name().isEmpty()
+                            ? what
+                            : words.of("hall.remark.after", what, recorded.remark()))));
         }
         Anchor ticket = new Anchor(
                 "api/sittings/" + map.sitting().plan().id() + "/tickets/" + person.visit(), words.of("hall.ticket"));

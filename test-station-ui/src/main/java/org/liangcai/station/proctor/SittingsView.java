@@ -93,6 +93,8 @@ public class SittingsView extends DeskView {
                                 "hall.sittings.line",
                                 entry.plan().day().toString(),
                                 halls.hall(actor(), entry.plan().hall()).name(),
-                                String.valueOf(entry.expected())));
+                                entry.expected() == 1
+                                        ? words().of("hall.sittings.people.one")
+                                        : words().of("hall.sittings.people", String.valueOf(entry.expected()))));
     }
 }

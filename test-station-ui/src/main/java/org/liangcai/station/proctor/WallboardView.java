@@ -108,6 +108,7 @@ public class WallboardView extends Main implements BeforeEnterObserver, HasDynam
             section.add(both("hall.board.noneCalled", new Paragraph()));
         }
         for (Wallboard.Call call : board.called().stream().limit(CALLS_SHOWN).toList()) {
+            Span ticket = both("hall.board.number", new Span());
             Span number = new Span(String.valueOf(call.number()));
             number.addClassName("wallboard-number");
             Span arrow = new Span("→");
@@ -115,7 +116,7 @@ public class WallboardView extends Main implements BeforeEnterObserver, HasDynam
             Span word = both("hall.board.seat", new Span());
             Span seat = new Span(String.valueOf(call.seat()));
             seat.addClassName("wallboard-seat");
-            Div row = new Div(number, arrow, word, seat);
+            Div row = new Div(ticket, number, arrow, word, seat);
             row.addClassName("wallboard-row");
             row.setId("call-" + call.number());
             section.add(row);
@@ -139,7 +140,7 @@ public class WallboardView extends Main implements BeforeEnterObserver, HasDynam
         line.setId(id);
         line.addClassName("wallboard-numbers");
         if (numbers.isEmpty()) {
-            line.setText("–");
+            both("hall.board.none", line);
         }
         numbers.forEach(number -> line.add(new Span(String.valueOf(number))));
         return line;

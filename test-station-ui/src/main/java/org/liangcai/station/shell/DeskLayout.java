@@ -2,6 +2,7 @@ package org.liangcai.station.shell;
 
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
@@ -21,6 +22,7 @@ import org.liangcai.assessment.Actor;
 import org.liangcai.station.security.SessionActor;
 
 /** The frame of the desk: mark, the pages the account may open, language, the account and the way out. */
+@StyleSheet("styles/desk.css")
 @PermitAll
 @Prototype
 public class DeskLayout extends Div implements RouterLayout, AfterNavigationObserver {

@@ -42,7 +42,7 @@ public class OwnAccountView extends Div implements HasDynamicTitle {
         NativeButton change = new NativeButton(getTranslation("common.changePassword"));
         change.addClassNames("button", "primary");
         DeskLayout.actor().ifPresent(actor -> {
-            add(new H1(actor.name()), new Paragraph(roles(actor)));
+            add(new H1(getTranslation("common.account")), new Paragraph(actor.name() + " · " + roles(actor)));
             change.addClickListener(event -> change(actor));
         });
         Div form = new Div(current, replacement, repeated, message, change);

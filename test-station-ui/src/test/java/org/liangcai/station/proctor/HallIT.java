@@ -270,6 +270,8 @@ class HallIT {
         assertThat(desk.locator("#counts")).containsText("已签到 6");
         desk.locator("#seat-1").click();
         assertThat(desk.locator("#seat-panel h2")).containsText("王小一");
+        assertThat(desk.locator("#identity-save")).isDisabled();
+        desk.locator("#identity-name vaadin-radio-button").first().click();
         desk.locator("#identity-save").click();
         assertThat(desk.locator("#console-notice")).containsText("已记录");
         browser.picture(desk, "console-checked-in-zh");

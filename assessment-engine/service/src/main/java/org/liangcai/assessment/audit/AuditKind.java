@@ -33,10 +33,10 @@ public enum AuditKind {
     VISIT_ERASED("删除来访", "Visit erased"),
     REPORT_ISSUED("签发报告", "Report issued"),
     REPORT_OPENED("打开报告", "Report opened"),
-    EVALUATION_REQUESTED("用人单位申请评价", "Evaluation requested by an employer"),
+    EVALUATION_REQUESTED("用人单位请求评估", "Evaluation requested by an employer"),
     /** An employer has looked at what the person's consent allows. */
     EMPLOYER_SAW_RESULT("用人单位查看结果", "Result seen by an employer"),
-    EVALUATION_ERASED("删除评价申请", "Evaluation request erased"),
+    EVALUATION_ERASED("删除评估请求", "Evaluation request erased"),
     DATA_EXPORTED("导出个人资料", "Personal data exported"),
     HOLD_PLACED("设置依法保留", "Legal hold placed"),
     HOLD_RELEASED("解除依法保留", "Legal hold released"),

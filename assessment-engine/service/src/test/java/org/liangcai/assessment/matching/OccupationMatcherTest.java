@@ -241,7 +241,7 @@ class OccupationMatcherTest {
                 return Optional.empty();
             }
         };
-        return new MatchingService(records, AnswerSheet.SCORER, MATCHER);
+        return new MatchingService(records, AnswerSheet.SCORER, MATCHER, AnswerSheet.BANK);
     }
 
     private static Actor counsellor() {

@@ -46,8 +46,8 @@ class ReportFactory {
     }
 
     @Singleton
-    MatchingService matchingService(VisitRecords records, Scorer scorer, OccupationMatcher matcher) {
-        return new MatchingService(records, scorer, matcher);
+    MatchingService matchingService(VisitRecords records, Scorer scorer, OccupationMatcher matcher, ItemBank bank) {
+        return new MatchingService(records, scorer, matcher, bank);
     }
 
     @Singleton
