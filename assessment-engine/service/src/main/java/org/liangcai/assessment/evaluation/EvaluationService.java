@@ -44,6 +44,7 @@ public final class EvaluationService {
     private final Accounts accounts;
     private final EvenWait wait;
     private final KeptResults kept;
+    private final JobClosing closing;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -64,6 +65,7 @@ public final class EvaluationService {
         this.accounts = accounts;
         this.wait = wait;
         this.kept = kept;
+        this.closing = new JobClosing(evaluations, kept, audit, clock);
         this.audit = audit;
         this.clock = clock;
     }
@@ -119,26 +121,13 @@ public final class EvaluationService {
      */
     public Job close(Actor actor, UUID id) {
         actor.require(Role.EMPLOYER);
-        openJob(actor, id);
-        return closing(actor, id, () -> evaluations.close(id, clock.instant()));
+        return closing.close(actor, openJob(actor, id));
     }
 
     /** Takes back that choosing is finished, as long as the results are kept. */
     public Job reopen(Actor actor, UUID id) {
         actor.require(Role.EMPLOYER);
-        Job job = ownJob(actor, id);
-        if (job.open()) {
-            throw new RefusedException(EvaluationRefusal.JOB_NOT_CLOSED);
-        }
-        if (kept.over(job)) {
-            throw new RefusedException(EvaluationRefusal.JOB_CLOSED_FOR_GOOD);
-        }
-        return audit.with(
-                () -> {
-                    evaluations.reopen(id);
-                    return ownJob(actor, id);
-                },
-                opened -> new AuditEvent(AuditActor.of(actor), AuditKind.JOB_REOPENED, AuditSubject.job(id)));
+        return closing.reopen(actor, ownJob(actor, id));
     }
 
     /**
@@ -147,15 +136,7 @@ public final class EvaluationService {
      */
     public void remove(Actor actor, UUID id) {
         actor.require(Role.EMPLOYER);
-        Instant now = clock.instant();
-        if (ownJob(actor, id).open()) {
-            closing(actor, id, () -> {
-                evaluations.close(id, now);
-                evaluations.remove(id, now);
-            });
-        } else {
-            evaluations.remove(id, now);
-        }
+        closing.remove(actor, ownJob(actor, id));
     }
 
     /** Until when the results of a job are kept at the latest; empty while choosing goes on. */
@@ -302,15 +283,6 @@ public final class EvaluationService {
             throw new RefusedException(EvaluationRefusal.JOB_CLOSED);
         }
         return job;
-    }
-
-    private Job closing(Actor actor, UUID id, Runnable change) {
-        return audit.with(
-                () -> {
-                    change.run();
-                    return evaluations.job(id).orElseThrow();
-                },
-                closed -> new AuditEvent(AuditActor.of(actor), AuditKind.JOB_CLOSED, AuditSubject.job(id)));
     }
 
     private EvaluationRequest ownRequest(Actor actor, UUID id) {
