@@ -354,6 +354,8 @@ class RoleMatrixIT {
                 row("GET /api/jobs/{id}", employer, 200, "/api/jobs/" + job, null),
                 row("POST /api/jobs", employer, 400, "/api/jobs", emptyJob),
                 row("PUT /api/jobs/{id}", employer, 400, "/api/jobs/" + job, emptyJob),
+                new Row("POST /api/jobs/{id}/close", employer, 200, () -> "/api/jobs/" + newJob() + "/close", null),
+                row("POST /api/jobs/{id}/reopen", employer, 409, "/api/jobs/" + job + "/reopen", null),
                 new Row("DELETE /api/jobs/{id}", employer, 204, () -> "/api/jobs/" + newJob(), null),
                 row("GET /api/evaluations", employer, 200, "/api/evaluations", null),
                 row(
@@ -505,6 +507,8 @@ class RoleMatrixIT {
                 send("GET", "/api/jobs/" + job, rival, null),
                 send("PUT", "/api/jobs/" + job, rival, body),
                 send("DELETE", "/api/jobs/" + job, rival, null),
+                send("POST", "/api/jobs/" + job + "/close", rival, null),
+                send("POST", "/api/jobs/" + job + "/reopen", rival, null),
                 send("POST", "/api/evaluations", rival, "{\"job\":\"%s\",\"reference\":\"x\"}".formatted(job)),
                 send("GET", "/api/evaluations/" + evaluation, rival, null),
                 send("GET", "/api/evaluations/" + evaluation + "/pdf", rival, null))) {

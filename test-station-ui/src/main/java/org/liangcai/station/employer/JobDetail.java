@@ -20,14 +20,13 @@ import org.liangcai.assessment.matching.JobProfile;
 import org.liangcai.assessment.matching.JobProfile.Element;
 import org.liangcai.station.desk.DeskView;
 import org.liangcai.station.desk.Facts;
-import org.liangcai.station.desk.Irrevocable;
 import org.liangcai.station.desk.Links;
 import org.liangcai.station.desk.Notice;
 import org.liangcai.station.desk.Table;
 import org.liangcai.station.desk.Table.Column;
 import org.liangcai.station.desk.Words;
 
-/** One job: ask for an evaluation, the requests made for it, and what the job asks for. */
+/** One job: ask for an evaluation or, once it is closed, what is kept; the requests made for it, and what the job asks for. */
 final class JobDetail extends Div {
 
     private final transient Words words;
@@ -46,16 +45,27 @@ final class JobDetail extends Div {
         this.job = job;
         this.notice = new Notice("request-notice", words);
         setId("job");
+        add(new H2(words.in(job.description().title())));
+        JobEnd end = new JobEnd(words, evaluations, job);
+        Runnable again = () -> UI.getCurrent().navigate(JobsView.PATH + "/" + job.id());
+        job.closedAt()
+                .ifPresentOrElse(
+                        closed -> add(end.closed(closed, evaluations.keptUntil(job).orElseThrow(), again)),
+                        () -> add(request(whenRequested)));
         add(
-                new H2(words.in(job.description().title())),
-                request(whenRequested),
                 new H3(words.of("employer.requests")),
                 requests(),
                 new H3(words.of("employer.description")),
                 description(),
-                elements(),
-                Links.to(edit, words.of("employer.edit"), "edit-job"),
-                removal());
+                elements());
+        Div last = new Div();
+        last.addClassName("desk-end");
+        if (job.open()) {
+            add(Links.to(edit, words.of("employer.edit"), "edit-job"));
+            last.add(end.closing(again));
+        }
+        last.add(end.removal());
+        add(last);
     }
 
     private Div request(Consumer<EvaluationRequest> whenRequested) {
@@ -83,7 +93,7 @@ final class JobDetail extends Div {
                 .filter(request -> request.job().equals(job.id()))
                 .toList();
         if (made.isEmpty()) {
-            return new Div(new Paragraph(words.of("employer.requests.none")));
+            return new Div(new Paragraph(words.of(job.open() ? "employer.requests.none" : "employer.requests.noneKept")));
         }
         Table table = new Table(
                 "requests",
@@ -91,6 +101,7 @@ final class JobDetail extends Div {
                 List.of(
                         Column.text(words.of("employer.reference")),
                         Column.text(words.of("employer.requestedAt")),
+                        Column.text(words.of("employer.keptUntil")),
                         Column.text(words.of("employer.purpose"))));
         made.forEach(request -> table.row(
                 Links.to(
@@ -98,6 +109,7 @@ final class JobDetail extends Div {
                         request.reference(),
                         "request-" + request.id()),
                 new Span(words.minute(request.requestedAt())),
+                new Span(words.day(evaluations.keptUntil(request))),
                 new Span(request.purpose())));
         return table;
     }
@@ -133,23 +145,5 @@ final class JobDetail extends Div {
             }
         }
         return table;
-    }
-
-    private Div removal() {
-        Notice removed = new Notice("remove-notice", words);
-        Div part = new Div(
-                removed,
-                new Irrevocable(
-                        "remove-job",
-                        words.of("employer.remove"),
-                        words.of("employer.remove.consequence"),
-                        words.of("employer.remove.confirm"),
-                        words,
-                        () -> removed.attempt(() -> {
-                            evaluations.remove(DeskView.actor(), job.id());
-                            UI.getCurrent().navigate(JobsView.PATH);
-                        })));
-        part.addClassName("desk-end");
-        return part;
     }
 }

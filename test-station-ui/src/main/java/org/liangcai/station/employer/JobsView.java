@@ -62,7 +62,7 @@ public class JobsView extends DeskView {
         return evaluations.jobs(actor()).stream()
                 .filter(job -> job.id().toString().equals(chosen))
                 .findFirst()
-                .map(job -> parameter("request").equals(EDIT)
+                .map(job -> parameter("request").equals(EDIT) && job.open()
                         ? editor(job)
                         : new JobDetail(
                                 words(),
@@ -132,6 +132,15 @@ public class JobsView extends DeskView {
                 parameter("job"));
     }
 
+    private String line(Job job) {
+        return job.closedAt()
+                .map(closed -> words().of(
+                                evaluations.canReopen(job) ? "employer.closed.line" : "employer.closed.line.over",
+                                words().day(closed),
+                                words().day(evaluations.keptUntil(job).orElseThrow())))
+                .orElseGet(() -> words().of("employer.changedAt", words().minute(job.changedAt())));
+    }
+
     private EntryList.Entry entry(Job job, List<EvaluationRequest> requests, Filters filters) {
         long asked = requests.stream()
                 .filter(request -> request.job().equals(job.id()))
@@ -141,6 +150,6 @@ public class JobsView extends DeskView {
                 filters.addressOf(PATH + "/" + job.id()),
                 words().in(job.description().title()),
                 words().of("employer.requests.count", String.valueOf(asked)),
-                words().of("employer.changedAt", words().minute(job.changedAt())));
+                line(job));
     }
 }

@@ -26,7 +26,8 @@ final class ResultPanel extends Div {
         reference.addClassName("desk-mono");
         Facts facts = new Facts()
                 .fact(words.of("employer.reference"), reference)
-                .fact(words.of("employer.requestedAt"), words.minute(request.requestedAt()));
+                .fact(words.of("employer.requestedAt"), words.minute(request.requestedAt()))
+                .fact(words.of("employer.keptUntil"), words.day(evaluations.keptUntil(request)));
         if (!request.purpose().isEmpty()) {
             facts.fact(words.of("employer.purpose"), request.purpose());
         }

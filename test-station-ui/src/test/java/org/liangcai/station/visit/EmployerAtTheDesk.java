@@ -8,7 +8,7 @@ import com.microsoft.playwright.Page;
 import org.liangcai.itembank.Language;
 import org.liangcai.station.PackagedStation;
 
-/** An employer describes a job from an occupation, edits it, and asks for an evaluation: once with a reference nobody has, once rightly. */
+/** An employer describes a job from an occupation, edits it, and asks for an evaluation: once with a reference nobody has, once rightly; then closes the job. */
 final class EmployerAtTheDesk {
 
     private final StationBrowser browser;
@@ -47,7 +47,23 @@ final class EmployerAtTheDesk {
         String report = page.frames().getLast().content();
         assertThat(report).doesNotContain("1990");
         assertThat(report).contains(language == Language.ZH ? "录用由人决定" : "A person decides about hiring");
+        end(page, tag);
         page.context().close();
+    }
+
+    /** Choosing is finished, and then it is not after all. */
+    private void end(Page page, String tag) {
+        page.locator("#to-job").click();
+        page.locator("#close-job").click();
+        page.locator("#close-job-confirm").waitFor();
+        browser.picture(page, "employer-closing-" + tag);
+        page.locator("#close-job-confirm").click();
+        page.locator("#job-closed").waitFor();
+        assertThat(page.locator("#candidate-reference")).hasCount(0);
+        assertThat(page.locator("#edit-job")).hasCount(0);
+        browser.picture(page, "employer-closed-" + tag);
+        page.locator("#reopen-job").click();
+        page.locator("#candidate-reference").waitFor();
     }
 
     private static void ask(Page page, Language language, String reference) {

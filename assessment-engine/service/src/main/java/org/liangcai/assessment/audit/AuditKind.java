@@ -33,6 +33,9 @@ public enum AuditKind {
     VISIT_ERASED("删除来访", "Visit erased"),
     REPORT_ISSUED("签发报告", "Report issued"),
     REPORT_OPENED("打开报告", "Report opened"),
+    /** An employer has said that choosing is finished, or has taken the job off the list; a clock of retention runs from here. */
+    JOB_CLOSED("用人单位结束招聘", "Job closed by an employer"),
+    JOB_REOPENED("用人单位重新开放岗位", "Job opened again by an employer"),
     EVALUATION_REQUESTED("用人单位请求评估", "Evaluation requested by an employer"),
     /** An employer has looked at what the person's consent allows. */
     EMPLOYER_SAW_RESULT("用人单位查看结果", "Result seen by an employer"),

@@ -23,6 +23,7 @@ public record AuditSubject(Kind kind, String id) {
         VISIT,
         ACCOUNT,
         EVALUATION,
+        JOB,
         SITTING,
         STATION
     }
@@ -43,6 +44,10 @@ public record AuditSubject(Kind kind, String id) {
 
     public static AuditSubject sitting(UUID id) {
         return new AuditSubject(Kind.SITTING, id.toString());
+    }
+
+    public static AuditSubject job(UUID id) {
+        return new AuditSubject(Kind.JOB, id.toString());
     }
 
     public static AuditSubject evaluation(UUID id) {

@@ -9,6 +9,19 @@ public enum EvaluationRefusal implements Refusal {
             Kind.NOT_FOUND,
             "没有找到这个岗位。请从您的岗位列表里选择。",
             "This job was not found. Please choose it from the list of your jobs."),
+    JOB_CLOSED(
+            Kind.CONFLICT,
+            "这个岗位已经结束招聘，不能再请求评估或修改。如果还要选人，请先重新开放岗位，或新建岗位。没有更改。",
+            "This job is closed: no evaluation can be requested for it and it cannot be changed. To go on choosing, open it again"
+                    + " first, or create a new job. Nothing was changed."),
+    JOB_NOT_CLOSED(
+            Kind.CONFLICT,
+            "这个岗位没有结束招聘，不需要重新开放。",
+            "This job is not closed, so there is nothing to open again."),
+    JOB_CLOSED_FOR_GOOD(
+            Kind.CONFLICT,
+            "结束招聘以后的保存期限已过，这个岗位不能再开放。请新建岗位。",
+            "The time for keeping results after closing is over, so this job cannot be opened again. Please create a new job."),
     TITLE_UNFIT(
             Kind.INVALID,
             "请填写岗位名称，1 到 100 个字符。没有保存。",

@@ -3,6 +3,7 @@ package org.liangcai.assessment.evaluation;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -42,6 +43,8 @@ public final class EvaluationService {
     private final EmployerReports reports;
     private final Accounts accounts;
     private final EvenWait wait;
+    private final KeptResults kept;
+    private final JobClosing closing;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -52,6 +55,7 @@ public final class EvaluationService {
             EmployerReports reports,
             Accounts accounts,
             EvenWait wait,
+            KeptResults kept,
             AuditLog audit,
             Clock clock) {
         this.evaluations = evaluations;
@@ -60,14 +64,18 @@ public final class EvaluationService {
         this.reports = reports;
         this.accounts = accounts;
         this.wait = wait;
+        this.kept = kept;
+        this.closing = new JobClosing(evaluations, kept, audit, clock);
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** The employer's own jobs, newest first. */
+    /** The employer's own jobs, newest first; below them the closed ones. */
     public List<Job> jobs(Actor actor) {
         actor.require(Role.EMPLOYER);
-        return evaluations.jobsOf(actor.id());
+        return evaluations.jobsOf(actor.id()).stream()
+                .sorted(Comparator.comparing(job -> !job.open()))
+                .toList();
     }
 
     /** One of the employer's own jobs. */
@@ -86,7 +94,7 @@ public final class EvaluationService {
     public Job create(Actor actor, JobDescription description) {
         actor.require(Role.EMPLOYER);
         Instant now = clock.instant();
-        Job job = new Job(UUID.randomUUID(), actor.id(), checked(description), 1, now, now);
+        Job job = new Job(UUID.randomUUID(), actor.id(), checked(description), 1, now, now, Optional.empty());
         evaluations.insert(job);
         return job;
     }
@@ -94,23 +102,67 @@ public final class EvaluationService {
     /** Replaces the description of one of the employer's own jobs. */
     public Job change(Actor actor, UUID id, JobDescription description) {
         actor.require(Role.EMPLOYER);
-        Job job = ownJob(actor, id);
-        Job changed =
-                new Job(id, actor.id(), checked(description), job.version() + 1, job.createdAt(), clock.instant());
+        Job job = openJob(actor, id);
+        Job changed = new Job(
+                id,
+                actor.id(),
+                checked(description),
+                job.version() + 1,
+                job.createdAt(),
+                clock.instant(),
+                Optional.empty());
         evaluations.update(changed);
         return changed;
     }
 
-    /** Takes one of the employer's own jobs off the list; requests made for it stay. */
+    /**
+     * Says that choosing for one of the employer's own jobs is finished: nothing more can be requested for it, and the time runs after
+     * which requests, results and the record of looks are erased.
+     */
+    public Job close(Actor actor, UUID id) {
+        actor.require(Role.EMPLOYER);
+        return closing.close(actor, openJob(actor, id));
+    }
+
+    /** Takes back that choosing is finished, as long as the results are kept. */
+    public Job reopen(Actor actor, UUID id) {
+        actor.require(Role.EMPLOYER);
+        return closing.reopen(actor, ownJob(actor, id));
+    }
+
+    /**
+     * Takes one of the employer's own jobs off the list for good, which ends choosing too if it went on; requests made for it stay until
+     * their time is over.
+     */
     public void remove(Actor actor, UUID id) {
         actor.require(Role.EMPLOYER);
-        evaluations.remove(ownJob(actor, id).id(), clock.instant());
+        closing.remove(actor, ownJob(actor, id));
+    }
+
+    /** Until when the results of a job are kept at the latest; empty while choosing goes on. */
+    public Optional<Instant> keptUntil(Job job) {
+        return kept.until(job);
+    }
+
+    /** Until when a request, its results and the record of the looks are kept. */
+    public Instant keptUntil(EvaluationRequest request) {
+        return kept.until(request);
+    }
+
+    /** Until when results would be kept at the latest if a job were closed now. */
+    public Instant keptIfClosedNow() {
+        return kept.untilIfClosedNow();
+    }
+
+    /** Whether a job can be opened again. */
+    public boolean canReopen(Job job) {
+        return !job.open() && !kept.over(job);
     }
 
     /** Asks for an evaluation. Whether the reference exists is not looked at here, so the answer cannot tell. */
     public EvaluationRequest request(Actor actor, NewEvaluationRequest wanted) {
         actor.require(Role.EMPLOYER);
-        Job job = ownJob(actor, wanted.job());
+        Job job = openJob(actor, wanted.job());
         String reference = wanted.reference().strip();
         if (reference.isEmpty() || reference.length() > LONGEST_REFERENCE) {
             throw new RefusedException(EvaluationRefusal.REFERENCE_UNFIT);
@@ -137,7 +189,9 @@ public final class EvaluationService {
     /** The employer's own requests, newest first. */
     public List<EvaluationRequest> requests(Actor actor) {
         actor.require(Role.EMPLOYER);
-        return evaluations.requestsOf(actor.id());
+        return evaluations.requestsOf(actor.id()).stream()
+                .filter(request -> !kept.over(request))
+                .toList();
     }
 
     /**
@@ -223,11 +277,19 @@ public final class EvaluationService {
                 .orElseThrow(() -> new RefusedException(EvaluationRefusal.JOB_UNKNOWN));
     }
 
+    private Job openJob(Actor actor, UUID id) {
+        Job job = ownJob(actor, id);
+        if (!job.open()) {
+            throw new RefusedException(EvaluationRefusal.JOB_CLOSED);
+        }
+        return job;
+    }
+
     private EvaluationRequest ownRequest(Actor actor, UUID id) {
         actor.require(Role.EMPLOYER);
         return evaluations
                 .request(id)
-                .filter(request -> request.employer().equals(actor.id()))
+                .filter(request -> request.employer().equals(actor.id()) && !kept.over(request))
                 .orElseThrow(() -> new RefusedException(EvaluationRefusal.REQUEST_UNKNOWN));
     }
 }

@@ -20,7 +20,14 @@ public interface Evaluations {
 
     void insert(Job job);
 
+    /** Replaces the description of a job; whether it is closed or removed stays as it is. */
     void update(Job job);
+
+    /** Notes that choosing is finished. */
+    void close(UUID job, Instant at);
+
+    /** Notes that choosing goes on. */
+    void reopen(UUID job);
 
     /** Takes a job off the list; requests made for it stay. */
     void remove(UUID job, Instant at);
@@ -41,6 +48,12 @@ public interface Evaluations {
     /** How many requests were made before an instant. */
     long countRequestedBefore(Instant at);
 
+    /** Requests for jobs closed before an instant, the job closed first at the front. */
+    List<EvaluationRequest> closedBefore(Instant at, int atMost);
+
+    /** How many requests are for jobs closed before an instant. */
+    long countClosedBefore(Instant at);
+
     /** Deletes a request and the record of the looks that came of it. */
     void erase(UUID request);
 
@@ -48,6 +61,12 @@ public interface Evaluations {
     Optional<ResultAccess> lastAccess(UUID request, int jobVersion, Language language);
 
     void insert(ResultAccess access);
+
+    /** The request a report was written for; empty if there is none or it has been erased. */
+    Optional<EvaluationRequest> requestOf(String reportCode);
+
+    /** All looks that came of a request. */
+    List<ResultAccess> accessesThrough(UUID request);
 
     /** All looks at the results of a visit, newest first. */
     List<ResultAccess> accessesOf(UUID visit);

@@ -40,6 +40,7 @@ public final class ReportService {
     private final InterviewOutcomes interviews;
     private final ItemBank bank;
     private final Reports reports;
+    private final EmployerAccess employers;
     private final ReportWriter writer;
     private final Reproducer reproducer;
     private final AuditLog audit;
@@ -60,6 +61,7 @@ public final class ReportService {
             InterviewOutcomes interviews,
             ItemBank bank,
             Reports reports,
+            EmployerAccess employers,
             NormTables norms,
             AuditLog audit,
             String publicUrl,
@@ -71,6 +73,7 @@ public final class ReportService {
         this.interviews = interviews;
         this.bank = bank;
         this.reports = reports;
+        this.employers = employers;
         this.audit = audit;
         this.writer = new ReportWriter(publicUrl);
         this.reproducer = new Reproducer(scorer, matcher, bank, norms, writer);
@@ -137,9 +140,13 @@ public final class ReportService {
                 .orElseThrow(() -> new RefusedException(ReportRefusal.REPORT_UNKNOWN, code));
     }
 
-    /** Consent can be withdrawn after a report was issued; from then on nobody but counsellors gets it any more. */
+    /**
+     * Consent can be withdrawn after a report was issued, and an employer's time for it runs out; from then on nobody but counsellors
+     * gets it any more.
+     */
     private boolean stillOpenTo(Actor actor, IssuedReport report) {
         return report.issuedTo().equals(actor.id())
+                && (report.kind() != ReportKind.EMPLOYER || employers.open(report.code()))
                 && records.find(report.visit())
                         .filter(record -> consented(record, report.kind()))
                         .isPresent();

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.liangcai.itembank.Language;
 
-/** Where issued reports are kept. They are only ever added. */
+/** Where issued reports are kept. They are only ever added, and go when their time is over. */
 public interface Reports {
 
     /** Keeps a report with its PDF, in one transaction. */
@@ -20,4 +20,7 @@ public interface Reports {
 
     /** The newest report of a kind and language that was issued to somebody. */
     Optional<IssuedReport> newest(UUID visit, ReportKind kind, Language language, UUID issuedTo);
+
+    /** Deletes a report with its PDF. */
+    void erase(String code);
 }

@@ -7,5 +7,10 @@ public interface RetentionClocks {
 
     Optional<RetentionClock> find(RetentionPurpose purpose);
 
+    /** The clock that counts: the one that was set, or else the shipped one. */
+    default RetentionClock of(RetentionPurpose purpose) {
+        return find(purpose).orElseGet(() -> RetentionClock.shipped(purpose));
+    }
+
     void keep(RetentionClock clock);
 }

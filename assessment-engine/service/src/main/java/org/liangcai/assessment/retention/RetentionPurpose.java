@@ -8,13 +8,20 @@ public enum RetentionPurpose {
     GUIDANCE(24, 1, 24, "职业指导的来访（自开始之日起）", "Visits for guidance (from their start)"),
     /** Visits for selection. The consent text promises 24 months at most. */
     SELECTION(24, 1, 24, "选拔测评的来访（自开始之日起）", "Visits for selection (from their start)"),
-    /** What employers asked for, and the record of what they viewed. */
+    /** What employers asked for and got, and the record of what they viewed, once choosing is finished. The consent text promises six months at most. */
+    EMPLOYER_JOB_CLOSED(
+            6,
+            1,
+            6,
+            "结束招聘以后，用人单位的评估请求、结果和查看记录（自结束招聘之日起）",
+            "Requests by employers, results and the record of what they viewed once the job is closed (from its closing)"),
+    /** The same at the latest, also if choosing never ends. */
     EMPLOYER_EVALUATION(
             24,
             1,
             24,
-            "用人单位的评估请求和查看记录（自申请之日起）",
-            "Requests by employers and the record of what they viewed (from the request)"),
+            "一直没有结束招聘时，用人单位的评估请求、结果和查看记录（自请求之日起）",
+            "Requests by employers, results and the record of what they viewed if the job is never closed (from the request)"),
     /** The audit log; less than half a year would not serve an investigation. */
     AUDIT(36, 6, 120, "审计日志（自记入之日起）", "The audit log (from the entry)");
 

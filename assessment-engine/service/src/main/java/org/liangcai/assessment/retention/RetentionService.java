@@ -21,8 +21,6 @@ import org.liangcai.assessment.audit.AuditTrail;
 import org.liangcai.assessment.erasure.ErasureCause;
 import org.liangcai.assessment.erasure.Hold;
 import org.liangcai.assessment.erasure.Holds;
-import org.liangcai.assessment.evaluation.EvaluationRequest;
-import org.liangcai.assessment.evaluation.Evaluations;
 import org.liangcai.assessment.visit.CandidateReference;
 import org.liangcai.assessment.visit.Purpose;
 import org.liangcai.assessment.visit.Visit;
@@ -40,7 +38,7 @@ public final class RetentionService {
     private final RetentionClocks clocks;
     private final Visits visits;
     private final VisitErasure erasure;
-    private final Evaluations evaluations;
+    private final EvaluationErasure evaluations;
     private final Holds holds;
     private final AuditTrail audit;
     private final Clock clock;
@@ -49,7 +47,7 @@ public final class RetentionService {
             RetentionClocks clocks,
             Visits visits,
             VisitErasure erasure,
-            Evaluations evaluations,
+            EvaluationErasure evaluations,
             Holds holds,
             AuditTrail audit,
             Clock clock) {
@@ -109,14 +107,8 @@ public final class RetentionService {
         return switch (due.purpose()) {
             case GUIDANCE -> dueVisits(due, Purpose.GUIDANCE, cutoff, held);
             case SELECTION -> dueVisits(due, Purpose.SELECTION, cutoff, held);
-            case EMPLOYER_EVALUATION ->
-                new DuePart(
-                        due,
-                        evaluations.countRequestedBefore(cutoff),
-                        0,
-                        evaluations.requestedBefore(cutoff, SHOWN).stream()
-                                .map(request -> new DuePart.Item(request.reference(), request.requestedAt(), false))
-                                .toList());
+            case EMPLOYER_JOB_CLOSED -> evaluations.dueAfterClosing(due, cutoff, SHOWN);
+            case EMPLOYER_EVALUATION -> evaluations.dueAfterRequest(due, cutoff, SHOWN);
             case AUDIT -> new DuePart(due, audit.countBefore(cutoff), 0, List.of());
         };
     }
@@ -142,8 +134,9 @@ public final class RetentionService {
     public Erased eraseDue() {
         Instant now = clock.instant();
         long erasedVisits = eraseVisits(Purpose.GUIDANCE, now) + eraseVisits(Purpose.SELECTION, now);
-        long erasedEvaluations =
-                eraseEvaluations(clockOf(RetentionPurpose.EMPLOYER_EVALUATION).cutoff(now));
+        long erasedEvaluations = evaluations.erase(
+                clockOf(RetentionPurpose.EMPLOYER_JOB_CLOSED).cutoff(now),
+                clockOf(RetentionPurpose.EMPLOYER_EVALUATION).cutoff(now));
         long pruned = audit.prune(clockOf(RetentionPurpose.AUDIT).cutoff(now), AuditActor.STATION);
         return new Erased(erasedVisits, erasedEvaluations, pruned);
     }
@@ -175,28 +168,6 @@ public final class RetentionService {
         } catch (RefusedException goneOrHeld) {
             return 0;
         }
-    }
-
-    private long eraseEvaluations(Instant cutoff) {
-        long erased = 0;
-        for (List<EvaluationRequest> batch = evaluations.requestedBefore(cutoff, BATCH);
-                !batch.isEmpty();
-                batch = evaluations.requestedBefore(cutoff, BATCH)) {
-            for (EvaluationRequest request : batch) {
-                audit.with(
-                        () -> {
-                            evaluations.erase(request.id());
-                            return request.id();
-                        },
-                        id -> new AuditEvent(
-                                AuditActor.STATION,
-                                AuditKind.EVALUATION_ERASED,
-                                AuditSubject.evaluation(id),
-                                "cause=" + ErasureCause.RETENTION));
-                erased++;
-            }
-        }
-        return erased;
     }
 
     /** The visits on hold, oldest hold first. For administrators. */
@@ -258,7 +229,7 @@ public final class RetentionService {
     }
 
     private RetentionClock clockOf(RetentionPurpose purpose) {
-        return clocks.find(purpose).orElseGet(() -> RetentionClock.shipped(purpose));
+        return clocks.of(purpose);
     }
 
     private static RetentionPurpose purpose(Purpose purpose) {

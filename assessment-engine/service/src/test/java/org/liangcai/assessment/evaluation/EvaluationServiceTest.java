@@ -67,6 +67,7 @@ class EvaluationServiceTest {
             reports,
             office.get(Accounts.class),
             wait,
+            office.get(KeptResults.class),
             office.get(AuditLog.class),
             office.clock());
     private final Actor employer = office.actor(Role.EMPLOYER);

@@ -36,6 +36,7 @@ class ReportServiceTest {
     private static final Actor CANDIDATE = new Actor(VISIT, "candidate", Set.of(Role.CANDIDATE));
 
     private final AnswerSheet sheet = AnswerSheet.realistic().only("interests", "values");
+    private boolean openToEmployers = true;
     private final ReportService service = service(List.of(ReportFixture.interview()));
 
     @Test
@@ -118,6 +119,15 @@ class ReportServiceTest {
     }
 
     @Test
+    void an_employer_gets_no_report_once_the_time_for_it_is_over() {
+        String code = service.issueForEmployer(EMPLOYER, VISIT, ReportFixture.job(), Language.ZH).code();
+        openToEmployers = false;
+        assertThatThrownBy(() -> service.report(EMPLOYER, code)).hasMessageStartingWith("REPORT_UNKNOWN");
+        assertThatThrownBy(() -> service.pdf(EMPLOYER, code)).hasMessageStartingWith("REPORT_UNKNOWN");
+        assertThat(service.report(COUNSELLOR, code).code()).isEqualTo(code);
+    }
+
+    @Test
     void issuing_again_gives_a_new_code_and_leaves_the_first_report_as_it_was() {
         IssuedReport first = service.issue(COUNSELLOR, VISIT, ReportKind.JOB_SEEKER, Language.ZH);
         IssuedReport second = service.issue(COUNSELLOR, VISIT, ReportKind.JOB_SEEKER, Language.ZH);
@@ -178,6 +188,7 @@ class ReportServiceTest {
                 visit -> interviews,
                 AnswerSheet.BANK,
                 new ReportsInMemory(),
+                code -> openToEmployers,
                 new NormTablesSnapshot(ShippedNormTables.all()),
                 audit,
                 "http://localhost:8080/",

@@ -48,4 +48,9 @@ final class ReportsInMemory implements Reports {
                         && report.issuedTo().equals(issuedTo))
                 .findFirst();
     }
+
+    @Override
+    public void erase(String code) {
+        kept.removeIf(each -> each.report().code().equals(code));
+    }
 }

@@ -182,6 +182,7 @@ class ReproductionTest {
                 visit -> List.copyOf(interviews),
                 AnswerSheet.BANK,
                 reports,
+                code -> true,
                 office.ledger.library(),
                 new AuditInMemory(),
                 address,

@@ -101,7 +101,7 @@ class RetentionServiceTest {
                 .containsExactly(guidance.id());
         assertThat(retention.clocks(administrator))
                 .extracting(RetentionClock::months)
-                .containsExactly(24, 3, 24, 36);
+                .containsExactly(24, 3, 6, 24, 36);
     }
 
     @Test

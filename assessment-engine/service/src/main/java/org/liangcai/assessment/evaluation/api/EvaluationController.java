@@ -45,7 +45,7 @@ class EvaluationController {
     @Post("/evaluations")
     @Status(HttpStatus.CREATED)
     RequestJson request(@Body NewRequestJson body) {
-        return RequestJson.of(evaluations.request(
+        return json(evaluations.request(
                 current.get(),
                 new NewEvaluationRequest(body.job(), body.reference(), body.purpose() == null ? "" : body.purpose())));
     }
@@ -53,13 +53,14 @@ class EvaluationController {
     /** The own requests, newest first. */
     @Get("/evaluations")
     List<RequestJson> requests() {
-        return evaluations.requests(current.get()).stream().map(RequestJson::of).toList();
+        return evaluations.requests(current.get()).stream().map(this::json).toList();
     }
 
     /** What the person's consent allows to be seen now; each look is recorded. */
     @Get("/evaluations/{id}")
     ResultJson result(UUID id, @Nullable @QueryValue String language, HttpRequest<?> request) {
-        return ResultJson.of(evaluations.result(current.get(), id, language(language, request)));
+        EvaluationResult result = evaluations.result(current.get(), id, language(language, request));
+        return ResultJson.of(result, json(result.request()), JobJson.of(result.job(), evaluations.keptUntil(result.job())));
     }
 
     /** The same as PDF. */
@@ -73,6 +74,10 @@ class EvaluationController {
     @Secured("COUNSELLOR")
     List<SeenResult> looks(UUID id) {
         return evaluations.seen(current.get(), id);
+    }
+
+    private RequestJson json(EvaluationRequest request) {
+        return RequestJson.of(request, evaluations.keptUntil(request));
     }
 
     private static Language language(@Nullable String wanted, HttpRequest<?> request) {
@@ -98,12 +103,19 @@ class EvaluationController {
      * @param reference what the person handed over
      * @param purpose why
      * @param requestedAt when
+     * @param keptUntil until when the request, its results and the record of looks are kept
      */
     @Serdeable
-    record RequestJson(UUID id, UUID job, String reference, String purpose, Instant requestedAt) {
-        static RequestJson of(EvaluationRequest request) {
+    record RequestJson(
+            UUID id, UUID job, String reference, String purpose, Instant requestedAt, Instant keptUntil) {
+        static RequestJson of(EvaluationRequest request, Instant keptUntil) {
             return new RequestJson(
-                    request.id(), request.job(), request.reference(), request.purpose(), request.requestedAt());
+                    request.id(),
+                    request.job(),
+                    request.reference(),
+                    request.purpose(),
+                    request.requestedAt(),
+                    keptUntil);
         }
     }
 
@@ -120,10 +132,10 @@ class EvaluationController {
     @Serdeable
     record ResultJson(
             RequestJson request, JobJson job, String reportCode, Instant issuedAt, String language, String html) {
-        static ResultJson of(EvaluationResult result) {
+        static ResultJson of(EvaluationResult result, RequestJson request, JobJson job) {
             return new ResultJson(
-                    RequestJson.of(result.request()),
-                    JobJson.of(result.job()),
+                    request,
+                    job,
                     result.report().code(),
                     result.report().issuedAt(),
                     result.report().language().tag(),

@@ -21,14 +21,29 @@ import org.liangcai.itembank.LocalizedText;
  * @param description its description
  * @param version counts the changes, from 1
  * @param createdAt when it was first described
- * @param changedAt when it was last changed
+ * @param changedAt when its description was last changed
+ * @param closedAt when choosing was said to be finished; absent while it goes on
+ * @param keptUntil until when its results are kept at the latest; absent while choosing goes on
  */
 @Serdeable
-record JobJson(UUID id, DescriptionJson description, int version, Instant createdAt, Instant changedAt) {
+record JobJson(
+        UUID id,
+        DescriptionJson description,
+        int version,
+        Instant createdAt,
+        Instant changedAt,
+        @Nullable Instant closedAt,
+        @Nullable Instant keptUntil) {
 
-    static JobJson of(Job job) {
+    static JobJson of(Job job, Optional<Instant> keptUntil) {
         return new JobJson(
-                job.id(), DescriptionJson.of(job.description()), job.version(), job.createdAt(), job.changedAt());
+                job.id(),
+                DescriptionJson.of(job.description()),
+                job.version(),
+                job.createdAt(),
+                job.changedAt(),
+                job.closedAt().orElse(null),
+                keptUntil.orElse(null));
     }
 
     /**

@@ -17,5 +17,9 @@ interface AccessRows extends GenericRepository<AccessRow, Long> {
 
     void deleteByEvaluationId(UUID evaluationId);
 
+    List<AccessRow> findByEvaluationIdOrderBySequence(UUID evaluationId);
+
+    List<AccessRow> findByReportCodeOrderBySequence(String reportCode);
+
     List<AccessRow> findByVisitIdOrderBySequenceDesc(UUID visitId);
 }

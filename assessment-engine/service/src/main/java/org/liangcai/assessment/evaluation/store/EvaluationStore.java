@@ -51,7 +51,18 @@ class EvaluationStore implements Evaluations {
 
     @Override
     public void update(Job job) {
-        jobs.update(JobRow.of(job));
+        JobRow row = JobRow.of(job);
+        jobs.updateDescription(row.id(), row.description(), row.version(), row.changedAt());
+    }
+
+    @Override
+    public void close(UUID job, Instant at) {
+        jobs.updateClosing(job, at);
+    }
+
+    @Override
+    public void reopen(UUID job) {
+        jobs.updateClosing(job, null);
     }
 
     @Override
@@ -94,6 +105,18 @@ class EvaluationStore implements Evaluations {
     }
 
     @Override
+    public List<EvaluationRequest> closedBefore(Instant at, int atMost) {
+        return requests.findClosedBefore(at, atMost).stream()
+                .map(RequestRow::request)
+                .toList();
+    }
+
+    @Override
+    public long countClosedBefore(Instant at) {
+        return requests.countClosedBefore(at);
+    }
+
+    @Override
     public void erase(UUID request) {
         accesses.deleteByEvaluationId(request);
         requests.deleteById(request);
@@ -111,6 +134,20 @@ class EvaluationStore implements Evaluations {
     @Override
     public void insert(ResultAccess access) {
         accesses.save(AccessRow.of(access));
+    }
+
+    @Override
+    public Optional<EvaluationRequest> requestOf(String reportCode) {
+        return accesses.findByReportCodeOrderBySequence(reportCode).stream()
+                .findFirst()
+                .flatMap(row -> request(row.evaluationId()));
+    }
+
+    @Override
+    public List<ResultAccess> accessesThrough(UUID request) {
+        return accesses.findByEvaluationIdOrderBySequence(request).stream()
+                .map(AccessRow::access)
+                .toList();
     }
 
     @Override

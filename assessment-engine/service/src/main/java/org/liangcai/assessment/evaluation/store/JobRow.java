@@ -3,6 +3,7 @@ package org.liangcai.assessment.evaluation.store;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.liangcai.assessment.evaluation.Job;
@@ -18,7 +19,8 @@ record JobRow(
         int version,
         Instant createdAt,
         Instant changedAt,
-        @Nullable Instant removedAt) {
+        @Nullable Instant removedAt,
+        @Nullable Instant closedAt) {
 
     static JobRow of(Job job) {
         return new JobRow(
@@ -28,7 +30,8 @@ record JobRow(
                 job.version(),
                 job.createdAt(),
                 job.changedAt(),
-                null);
+                null,
+                job.closedAt().orElse(null));
     }
 
     Job job() {
@@ -38,6 +41,7 @@ record JobRow(
                 JsonMapper.shared().readValue(description, JobDescription.class),
                 version,
                 createdAt,
-                changedAt);
+                changedAt,
+                Optional.ofNullable(closedAt));
     }
 }

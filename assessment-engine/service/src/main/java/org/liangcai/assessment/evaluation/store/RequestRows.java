@@ -26,5 +26,12 @@ interface RequestRows extends GenericRepository<RequestRow, UUID> {
 
     long countByRequestedAtBefore(Instant at);
 
+    @Query("SELECT e.* FROM evaluation e JOIN job j ON j.id = e.job_id WHERE j.closed_at < :at"
+            + " ORDER BY j.closed_at, e.requested_at, e.id LIMIT :atMost")
+    List<RequestRow> findClosedBefore(Instant at, int atMost);
+
+    @Query("SELECT COUNT(*) FROM evaluation e JOIN job j ON j.id = e.job_id WHERE j.closed_at < :at")
+    long countClosedBefore(Instant at);
+
     void deleteById(UUID id);
 }

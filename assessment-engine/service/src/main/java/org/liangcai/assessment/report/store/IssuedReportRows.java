@@ -16,4 +16,6 @@ interface IssuedReportRows extends GenericRepository<IssuedReportRow, String> {
     Optional<IssuedReportRow> findByCode(String code);
 
     List<IssuedReportRow> findByVisitIdOrderByIssuedAtDesc(UUID visitId);
+
+    void deleteByCode(String code);
 }

@@ -10,6 +10,7 @@ import org.liangcai.assessment.interview.InterviewOutcomes;
 import org.liangcai.assessment.matching.MatchingService;
 import org.liangcai.assessment.matching.OccupationCatalogue;
 import org.liangcai.assessment.matching.OccupationMatcher;
+import org.liangcai.assessment.report.EmployerAccess;
 import org.liangcai.assessment.report.ReportService;
 import org.liangcai.assessment.report.Reports;
 import org.liangcai.assessment.scoring.EngineVersion;
@@ -58,6 +59,7 @@ class ReportFactory {
             InterviewOutcomes interviews,
             ItemBank bank,
             Reports reports,
+            EmployerAccess employers,
             NormTables norms,
             AuditLog audit,
             Clock clock,
@@ -69,6 +71,7 @@ class ReportFactory {
                 interviews,
                 bank,
                 reports,
+                employers,
                 norms,
                 audit,
                 publicUrl,

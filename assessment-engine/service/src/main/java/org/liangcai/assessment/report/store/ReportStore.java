@@ -58,4 +58,9 @@ class ReportStore implements Reports {
                         && report.issuedTo().equals(issuedTo))
                 .findFirst();
     }
+
+    @Override
+    public void erase(String code) {
+        rows.deleteByCode(code);
+    }
 }

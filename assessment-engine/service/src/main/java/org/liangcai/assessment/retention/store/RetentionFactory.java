@@ -10,9 +10,13 @@ import org.liangcai.assessment.erasure.Holds;
 import org.liangcai.assessment.erasure.ReceiptIssuer;
 import org.liangcai.assessment.erasure.Receipts;
 import org.liangcai.assessment.evaluation.Evaluations;
+import org.liangcai.assessment.evaluation.ResultKeeping;
 import org.liangcai.assessment.privacy.KeyRotation;
+import org.liangcai.assessment.report.Reports;
+import org.liangcai.assessment.retention.EvaluationErasure;
 import org.liangcai.assessment.retention.KeyService;
 import org.liangcai.assessment.retention.ReceiptService;
+import org.liangcai.assessment.retention.ResultKeepingByClocks;
 import org.liangcai.assessment.retention.RetentionClocks;
 import org.liangcai.assessment.retention.RetentionService;
 import org.liangcai.assessment.visit.VisitErasure;
@@ -27,11 +31,21 @@ class RetentionFactory {
             RetentionClocks clocks,
             Visits visits,
             VisitErasure erasure,
-            Evaluations evaluations,
+            EvaluationErasure evaluations,
             Holds holds,
             AuditTrail audit,
             Clock clock) {
         return new RetentionService(clocks, visits, erasure, evaluations, holds, audit, clock);
+    }
+
+    @Singleton
+    EvaluationErasure evaluationErasure(Evaluations evaluations, Reports reports, Holds holds, AuditTrail audit) {
+        return new EvaluationErasure(evaluations, reports, holds, audit);
+    }
+
+    @Singleton
+    ResultKeeping resultKeeping(RetentionClocks clocks) {
+        return new ResultKeepingByClocks(clocks);
     }
 
     @Singleton

@@ -47,7 +47,8 @@ class EvaluationStoreTest {
                                             .code()),
                     1,
                     AT,
-                    AT);
+                    AT,
+                    Optional.empty());
             evaluations.insert(job);
             Visit visit = visits.open(
                     office.actor(Role.COUNSELLOR),
