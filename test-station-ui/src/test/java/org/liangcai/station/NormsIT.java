@@ -175,9 +175,9 @@ class NormsIT {
         browser.picture(english, "norms-interests-scores-en");
         String report = issue(desk, after);
         reproduce(desk, after, report, "local-interests-62-zh, version 1");
-        english.navigate(station.address() + "/desk/norms/local");
-        english.locator("#local-readiness").waitFor();
-        browser.picture(english, "norms-local-all-en");
+        second.navigate(station.address() + "/desk/norms/local");
+        second.locator("#local-readiness").waitFor();
+        browser.picture(second, "norms-local-all-en");
     }
 
     private void buildInterests(Page page) {
