@@ -107,9 +107,7 @@ final class Office {
 
     /** Work samples hold nothing that an employer may see, and such a report is refused. */
     private static Set<ReportKind> kinds(boolean workSample) {
-        return workSample
-                ? EnumSet.of(ReportKind.JOB_SEEKER, ReportKind.COUNSELLOR)
-                : EnumSet.allOf(ReportKind.class);
+        return workSample ? EnumSet.of(ReportKind.JOB_SEEKER, ReportKind.COUNSELLOR) : EnumSet.allOf(ReportKind.class);
     }
 
     /** Fills the office. */

@@ -69,7 +69,8 @@ class ReportChartsTest {
 
     private static String aptitudePicture(double theta, double error) {
         ReportSource source = ReportFixture.source(AnswerSheet.realistic(), ReportKind.EMPLOYER, Language.EN);
-        return ((Block.Picture) new AptitudeTopic(new ReportContext(source), List.of(ReportTruthTest.aptitude(theta, error, true)))
+        return ((Block.Picture) new AptitudeTopic(
+                                new ReportContext(source), List.of(ReportTruthTest.aptitude(theta, error, true)))
                         .picture()
                         .orElseThrow())
                 .svg();

@@ -29,7 +29,6 @@ class ReportTruthTest {
 
     private static final LocalizedText SOME = new LocalizedText("某某", "something");
 
-
     @Test
     void an_employers_report_without_a_job_shows_no_trait_and_speaks_of_no_job() {
         String page = page(withoutJob(AnswerSheet.realistic()), ReportKind.EMPLOYER);
@@ -76,7 +75,6 @@ class ReportTruthTest {
                 .isPresent();
     }
 
-
     @Test
     void an_impossible_speed_is_named_beside_the_figure_to_the_person_and_the_counsellor() {
         ReportSource source = ReportFixture.source(AnswerSheet.realistic(), ReportKind.COUNSELLOR, Language.EN);
@@ -101,7 +99,6 @@ class ReportTruthTest {
                         ReportKind.JOB_SEEKER))
                 .doesNotContain("Many answers in this part were given faster");
     }
-
 
     @Test
     void only_interests_that_are_not_clearly_lower_are_named_and_ranks_are_ranges_on_the_first_page_too() {
@@ -139,7 +136,6 @@ class ReportTruthTest {
 
         assertThat(page).contains("您的六类兴趣比较接近，没有哪一类特别突出。").doesNotContain("您比较喜欢的事");
     }
-
 
     @Test
     void in_chinese_a_place_is_how_many_lie_lower_and_never_a_rank_from_the_top() {
@@ -185,7 +181,6 @@ class ReportTruthTest {
                 .contains("Each of these rests on four questions only, so it is a hint and no more.")
                 .contains("The details that stand out, in figures (four questions each, so the error is large)");
     }
-
 
     @ParameterizedTest
     @EnumSource(ReportKind.class)
