@@ -3,11 +3,13 @@ package org.liangcai.station.pictures;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.liangcai.assessment.Actor;
@@ -103,6 +105,11 @@ final class Office {
         return visit;
     }
 
+    /** Work samples hold nothing that an employer may see, and such a report is refused. */
+    private static Set<ReportKind> kinds(boolean workSample) {
+        return workSample ? EnumSet.of(ReportKind.JOB_SEEKER, ReportKind.COUNSELLOR) : EnumSet.allOf(ReportKind.class);
+    }
+
     /** Fills the office. */
     Subjects fill() {
         leaveScores();
@@ -118,7 +125,7 @@ final class Office {
         sit(running, new StationOverHttp(station.address()), Language.EN).answer(5);
         List<UUID> interviews = interviews(whole, aptitude);
         for (Visit visit : List.of(whole, aptitude, workSample)) {
-            for (ReportKind kind : ReportKind.values()) {
+            for (ReportKind kind : kinds(visit == workSample)) {
                 for (Language language : Language.values()) {
                     station.get(ReportService.class).issue(counsellor(), visit.id(), kind, language);
                 }

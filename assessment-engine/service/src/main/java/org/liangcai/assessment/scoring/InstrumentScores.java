@@ -101,6 +101,7 @@ public sealed interface InstrumentScores {
      * @param answered how many items were answered and count
      * @param presented how many were shown; those left unanswered do not count
      * @param calibration where the item parameters come from
+     * @param uncalibrated whether any of them comes from design rules, so that nobody can be compared by the score
      * @param ending how the section ended, in words
      */
     record AptitudeScores(

@@ -16,7 +16,7 @@ import org.liangcai.assessment.scoring.InstrumentScores.ValueScores;
  *
  * @param visit the visit
  * @param instruments the instruments in the order in which they were taken; an instrument of which nothing was answered is left out
- * @param quality signs of how the questionnaires were filled in
+ * @param quality signs of how the questionnaires were filled in and the timed tasks done
  * @param provenance what the scores were worked out from
  */
 public record VisitScores(

@@ -7,12 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
-import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.liangcai.assessment.scoring.AnswerSheet;
 import org.liangcai.assessment.scoring.Comparison;
@@ -32,62 +28,6 @@ import org.liangcai.itembank.ScaleId;
 class ReportTruthTest {
 
     private static final LocalizedText SOME = new LocalizedText("某某", "something");
-
-    // --- Charts
-
-    @ParameterizedTest
-    @CsvSource({"-3.46, 0.5, 5", "-3.09, 0.45, 4", "0.2, 0.4, 3", "2.9, 0.3, 4"})
-    void the_reasoning_chart_reaches_as_far_as_the_bands_and_draws_what_it_prints(double theta, double error, int end) {
-        String svg = aptitudePicture(theta, error);
-        Ruler ruler = Ruler.of(svg);
-
-        assertThat(ruler.first()).isEqualTo(-end);
-        assertThat(ruler.last()).isEqualTo(end);
-        assertThat(circles(svg))
-                .singleElement()
-                .satisfies(circle -> assertThat(ruler.value(circle.x())).isCloseTo(theta, Offset.offset(0.02)));
-        assertThat(caps(svg)).hasSize(2);
-        assertThat(ruler.value(caps(svg).getFirst())).isCloseTo(theta - 1.645 * error, Offset.offset(0.02));
-        assertThat(ruler.value(caps(svg).getLast())).isCloseTo(theta + 1.645 * error, Offset.offset(0.02));
-    }
-
-    @Test
-    void what_lies_beyond_the_nodes_of_the_estimator_is_shown_to_go_on_and_not_as_an_end() {
-        String svg = aptitudePicture(-6.2, 0.5);
-
-        assertThat(Ruler.of(svg).first()).isEqualTo(-6);
-        assertThat(circles(svg)).isEmpty();
-        assertThat(caps(svg)).hasSize(1);
-    }
-
-    @Test
-    void raters_of_one_opinion_are_drawn_at_one_level_one_above_the_other() {
-        String svg = ReportWriter.content(
-                        ReportFixture.source(AnswerSheet.realistic(), ReportKind.EMPLOYER, Language.EN),
-                        ReportKind.EMPLOYER)
-                .sections()
-                .stream()
-                .flatMap(section -> section.blocks().stream())
-                .filter(Block.Picture.class::isInstance)
-                .map(block -> ((Block.Picture) block).svg())
-                .filter(drawn -> drawn.contains("id=\"interview-1-t\""))
-                .findFirst()
-                .orElseThrow();
-        Ruler ruler = Ruler.of(svg);
-        List<Circle> circles = circles(svg);
-
-        List<Integer> levels = ReportFixture.interview().competencies().stream()
-                .flatMap(competency -> competency.ratings().stream())
-                .map(rating -> rating.level())
-                .toList();
-        assertThat(circles).hasSameSizeAs(levels);
-        for (int index = 0; index < levels.size(); index++) {
-            assertThat(ruler.value(circles.get(index).x())).isCloseTo(levels.get(index), Offset.offset(0.01));
-        }
-        assertThat(circles.get(1).y() - circles.get(0).y()).isGreaterThan(15);
-    }
-
-    // --- The employer
 
     @Test
     void an_employers_report_without_a_job_shows_no_trait_and_speaks_of_no_job() {
@@ -135,8 +75,6 @@ class ReportTruthTest {
                 .isPresent();
     }
 
-    // --- Speed
-
     @Test
     void an_impossible_speed_is_named_beside_the_figure_to_the_person_and_the_counsellor() {
         ReportSource source = ReportFixture.source(AnswerSheet.realistic(), ReportKind.COUNSELLOR, Language.EN);
@@ -161,8 +99,6 @@ class ReportTruthTest {
                         ReportKind.JOB_SEEKER))
                 .doesNotContain("Many answers in this part were given faster");
     }
-
-    // --- Interests and occupations
 
     @Test
     void only_interests_that_are_not_clearly_lower_are_named_and_ranks_are_ranges_on_the_first_page_too() {
@@ -200,8 +136,6 @@ class ReportTruthTest {
 
         assertThat(page).contains("您的六类兴趣比较接近，没有哪一类特别突出。").doesNotContain("您比较喜欢的事");
     }
-
-    // --- Personality
 
     @Test
     void in_chinese_a_place_is_how_many_lie_lower_and_never_a_rank_from_the_top() {
@@ -248,8 +182,6 @@ class ReportTruthTest {
                 .contains("The details that stand out, in figures (four questions each, so the error is large)");
     }
 
-    // --- Errors and lists
-
     @ParameterizedTest
     @EnumSource(ReportKind.class)
     void the_interview_says_that_its_error_is_not_known_and_shows_each_rater(ReportKind kind) {
@@ -285,15 +217,7 @@ class ReportTruthTest {
                 .doesNotContain(" prior", ", version ", "的的", "自愿者", "面试评分");
     }
 
-    private static String aptitudePicture(double theta, double error) {
-        ReportSource source = ReportFixture.source(AnswerSheet.realistic(), ReportKind.EMPLOYER, Language.EN);
-        return ((Block.Picture) new AptitudeTopic(new ReportContext(source), List.of(aptitude(theta, error, true)))
-                        .picture()
-                        .orElseThrow())
-                .svg();
-    }
-
-    private static AptitudeScores aptitude(double theta, double error, boolean uncalibrated) {
+    static AptitudeScores aptitude(double theta, double error, boolean uncalibrated) {
         return new AptitudeScores(
                 InstrumentId.of("matrices"),
                 SOME,
@@ -373,49 +297,5 @@ class ReportTruthTest {
                 .replace("&lt;", "<")
                 .replace('\u2009', ' ')
                 .replaceAll("\\s+", " ");
-    }
-
-    private record Circle(double x, double y) {}
-
-    private static List<Circle> circles(String svg) {
-        return all(svg, "<circle cx=\"([\\d.]+)\" cy=\"([\\d.]+)\"")
-                .map(found -> new Circle(Double.parseDouble(found.group(1)), Double.parseDouble(found.group(2))))
-                .toList();
-    }
-
-    /** Where bands have an end cap: short upright lines in the colour of bands. */
-    private static List<Double> caps(String svg) {
-        return all(svg, "<line x1=\"([\\d.]+)\" y1=\"[\\d.]+\" x2=\"\\1\" y2=\"[\\d.]+\" stroke=\"" + Svg.BLUE + "\"")
-                .map(found -> Double.parseDouble(found.group(1)))
-                .toList();
-    }
-
-    private static java.util.stream.Stream<MatchResult> all(String svg, String pattern) {
-        return Pattern.compile(pattern).matcher(svg).results();
-    }
-
-    /** The axis as it is lettered. */
-    private record Ruler(double first, double firstX, double last, double lastX) {
-
-        static Ruler of(String svg) {
-            List<MatchResult> ticks = all(
-                            svg,
-                            "<text x=\"([\\d.]+)\" y=\"[\\d.]+\" text-anchor=\"middle\" font-size=\"11\" fill=\""
-                                    + Svg.GREY + "\" font-weight=\"400\">(−?\\d+)</text>")
-                    .toList();
-            return new Ruler(
-                    number(ticks.getFirst().group(2)),
-                    Double.parseDouble(ticks.getFirst().group(1)),
-                    number(ticks.getLast().group(2)),
-                    Double.parseDouble(ticks.getLast().group(1)));
-        }
-
-        double value(double x) {
-            return first + (last - first) * (x - firstX) / (lastX - firstX);
-        }
-
-        private static double number(String text) {
-            return Double.parseDouble(text.replace('−', '-'));
-        }
     }
 }
