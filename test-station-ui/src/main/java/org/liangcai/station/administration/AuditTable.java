@@ -28,7 +28,7 @@ final class AuditTable extends Div {
                 "audit-table",
                 words.of("keeping.audit"),
                 List.of(
-                        Column.figure(words.of("keeping.audit.sequence")),
+                        Column.text(words.of("keeping.audit.sequence")),
                         Column.text(words.of("keeping.audit.at")),
                         Column.text(words.of("keeping.audit.kind")),
                         Column.text(words.of("keeping.audit.actor")),

@@ -81,6 +81,7 @@ final class NewVisitForm extends Div {
         name.setId("name");
         name.setLabel(words.of("counsellor.name"));
         name.setHelperText(words.of("counsellor.name.hint"));
+        name.setRequiredIndicatorVisible(true);
         birthYear.setId("birth-year");
         birthYear.setLabel(words.of("counsellor.birthYear"));
         birthYear.setHelperText(words.of("counsellor.birthYear.hint"));

@@ -84,7 +84,10 @@ final class RescoringPart extends Div {
                 "rescoring-" + rescoring.id(),
                 words.of(
                         "norms.rescoring.of",
-                        rescoring.version().toString(),
+                        words.of(
+                                "norms.versionOf",
+                                rescoring.version().id().value(),
+                                String.valueOf(rescoring.version().version())),
                         rescoring.name(),
                         words.minute(rescoring.at())),
                 List.of(

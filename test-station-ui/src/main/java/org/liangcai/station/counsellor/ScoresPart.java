@@ -340,7 +340,11 @@ final class ScoresPart extends Div {
     private UnorderedList notes(InstrumentScores scores) {
         UnorderedList notes = new UnorderedList();
         notes.addClassName("desk-notes");
-        scores.notes().forEach(note -> notes.add(new ListItem(words.in(note))));
+        // What stands among the facts of the instrument is not said twice.
+        scores.notes().stream()
+                .filter(note -> !(scores instanceof AptitudeScores aptitude
+                        && aptitude.calibration().equals(note)))
+                .forEach(note -> notes.add(new ListItem(words.in(note))));
         return notes;
     }
 }

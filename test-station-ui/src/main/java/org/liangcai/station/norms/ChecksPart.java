@@ -94,7 +94,12 @@ final class ChecksPart extends Div {
                                 "norms.checks.monthsOf",
                                 check.from().toString(),
                                 check.to().toString()))
-                .fact(words.of("norms.checks.norm"), check.version().toString())
+                .fact(
+                        words.of("norms.checks.norm"),
+                        words.of(
+                                "norms.versionOf",
+                                check.version().id().value(),
+                                String.valueOf(check.version().version())))
                 .fact(
                         words.of("norms.checks.notable"),
                         words.of(
