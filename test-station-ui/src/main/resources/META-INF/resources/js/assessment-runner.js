@@ -447,13 +447,13 @@ class AssessmentRunner extends HTMLElement {
       h('div', { class: 'title-block' }, h('h1', { tabindex: -1 }, this.#shown(section.title))),
       pages > 1 ? h('p', { class: 'quiet instruction-page' }, fill(w.instructionPage, this.#instructionPage + 1, pages)) : '',
       ...section.instructions.slice(start, start + PARAGRAPHS_A_PAGE).map((paragraph) => h('p', { class: 'instruction' }, this.#shown(paragraph))),
+      last ? h('ul', { class: 'facts' }, this.#facts(section).map((fact) => h('li', {}, fact))) : '',
       h(
         'div',
         { class: 'item-tools' },
         this.#reader(w.readAloud, '.title-block h1, .instruction, .facts li'),
         section.number === 1 && this.#instructionPage === 0 ? h('button', { type: 'button', class: 'tool', id: 'try-out', click: () => this.#renderTryOut() }, w.tryOut) : '',
       ),
-      last ? h('ul', { class: 'facts' }, this.#facts(section).map((fact) => h('li', {}, fact))) : '',
     );
     if (this.#instructionPage > 0) this.#offerBack(w.back, () => this.#turnInstructions(-1));
     if (last) this.#offer(section.practice ? w.startPractice : w.start, () => this.#link.proceed());

@@ -65,7 +65,8 @@ enum WorkSampleContent {
         List<Item> items = new ArrayList<>();
         for (ContentNode seed : root.member("seeds").elements()) {
             long number = seed.integer(1, 1_000_000);
-            items.add(item("%s-%02d".formatted(prefix, items.size() + 1), 1, number, instruction, rule(number, scales)));
+            items.add(
+                    item("%s-%02d".formatted(prefix, items.size() + 1), 1, number, instruction, rule(number, scales)));
         }
         ContentNode practice = root.member("practice");
         long seed = practice.member("seed").integer(1, 1_000_000);

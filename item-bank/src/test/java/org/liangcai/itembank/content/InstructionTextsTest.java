@@ -14,11 +14,12 @@ class InstructionTextsTest {
     private static final Pattern PRACTICE =
             Pattern.compile("不计分，也不计时|neither scored nor timed", Pattern.CASE_INSENSITIVE);
 
-    private static final List<LocalizedText> INSTRUCTIONS = ItemBankContent.load(ContentSource.shipped()).batteries().stream()
-            .flatMap(battery -> battery.sections().stream())
-            .flatMap(section -> section.instructions().stream())
-            .distinct()
-            .toList();
+    private static final List<LocalizedText> INSTRUCTIONS =
+            ItemBankContent.load(ContentSource.shipped()).batteries().stream()
+                    .flatMap(battery -> battery.sections().stream())
+                    .flatMap(section -> section.instructions().stream())
+                    .distinct()
+                    .toList();
 
     @Test
     void no_instruction_names_minutes_because_the_page_tells_the_time_this_person_has() {

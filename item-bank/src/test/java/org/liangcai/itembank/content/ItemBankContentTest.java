@@ -137,8 +137,8 @@ class ItemBankContentTest {
                     .allSatisfy(item -> {
                         ScoringRule.Practice practice = (ScoringRule.Practice) item.scoring();
                         int right = practice.correctOption().orElseThrow();
-                        assertThat(practice.feedback().zh()).contains("第%d个".formatted(right));
-                        assertThat(practice.feedback().en()).contains("number %d".formatted(right));
+                        assertThat(practice.feedback().zh()).contains("答案 %d".formatted(right));
+                        assertThat(practice.feedback().en()).contains("answer %d".formatted(right));
                     });
         }
     }

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.dom.Element;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -73,7 +74,9 @@ final class ConsentForm extends Div {
 
         /** @param explanations what is read with the question before the answers, in plain type */
         Question(String name, LocalizedText question, List<LocalizedText> explanations, SeatTexts texts) {
-            super(texts.shown(question));
+            Element legend = new Element("legend");
+            legend.appendChild(texts.shown(question).getElement());
+            getElement().appendChild(legend);
             setId("question-" + name);
             yes = row(name + "-yes", texts.shown(texts.words("candidate.yes")), true);
             no = row(name + "-no", texts.shown(texts.words("candidate.no")), false);

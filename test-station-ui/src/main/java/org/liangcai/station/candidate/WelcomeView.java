@@ -38,6 +38,7 @@ public class WelcomeView extends StationPage implements BeforeEnterObserver, Has
 
     private final SeatService seats;
     private final SeatCodeEntry code;
+    private final Paragraph how = new Paragraph(getTranslation("candidate.welcomeText"));
     private final Div message = new Div();
 
     public WelcomeView(SeatService seats) {
@@ -53,7 +54,7 @@ public class WelcomeView extends StationPage implements BeforeEnterObserver, Has
         content(
                 languages(),
                 heading(getTranslation("candidate.welcomeTitle")),
-                new Paragraph(getTranslation("candidate.welcomeText")),
+                how,
                 message,
                 code);
         actions(staff, primary(getTranslation("candidate.enter"), () -> claim(false)));
@@ -69,8 +70,7 @@ public class WelcomeView extends StationPage implements BeforeEnterObserver, Has
         }
         scanned.ifPresent(read -> {
             code.prefill(read);
-            say(getTranslation("candidate.codeRead"));
-            message.addClassName("calm");
+            how.setText(getTranslation("candidate.codeRead"));
         });
         event.getLocation()
                 .getQueryParameters()

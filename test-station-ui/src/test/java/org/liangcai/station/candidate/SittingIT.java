@@ -12,6 +12,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.BoundingBox;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +28,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.liangcai.station.PackagedStation;
 
 /** A sitting that meets whatever a hall has in store: cut links, reloads, two tabs, a killed server, other ways through a part. */
@@ -279,6 +282,28 @@ class SittingIT {
         page.locator(".review-row").first().click();
         assertThat(page.locator(".runner-where")).containsText("question 1 of");
         picture(page, "review-item-phone-en");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh", "en"})
+    void larger_type_hides_no_answer_of_a_scale_behind_the_bar(String language) throws Exception {
+        Page page = page(language.equals("zh") ? "zh-CN" : "en");
+        page.setViewportSize(1280, 800);
+        sitDown(
+                page,
+                office.seatCode(
+                        "guidance",
+                        "{\"extraTimePercent\":0,\"itemTimersOff\":false,\"largerType\":true,\"highContrast\":true,"
+                                + "\"keyboardOnly\":true,\"readAloud\":true,\"bothLanguages\":true}"),
+                language);
+        toFirstItem(page);
+        assertThat(page.locator(".row input")).hasCount(5);
+        double bar = page.locator(".station-actions").boundingBox().y;
+        assertThat(page.locator(".item .row").all()).allSatisfy(row -> {
+            BoundingBox box = row.boundingBox();
+            assertThat(box.y + box.height).isLessThanOrEqualTo(bar);
+        });
+        picture(page, "adapted-rating-" + language);
     }
 
     @Test
