@@ -11,8 +11,10 @@ final class DesignWords {
 
     private static final Map<String, LocalizedText> NAMES = names();
     /** What the figures of a composite design count, in their order. */
-    private static final List<LocalizedText> CHECK_COUNTS =
-            List.of(text("长号码", "long numbers"), text("不分段的号码", "numbers without gaps"), text("数字种类少的号码", "numbers of few digits"));
+    private static final List<LocalizedText> CHECK_COUNTS = List.of(
+            text("长号码", "long numbers"),
+            text("不分段的号码", "numbers without gaps"),
+            text("数字种类少的号码", "numbers of few digits"));
 
     private static final List<LocalizedText> CUBE_COUNTS =
             List.of(text("有方向的图案", "marks with a direction"), text("只错在方向的选项", "options wrong in direction only"));

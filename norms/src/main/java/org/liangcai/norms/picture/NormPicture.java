@@ -248,12 +248,17 @@ public final class NormPicture {
         double t = StandardScale.T.exact(StandardNormal.quantile(percent / 100.0));
         // Where people of all ages were ranked together, what holds at their mean age holds for all.
         boolean ageless = curve.range().lowestAge() == curve.range().highestAge();
-        double from = ageless ? ages.from() - 0.5 : Math.max(ages.from() - 0.5, curve.range().lowestAge());
-        double to = ageless ? ages.to() + 0.5 : Math.min(ages.to() + 0.5, curve.range().highestAge());
+        double from = ageless
+                ? ages.from() - 0.5
+                : Math.max(ages.from() - 0.5, curve.range().lowestAge());
+        double to = ageless
+                ? ages.to() + 0.5
+                : Math.min(ages.to() + 0.5, curve.range().highestAge());
         var points = new ArrayList<String>();
         for (int i = 0; i <= CURVE_POINTS; i++) {
             double age = from + i * (to - from) / CURVE_POINTS;
-            points.add(point(x(age + 0.5), y(inside(curve.raw(t, ageless ? curve.range().lowestAge() : age)))));
+            points.add(point(
+                    x(age + 0.5), y(inside(curve.raw(t, ageless ? curve.range().lowestAge() : age)))));
         }
         return points;
     }

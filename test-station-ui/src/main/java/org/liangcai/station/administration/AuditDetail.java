@@ -46,7 +46,8 @@ final class AuditDetail {
                     .orElse(value);
         }
         if (CONSTANTS.contains(name)) {
-            return known(words, "keeping.audit.detail.%s.%s".formatted(name, value)).orElse(value);
+            return known(words, "keeping.audit.detail.%s.%s".formatted(name, value))
+                    .orElse(value);
         }
         return switch (name) {
             case "kind" ->

@@ -66,7 +66,10 @@ public class ExchangeView extends DeskView {
         instrument.setEmptySelectionCaption(words().of("bank.import.noInstrument"));
         instrument.setItemLabelGenerator(one -> one == null
                 ? words().of("bank.import.noInstrument")
-                : words().of("common.inBrackets", words().in(one.name()), one.id().value()));
+                : words().of(
+                                "common.inBrackets",
+                                words().in(one.name()),
+                                one.id().value()));
         Checkbox skip = new Checkbox(words().of("bank.import.skip"));
         skip.setId("import-skip");
         Checkbox same = new Checkbox(words().of("bank.import.same"));

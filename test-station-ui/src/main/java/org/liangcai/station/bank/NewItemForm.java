@@ -120,7 +120,8 @@ final class NewItemForm extends Div {
     private void chooseInstrument() {
         choose(instrument, "instrument", "bank.instrument");
         instrument.setItems(desk.items().instruments(DeskView.actor()));
-        instrument.setItemLabelGenerator(one -> words.of("common.inBrackets", words.in(one.name()), one.id().value()));
+        instrument.setItemLabelGenerator(one ->
+                words.of("common.inBrackets", words.in(one.name()), one.id().value()));
         desk.items().instruments(DeskView.actor()).stream().findFirst().ifPresent(instrument::setValue);
     }
 

@@ -139,19 +139,17 @@ final class SheetPage extends Div {
         remark.setId("sheet-remark");
         remark.setMaxLength(2_000);
         Notice notice = new Notice("close-notice", words);
-        Button close = new Button(
-                words.of("bank.sheet.close"),
-                click -> {
-                    if (decision.isEmpty()) {
-                        notice.complain(words.of("bank.sheet.undecided"));
-                        decision.focus();
-                        return;
-                    }
-                    notice.attempt(() -> {
-                    families.close(DeskView.actor(), sheet.number(), decision.getValue(), remark.getValue());
-                    UI.getCurrent().navigate(familyAddress);
-                    });
-                });
+        Button close = new Button(words.of("bank.sheet.close"), click -> {
+            if (decision.isEmpty()) {
+                notice.complain(words.of("bank.sheet.undecided"));
+                decision.focus();
+                return;
+            }
+            notice.attempt(() -> {
+                families.close(DeskView.actor(), sheet.number(), decision.getValue(), remark.getValue());
+                UI.getCurrent().navigate(familyAddress);
+            });
+        });
         close.setId("close-sheet");
         close.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         Div form = new Div(new H3(words.of("bank.sheet.close")), decision, remark, notice, close);

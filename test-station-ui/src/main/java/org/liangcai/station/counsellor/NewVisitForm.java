@@ -182,9 +182,7 @@ final class NewVisitForm extends Div {
     }
 
     private void complain(
-            String key,
-            com.vaadin.flow.component.Focusable<?> field,
-            com.vaadin.flow.component.HasValidation checked) {
+            String key, com.vaadin.flow.component.Focusable<?> field, com.vaadin.flow.component.HasValidation checked) {
         notice.complain(words.of(key));
         checked.setErrorMessage(words.of(key));
         checked.setInvalid(true);

@@ -62,8 +62,7 @@ final class OverviewPart extends Div {
                 person(summary),
                 consent(summary),
                 seen(),
-                new RetestPanel(
-                        words, services.retests(), summary.visit().id(), offersRetest(summary)),
+                new RetestPanel(words, services.retests(), summary.visit().id(), offersRetest(summary)),
                 new KeepingPart(words, services, summary.visit(), notice));
     }
 
@@ -241,7 +240,9 @@ final class OverviewPart extends Div {
                 .filter(purpose -> dash > 0 && purpose.name().equalsIgnoreCase(version.substring(0, dash)))
                 .findFirst()
                 .map(purpose -> words.of(
-                        "counsellor.consent.text", words.of("counsellor.purpose", purpose), version.substring(dash + 1)))
+                        "counsellor.consent.text",
+                        words.of("counsellor.purpose", purpose),
+                        version.substring(dash + 1)))
                 .orElse(version);
     }
 

@@ -18,8 +18,7 @@ import org.liangcai.station.desk.Words;
 final class ProvenancePart extends Div {
 
     /** The estimator as it is recorded with the scores. */
-    private static final Pattern EAP =
-            Pattern.compile("EAP, N\\(0, 1\\) prior, (\\d+) nodes from (\\S+) to (\\S+)");
+    private static final Pattern EAP = Pattern.compile("EAP, N\\(0, 1\\) prior, (\\d+) nodes from (\\S+) to (\\S+)");
 
     private final transient Words words;
 
@@ -34,9 +33,7 @@ final class ProvenancePart extends Div {
                                 words.of("counsellor.provenance.comparison"),
                                 words.of("counsellor.purpose", provenance.comparison()))
                         .fact(words.of("counsellor.provenance.norms"), norms(scores))
-                        .fact(
-                                words.of("counsellor.provenance.estimator"),
-                                estimator(words, provenance.estimator()))
+                        .fact(words.of("counsellor.provenance.estimator"), estimator(words, provenance.estimator()))
                         .fact(words.of("counsellor.provenance.items"), provenance.itemVersions())
                         .fact(words.of("counsellor.provenance.engine"), provenance.engineVersion()));
     }
@@ -44,8 +41,8 @@ final class ProvenancePart extends Div {
     private String battery(ItemBank bank, Provenance provenance) {
         String version = String.valueOf(provenance.batteryVersion());
         return bank.battery(BatteryId.of(provenance.battery()))
-                .map(found -> words.of(
-                        "counsellor.provenance.named", words.in(found.name()), version, provenance.battery()))
+                .map(found ->
+                        words.of("counsellor.provenance.named", words.in(found.name()), version, provenance.battery()))
                 .orElseGet(() -> words.of("counsellor.provenance.version", provenance.battery(), version));
     }
 

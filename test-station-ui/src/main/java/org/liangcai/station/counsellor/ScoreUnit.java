@@ -73,11 +73,7 @@ enum ScoreUnit {
             case RATE -> Optional.empty();
             case BOUNDED ->
                 Optional.of(Band.of(
-                        score.range().minimum(),
-                        score.range().maximum(),
-                        score.lower(),
-                        score.value(),
-                        score.upper()));
+                        score.range().minimum(), score.range().maximum(), score.lower(), score.value(), score.upper()));
         };
     }
 }

@@ -227,8 +227,7 @@ final class ScoresPart extends Div {
                         .orElseGet(() -> words.of("counsellor.scores.picture"))));
     }
 
-    private void row(
-            Table table, String id, InstrumentScores scores, Scored score, Layout layout, VisitRecord record) {
+    private void row(Table table, String id, InstrumentScores scores, Scored score, Layout layout, VisitRecord record) {
         switch (score.comparison()) {
             case Comparison.Normed normed -> {
                 NativeTableRow row = table.opening(

@@ -50,7 +50,8 @@ final class JobDetail extends Div {
         Runnable again = () -> UI.getCurrent().navigate(JobsView.PATH + "/" + job.id());
         job.closedAt()
                 .ifPresentOrElse(
-                        closed -> add(end.closed(closed, evaluations.keptUntil(job).orElseThrow(), again)),
+                        closed -> add(
+                                end.closed(closed, evaluations.keptUntil(job).orElseThrow(), again)),
                         () -> add(request(whenRequested)));
         add(
                 new H3(words.of("employer.requests")),
@@ -93,7 +94,8 @@ final class JobDetail extends Div {
                 .filter(request -> request.job().equals(job.id()))
                 .toList();
         if (made.isEmpty()) {
-            return new Div(new Paragraph(words.of(job.open() ? "employer.requests.none" : "employer.requests.noneKept")));
+            return new Div(
+                    new Paragraph(words.of(job.open() ? "employer.requests.none" : "employer.requests.noneKept")));
         }
         Table table = new Table(
                 "requests",

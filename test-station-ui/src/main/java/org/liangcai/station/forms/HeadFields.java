@@ -41,7 +41,8 @@ final class HeadFields {
         instrument.setId("form-instrument");
         instrument.setLabel(words.of("forms.instrument"));
         instrument.setItems(desk.forms().instruments(DeskView.actor()));
-        instrument.setItemLabelGenerator(one -> words.of("common.inBrackets", words.in(one.name()), one.id().value()));
+        instrument.setItemLabelGenerator(one ->
+                words.of("common.inBrackets", words.in(one.name()), one.id().value()));
         instrument.setHelperText(words.of("forms.instrument.hint"));
         instrument.addValueChangeListener(change -> {
             List<ItemRecord> usable =

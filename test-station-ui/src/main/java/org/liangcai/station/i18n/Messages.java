@@ -47,6 +47,7 @@ public class Messages implements I18NProvider {
     private static ResourceBundle bundle(String key, Language language) {
         int dot = key.indexOf('.');
         String area = dot < 0 ? key : key.substring(0, dot);
-        return ResourceBundle.getBundle("i18n." + area, Locale.of(language.locale().getLanguage()), NO_FALLBACK);
+        return ResourceBundle.getBundle(
+                "i18n." + area, Locale.of(language.locale().getLanguage()), NO_FALLBACK);
     }
 }

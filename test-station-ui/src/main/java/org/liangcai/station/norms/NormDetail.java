@@ -83,8 +83,9 @@ final class NormDetail extends Div {
 
     private Facts about(NormTable table) {
         Facts facts = new Facts()
-                .fact(words.of("norms.id"), words.of(
-                        "norms.versionOf", version.id().value(), String.valueOf(version.version())))
+                .fact(
+                        words.of("norms.id"),
+                        words.of("norms.versionOf", version.id().value(), String.valueOf(version.version())))
                 .fact(words.of("norms.form"), NormWords.instrument(words, services.itemBank(), table))
                 .fact(words.of("norms.dated"), table.dated().toString())
                 .fact(
@@ -93,7 +94,9 @@ final class NormDetail extends Div {
                 .fact(
                         words.of("norms.sample"),
                         NormWords.in(words, table.sample().description()))
-                .fact(words.of("norms.sampleLanguage"), NormWords.language(words, table.sample().language()));
+                .fact(
+                        words.of("norms.sampleLanguage"),
+                        NormWords.language(words, table.sample().language()));
         table.sample()
                 .design()
                 .ifPresentOrElse(

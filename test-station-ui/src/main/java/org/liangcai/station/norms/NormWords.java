@@ -88,7 +88,8 @@ final class NormWords {
     /** How a form is given, in words; one that no battery gives any more keeps its code. */
     private static String given(Words words, ItemBank bank, String instrument, String form) {
         return InstrumentForm.of(bank.batteries()).stream()
-                .filter(one -> one.instrument().value().equals(instrument) && one.form().equals(form))
+                .filter(one -> one.instrument().value().equals(instrument)
+                        && one.form().equals(form))
                 .findFirst()
                 .map(one -> words.in(one.description()))
                 .orElse(form);

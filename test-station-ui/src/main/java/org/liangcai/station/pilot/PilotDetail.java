@@ -77,8 +77,7 @@ final class PilotDetail extends Div {
                         words.of("bank.state", line.item().state()))
                 .fact(
                         words.of("pilot.instrument"),
-                        words.in(itemBank
-                                .instrument(line.item().added().instrument())
+                        words.in(itemBank.instrument(line.item().added().instrument())
                                 .name()))
                 .fact(
                         words.of("pilot.answers"),

@@ -87,12 +87,12 @@ public class PilotView extends DeskView {
                 figures.answers() == 0
                         ? words().of("pilot.line.none", String.valueOf(line.needed()))
                         : words().of(
-                                "pilot.line",
-                                String.valueOf(figures.answers()),
-                                String.valueOf(line.needed()),
-                                PilotDetail.share(words(), figures),
-                                PilotDetail.itemTotal(words(), figures),
-                                PilotDetail.time(words(), figures)));
+                                        "pilot.line",
+                                        String.valueOf(figures.answers()),
+                                        String.valueOf(line.needed()),
+                                        PilotDetail.share(words(), figures),
+                                        PilotDetail.itemTotal(words(), figures),
+                                        PilotDetail.time(words(), figures)));
     }
 
     private String state(PilotLine line) {

@@ -52,7 +52,9 @@ public class HallsView extends DeskView {
                 .ifPresentOrElse(
                         hall -> add(Split.of(list, new HallDetail(words(), halls, hall.id(), () -> fill(list)))),
                         () -> add(Split.of(
-                                list, words().of("hall.halls.choose"), words().of("hall.halls.hint", addressOfSeats()))));
+                                list,
+                                words().of("hall.halls.choose"),
+                                words().of("hall.halls.hint", addressOfSeats()))));
     }
 
     /** The address to open on a computer of a hall, as this browser reaches the station. */

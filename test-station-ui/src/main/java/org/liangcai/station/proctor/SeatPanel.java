@@ -143,9 +143,7 @@ final class SeatPanel extends Div {
 
     /** The time of day where it is of the same day; else with the day. */
     private String sameDay(Instant then, Instant now) {
-        return words.day(then).equals(words.day(now))
-                ? words.second(then).substring(0, 5)
-                : words.minute(then);
+        return words.day(then).equals(words.day(now)) ? words.second(then).substring(0, 5) : words.minute(then);
     }
 
     private UnorderedList warnings(SeatMap.Person person) {
@@ -205,7 +203,8 @@ final class SeatPanel extends Div {
             call.setId("call-next");
             actions.add(call);
         });
-        boolean drillable = place.seat().registeredAt().isPresent() && place.called().isEmpty();
+        boolean drillable =
+                place.seat().registeredAt().isPresent() && place.called().isEmpty();
         if (drillable) {
             Button drill = new Button(words.of("hall.drill"), click -> {
                 desk.halls().beginDrill(DeskView.actor(), place.seat().id());

@@ -20,7 +20,8 @@ class AuditDetailTest {
                 .isEqualTo("report: AB12-CD34; kind: Job seeker’s report; language: 中文");
         assertThat(AuditDetail.of(ZH, recorded)).isEqualTo("报告：AB12-CD34；种类：求职者报告；语言：中文");
         assertThat(AuditDetail.of(ZH, "whole=true entries=135")).isEqualTo("完整：是；条数：135");
-        assertThat(AuditDetail.of(EN, "item=office-a.v1 step=APPROVE")).isEqualTo("item: office-a.v1; step: Approve for trial");
+        assertThat(AuditDetail.of(EN, "item=office-a.v1 step=APPROVE"))
+                .isEqualTo("item: office-a.v1; step: Approve for trial");
     }
 
     @Test

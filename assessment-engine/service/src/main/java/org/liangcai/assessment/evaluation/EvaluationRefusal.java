@@ -14,10 +14,7 @@ public enum EvaluationRefusal implements Refusal {
             "这个岗位已经结束招聘，不能再请求评估或修改。如果还要选人，请先重新开放岗位，或新建岗位。没有更改。",
             "This job is closed: no evaluation can be requested for it and it cannot be changed. To go on choosing, open it again"
                     + " first, or create a new job. Nothing was changed."),
-    JOB_NOT_CLOSED(
-            Kind.CONFLICT,
-            "这个岗位没有结束招聘，不需要重新开放。",
-            "This job is not closed, so there is nothing to open again."),
+    JOB_NOT_CLOSED(Kind.CONFLICT, "这个岗位没有结束招聘，不需要重新开放。", "This job is not closed, so there is nothing to open again."),
     JOB_CLOSED_FOR_GOOD(
             Kind.CONFLICT,
             "结束招聘以后的保存期限已过，这个岗位不能再开放。请新建岗位。",

@@ -105,9 +105,7 @@ final class NormPlaces {
                         context.say(title),
                         context.list(places.stream()
                                 .map(place -> context.say(
-                                        "personality.described",
-                                        place.shown().name(),
-                                        context.people(place.normed())))
+                                        "personality.described", place.shown().name(), context.people(place.normed())))
                                 .toList()),
                         context.typesetting()),
                 context.say(caption, groups())));

@@ -79,7 +79,9 @@ final class SmallPrint {
                 .mapToObj(named::get)
                 .filter(table -> !table.equals(NO_TABLES))
                 .toList();
-        return tables.isEmpty() ? context.say("provenance.noNorm") : VERSION.matcher(String.join(Provenance.BETWEEN_TABLES, tables))
+        return tables.isEmpty()
+                ? context.say("provenance.noNorm")
+                : VERSION.matcher(String.join(Provenance.BETWEEN_TABLES, tables))
                         .replaceAll(context.say("provenance.version", "$1", "$2"));
     }
 

@@ -49,14 +49,13 @@ class JobClosingTest {
         assertThat(closed.closedAt()).contains(now());
         assertThat(evaluations.job(employer, job)).isEqualTo(closed);
         assertThat(evaluations.keptUntil(closed)).contains(after(now(), 6));
-        assertThatThrownBy(() -> request(employer, job))
-                .isInstanceOfSatisfying(RefusedException.class, refused -> {
-                    assertThat(refused.message(Language.ZH))
-                            .isEqualTo("这个岗位已经结束招聘，不能再请求评估或修改。如果还要选人，请先重新开放岗位，或新建岗位。没有更改。");
-                    assertThat(refused.message(Language.EN))
-                            .isEqualTo("This job is closed: no evaluation can be requested for it and it cannot be changed. To go"
+        assertThatThrownBy(() -> request(employer, job)).isInstanceOfSatisfying(RefusedException.class, refused -> {
+            assertThat(refused.message(Language.ZH)).isEqualTo("这个岗位已经结束招聘，不能再请求评估或修改。如果还要选人，请先重新开放岗位，或新建岗位。没有更改。");
+            assertThat(refused.message(Language.EN))
+                    .isEqualTo(
+                            "This job is closed: no evaluation can be requested for it and it cannot be changed. To go"
                                     + " on choosing, open it again first, or create a new job. Nothing was changed.");
-                });
+        });
         refused(() -> evaluations.change(employer, job, closed.description()), EvaluationRefusal.JOB_CLOSED);
         refused(() -> evaluations.close(employer, job), EvaluationRefusal.JOB_CLOSED);
 

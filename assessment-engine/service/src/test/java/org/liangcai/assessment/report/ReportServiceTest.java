@@ -120,7 +120,8 @@ class ReportServiceTest {
 
     @Test
     void an_employer_gets_no_report_once_the_time_for_it_is_over() {
-        String code = service.issueForEmployer(EMPLOYER, VISIT, ReportFixture.job(), Language.ZH).code();
+        String code = service.issueForEmployer(EMPLOYER, VISIT, ReportFixture.job(), Language.ZH)
+                .code();
         openToEmployers = false;
         assertThatThrownBy(() -> service.report(EMPLOYER, code)).hasMessageStartingWith("REPORT_UNKNOWN");
         assertThatThrownBy(() -> service.pdf(EMPLOYER, code)).hasMessageStartingWith("REPORT_UNKNOWN");

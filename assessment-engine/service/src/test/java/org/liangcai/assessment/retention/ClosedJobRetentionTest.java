@@ -91,8 +91,7 @@ class ClosedJobRetentionTest {
         assertThat(due.clock().purpose()).isEqualTo(RetentionPurpose.EMPLOYER_JOB_CLOSED);
         assertThat(due.count()).isEqualTo(1);
         assertThat(due.next())
-                .containsExactly(
-                        new DuePart.Item(visit.reference(), Instant.parse("2026-12-01T08:00:00Z"), false));
+                .containsExactly(new DuePart.Item(visit.reference(), Instant.parse("2026-12-01T08:00:00Z"), false));
         assertThat(evaluations.request(request.id())).contains(request);
 
         assertThat(retention.eraseDue()).isEqualTo(new Erased(0, 1, 0));
@@ -166,8 +165,7 @@ class ClosedJobRetentionTest {
     }
 
     private EvaluationRequest looked() {
-        EvaluationRequest made =
-                employers.request(employer, new NewEvaluationRequest(job, visit.reference(), "应聘店长"));
+        EvaluationRequest made = employers.request(employer, new NewEvaluationRequest(job, visit.reference(), "应聘店长"));
         Instant now = office.clock().instant();
         reports.add(
                 new IssuedReport(

@@ -60,7 +60,8 @@ class EvaluationController {
     @Get("/evaluations/{id}")
     ResultJson result(UUID id, @Nullable @QueryValue String language, HttpRequest<?> request) {
         EvaluationResult result = evaluations.result(current.get(), id, language(language, request));
-        return ResultJson.of(result, json(result.request()), JobJson.of(result.job(), evaluations.keptUntil(result.job())));
+        return ResultJson.of(
+                result, json(result.request()), JobJson.of(result.job(), evaluations.keptUntil(result.job())));
     }
 
     /** The same as PDF. */
@@ -106,8 +107,7 @@ class EvaluationController {
      * @param keptUntil until when the request, its results and the record of looks are kept
      */
     @Serdeable
-    record RequestJson(
-            UUID id, UUID job, String reference, String purpose, Instant requestedAt, Instant keptUntil) {
+    record RequestJson(UUID id, UUID job, String reference, String purpose, Instant requestedAt, Instant keptUntil) {
         static RequestJson of(EvaluationRequest request, Instant keptUntil) {
             return new RequestJson(
                     request.id(),
