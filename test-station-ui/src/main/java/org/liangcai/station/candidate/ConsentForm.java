@@ -41,8 +41,7 @@ final class ConsentForm extends Div {
     }
 
     private static Section point(ConsentText.Point point, SeatTexts texts) {
-        Section section = new Section(
-                new H2(texts.shown(point.heading())), texts.paragraph(point.text()));
+        Section section = new Section(new H2(texts.shown(point.heading())), texts.paragraph(point.text()));
         section.addClassName("point");
         return section;
     }

@@ -64,9 +64,7 @@ final class SeatViews {
     }
 
     private Optional<ConsentText> consent(AssessmentSession session) {
-        return session.phase() == SessionPhase.CONSENT
-                ? Optional.of(rules.consentText(session))
-                : Optional.empty();
+        return session.phase() == SessionPhase.CONSENT ? Optional.of(rules.consentText(session)) : Optional.empty();
     }
 
     private Optional<SeatView.SectionView> section(AssessmentSession session, Battery battery) {

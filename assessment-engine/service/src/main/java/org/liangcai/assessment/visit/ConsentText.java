@@ -60,8 +60,7 @@ public record ConsentText(
             return new Point(
                     heading,
                     new LocalizedText(
-                            text.zh().replace(BATTERY, battery.zh()),
-                            text.en().replace(BATTERY, battery.en())));
+                            text.zh().replace(BATTERY, battery.zh()), text.en().replace(BATTERY, battery.en())));
         }
     }
 }
