@@ -9,7 +9,7 @@ const READABLE = `
   .entry ul, .verify, .caption, .product, .code, .small { font-size: max(1em, 16px); }
 `;
 const LARGER = 'body { font-size: 24px; } .entry ul, .verify, .caption, .product, .code, .small, table.figures { font-size: 20px; }';
-const CONTRAST = 'body, body * { color: #000 !important; background-color: #fff !important; border-color: #000 !important; } svg, svg * { background-color: transparent !important; }';
+const CONTRAST = 'html, body, body * { color: #000 !important; background-color: #fff !important; border-color: #000 !important; } svg, svg * { background-color: transparent !important; }';
 
 class OwnReport extends HTMLElement {
   connectedCallback() {
@@ -30,7 +30,8 @@ class OwnReport extends HTMLElement {
     const root = document.documentElement;
     const inner = frame.contentDocument;
     frame.hidden = false;
-    this.dispatchEvent(new CustomEvent('report-shown'));
+    // The first report is the one in the language of the person; a second one may still be on its way.
+    if (document.querySelector('own-report') === this) this.dispatchEvent(new CustomEvent('report-shown'));
     if (!inner?.body) return;
     const sheet = new frame.contentWindow.CSSStyleSheet();
     sheet.replaceSync(READABLE + (root.hasAttribute('data-larger') ? LARGER : '') + (root.hasAttribute('data-contrast') ? CONTRAST : ''));
