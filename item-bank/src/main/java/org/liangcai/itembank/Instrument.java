@@ -11,13 +11,25 @@ import java.util.Set;
  * @param id the instrument
  * @param name its name
  * @param notes what must be said wherever a score of it is shown (translation state, calibration state, key state)
+ * @param notesWithNorm what is said instead where its scores are compared with a norm
  * @param scales its scales in the order in which they are reported
  */
-public record Instrument(InstrumentId id, LocalizedText name, List<LocalizedText> notes, List<Scale> scales) {
+public record Instrument(
+        InstrumentId id,
+        LocalizedText name,
+        List<LocalizedText> notes,
+        List<LocalizedText> notesWithNorm,
+        List<Scale> scales) {
 
     public Instrument {
         notes = List.copyOf(notes);
+        notesWithNorm = List.copyOf(notesWithNorm);
         scales = List.copyOf(scales);
+    }
+
+    /** An instrument of which the same is said with a norm and without. */
+    public Instrument(InstrumentId id, LocalizedText name, List<LocalizedText> notes, List<Scale> scales) {
+        this(id, name, notes, notes, scales);
     }
 
     public Optional<Scale> scale(ScaleId scaleId) {

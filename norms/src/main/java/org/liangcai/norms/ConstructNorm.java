@@ -30,6 +30,24 @@ public record ConstructNorm(ConstructId construct, RawRange range, List<NormCell
         return cells.stream().anyMatch(cell -> cell.sex().isPresent());
     }
 
+    /**
+     * The raw scores that every cell has values for; beyond them nothing is known. Empty where raw scores are taken to be normal, and
+     * where no raw score has a value in every cell.
+     */
+    public Optional<RawRange> valued() {
+        double lowest = Double.NEGATIVE_INFINITY;
+        double highest = Double.POSITIVE_INFINITY;
+        for (NormCell cell : cells) {
+            if (cell.values().isEmpty()) {
+                return Optional.empty();
+            }
+            NormValues values = cell.values().get();
+            lowest = Math.max(lowest, values.raw(0));
+            highest = Math.min(highest, values.raw(values.size() - 1));
+        }
+        return lowest < highest ? Optional.of(new RawRange(lowest, highest)) : Optional.empty();
+    }
+
     /** The cells a group is made of; their order is fixed, so that sums over them are too. */
     List<NormCell> cellsOf(NormGroup group) {
         return switch (group) {

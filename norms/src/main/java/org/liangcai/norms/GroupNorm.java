@@ -64,20 +64,25 @@ final class GroupNorm {
     NormedScore norm(double rawScore) {
         double step = rawScore - norm.range().minimum();
         if (known.length == 0 || step != Math.rint(step)) {
-            return workedOut(rawScore);
+            return norm(rawScore, error);
         }
         NormedScore score = known[(int) step];
         if (score == null) {
-            score = workedOut(rawScore);
+            score = norm(rawScore, error);
             known[(int) step] = score;
         }
         return score;
     }
 
-    private NormedScore workedOut(double rawScore) {
+    /**
+     * A possible raw score beside its norm, with a standard error of its own.
+     *
+     * @param standardError of this very raw score, 0 or more
+     */
+    NormedScore norm(double rawScore, double standardError) {
         ScoreBand raw = new ScoreBand(
-                Math.max(norm.range().minimum(), rawScore - NINETY_PERCENT * error),
-                Math.min(norm.range().maximum(), rawScore + NINETY_PERCENT * error));
+                Math.max(norm.range().minimum(), rawScore - NINETY_PERCENT * standardError),
+                Math.min(norm.range().maximum(), rawScore + NINETY_PERCENT * standardError));
         double z = distribution.z(rawScore);
         return new NormedScore(
                 norm.construct(),
@@ -90,7 +95,7 @@ final class GroupNorm {
                         StandardScale.T.exact(distribution.z(raw.lower())),
                         StandardScale.T.exact(distribution.z(raw.upper()))),
                 new ScoreBand(percentileRank(raw.lower()), percentileRank(raw.upper())),
-                error,
+                standardError,
                 reliability,
                 samplingError(rawScore, z),
                 group,

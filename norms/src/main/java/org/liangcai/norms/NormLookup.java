@@ -1,16 +1,20 @@
 package org.liangcai.norms;
 
 import java.util.List;
+import java.util.OptionalDouble;
 
 /** Compares raw scores of one construct with groups of one table. */
 final class NormLookup {
 
     private final NormTable table;
     private final ConstructNorm norm;
+    private final OptionalDouble ownError;
 
-    NormLookup(NormTable table, ConstructNorm norm) {
+    /** @param ownError the standard error of the raw score; empty where the table's own is to be used */
+    NormLookup(NormTable table, ConstructNorm norm, OptionalDouble ownError) {
         this.table = table;
         this.norm = norm;
+        this.ownError = ownError;
     }
 
     NormResult norm(double rawScore, NormGroup group) {
@@ -51,7 +55,8 @@ final class NormLookup {
     }
 
     private NormedScore compared(double rawScore, NormGroup group, NormGroup looked, List<BilingualText> notes) {
-        return new GroupNorm(table.reference(), norm, group, looked, notes, false).norm(rawScore);
+        var of = new GroupNorm(table.reference(), norm, group, looked, notes, false);
+        return ownError.isPresent() ? of.norm(rawScore, ownError.getAsDouble()) : of.norm(rawScore);
     }
 
     private NotNormed impossible(double rawScore) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * A norm table: dated, versioned and immutable. Whoever finds better figures makes a new version; this one stays, because scores stand
@@ -64,7 +65,18 @@ public record NormTable(
     /** Compares a raw score with a group of this table's people. */
     public NormResult norm(ConstructId construct, double rawScore, NormGroup group) {
         return construct(construct)
-                .map(norm -> new NormLookup(this, norm).norm(rawScore, group))
+                .map(norm -> new NormLookup(this, norm, OptionalDouble.empty()).norm(rawScore, group))
+                .orElseGet(() -> NormLookup.unknown(this, construct));
+    }
+
+    /**
+     * Compares a raw score that has a standard error of its own, as an estimate of ability has.
+     *
+     * @param standardError of this very raw score, 0 or more; the bands follow from it and not from the table's reliability
+     */
+    public NormResult norm(ConstructId construct, double rawScore, double standardError, NormGroup group) {
+        return construct(construct)
+                .map(norm -> new NormLookup(this, norm, OptionalDouble.of(standardError)).norm(rawScore, group))
                 .orElseGet(() -> NormLookup.unknown(this, construct));
     }
 

@@ -232,4 +232,18 @@ class NormTableTest {
         assertThat(SmallTables.norm(SmallTables.fourCells().reversed()))
                 .isEqualTo(SmallTables.norm(SmallTables.fourCells()));
     }
+
+    @Test
+    void aRawScoreWithAnErrorOfItsOwnHasTheBandsOfThatError() {
+        NormTable table = SmallTables.bySexAndAge();
+        var group = new SexAndAgeNormGroup(NormSex.MALE, 20);
+        var own = (NormedScore) table.norm(SmallTables.CALM, 44, 2, group);
+        var tables = (NormedScore) table.norm(SmallTables.CALM, 44, group);
+        assertThat(own.tScore()).isEqualTo(tables.tScore());
+        assertThat(own.standardError()).isEqualTo(2);
+        // 44 ± 1.6449 · 2 in a group with mean 40 and SD 8: T = 50 + 10 · (4 ± 3.2897) / 8.
+        assertThat(own.tBand().lower()).isCloseTo(50.8879, within(1e-3));
+        assertThat(own.tBand().upper()).isCloseTo(59.1121, within(1e-3));
+        assertThat(own.reliability()).isEqualTo(tables.reliability());
+    }
 }

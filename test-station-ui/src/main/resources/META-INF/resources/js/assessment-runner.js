@@ -103,6 +103,11 @@ class AssessmentRunner extends HTMLElement {
     return shows({ language: this.#language, both: this.#both })(localized);
   }
 
+  /** A sentence of the page, in both languages for whoever asked for both. */
+  #said(key, ...values) {
+    return this.#shown({ zh: fill(this.words.zh[key], ...values), en: fill(this.words.en[key], ...values) });
+  }
+
   get #both() {
     return Boolean(this.#view?.accommodations.bothLanguages);
   }
@@ -395,7 +400,7 @@ class AssessmentRunner extends HTMLElement {
 
   #renderReview() {
     const { review, section } = this.#view;
-    this.main.replaceChildren(...reviewPage(review, this.#w, (presentation) => this.#link.goTo(presentation)));
+    this.main.replaceChildren(...reviewPage(review, this.#w, (...said) => this.#said(...said), (presentation) => this.#link.goTo(presentation)));
     this.#offer(fill(this.#w.reviewFinish, section.number), () => this.#link.proceed());
   }
 
@@ -439,13 +444,13 @@ class AssessmentRunner extends HTMLElement {
     const start = this.#instructionPage * PARAGRAPHS_A_PAGE;
     const last = this.#instructionPage === pages - 1;
     this.main.replaceChildren(
-      h('div', { class: 'title-block' }, h('p', { class: 'eyebrow' }, fill(w.part, section.number, section.of)), h('h1', { tabindex: -1 }, this.#shown(section.title))),
+      h('div', { class: 'title-block' }, h('h1', { tabindex: -1 }, this.#shown(section.title))),
       pages > 1 ? h('p', { class: 'quiet instruction-page' }, fill(w.instructionPage, this.#instructionPage + 1, pages)) : '',
       ...section.instructions.slice(start, start + PARAGRAPHS_A_PAGE).map((paragraph) => h('p', { class: 'instruction' }, this.#shown(paragraph))),
       h(
         'div',
         { class: 'item-tools' },
-        this.#reader(w.readAloud, '.instruction'),
+        this.#reader(w.readAloud, '.title-block h1, .instruction, .facts li'),
         section.number === 1 && this.#instructionPage === 0 ? h('button', { type: 'button', class: 'tool', id: 'try-out', click: () => this.#renderTryOut() }, w.tryOut) : '',
       ),
       last ? h('ul', { class: 'facts' }, this.#facts(section).map((fact) => h('li', {}, fact))) : '',
@@ -470,11 +475,11 @@ class AssessmentRunner extends HTMLElement {
   }
 
   #facts(section) {
-    const w = this.#w;
     const facts = [];
-    if (section.practice) facts.push(w.practiceFirst);
-    if (section.itemTimeLimitMilliseconds) facts.push(fill(w.itemTimeLimit, Math.round(section.itemTimeLimitMilliseconds / 1000)));
-    facts.push(section.timeLimitMilliseconds ? fill(w.timeLimit, Math.round(section.timeLimitMilliseconds / 60000)) : w.noTimeLimit);
+    if (section.practiceItems === 1) facts.push(this.#said('practiceFirstOne'));
+    else if (section.practiceItems > 1) facts.push(this.#said('practiceFirst', section.practiceItems));
+    if (section.itemTimeLimitMilliseconds) facts.push(this.#said('itemTimeLimit', Math.round(section.itemTimeLimitMilliseconds / 1000)));
+    facts.push(section.timeLimitMilliseconds ? this.#said('timeLimit', Math.round(section.timeLimitMilliseconds / 60000)) : this.#said('noTimeLimit'));
     return facts;
   }
 
@@ -482,10 +487,10 @@ class AssessmentRunner extends HTMLElement {
     const { section } = this.#view;
     const w = this.#w;
     this.main.replaceChildren(
-      h('h1', { tabindex: -1 }, w.practiceEndTitle),
-      h('p', {}, w.practiceEndText),
-      section.timeLimitMilliseconds ? h('p', { class: 'notice' }, fill(w.timeStarts, Math.round(section.timeLimitMilliseconds / 60000))) : '',
-      section.itemTimeLimitMilliseconds ? h('p', {}, fill(w.itemTimeLimit, Math.round(section.itemTimeLimitMilliseconds / 1000))) : '',
+      h('h1', { tabindex: -1 }, this.#said('practiceEndTitle')),
+      h('p', {}, this.#said('practiceEndText')),
+      section.timeLimitMilliseconds ? h('p', { class: 'notice' }, this.#said('timeStarts', Math.round(section.timeLimitMilliseconds / 60000))) : '',
+      section.itemTimeLimitMilliseconds ? h('p', {}, this.#said('itemTimeLimit', Math.round(section.itemTimeLimitMilliseconds / 1000))) : '',
     );
     this.#offerBack(w.practiceAgain, () => this.#link.proceed(true));
     this.#offer(w.start, () => this.#link.proceed());
@@ -495,10 +500,11 @@ class AssessmentRunner extends HTMLElement {
     const { section } = this.#view;
     const w = this.#w;
     this.main.replaceChildren(
-      h('h1', { tabindex: -1 }, fill(w.sectionEndTitle, section.number)),
-      section.timeOver ? h('p', { class: 'notice calm' }, w.timeOver) : '',
-      h('p', {}, fill(w.sectionEndText, section.of - section.number)),
-      h('p', {}, w.rest),
+      h('h1', { tabindex: -1 }, this.#said('sectionEndTitle', section.number)),
+      section.timeOver ? h('p', { class: 'notice calm' }, this.#said('timeOver')) : '',
+      h('p', {}, section.of - section.number === 1 ? this.#said('sectionEndTextOne') : this.#said('sectionEndText', section.of - section.number)),
+      section.next ? h('p', {}, this.#shown({ zh: fill(this.words.zh.sectionNext, section.next.zh), en: fill(this.words.en.sectionNext, section.next.en) })) : '',
+      h('p', {}, this.#said(this.#view.breakAllowed ? 'restOrBreak' : 'rest')),
     );
     if (this.#view.breakAllowed) this.#offerBack(w.takeBreak, () => this.#link.takeBreak(true));
     this.#offer(w.goOn, () => this.#link.proceed());
@@ -509,6 +515,7 @@ class AssessmentRunner extends HTMLElement {
       language: this.#language,
       words: this.#w,
       both: this.#both,
+      said: (...said) => this.#said(...said),
       choose: (response) => this.#choose(response),
       say: (text) => this.#say(text),
     });
@@ -559,15 +566,16 @@ class AssessmentRunner extends HTMLElement {
       this.feedback.replaceChildren();
       return;
     }
-    const w = this.#w;
     const said = this.#text(feedback.text);
     // The same word again and again while somebody types would move the page under their hands.
     if (this.feedback.dataset.said === said + feedback.correct) return;
     this.feedback.dataset.said = said + feedback.correct;
-    const verdict = feedback.correct === null || feedback.correct === undefined ? null : feedback.correct ? w.right : w.notRight;
-    this.feedback.replaceChildren(
-      h('div', { class: feedback.correct === false ? 'notice' : 'notice calm' }, verdict ? h('strong', {}, verdict) : '', ' ', this.#shown(feedback.text)),
-    );
+    const judged = feedback.correct === true || feedback.correct === false;
+    const verdict = judged ? this.#said(feedback.correct ? 'right' : 'notRight') : null;
+    // Where nothing was judged the page says so in no colour of praise.
+    const tone = { true: 'notice calm', false: 'notice' }[feedback.correct] ?? 'notice neutral';
+    const gap = this.#language.startsWith('zh') || this.#both ? '' : ' ';
+    this.feedback.replaceChildren(h('div', { class: tone }, verdict ? h('strong', {}, verdict) : '', gap, this.#shown(feedback.text)));
     this.feedback.scrollIntoView({ block: 'nearest' });
   }
 
@@ -654,6 +662,8 @@ class AssessmentRunner extends HTMLElement {
     if (!this.primary) return;
     const closed = this.#page !== null && !this.#canGoOn && !this.#page.current;
     if (this.#page && this.#reviews) this.primary.textContent = this.#response === null ? this.#w.leaveOpen : this.#w.goOn;
+    // Going on without an answer is possible, but not what the page calls for.
+    this.primary.toggleAttribute('data-unanswered', this.#page !== null && this.#response === null);
     this.primary.setAttribute('aria-disabled', String(closed));
   }
 

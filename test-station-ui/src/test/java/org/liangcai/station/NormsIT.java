@@ -54,6 +54,7 @@ class NormsIT {
             counsellor = first.account("COUNSELLOR");
         }
         leaveScores();
+        leaveInterests();
         station = PackagedStation.start(folder);
         browser = new StationBrowser();
         // Reports with their PDF and norms with their replications take a while on a busy machine.
@@ -111,6 +112,97 @@ class NormsIT {
         }
     }
 
+    /** Interests of the same people: means of ten ratings with their standard errors. */
+    private void leaveInterests() throws SQLException {
+        String url = "jdbc:h2:file:%s;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE".formatted(folder.resolve("data/station"));
+        var random = new SplittableRandom(20261128);
+        try (Connection connection = DriverManager.getConnection(url, "sa", "");
+                PreparedStatement insert = connection.prepareStatement(
+                        "INSERT INTO local_score (id, instrument, form, language, tested_month, age, sex, education, complete, careful, raw_scores, standard_errors)"
+                                + " VALUES (?, 'interests', '62', 'ZH', ?, ?, ?, 'BACHELOR', TRUE, TRUE, ?, ?)")) {
+            for (int person = 0; person < PEOPLE; person++) {
+                var raws = new StringBuilder();
+                var errors = new StringBuilder();
+                for (String type : java.util.List.of("R", "I", "A", "S", "E", "C")) {
+                    double mean = 3 + 0.7 * StandardNormal.quantile(random.nextDouble(1e-9, 1));
+                    raws.append(raws.isEmpty() ? "" : " ")
+                            .append(type)
+                            .append('=')
+                            .append(Math.rint(10 * Math.clamp(mean, 1, 5)) / 10);
+                    errors.append(errors.isEmpty() ? "" : " ")
+                            .append(type)
+                            .append('=')
+                            .append(0.2 + 0.15 * random.nextDouble());
+                }
+                insert.setObject(1, UUID.randomUUID());
+                insert.setString(2, "2026-%02d".formatted(1 + person % 11));
+                insert.setInt(3, 18 + person % 40);
+                insert.setString(4, person / 40 % 2 == 0 ? "FEMALE" : "MALE");
+                insert.setString(5, raws.toString());
+                insert.setString(6, errors.toString());
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+
+    @Test
+    void interests_get_a_norm_of_their_own_and_the_next_visit_shows_t_percentile_group_and_source()
+            throws IOException, InterruptedException {
+        String before = visit();
+        Page keeper = desk(Language.ZH, anna);
+        buildInterests(keeper);
+        PackagedStation.Account other = keeper("keeper.chen", "Chen 陈");
+        Page second = desk(Language.EN, other);
+        second.navigate(station.address() + "/desk/norms/local-interests-62-zh--1");
+        second.locator("#norm").waitFor();
+        decide(second, "approve", "Looked at the sample and the curves");
+        decide(second, "put-in-use", "The first norm of interests");
+        assertThat(second.locator("#norm-state")).hasText("In use");
+        browser.picture(second, "norms-interests-in-use-en");
+        Page desk = desk(Language.ZH, counsellor);
+        desk.navigate(station.address() + "/desk/visits/" + before + "/scores");
+        assertThat(desk.locator("#comparison-interests")).containsText("没有常模");
+        String after = visit();
+        desk.navigate(station.address() + "/desk/visits/" + after + "/scores");
+        assertThat(desk.locator("#comparison-interests")).containsText("在本站作答");
+        desk.locator("#score-interests-r-open").click();
+        assertThat(desk.locator("#scores")).containsText("local-interests-62-zh");
+        browser.picture(desk, "norms-interests-scores-zh");
+        Page english = desk(Language.EN, counsellor);
+        english.navigate(station.address() + "/desk/visits/" + after + "/scores");
+        english.locator("#comparison-interests").waitFor();
+        browser.picture(english, "norms-interests-scores-en");
+        String report = issue(desk, after);
+        reproduce(desk, after, report, "local-interests-62-zh, version 1");
+        english.navigate(station.address() + "/desk/norms/local");
+        english.locator("#local-readiness").waitFor();
+        browser.picture(english, "norms-local-all-en");
+    }
+
+    private void buildInterests(Page page) {
+        page.navigate(station.address() + "/desk/norms/local");
+        page.locator("#local-readiness").waitFor();
+        assertThat(page.locator("#local-readiness")).containsText("核对资料（抽取 24 题，每题 20 秒，共 8 分钟），中文作答");
+        browser.picture(page, "norms-local-all-zh");
+        page.locator("#local-form").click();
+        page.locator("#local-form vaadin-select-list-box vaadin-select-item")
+                .filter(new Locator.FilterOptions().setHasText("职业兴趣（62 题），中文作答"))
+                .click();
+        StationBrowser.fill(page, "local-replications", "0");
+        StationBrowser.fill(page, "local-placezh", "本市公共就业服务中心");
+        StationBrowser.fill(page, "local-placeen", "public employment office of the city");
+        page.locator("#local-build").click();
+        page.locator("#built").waitFor();
+        assertThat(page.locator("#built")).containsText("信度由样本算出");
+        page.locator("#built-r-open").click();
+        page.locator("#built-picture-R").waitFor();
+        browser.picture(page, "norms-interests-built-zh");
+        StationBrowser.fill(page, "keep-reason", "兴趣的第一版");
+        page.locator("#keep-norm").click();
+        page.locator("#norm").waitFor();
+    }
+
     @Test
     void a_norm_is_built_approved_used_and_replaced_and_old_reports_come_out_the_same()
             throws IOException, InterruptedException {
@@ -159,19 +251,17 @@ class NormsIT {
     }
 
     private PackagedStation.Account secondKeeper() throws IOException, InterruptedException {
+        return keeper("keeper.bo", "Bo 博");
+    }
+
+    private PackagedStation.Account keeper(String userName, String name) throws IOException, InterruptedException {
         try (SeatClient client = signedIn(anna)) {
             Answer created = client.post(
                     "/api/accounts",
-                    Map.of(
-                            "userName",
-                            "keeper.bo",
-                            "displayName",
-                            "Bo 博",
-                            "roles",
-                            java.util.List.of("ADMINISTRATOR")));
+                    Map.of("userName", userName, "displayName", name, "roles", java.util.List.of("ADMINISTRATOR")));
             assertThat(created.status()).as("%s", created.body()).isEqualTo(201);
             return new PackagedStation.Account(
-                    "keeper.bo", created.body().get("password").asString());
+                    userName, created.body().get("password").asString());
         }
     }
 

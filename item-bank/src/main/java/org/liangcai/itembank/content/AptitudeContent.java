@@ -64,7 +64,11 @@ enum AptitudeContent {
         ScaleId scale = ScaleId.of(family);
         LocalizedText calibrationNote = root.member("calibrationNote").localized();
         Instrument instrument = new Instrument(
-                id, headings.name(id), headings.notes(id, calibrationNote), scales(scale, headings.name(id), root));
+                id,
+                headings.name(id),
+                headings.notes(id, calibrationNote),
+                headings.notesWithNorm(id, calibrationNote),
+                scales(scale, headings.name(id), root));
         return new InstrumentContent(
                 instrument,
                 root.member("instructions").localizedList(),

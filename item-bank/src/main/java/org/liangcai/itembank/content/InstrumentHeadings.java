@@ -26,8 +26,17 @@ final class InstrumentHeadings {
 
     /** The notes of an instrument, after those its own files give. */
     List<LocalizedText> notes(InstrumentId id, LocalizedText... own) {
+        return notes(id, "notes", own);
+    }
+
+    /** The notes of an instrument whose scores are compared with a norm, after those its own files give. */
+    List<LocalizedText> notesWithNorm(InstrumentId id, LocalizedText... own) {
+        return notes(id, heading(id).optional("notesWithNorm").isPresent() ? "notesWithNorm" : "notes", own);
+    }
+
+    private List<LocalizedText> notes(InstrumentId id, String member, LocalizedText... own) {
         List<LocalizedText> notes = new ArrayList<>(List.of(own));
-        heading(id).optional("notes").ifPresent(node -> notes.addAll(node.localizedList()));
+        heading(id).optional(member).ifPresent(node -> notes.addAll(node.localizedList()));
         return notes;
     }
 

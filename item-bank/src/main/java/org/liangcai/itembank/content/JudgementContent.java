@@ -38,7 +38,11 @@ final class JudgementContent {
                 .map(scenario -> situation(scenario, themes))
                 .toList();
         Instrument instrument = new Instrument(
-                ID, headings.name(ID), headings.notes(ID, root.member("keyNote").localized()), scales);
+                ID,
+                headings.name(ID),
+                headings.notes(ID, root.member("keyNote").localized()),
+                headings.notesWithNorm(ID, root.member("keyNote").localized()),
+                scales);
         return InstrumentContent.written(
                 instrument,
                 root.member("instructions").localizedList(),

@@ -45,6 +45,7 @@ final class PersonalityContent {
                 ID,
                 headings.name(ID),
                 headings.notes(ID, responses.member("translationNote").localized()),
+                headings.notesWithNorm(ID, responses.member("translationNote").localized()),
                 scales);
         return InstrumentContent.written(
                 instrument,

@@ -47,7 +47,7 @@ enum StatementContent {
                 root.member(scaleList).elements().stream().map(this::scale).toList();
         List<Item> statements = items(source, faults, questionnaire, scales);
         return InstrumentContent.written(
-                new Instrument(id, headings.name(id), headings.notes(id), scales),
+                new Instrument(id, headings.name(id), headings.notes(id), headings.notesWithNorm(id), scales),
                 root.member("instructions").localizedList(),
                 infrequency.mergedInto(statements, questionnaire),
                 questionnaire.practice(prefix, root.member("practice")));

@@ -65,24 +65,27 @@ enum WorkSampleContent {
         List<Item> items = new ArrayList<>();
         for (ContentNode seed : root.member("seeds").elements()) {
             long number = seed.integer(1, 1_000_000);
-            items.add(item("%s-%02d".formatted(prefix, items.size() + 1), number, instruction, rule(number, scales)));
+            items.add(item("%s-%02d".formatted(prefix, items.size() + 1), 1, number, instruction, rule(number, scales)));
         }
         ContentNode practice = root.member("practice");
         long seed = practice.member("seed").integer(1, 1_000_000);
         Item first = item(
                 prefix + "-PR-1",
+                practice.optional("version")
+                        .map(node -> node.integer(1, 1_000_000))
+                        .orElse(1),
                 seed,
                 instruction,
                 new ScoringRule.Practice(practice.member("feedback").localized(), Optional.empty()));
         return InstrumentContent.written(
-                new Instrument(id, headings.name(id), headings.notes(id), scales),
+                new Instrument(id, headings.name(id), headings.notes(id), headings.notesWithNorm(id), scales),
                 root.member("instructions").localizedList(),
                 items,
                 List.of(first));
     }
 
-    private Item item(String name, long seed, LocalizedText instruction, ScoringRule rule) {
-        return new Item(ItemId.of(name), 1, id, task(seed, instruction), rule, Optional.empty());
+    private Item item(String name, int version, long seed, LocalizedText instruction, ScoringRule rule) {
+        return new Item(ItemId.of(name), version, id, task(seed, instruction), rule, Optional.empty());
     }
 
     private static Scale scale(ContentNode node) {

@@ -52,15 +52,19 @@ public record DesignFit(DesignWeights weights, Set<String> held, double residual
      *
      * @param present the newest weights of the family
      * @param items calibrated items of its released pool, each once
-     * @throws IllegalArgumentException naming every item that is not in the pool, or saying that the items cannot tell the features apart
+     * @throws UnfitDesignException naming every item that is not in the pool, or saying that the items cannot tell the features apart
      */
     public static DesignFit of(DesignWeights present, List<CalibratedItem> items, Sample sample) {
         List<Map<String, Double>> designs = designs(present, items);
         Map<String, Double> values = present.values();
         List<String> free = free(present, designs);
         if (items.size() <= free.size()) {
-            throw new IllegalArgumentException("%d items cannot tell %d features (%s) apart; there must be more."
-                    .formatted(items.size(), free.size(), free));
+            throw new UnfitDesignException(LocalizedText.of(
+                    "%d 道题无法区分 %d 个特征（%s）：题目要更多。",
+                    "%d items cannot tell %d features (%s) apart; there must be more.",
+                    items.size(),
+                    free.size(),
+                    free));
         }
         double[] rest = new double[items.size()];
         for (int item = 0; item < rest.length; item++) {
@@ -89,8 +93,9 @@ public record DesignFit(DesignWeights weights, Set<String> held, double residual
             }
         }
         if (!unknown.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "These items are not in the pool of (%s) or come twice: %s.".formatted(present.family(), unknown));
+            throw new UnfitDesignException(LocalizedText.of(
+                    "这些题目不在（%s）的题池中，或出现了两次：%s。",
+                    "These items are not in the pool of (%s) or come twice: %s.", present.family(), unknown));
         }
         return designs;
     }
@@ -161,9 +166,9 @@ public record DesignFit(DesignWeights weights, Set<String> held, double residual
                 }
             }
             Cholesky factor = Cholesky.of(information, size)
-                    .orElseThrow(() -> new IllegalArgumentException(
-                            "These items cannot tell the features (%s) apart: some always come together."
-                                    .formatted(free)));
+                    .orElseThrow(() -> new UnfitDesignException(LocalizedText.of(
+                            "这些题目无法区分这些特征（%s）：有的总是一起出现。",
+                            "These items cannot tell the features (%s) apart: some always come together.", free)));
             return fit(sample, factor.solve(right), factor.inverse());
         }
 

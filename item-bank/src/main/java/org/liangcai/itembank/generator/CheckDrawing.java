@@ -11,8 +11,8 @@ import org.liangcai.itembank.LocalizedText;
 final class CheckDrawing {
 
     static final LocalizedText QUESTION = new LocalizedText(
-            "右边的副本和左边的原件，哪一行不一样？最多只有一行不一样。",
-            "In which line does the copy on the right differ from the original on the left? At most one line differs.");
+            "副本的哪一行和原件不一样？最多只有一行不一样。",
+            "In which line does the copy differ from the original? At most one line differs.");
 
     private static final LocalizedText NO_DIFFERENCE = new LocalizedText("完全一样", "No difference");
     private static final LocalizedText TITLE = new LocalizedText("原件和副本", "An original and its copy");

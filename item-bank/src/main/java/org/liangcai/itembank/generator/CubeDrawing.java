@@ -11,8 +11,8 @@ import org.liangcai.itembank.LocalizedText;
 final class CubeDrawing {
 
     static final LocalizedText QUESTION = new LocalizedText(
-            "这个立方体六个面的图案都不一样。下面哪一个可能是它转动以后的样子？",
-            "All six faces of this cube have different marks. Which of the pictures below can be the same cube, turned?");
+            "这个立方体六个面的图案都不一样。哪一个可能是它转动以后的样子？",
+            "All six faces of this cube have different marks. Which of the pictures can be the same cube, turned?");
 
     private static final LocalizedText TITLE = new LocalizedText("立方体", "A cube");
     private static final int SIDE = 200;

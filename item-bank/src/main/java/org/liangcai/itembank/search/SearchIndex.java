@@ -68,8 +68,7 @@ public final class SearchIndex {
      * @param most how many to name
      */
     public Found find(BankQuery query, int first, int most) {
-        List<Needle> words =
-                SearchText.terms(query.text()).stream().map(Needle::new).toList();
+        List<String> words = SearchText.terms(query.text());
         int states = query.states().isEmpty()
                 ? EVERY_STATE
                 : query.states().stream()

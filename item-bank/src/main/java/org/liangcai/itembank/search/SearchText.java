@@ -90,14 +90,11 @@ public final class SearchText {
         return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     }
 
-    /** The words of a query, each as bytes of UTF-8. */
-    static List<byte[]> terms(String query) {
-        List<byte[]> terms = new ArrayList<>();
-        for (String word : normalised(query).strip().split("\\s+")) {
-            if (!word.isEmpty()) {
-                terms.add(word.getBytes(StandardCharsets.UTF_8));
-            }
-        }
-        return terms;
+    /** The words of a query, each as bytes of UTF-8: one character a byte. */
+    static List<String> terms(String query) {
+        return Arrays.stream(normalised(query).strip().split("\\s+"))
+                .filter(word -> !word.isEmpty())
+                .map(word -> new String(word.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1))
+                .toList();
     }
 }

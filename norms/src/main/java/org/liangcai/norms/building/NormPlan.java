@@ -13,7 +13,7 @@ import org.liangcai.norms.RawRange;
  * @param method how values are made
  * @param formula the rank formula of conventional norms
  * @param range the raw scores the form makes possible
- * @param step the distance of two raw scores for which a value is given; between them z goes in a straight line
+ * @param points for which raw scores a value is given; between them z goes in a straight line
  * @param cells the age bands a value is given for, without gap or overlap; a continuous norm is looked up at the mean age of a band
  * @param smallestCell how many people each cell must hold
  * @param reliability of the raw score, above 0 and below 1
@@ -25,15 +25,13 @@ public record NormPlan(
         NormMethod method,
         RankFormula formula,
         RawRange range,
-        double step,
+        RawPoints points,
         List<AgeBand> cells,
         int smallestCell,
         double reliability,
         int highestDegree,
         int replications,
         long seed) {
-
-    private static final int MOST_STEPS = 5_000;
 
     /** @throws IllegalArgumentException that names every fault, one a line */
     public NormPlan {
@@ -51,15 +49,7 @@ public record NormPlan(
                         cells.get(i - 1)));
             }
         }
-        if (!(step > 0) || (range.maximum() - range.minimum()) / step > MOST_STEPS) {
-            faults.add(BilingualText.of(
-                    "步长（%s）要大于 0，并且最多分出 %d 个值（原始分 %s 到 %s）。",
-                    "The step (%s) must be positive and give at most %d values from %s to %s.",
-                    step,
-                    MOST_STEPS,
-                    range.minimum(),
-                    range.maximum()));
-        }
+        points.fault(range).ifPresent(faults::add);
         if (smallestCell < 2) {
             faults.add(BilingualText.of(
                     "每组的最少人数（%d）至少是 2。", "The smallest cell (%d) must hold at least 2 people.", smallestCell));
@@ -87,13 +77,33 @@ public record NormPlan(
         return new AgeBand(cells.getFirst().from(), cells.getLast().to());
     }
 
-    /** The raw scores for which a value is given, from the lowest possible to the highest. */
+    /** The raw scores for which a value is given, rising. */
     double[] raws() {
-        int steps = (int) Math.ceil((range.maximum() - range.minimum()) / step - 1e-9);
-        double[] raws = new double[steps + 1];
-        for (int i = 0; i <= steps; i++) {
-            raws[i] = Math.min(range.maximum(), range.minimum() + i * step);
-        }
-        return raws;
+        return points.within(range);
+    }
+
+    /** A plan with values in equal steps over the whole range. */
+    public NormPlan(
+            NormMethod method,
+            RankFormula formula,
+            RawRange range,
+            double step,
+            List<AgeBand> cells,
+            int smallestCell,
+            double reliability,
+            int highestDegree,
+            int replications,
+            long seed) {
+        this(
+                method,
+                formula,
+                range,
+                new RawPoints.Steps(step),
+                cells,
+                smallestCell,
+                reliability,
+                highestDegree,
+                replications,
+                seed);
     }
 }

@@ -13,7 +13,6 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,6 +23,7 @@ import org.liangcai.assessment.audit.AuditFilter;
 import org.liangcai.assessment.audit.AuditKind;
 import org.liangcai.assessment.audit.AuditService;
 import org.liangcai.assessment.audit.AuditVerdict;
+import org.liangcai.assessment.scoring.Scorer;
 import org.liangcai.station.desk.DeskView;
 import org.liangcai.station.desk.FilterFields;
 import org.liangcai.station.desk.Filters;
@@ -206,6 +206,6 @@ public class AuditView extends DeskView {
     }
 
     private static Instant startOf(LocalDate day) {
-        return day.atStartOfDay(ZoneId.systemDefault()).toInstant();
+        return day.atStartOfDay(Scorer.STATION_ZONE).toInstant();
     }
 }

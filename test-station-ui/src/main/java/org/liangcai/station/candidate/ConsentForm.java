@@ -1,5 +1,6 @@
 package org.liangcai.station.candidate;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.FieldSet;
 import com.vaadin.flow.component.html.H2;
@@ -12,7 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.liangcai.assessment.session.SessionCommand.GiveConsent;
 import org.liangcai.assessment.visit.ConsentText;
-import org.liangcai.itembank.Language;
+import org.liangcai.itembank.LocalizedText;
 
 /** What a person reads before anything is measured, and the questions. Nothing is chosen beforehand. */
 final class ConsentForm extends Div {
@@ -22,22 +23,25 @@ final class ConsentForm extends Div {
     private final Question employer;
     private final Optional<Question> norms;
 
-    ConsentForm(ConsentText text, Language language) {
+    ConsentForm(ConsentText text, SeatTexts texts) {
         this.text = text;
         addClassName("points");
-        text.points().forEach(point -> add(point(point, language)));
-        this.guidance = new Question("guidance", text.guidanceQuestion().in(language));
-        this.employer = new Question("employer", text.employerQuestion().in(language));
-        this.norms = text.normsQuestion().map(question -> new Question("norms", question.in(language)));
+        text.points().forEach(point -> add(point(point, texts)));
+        this.guidance = new Question("guidance", text.guidanceQuestion(), List.of(), texts);
+        this.employer = new Question("employer", text.employerQuestion(), List.of(), texts);
+        List<LocalizedText> explanations = Stream.of(text.normsExplanation(), text.trialExplanation())
+                .flatMap(Optional::stream)
+                .toList();
+        this.norms = text.normsQuestion().map(question -> new Question("norms", question, explanations, texts));
         Div questions = new Div(guidance, employer);
         norms.ifPresent(questions::add);
         questions.addClassName("questions");
         add(questions);
     }
 
-    private static Section point(ConsentText.Point point, Language language) {
+    private static Section point(ConsentText.Point point, SeatTexts texts) {
         Section section = new Section(
-                new H2(point.heading().in(language)), new Paragraph(point.text().in(language)));
+                new H2(texts.shown(point.heading())), texts.paragraph(point.text()));
         section.addClassName("point");
         return section;
     }
@@ -67,19 +71,30 @@ final class ConsentForm extends Div {
         private final Paragraph reminder = new Paragraph();
         private @Nullable Boolean answer;
 
-        Question(String name, String question) {
-            super(question);
+        /** @param explanations what is read with the question before the answers, in plain type */
+        Question(String name, LocalizedText question, List<LocalizedText> explanations, SeatTexts texts) {
+            super(texts.shown(question));
             setId("question-" + name);
-            yes = row(name + "-yes", getTranslation("candidate.yes"), true);
-            no = row(name + "-no", getTranslation("candidate.no"), false);
+            yes = row(name + "-yes", texts.shown(texts.words("candidate.yes")), true);
+            no = row(name + "-no", texts.shown(texts.words("candidate.no")), false);
             reminder.addClassName("notice");
             reminder.getElement().setAttribute("role", "alert");
             reminder.setVisible(false);
+            if (!explanations.isEmpty()) {
+                Div explained = new Div();
+                explained.setId("explained-" + name);
+                explained.addClassName("explained");
+                explanations.forEach(explanation -> explained.add(texts.paragraph(explanation)));
+                getElement().setAttribute("aria-describedby", "explained-" + name);
+                add(explained);
+            }
             add(yes, no, reminder);
         }
 
-        private NativeButton row(String id, String label, boolean value) {
-            NativeButton row = new NativeButton(label, event -> choose(value));
+        private NativeButton row(String id, Component label, boolean value) {
+            NativeButton row = new NativeButton();
+            row.add(label);
+            row.addClickListener(event -> choose(value));
             row.setId(id);
             row.addClassName("row");
             row.getElement().setAttribute("aria-pressed", "false");

@@ -93,11 +93,13 @@ public class VisitView extends StationPage implements BeforeEnterObserver, HasDy
 
     private void show(SeatView view) {
         message.setVisible(false);
+        SeatTexts.adapt(view.accommodations());
+        SeatTexts texts = SeatTexts.of(view);
         switch (view.phase()) {
             case LANGUAGE -> chooseLanguage();
             case CONSENT -> {
                 read(view.language());
-                consent(view);
+                consent(view, texts);
             }
             case INSTRUCTIONS, PRACTICE, ITEM, REVIEW, SECTION_END -> {
                 read(view.language());
@@ -105,15 +107,15 @@ public class VisitView extends StationPage implements BeforeEnterObserver, HasDy
             }
             case FINISHED -> {
                 read(view.language());
-                finished(view);
+                finished(view, texts);
             }
             case REFUSED -> {
                 read(view.language());
-                refused();
+                refused(texts);
             }
             case TERMINATED -> {
                 read(view.language());
-                terminated();
+                terminated(texts);
             }
         }
     }
@@ -147,22 +149,30 @@ public class VisitView extends StationPage implements BeforeEnterObserver, HasDy
         head();
         content(
                 heading(getTranslation("candidate.languageTitle")),
-                new Paragraph(getTranslation("candidate.languageTitleOther")),
+                otherLanguage(),
                 rows,
+                new Paragraph(getTranslation("candidate.languageLater")),
                 message);
         focusHeading();
     }
 
-    private void consent(SeatView view) {
-        Language language = view.language();
+    /** The heading once more, for whoever cannot read the first; the two languages stand on this page for everybody. */
+    private Paragraph otherLanguage() {
+        Paragraph other = new Paragraph(getTranslation("candidate.languageTitleOther"));
+        Language language = ReaderLanguage.current() == Language.ZH ? Language.EN : Language.ZH;
+        other.getElement().setAttribute("lang", language.tag());
+        return other;
+    }
+
+    private void consent(SeatView view, SeatTexts texts) {
         ConsentText text = view.consent().orElseThrow();
-        ConsentForm form = new ConsentForm(text, language);
+        ConsentForm form = new ConsentForm(text, texts);
         page(
-                heading(getTranslation("candidate.consentTitle")),
-                new Paragraph(getTranslation(
+                texts.fill(heading(""), "candidate.consentTitle"),
+                texts.paragraph(
                         "candidate.consentText",
-                        view.battery().in(language),
-                        view.expectedDuration().toMinutes())),
+                        view.battery(),
+                        view.expectedDuration().toMinutes()),
                 form,
                 message);
         actions(primary(
@@ -189,12 +199,12 @@ public class VisitView extends StationPage implements BeforeEnterObserver, HasDy
         UI.getCurrent().getPage().addJsModule("context://js/assessment-runner.js");
     }
 
-    private void finished(SeatView view) {
+    private void finished(SeatView view, SeatTexts texts) {
         page(
-                heading(getTranslation("candidate.finishedTitle")),
-                new Paragraph(getTranslation("candidate.finishedText")),
-                reference(view.reference().orElseThrow()),
-                new Paragraph(getTranslation("candidate.finishedNext")),
+                texts.fill(heading(""), "candidate.finishedTitle"),
+                texts.paragraph("candidate.finishedText"),
+                texts.paragraph("candidate.finishedNext"),
+                reference(view.reference().orElseThrow(), texts),
                 new TimeSpent(
                         getTranslation("candidate.timeSpent"),
                         BrowserSeat.read().flatMap(seats::ledger),
@@ -213,15 +223,15 @@ public class VisitView extends StationPage implements BeforeEnterObserver, HasDy
         }
     }
 
-    private Div reference(String reference) {
-        Span code = new Span(reference);
+    /** The reference in two groups, to be written down by hand; what is copied from it has no gap. */
+    private static Div reference(String reference, SeatTexts texts) {
+        int half = reference.length() / 2;
+        Span code = new Span(new Span(reference.substring(0, half)), new Span(reference.substring(half)));
         code.addClassName("reference-code");
         code.setId("reference");
         code.getElement().setAttribute("lang", "en");
         Div block = new Div(
-                new Span(getTranslation("candidate.reference")),
-                code,
-                new Paragraph(getTranslation("candidate.referenceText")));
+                texts.shown(texts.words("candidate.reference")), code, texts.paragraph("candidate.referenceText"));
         block.addClassName("reference");
         return block;
     }
@@ -234,15 +244,13 @@ public class VisitView extends StationPage implements BeforeEnterObserver, HasDy
                 .orElse(false);
     }
 
-    private void refused() {
-        page(heading(getTranslation("candidate.refusedTitle")), new Paragraph(getTranslation("candidate.refusedText")));
+    private void refused(SeatTexts texts) {
+        page(texts.fill(heading(""), "candidate.refusedTitle"), texts.paragraph("candidate.refusedText"));
         actions(primary(getTranslation("candidate.nextPerson"), () -> leave("left")));
     }
 
-    private void terminated() {
-        page(
-                heading(getTranslation("candidate.terminatedTitle")),
-                new Paragraph(getTranslation("candidate.terminatedText")));
+    private void terminated(SeatTexts texts) {
+        page(texts.fill(heading(""), "candidate.terminatedTitle"), texts.paragraph("candidate.terminatedText"));
         actions(primary(getTranslation("candidate.nextPerson"), () -> leave("left")));
     }
 

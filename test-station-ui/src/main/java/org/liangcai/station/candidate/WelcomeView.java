@@ -16,6 +16,7 @@ import io.micronaut.context.annotation.Prototype;
 import java.util.Optional;
 import java.util.Set;
 import org.liangcai.assessment.RefusedException;
+import org.liangcai.assessment.session.Accommodations;
 import org.liangcai.assessment.session.SeatClaim;
 import org.liangcai.assessment.session.SeatService;
 import org.liangcai.assessment.session.SessionRefusal;
@@ -60,12 +61,17 @@ public class WelcomeView extends StationPage implements BeforeEnterObserver, Has
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        SeatTexts.adapt(Accommodations.NONE);
         Optional<String> scanned = event.getRouteParameters().get("code");
         if (scanned.isEmpty() && isSeated()) {
             event.forwardTo(VisitView.class);
             return;
         }
-        scanned.ifPresent(code::prefill);
+        scanned.ifPresent(read -> {
+            code.prefill(read);
+            say(getTranslation("candidate.codeRead"));
+            message.addClassName("calm");
+        });
         event.getLocation()
                 .getQueryParameters()
                 .getSingleParameter(NOTICE)

@@ -4,18 +4,19 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.liangcai.itembank.ItemBankSnapshot;
 import org.liangcai.itembank.LocalizedText;
 import org.liangcai.itembank.design.CalibratedItem;
 import org.liangcai.itembank.design.DesignFit;
 import org.liangcai.itembank.design.DesignLedger;
 import org.liangcai.itembank.design.DesignWeight;
 import org.liangcai.itembank.design.DesignWeights;
+import org.liangcai.itembank.design.UnfitDesignException;
 import org.liangcai.itembank.generator.GeneratedFamily;
 import org.liangcai.itembank.ledger.Signature;
 import picocli.CommandLine.Command;
@@ -31,6 +32,10 @@ import picocli.CommandLine.Option;
             "用由作答校准的难度重新拟合自动出题的设计权重，并与现用权重并列显示。只有用 --keep 写明理由才会保存；已有的题目保留自己的版本。"
         })
 public final class BankWeightsCommand implements Callable<Integer> {
+
+    private static final int LONGEST_REASON = 2_000;
+    private static final int LONGEST_NAME = 80;
+    private static final int LONGEST_SAMPLE = 1_000;
 
     @Option(
             names = "--family",
@@ -67,35 +72,51 @@ public final class BankWeightsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         GeneratedFamily of = family();
-        if (keep.isPresent()
-                && (keep.get().isBlank()
-                        || by.filter(name -> !name.isBlank() && name.length() <= 80)
-                                .isEmpty())) {
-            throw new InputException("""
-                    使用 --keep 时需要写明理由，并用 --by 写明由谁决定（最多 80 个字符）。
-                    With --keep a reason is needed and, as --by, who decides (at most 80 characters).""");
+        requireDecision();
+        DesignFit.Sample sample = sample();
+        List<CalibratedItem> items = DifficultiesFile.read(difficulties, of);
+        return StationDatabase.with(context -> {
+            // A database that no station has opened yet has no weights until the release is taken in.
+            context.getBean(ItemBankSnapshot.class);
+            DesignLedger ledger = context.getBean(DesignLedger.class);
+            return fit(ledger, ledger.newest(of), items, sample);
+        });
+    }
+
+    private void requireDecision() {
+        if (keep.isEmpty()) {
+            return;
         }
-        if (people < 1 || sampleZh.isBlank() || sampleEn.isBlank()) {
+        boolean reasoned = !keep.get().isBlank() && keep.get().length() <= LONGEST_REASON;
+        boolean signed = by.filter(name -> !name.isBlank() && name.length() <= LONGEST_NAME)
+                .isPresent();
+        if (!reasoned || !signed) {
             throw new InputException("""
-                    --people 应为 1 或更大，--sample-zh 和 --sample-en 不能为空。
-                    --people must be 1 or more, and --sample-zh and --sample-en must say who they are.""");
+                    使用 --keep 时需要写明理由（最多 2000 个字符），并用 --by 写明由谁决定（最多 80 个字符）。
+                    With --keep a reason (at most 2000 characters) is needed and, as --by, who decides (at most 80 characters).""");
         }
-        List<CalibratedItem> items = items();
-        var sample = new DesignFit.Sample(new LocalizedText(sampleZh.strip(), sampleEn.strip()), people, date());
-        return StationDatabase.with(DesignLedger.class, ledger -> fit(ledger, ledger.newest(of), items, sample));
+    }
+
+    private DesignFit.Sample sample() {
+        if (people < 1 || !says(sampleZh) || !says(sampleEn)) {
+            throw new InputException("""
+                    --people 应为 1 或更大，--sample-zh 和 --sample-en 要说明作答者是谁（最多 1000 个字符）。
+                    --people must be 1 or more, and --sample-zh and --sample-en must say who they are (at most 1000 characters).""");
+        }
+        return new DesignFit.Sample(new LocalizedText(sampleZh.strip(), sampleEn.strip()), people, date());
+    }
+
+    private static boolean says(String text) {
+        return !text.isBlank() && text.length() <= LONGEST_SAMPLE;
     }
 
     private int fit(DesignLedger ledger, DesignWeights present, List<CalibratedItem> items, DesignFit.Sample sample) {
-        DesignFit fit;
-        try {
-            fit = DesignFit.of(present, items, sample);
-        } catch (IllegalArgumentException unfit) {
-            throw new InputException("%s: %s".formatted(difficulties, unfit.getMessage()), unfit);
-        }
+        DesignFit fit = fitted(present, items, sample);
         System.out.print(table(present, fit));
         System.out.printf(
                 Locale.ROOT,
-                "%d items, %d people; the design explains %.0f %% of the variance of difficulties, residual SD %.2f.%n",
+                "%1$d 道题，%2$d 人作答；设计解释了难度方差的 %3$.0f %%，残差标准差 %4$.2f。%n"
+                        + "%1$d items, %2$d people; the design explains %3$.0f %% of the variance of difficulties, residual SD %4$.2f.%n",
                 items.size(),
                 people,
                 100 * fit.explained(),
@@ -106,29 +127,53 @@ public final class BankWeightsCommand implements Callable<Integer> {
                     Signature.of(by.orElseThrow().strip()),
                     Clock.systemUTC().instant(),
                     keep.get().strip());
-            System.out.printf("已保存为第 %d 版。 Kept as version %d of %s.%n", kept.version(), kept.version(), kept.family());
+            System.out.printf("已保存为 %1$s 的第 %2$d 版。%nKept as version %2$d of %1$s.%n", kept.family(), kept.version());
         } else {
-            System.out.println("没有保存；用 --keep 写明理由即可保存。 Nothing was kept; --keep REASON keeps it.");
+            System.out.printf("没有保存；用 --keep 写明理由即可保存。%nNothing was kept; --keep REASON keeps it.%n");
         }
         return 0;
     }
 
+    private DesignFit fitted(DesignWeights present, List<CalibratedItem> items, DesignFit.Sample sample) {
+        try {
+            return DesignFit.of(present, items, sample);
+        } catch (UnfitDesignException unfit) {
+            throw new InputException(
+                    "%s：%s\n%s: %s"
+                            .formatted(
+                                    difficulties,
+                                    unfit.text().zh(),
+                                    difficulties,
+                                    unfit.text().en()),
+                    unfit);
+        }
+    }
+
     private static TextTable table(DesignWeights present, DesignFit fit) {
-        TextTable table = new TextTable("feature", "version " + present.version(), "fitted", "SE", "");
+        TextTable table = new TextTable(
+                "特征 feature",
+                "第 %d 版 version %d".formatted(present.version(), present.version()),
+                "重新拟合 fitted",
+                "标准误 SE",
+                "");
         for (int i = 0; i < present.weights().size(); i++) {
             DesignWeight old = present.weights().get(i);
             DesignWeight fresh = fit.weights().weights().get(i);
             boolean held = fit.held().contains(old.feature());
             table.row(
                     old.feature(),
-                    "%.3f".formatted(old.value()),
-                    "%.3f".formatted(fresh.value()),
+                    number(old.value()),
+                    number(fresh.value()),
                     !held && fresh.standardError().isPresent()
-                            ? "%.3f".formatted(fresh.standardError().getAsDouble())
+                            ? number(fresh.standardError().getAsDouble())
                             : "-",
-                    held ? "held: too few items, or not told apart" : "");
+                    held ? "保留：题太少或无法区分 held: too few items, or not told apart" : "");
         }
         return table;
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, "%.3f", value);
     }
 
     private GeneratedFamily family() {
@@ -141,39 +186,19 @@ public final class BankWeightsCommand implements Callable<Integer> {
     }
 
     private LocalDate date() {
+        LocalDate today = LocalDate.now(Clock.systemDefaultZone());
         try {
-            return date.map(LocalDate::parse).orElseGet(() -> LocalDate.now(Clock.systemDefaultZone()));
+            LocalDate calibrated = date.map(LocalDate::parse).orElse(today);
+            if (calibrated.isAfter(today)) {
+                throw new InputException(
+                        "--date（%s）还没有到。\n--date (%s) is still to come.".formatted(calibrated, calibrated));
+            }
+            return calibrated;
         } catch (DateTimeParseException unreadable) {
             throw new InputException(
                     "--date（%s）应写成 2026-11-27 这样。\n--date (%s) must be written like 2026-11-27."
                             .formatted(date.orElseThrow(), date.orElseThrow()),
                     unreadable);
         }
-    }
-
-    private List<CalibratedItem> items() {
-        CsvTable table = CsvTable.read(difficulties);
-        int item = table.column("item");
-        int difficulty = table.column("difficulty");
-        int error = table.column("standardError");
-        List<CalibratedItem> items = new ArrayList<>();
-        List<String> faults = new ArrayList<>();
-        for (int row = 0; row < table.rows().size(); row++) {
-            try {
-                items.add(new CalibratedItem(
-                        table.cell(row, item).strip(),
-                        Double.parseDouble(table.cell(row, difficulty)),
-                        Double.parseDouble(table.cell(row, error))));
-            } catch (NumberFormatException notANumber) {
-                faults.add("%s: (%s) and (%s) must be numbers."
-                        .formatted(table.place(row, difficulty), table.cell(row, difficulty), table.cell(row, error)));
-            } catch (IllegalArgumentException unfit) {
-                faults.add("%s: %s".formatted(table.place(row, difficulty), unfit.getMessage()));
-            }
-        }
-        if (!faults.isEmpty()) {
-            throw InputException.of(faults);
-        }
-        return items;
     }
 }

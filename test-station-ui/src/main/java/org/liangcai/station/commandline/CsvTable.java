@@ -141,7 +141,6 @@ record CsvTable(Path file, List<String> columns, List<Long> lines, List<List<Str
     }
 
     private static String both(String zh, String en, Object... things) {
-        BilingualText text = BilingualText.of(zh, en, things);
-        return text.zh() + "\n" + text.en();
+        return InputException.both(BilingualText.of(zh, en, things));
     }
 }

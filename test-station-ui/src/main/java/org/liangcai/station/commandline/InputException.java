@@ -1,6 +1,7 @@
 package org.liangcai.station.commandline;
 
 import java.util.List;
+import org.liangcai.norms.BilingualText;
 
 /** The call or a file is wrong. Every fault found is told at once; nothing was written. */
 final class InputException extends RuntimeException {
@@ -14,6 +15,11 @@ final class InputException extends RuntimeException {
 
     InputException(String fault, Throwable cause) {
         super(fault, cause);
+    }
+
+    /** What a person reads, in both languages, one after the other. */
+    static String both(BilingualText fault) {
+        return fault.zh() + "\n" + fault.en();
     }
 
     static InputException of(List<String> faults) {

@@ -7,13 +7,10 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.liangcai.assessment.norming.Rescoring;
 import org.liangcai.assessment.scoring.Comparison;
-import org.liangcai.assessment.scoring.InstrumentScores;
 import org.liangcai.assessment.scoring.ScaleScore.Scored;
 import org.liangcai.assessment.scoring.VisitScores;
 import org.liangcai.itembank.LocalizedText;
@@ -32,27 +29,21 @@ final class RescoringPart extends Div {
     private final transient Words words;
     private final transient VisitDesk services;
     private final UUID visit;
-    private final transient Map<ScaleId, Scored> present;
+    private final transient VisitScores scores;
     private final Div found = new Div();
 
     RescoringPart(Words words, VisitDesk services, UUID visit, VisitScores scores) {
         this.words = words;
         this.services = services;
         this.visit = visit;
-        this.present = scores.instruments().stream()
-                .map(InstrumentScores::scales)
-                .flatMap(List::stream)
-                .filter(Scored.class::isInstance)
-                .map(Scored.class::cast)
-                .filter(scored -> scored.comparison() instanceof Comparison.Normed)
-                .collect(Collectors.toMap(Scored::scale, Function.identity(), (first, _) -> first));
+        this.scores = scores;
         setId("rescoring");
         add(new H3(words.of("norms.rescoring")), new Paragraph(words.of("norms.rescoring.what")), form(), found);
         show();
     }
 
     private Div form() {
-        List<NormTable> choices = services.rescoring().choices(DeskView.actor());
+        List<NormTable> choices = services.rescoring().choices(DeskView.actor(), visit);
         Select<NormTable> to = new Select<>();
         to.setId("rescoring-to");
         to.setLabel(words.of("norms.rescoring.to"));
@@ -109,19 +100,41 @@ final class RescoringPart extends Div {
                         Column.figure(words.of("norms.rescoring.newP"))));
         table.captioned();
         for (Rescoring.Scale scale : rescoring.scales()) {
-            Scored old = present.get(scale.scale());
-            if (old != null && old.comparison() instanceof Comparison.Normed normed) {
-                table.row(
-                        words.in(old.name()),
-                        words.figure(scale.raw(), 0),
-                        both(normed.tScore(), normed.tLower(), normed.tUpper()),
-                        both(scale.tScore(), scale.tLower(), scale.tUpper()),
-                        words.figure(scale.tScore() - normed.tScore(), 1),
-                        both(normed.percentile(), normed.percentileLower(), normed.percentileUpper()),
-                        both(scale.percentile(), scale.percentileLower(), scale.percentileUpper()));
-            }
+            present(rescoring, scale.scale()).ifPresent(old -> row(table, old, scale));
         }
         return table;
+    }
+
+    /** The score a rescoring stands beside; scales of different instruments may have the same letter. */
+    private Optional<Scored> present(Rescoring rescoring, ScaleId scale) {
+        Optional<String> instrument =
+                services.rescoring().table(DeskView.actor(), rescoring).map(NormTable::instrument);
+        return scores.instruments().stream()
+                .filter(of -> instrument.equals(Optional.of(of.instrument().value())))
+                .findFirst()
+                .flatMap(of -> of.scored(scale));
+    }
+
+    private void row(Table table, Scored old, Rescoring.Scale scale) {
+        String raw = ScoreFigures.value(words, old);
+        String name = words.in(old.name());
+        String newT = both(scale.tScore(), scale.tLower(), scale.tUpper());
+        String newPercentile = both(scale.percentile(), scale.percentileLower(), scale.percentileUpper());
+        switch (old.comparison()) {
+            case Comparison.Normed normed ->
+                table.row(
+                        name,
+                        raw,
+                        both(normed.tScore(), normed.tLower(), normed.tUpper()),
+                        newT,
+                        words.figure(scale.tScore() - normed.tScore(), 1),
+                        both(normed.percentile(), normed.percentileLower(), normed.percentileUpper()),
+                        newPercentile);
+            case Comparison.NoNorm _ -> {
+                String none = words.of("norms.rescoring.none");
+                table.row(name, raw, none, newT, "–", none, newPercentile);
+            }
+        }
     }
 
     private String both(double value, double lower, double upper) {

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -68,10 +69,18 @@ final class ScoresPart extends Div {
         for (InstrumentScores instrument : scores.instruments()) {
             addInstrument(instrument, record);
         }
-        if (scores.personality().isPresent() && record.completedAt().isPresent()) {
+        if (record.completedAt().isPresent() && canBeRescored(scores, record)) {
             add(new RescoringPart(words, services, record.visit().id(), scores));
         }
         add(new ProvenancePart(words, services.itemBank(), scores));
+    }
+
+    /** Where a norm compares something, or could. */
+    private boolean canBeRescored(VisitScores scores, VisitRecord record) {
+        return scores.personality().isPresent()
+                || !services.rescoring()
+                        .choices(DeskView.actor(), record.visit().id())
+                        .isEmpty();
     }
 
     private void addInstrument(InstrumentScores scores, VisitRecord record) {
@@ -130,7 +139,7 @@ final class ScoresPart extends Div {
         return scores.scales().stream()
                 .filter(Scored.class::isInstance)
                 .map(Scored.class::cast)
-                .findFirst()
+                .min(Comparator.comparing(score -> score.comparison() instanceof Comparison.NoNorm))
                 .map(score -> switch (score.comparison()) {
                     case Comparison.Normed normed ->
                         words.of(
@@ -165,7 +174,7 @@ final class ScoresPart extends Div {
             String id =
                     "score-" + scores.instrument() + "-" + score.scale().value().toLowerCase(Locale.ROOT);
             switch (score) {
-                case Scored scored -> row(table, id, scores, scored, mixed, record);
+                case Scored scored -> row(table, id, scores, scored, new Among(mixed, normed), record);
                 case Unscored unscored -> table.row(words.in(unscored.name()), words.in(unscored.reason()));
             }
         }
@@ -204,8 +213,10 @@ final class ScoresPart extends Div {
                         .orElseGet(() -> words.of("counsellor.scores.picture"))));
     }
 
-    private void row(
-            Table table, String id, InstrumentScores scores, Scored score, boolean mixed, VisitRecord record) {
+    /** What the rows of a table have in common: whether their units differ, and whether some of them are compared with a norm. */
+    private record Among(boolean mixed, boolean normed) {}
+
+    private void row(Table table, String id, InstrumentScores scores, Scored score, Among among, VisitRecord record) {
         switch (score.comparison()) {
             case Comparison.Normed normed -> {
                 NativeTableRow row = table.opening(
@@ -220,16 +231,29 @@ final class ScoresPart extends Div {
                                 "desk.range",
                                 percentile(normed.percentileLower()),
                                 percentile(normed.percentileUpper())),
-                        words.figure(score.value(), 0),
-                        words.figure(score.standardError(), 1));
+                        ScoreFigures.value(words, score),
+                        words.figure(score.standardError(), ScoreFigures.decimals(score.range()) == 0 ? 1 : 2));
                 picture(row, 3, Band.of(T_FROM, T_TO, normed.tLower(), normed.tScore(), normed.tUpper(), T_MIDDLE));
             }
+            case Comparison.NoNorm _
+            when among.normed() ->
+                table.opening(
+                        id,
+                        () -> new ScoreOrigin(words, services.itemBank(), record, scores.instrument(), score),
+                        words.in(score.name()),
+                        "–",
+                        "–",
+                        words.of("counsellor.scores.notNormed"),
+                        "–",
+                        "–",
+                        ScoreFigures.value(words, score),
+                        words.figure(score.standardError(), 2));
             case Comparison.NoNorm none -> {
                 int decimals = ScoreUnit.decimals(score);
                 NativeTableRow row = table.opening(
                         id,
                         () -> new ScoreOrigin(words, services.itemBank(), record, scores.instrument(), score),
-                        mixed
+                        among.mixed()
                                 ? words.of(
                                         "counsellor.scores.scaleIn",
                                         words.in(score.name()),

@@ -108,6 +108,10 @@ final class BankFigures {
                         new LocalizedText("按英文题面搜索（两个词）", "search by English wording, two words"),
                         BankQuery.ALL.withText("customer repair")),
                 search(new LocalizedText("按一个字母搜索", "search by one letter"), BankQuery.ALL.withText("e")),
+                search(new LocalizedText("按一个汉字搜索", "search by one Chinese character"), BankQuery.ALL.withText("的")),
+                search(
+                        new LocalizedText("搜索哪里都没有的两个字母", "search for two letters that stand nowhere"),
+                        BankQuery.ALL.withText("ee")),
                 search(
                         new LocalizedText("按参数搜索（难度与区分度）", "search by parameters, difficulty and discrimination"),
                         BankQuery.ALL

@@ -41,7 +41,7 @@ import org.liangcai.norms.scale.StandardNormal;
 final class RescoringFigures {
 
     private static final double ASKED = 10;
-    private static final LocalForm FORM = LocalForm.personality(Language.ZH);
+    private static final LocalForm FORM = new LocalForm("personality", "120", Language.ZH);
     private static final int BLOCK = 1_000;
     private static final int YOUNGEST = 20;
     private static final int AGES = 30;

@@ -79,8 +79,8 @@ final class BuiltPart extends Div {
                     String.valueOf(norm.parts().stream()
                             .mapToInt(part -> part.sample().people())
                             .sum()),
-                    words.figure(first.mean(), 1),
-                    words.figure(first.standardDeviation(), 1),
+                    NormWords.raw(words, norm.norm(), first.mean()),
+                    NormWords.raw(words, norm.norm(), first.standardDeviation()),
                     words.figure(first.reliability(), 2),
                     chosen(norm));
         }

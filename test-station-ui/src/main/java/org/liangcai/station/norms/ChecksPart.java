@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.liangcai.assessment.norming.LocalForm;
 import org.liangcai.assessment.norming.NormCheck;
-import org.liangcai.itembank.Language;
 import org.liangcai.station.desk.DeskView;
 import org.liangcai.station.desk.Facts;
 import org.liangcai.station.desk.Notice;
@@ -62,18 +61,26 @@ final class ChecksPart extends Div {
 
     private void show() {
         found.removeAll();
-        for (Language language : NormWords.languages()) {
-            List<NormCheck> checks = services.drift().checks(DeskView.actor(), LocalForm.personality(language));
-            found.add(new H3(words.of("norms.checks.of", words.of("norms.language", language))));
+        for (LocalForm form : services.drift().forms(DeskView.actor())) {
+            List<NormCheck> checks = services.drift().checks(DeskView.actor(), form);
+            found.add(new H3(NormWords.form(words, services.itemBank(), form)));
             if (checks.isEmpty()) {
                 found.add(new Paragraph(words.of("norms.checks.none")));
             } else {
-                found.add(facts(checks.getFirst()), outcome(checks.getFirst(), language));
+                found.add(facts(checks.getFirst()), outcome(checks.getFirst()));
                 if (checks.size() > 1) {
-                    found.add(history(checks, language));
+                    found.add(history(checks));
                 }
             }
         }
+    }
+
+    /** What parts of the page are called: personality by its language alone, as ever; other instruments by their form too. */
+    private static String id(LocalForm form) {
+        String language = form.language().locale().getLanguage();
+        return form.instrument().equals("personality")
+                ? language
+                : "%s-%s-%s".formatted(form.instrument(), form.form().replace('.', '-'), language);
     }
 
     private Facts facts(NormCheck check) {
@@ -101,7 +108,7 @@ final class ChecksPart extends Div {
                                 String.valueOf(check.constructs().size())));
     }
 
-    private Component outcome(NormCheck check, Language language) {
+    private Component outcome(NormCheck check) {
         int most = check.constructs().stream()
                 .mapToInt(NormCheck.Construct::people)
                 .max()
@@ -109,13 +116,13 @@ final class ChecksPart extends Div {
         return most < NormCheck.FEWEST
                 ? new Paragraph(
                         words.of("norms.checks.tooFewYet", String.valueOf(most), String.valueOf(NormCheck.FEWEST)))
-                : table(check, language);
+                : table(check);
     }
 
-    private Table table(NormCheck check, Language language) {
+    private Table table(NormCheck check) {
         Table table = new Table(
-                "check-" + language.locale().getLanguage(),
-                words.of("norms.checks.of", words.of("norms.language", language)),
+                "check-" + id(check.form()),
+                NormWords.form(words, services.itemBank(), check.form()),
                 List.of(
                         Column.text(words.of("norms.construct")),
                         Column.figure(words.of("norms.people.header")),
@@ -172,9 +179,9 @@ final class ChecksPart extends Div {
                 : String.join(words.of("common.listSeparator"), looks);
     }
 
-    private Table history(List<NormCheck> checks, Language language) {
+    private Table history(List<NormCheck> checks) {
         Table table = new Table(
-                "check-history-" + language.locale().getLanguage(),
+                "check-history-" + id(checks.getFirst().form()),
                 words.of("norms.checks.history"),
                 List.of(
                         Column.text(words.of("norms.checks.at")),

@@ -19,7 +19,6 @@ import org.liangcai.assessment.norming.LocalForm;
 import org.liangcai.assessment.norming.LocalNormService;
 import org.liangcai.assessment.norming.LocalPlan;
 import org.liangcai.assessment.norming.LocalReadiness;
-import org.liangcai.itembank.Language;
 import org.liangcai.norms.AgeBand;
 import org.liangcai.norms.NormVersion;
 import org.liangcai.norms.building.NormMethod;
@@ -40,7 +39,7 @@ final class LocalNormsPart extends Div {
     private final transient Consumer<NormVersion> whenKept;
     private final Notice notice;
     private final Div result = new Div();
-    private final Select<Language> language = new Select<>();
+    private final Select<LocalForm> chosen = new Select<>();
     private final Select<NormMethod> method = new Select<>();
     private final Select<RankFormula> formula = new Select<>();
     private final Checkbox bySex;
@@ -62,13 +61,14 @@ final class LocalNormsPart extends Div {
         this.placeEn = field("placeEn", "");
         this.margins = new MarginsField(words);
         setId("local-norms");
+        List<LocalReadiness> readiness = services.local().readiness(DeskView.actor());
         result.setId("local-result");
         add(
                 new H2(words.of("norms.task.LOCAL")),
                 new Paragraph(words.of("norms.local.what")),
-                readiness(),
+                readiness(readiness),
                 new H3(words.of("norms.local.build")),
-                form(),
+                form(readiness),
                 result);
     }
 
@@ -80,7 +80,7 @@ final class LocalNormsPart extends Div {
         return field;
     }
 
-    private Table readiness() {
+    private Table readiness(List<LocalReadiness> readiness) {
         Table table = new Table(
                 "local-readiness",
                 words.of("norms.local.readiness"),
@@ -91,16 +91,9 @@ final class LocalNormsPart extends Div {
                         Column.figure(words.of("norms.local.women")),
                         Column.figure(words.of("norms.local.men")),
                         Column.text(words.of("norms.local.ready"))));
-        for (LocalReadiness ready : services.local().readiness(DeskView.actor())) {
+        for (LocalReadiness ready : readiness) {
             table.row(
-                    words.of(
-                            "norms.local.formOf",
-                            words.in(services.itemBank()
-                                    .instrument(org.liangcai.itembank.InstrumentId.of(
-                                            ready.form().instrument()))
-                                    .name()),
-                            ready.form().form(),
-                            words.of("norms.language", ready.form().language())),
+                    NormWords.form(words, services.itemBank(), ready.form()),
                     String.valueOf(ready.kept()),
                     String.valueOf(ready.usable()),
                     String.valueOf(ready.women()),
@@ -114,12 +107,12 @@ final class LocalNormsPart extends Div {
         return table;
     }
 
-    private Div form() {
-        language.setId("local-language");
-        language.setLabel(words.of("norms.use.language"));
-        language.setItems(Language.values());
-        language.setItemLabelGenerator(one -> words.of("norms.language", one));
-        language.setValue(Language.ZH);
+    private Div form(List<LocalReadiness> readiness) {
+        chosen.setId("local-form");
+        chosen.setLabel(words.of("norms.local.form"));
+        chosen.setItems(readiness.stream().map(LocalReadiness::form).toList());
+        chosen.setItemLabelGenerator(one -> NormWords.form(words, services.itemBank(), one));
+        chosen.setValue(readiness.getFirst().form());
         method.setId("local-method");
         method.setLabel(words.of("norms.method"));
         method.setItems(NormMethod.values());
@@ -149,7 +142,7 @@ final class LocalNormsPart extends Div {
         Paragraph selection = new Paragraph(words.of("norms.local.bySex.hint"));
         selection.addClassName("desk-hint");
         Div form = new Div(
-                language,
+                chosen,
                 method,
                 formula,
                 bySex,
@@ -176,7 +169,7 @@ final class LocalNormsPart extends Div {
             return;
         }
         var plan = new LocalPlan(
-                LocalForm.personality(language.getValue()),
+                chosen.getValue(),
                 method.getValue(),
                 formula.getValue(),
                 bySex.getValue(),

@@ -179,12 +179,12 @@ final class NormDetail extends Div {
                     cell.sampleSize().isPresent()
                             ? String.valueOf(cell.sampleSize().getAsInt())
                             : "—",
-                    words.figure(cell.mean(), 1),
-                    words.figure(cell.standardDeviation(), 1),
+                    NormWords.raw(words, norm, cell.mean()),
+                    NormWords.raw(words, norm, cell.standardDeviation()),
                     words.figure(cell.reliability(), 2),
-                    words.figure(cell.standardErrorOfMeasurement(), 1)));
+                    NormWords.raw(words, norm, cell.standardErrorOfMeasurement())));
             for (int percent : new int[] {10, 50, 90}) {
-                row.add(words.figure(TablePicture.raw(norm, cell, percent), 1));
+                row.add(NormWords.raw(words, norm, TablePicture.raw(norm, cell, percent)));
             }
             row.add(cell.values()
                     .filter(values -> values.hasStandardErrors())

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.liangcai.assessment.Actor;
+import org.liangcai.assessment.norming.LocalForm;
 import org.liangcai.assessment.norming.NormKeepers;
+import org.liangcai.assessment.scoring.InstrumentForm;
 import org.liangcai.assessment.scoring.NormScope;
 import org.liangcai.itembank.InstrumentId;
 import org.liangcai.itembank.ItemBank;
@@ -14,6 +16,7 @@ import org.liangcai.itembank.LocalizedText;
 import org.liangcai.itembank.ScaleId;
 import org.liangcai.norms.BilingualText;
 import org.liangcai.norms.ConstructId;
+import org.liangcai.norms.ConstructNorm;
 import org.liangcai.norms.NormCell;
 import org.liangcai.norms.NormTable;
 import org.liangcai.norms.NormTableId;
@@ -73,6 +76,26 @@ final class NormWords {
                 .orElse(construct.value());
     }
 
+    /** A form as people know it: the instrument, how it is given, and the language it is answered in. */
+    static String form(Words words, ItemBank bank, LocalForm form) {
+        return words.of(
+                "norms.local.formOf",
+                words.in(bank.instrument(InstrumentId.of(form.instrument())).name()),
+                InstrumentForm.of(bank.batteries()).stream()
+                        .filter(one -> one.instrument().value().equals(form.instrument())
+                                && one.form().equals(form.form()))
+                        .findFirst()
+                        .map(one -> words.in(one.description()))
+                        .orElse(form.form()),
+                words.of("norms.language", form.language()));
+    }
+
+    /** A raw score, or a distance of two, with as many decimals as its scale is fine: one for sums, two for means and abilities. */
+    static String raw(Words words, ConstructNorm norm, double value) {
+        boolean fine = norm.cells().stream().anyMatch(cell -> cell.standardDeviation() < 3);
+        return words.figure(value, fine ? 2 : 1);
+    }
+
     static String group(Words words, NormCell cell) {
         String sex = cell.sex().map(of -> words.of("norms.sex", of)).orElseGet(() -> words.of("norms.sex.ALL"));
         return words.of(
@@ -94,7 +117,7 @@ final class NormWords {
 
     /** A language by its tag; one that the product does not speak keeps its tag. */
     static String language(Words words, String tag) {
-        return languages().stream()
+        return Arrays.stream(Language.values())
                 .filter(language -> language.tag().equalsIgnoreCase(tag)
                         || language.locale().getLanguage().equalsIgnoreCase(tag))
                 .findFirst()
@@ -105,9 +128,5 @@ final class NormWords {
     static boolean keeper() {
         Actor actor = DeskView.actor();
         return NormKeepers.ROLES.stream().anyMatch(actor::is);
-    }
-
-    static List<Language> languages() {
-        return Arrays.asList(Language.values());
     }
 }

@@ -18,7 +18,6 @@ import org.liangcai.assessment.norming.NormEntry;
 import org.liangcai.assessment.norming.NormState;
 import org.liangcai.assessment.norming.SwitchReport;
 import org.liangcai.assessment.scoring.NormScope;
-import org.liangcai.assessment.scoring.Scorer;
 import org.liangcai.assessment.visit.Purpose;
 import org.liangcai.itembank.Language;
 import org.liangcai.norms.ConstructId;
@@ -64,8 +63,7 @@ final class SwitchPart extends Div {
         List<NormTable> tables = services.norms().entries(DeskView.actor()).stream()
                 .filter(entry -> entry.state() != NormState.RETIRED)
                 .map(NormEntry::table)
-                .filter(table -> table.instrument().equals(Scorer.PERSONALITY)
-                        && table.form().equals(Scorer.PERSONALITY_FORM))
+                .filter(this::comparedHere)
                 .toList();
         Select<NormTable> to = new Select<>();
         to.setId("switch-to");
@@ -93,6 +91,13 @@ final class SwitchPart extends Div {
         Div form = new Div(language, purpose, to, notice, show);
         form.addClassName("desk-form");
         return form;
+    }
+
+    /** Whether a norm is in use for the form of a table, from which could be switched. */
+    private boolean comparedHere(NormTable table) {
+        return services.drift().forms(DeskView.actor()).stream()
+                .anyMatch(form -> form.instrument().equals(table.instrument())
+                        && form.form().equals(table.form()));
     }
 
     private void show(SwitchReport report) {

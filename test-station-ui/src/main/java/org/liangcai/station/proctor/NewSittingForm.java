@@ -15,6 +15,7 @@ import org.liangcai.assessment.hall.Hall;
 import org.liangcai.assessment.hall.HallService;
 import org.liangcai.assessment.hall.Sitting;
 import org.liangcai.assessment.hall.SittingService;
+import org.liangcai.assessment.scoring.Scorer;
 import org.liangcai.itembank.form.Battery;
 import org.liangcai.station.desk.DeskView;
 import org.liangcai.station.desk.Notice;
@@ -44,7 +45,7 @@ final class NewSittingForm extends Div {
         day.setId("sitting-day");
         day.setLabel(words.of("hall.new.day"));
         day.setHelperText(words.of("hall.new.day.hint"));
-        day.setValue(LocalDate.now(java.time.Clock.systemDefaultZone()).toString());
+        day.setValue(LocalDate.now(java.time.Clock.system(Scorer.STATION_ZONE)).toString());
         hall.setId("sitting-hall");
         hall.setLabel(words.of("hall.new.hall"));
         fill(hall, halls.halls(DeskView.actor()));

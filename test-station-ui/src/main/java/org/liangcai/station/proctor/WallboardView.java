@@ -18,7 +18,6 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import io.micronaut.context.annotation.Prototype;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +27,7 @@ import org.liangcai.assessment.RefusedException;
 import org.liangcai.assessment.hall.Hall;
 import org.liangcai.assessment.hall.Wallboard;
 import org.liangcai.assessment.hall.WallboardService;
+import org.liangcai.assessment.scoring.Scorer;
 import org.liangcai.itembank.Language;
 import org.liangcai.station.i18n.Messages;
 
@@ -94,7 +94,7 @@ public class WallboardView extends Main implements BeforeEnterObserver, HasDynam
 
     private void show(Wallboard board) {
         Div head =
-                new Div(new H1(board.hall()), new Span(MINUTE.format(board.at().atZone(ZoneId.systemDefault()))));
+                new Div(new H1(board.hall()), new Span(MINUTE.format(board.at().atZone(Scorer.STATION_ZONE))));
         head.addClassName("wallboard-head");
         Div parts = new Div(called(board), rest(board));
         parts.addClassName("wallboard-parts");

@@ -6,6 +6,7 @@
 import { heading } from './choice.js';
 import { h } from './dom.js';
 import { widget } from './interactions.js';
+import { reading } from './reading.js';
 import { Delayed } from './written.js';
 
 const HTML = new Set(
@@ -53,6 +54,29 @@ export function plain(nodes) {
 /** Whether there is more than text to see. */
 export const isPictured = (nodes) => (nodes ?? []).some((node) => node.name === 'img' || node.space || isPictured(node.children));
 
+/** What a reader is told where there is not the wording that was to be expected. */
+function notice(body, bodies, { language, both, words }) {
+  const told = (text) => h('p', { class: 'notice calm', lang: language }, text);
+  if (body.language !== language) return told(words.otherLanguage);
+  return both && bodies.length === 1 ? told(words.onlyThisLanguage) : null;
+}
+
+/** The body to answer with the one in the other language beside it, or below it where it is narrow. A body of figures alone stands once. */
+function beside(answered, body, other, words) {
+  if (!other || JSON.stringify(other.nodes) === JSON.stringify(body.nodes)) return answered;
+  return h(
+    'div',
+    { class: 'documents' },
+    answered,
+    h(
+      'section',
+      { class: 'document-other', 'aria-label': words.besideName },
+      h('p', { class: 'quiet' }, words.besideHow),
+      h('div', { class: 'document-body', lang: other.language }, reading(other.nodes)),
+    ),
+  );
+}
+
 export class DocumentPage {
   constructor(item, context) {
     this.context = context;
@@ -61,6 +85,7 @@ export class DocumentPage {
     this.touched = false;
     const { words } = context;
     const body = item.bodies.find((one) => one.language === context.language) ?? item.bodies[0];
+    const other = context.both ? item.bodies.find((one) => one !== body) : undefined;
     const shared = {
       words,
       say: context.say,
@@ -83,8 +108,8 @@ export class DocumentPage {
       'div',
       { class: 'item document' },
       heading(words.documentTitle.replace('{0}', item.position), 'eyebrow-heading'),
-      body.language === context.language ? null : h('p', { class: 'notice calm', lang: context.language }, words.otherLanguage),
-      h('div', { class: 'document-body', lang: body.language }, build(body.nodes, place)),
+      notice(body, item.bodies, context),
+      beside(h('div', { class: 'document-body', lang: body.language }, build(body.nodes, place)), body, other, words),
     );
   }
 

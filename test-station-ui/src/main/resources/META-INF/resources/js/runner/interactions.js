@@ -5,7 +5,9 @@
 
 import { build, isPictured, plain } from './documents.js';
 import { fill, h } from './dom.js';
+import { extendedText, textEntry } from './fields.js';
 import { hotspot } from './hotspots.js';
+import { associate, gapMatch, match } from './pairs.js';
 
 export function widget(interaction, shared) {
   const made = MAKERS[interaction.kind](interaction, { ...shared, interaction });
@@ -14,7 +16,8 @@ export function widget(interaction, shared) {
 
 const MAKERS = { choice, order, inlineChoice, textEntry, extendedText, match, associate, gapMatch, hotspot, hottext, slider };
 
-const still = () => {
+/** Where there can be no place to answer. */
+export const still = () => {
   throw new Error('There is no place to answer here.');
 };
 
@@ -94,7 +97,7 @@ function choice(interaction, shared) {
 }
 
 /** A select of choices by their text; pictures are shown above it under the same letters. */
-function picker(shared, choices, name) {
+export function picker(shared, choices, name) {
   const letters = choices.some((one) => isPictured(one.nodes));
   const select = h(
     'select',
@@ -108,7 +111,7 @@ function picker(shared, choices, name) {
 const letter = (index) => String.fromCharCode(65 + (index % 26)) + (index >= 26 ? Math.floor(index / 26) : '');
 
 /** The choices to be read or looked at before they are picked from. */
-function shown(choices, always) {
+export function shown(choices, always) {
   if (!always && !choices.some((one) => isPictured(one.nodes))) return null;
   const letters = choices.some((one) => isPictured(one.nodes));
   return h(
@@ -125,73 +128,6 @@ function inlineChoice(interaction, shared) {
     get: () => (select.value ? [select.value] : []),
     set: ([value]) => (select.value = value ?? ''),
   };
-}
-
-/** A number as it is sent: full-width figures and blanks are forgiven. Null if it is none. */
-function numberOf(text, kind) {
-  const plainText = text.normalize('NFKC').replace(/[\s,]/g, '').replace('−', '-');
-  const pattern = kind === 'integer' ? /^[+-]?\d{1,15}$/ : /^[+-]?(\d{1,15}(\.\d{0,15})?|\.\d{1,15})$/;
-  return pattern.test(plainText) ? plainText : null;
-}
-
-function field(interaction, shared, input) {
-  const problem = h('span', { class: 'field-problem', role: 'alert' });
-  const value = () => {
-    if (!interaction.number) return input.value.replace(/\r\n?/g, '\n');
-    return numberOf(input.value, interaction.number);
-  };
-  const wrong = () => Boolean(interaction.number) && input.value.trim() !== '' && value() === null;
-  let composing = false;
-  input.addEventListener('compositionstart', () => (composing = true));
-  input.addEventListener('compositionend', () => {
-    composing = false;
-    shared.changed('once');
-  });
-  input.addEventListener('input', () => {
-    if (composing) return;
-    problem.textContent = '';
-    input.removeAttribute('aria-invalid');
-    shared.changed('once');
-  });
-  input.addEventListener('change', () => {
-    problem.textContent = wrong() ? shared.words.noNumber : '';
-    if (wrong()) input.setAttribute('aria-invalid', 'true');
-  });
-  return {
-    problem,
-    get: () => (input.value.trim() === '' || wrong() ? [] : [value()]),
-    set: ([text]) => (input.value = text ?? ''),
-    fault: () => (wrong() ? shared.words.noNumber : null),
-  };
-}
-
-function textEntry(interaction, shared) {
-  const length = interaction.input?.length ?? 12;
-  const input = h('input', {
-    type: 'text',
-    class: 'writing',
-    size: Math.max(4, Math.min(length + 2, 30)),
-    inputmode: interaction.number ? 'decimal' : 'text',
-    placeholder: interaction.input?.placeholder,
-    autocomplete: 'off',
-    spellcheck: 'false',
-    'aria-label': fill(shared.words.place, shared.number),
-  });
-  const written = field(interaction, shared, input);
-  return { ...written, element: h('span', { class: 'place inline' }, input, written.problem) };
-}
-
-function extendedText(interaction, shared) {
-  const area = h('textarea', {
-    class: 'writing',
-    rows: Math.max(3, Math.min(interaction.input?.lines ?? 6, 20)),
-    placeholder: interaction.input?.placeholder,
-    autocomplete: 'off',
-    spellcheck: 'false',
-    'aria-label': interaction.prompt ? plain(interaction.prompt) : fill(shared.words.place, shared.number),
-  });
-  const written = field(interaction, shared, area);
-  return { ...written, element: group(shared, 'extended', area, written.problem) };
 }
 
 /** All in a row: each can be moved up and down. Only some: one select for each rank. */
@@ -247,93 +183,6 @@ function ranks(interaction, shared) {
     set: (values) => selects.forEach((select, index) => (select.value = values[index] ?? '')),
     fault: () => (new Set(given()).size < given().length ? shared.words.twice : tooFew(shared, given())),
   };
-}
-
-/** A row for each of the first set: a select where it goes with one, boxes where it may go with several. */
-function match(interaction, shared) {
-  const rows = interaction.choices.map((source) => (source.most === 1 ? matchOne(source, interaction, shared) : matchSeveral(source, interaction, shared)));
-  return pairs(shared, rows, interaction.targets, [shown(interaction.targets, false), h('ul', { class: 'pair-rows match' }, rows.map((row) => row.element))]);
-}
-
-function matchOne(source, interaction, shared) {
-  const select = picker(shared, interaction.targets, fill(shared.words.goesWith, plain(source.nodes)));
-  return {
-    element: h('li', {}, h('span', { class: 'row-content' }, build(source.nodes, still)), select),
-    get: () => (select.value ? [`${source.identifier} ${select.value}`] : []),
-    set: (values) => (select.value = values.find((value) => value.startsWith(`${source.identifier} `))?.split(' ')[1] ?? ''),
-  };
-}
-
-function matchSeveral(source, interaction, shared) {
-  const inputs = interaction.targets.map((target) => h('input', { type: 'checkbox', value: `${source.identifier} ${target.identifier}`, change: () => shared.changed() }));
-  return {
-    element: h(
-      'li',
-      {},
-      h('span', { class: 'row-content' }, build(source.nodes, still)),
-      h('div', { class: 'ticks', role: 'group', 'aria-label': plain(source.nodes) }, interaction.targets.map((target, index) => h('label', { class: 'row tick' }, inputs[index], h('span', {}, build(target.nodes, still))))),
-    ),
-    get: () => inputs.filter((input) => input.checked).map((input) => input.value),
-    set: (values) => inputs.forEach((input) => (input.checked = values.includes(input.value))),
-  };
-}
-
-/** Rows that give pairs, and what is wrong when a choice is used too often. */
-function pairs(shared, rows, limited, content) {
-  const { interaction, words } = shared;
-  const get = () => rows.flatMap((row) => row.get());
-  const fault = () => {
-    const given = get();
-    for (const one of limited) {
-      const used = given.filter((pair) => pair.split(' ').includes(one.identifier)).length;
-      if (one.most > 0 && used > one.most) return fill(words.usedTooOften, plain(one.nodes), one.most);
-    }
-    if (interaction.most > 0 && given.length > interaction.most) return fill(words.chooseAtMost, interaction.most);
-    return tooFew(shared, given);
-  };
-  return {
-    element: group(shared, interaction.kind, ...content),
-    get: () => (fault() && !tooFew(shared, get()) ? [] : get()),
-    set: (values) => rows.forEach((row, index) => row.set(values, index)),
-    fault,
-  };
-}
-
-/** Two selects a pair, as many pairs as are allowed. */
-function associate(interaction, shared) {
-  const { words } = shared;
-  const count = interaction.most > 0 ? interaction.most : Math.max(1, Math.floor(interaction.choices.length / 2));
-  const rows = Array.from({ length: count }, (any, index) => {
-    const first = picker(shared, interaction.choices, fill(words.pairFirst, index + 1));
-    const second = picker(shared, interaction.choices, fill(words.pairSecond, index + 1));
-    return {
-      element: h('li', { class: 'pair' }, first, h('span', { 'aria-hidden': 'true' }, '—'), second),
-      get: () => (first.value && second.value ? [`${first.value} ${second.value}`] : []),
-      set: (values, place) => {
-        const [one, other] = (values[place] ?? ' ').split(' ');
-        first.value = one;
-        second.value = other;
-      },
-      half: () => Boolean(first.value) !== Boolean(second.value),
-    };
-  });
-  const made = pairs(shared, rows, interaction.choices, [shown(interaction.choices, false), h('ul', { class: 'pair-rows' }, rows.map((row) => row.element))]);
-  return { ...made, fault: () => (rows.some((row) => row.half()) ? words.halfPair : made.fault()) };
-}
-
-/** A text with gaps: a select in each. */
-function gapMatch(interaction, shared) {
-  const rows = [];
-  const place = (node) => {
-    const select = picker(shared, interaction.choices, fill(shared.words.gap, rows.length + 1));
-    rows.push({
-      get: () => (select.value ? [`${select.value} ${node.gap}`] : []),
-      set: (values) => (select.value = values.find((value) => value.endsWith(` ${node.gap}`))?.split(' ')[0] ?? ''),
-    });
-    return h('span', { class: 'place inline' }, select);
-  };
-  const text = h('div', { class: 'gap-text' }, build(interaction.content, place));
-  return pairs(shared, rows, interaction.choices, [shown(interaction.choices, true), text]);
 }
 
 /** Pieces of a text that can be pressed in and out. */

@@ -7,6 +7,7 @@
 import { ChoicePage, heading, number, shows, speaks } from './choice.js';
 import { DocumentPage } from './documents.js';
 import { drawing, fill, h } from './dom.js';
+import { narrow, writing } from './narrow.js';
 import { FormPage, TypingPage } from './written.js';
 
 /** @param context { language, words, choose(response) } */
@@ -35,32 +36,6 @@ export function itemPage(item, context) {
 function isWide(svg) {
   const [, , width, height] = (svg.getAttribute('viewBox') ?? '').split(/[\s,]+/).map(Number);
   return width > 2 * height;
-}
-
-/**
- * Two boxes of one size beside each other, a record and its copy, are too small to be read beside each other on a telephone: there the
- * drawing is shown in two halves, one below the other. None for any other drawing.
- */
-function halves(svg) {
-  const number = (element, name) => Number(element.getAttribute(name) ?? 0);
-  const alike = (one, other) => ['y', 'width', 'height'].every((name) => number(one, name) === number(other, name));
-  const boxes = [...svg.querySelectorAll('rect')].filter((rect) => rect.getAttribute('stroke') && rect.getAttribute('fill') === '#fff');
-  if (boxes.length !== 2 || !alike(boxes[0], boxes[1])) return [];
-  const [, , width, height] = (svg.getAttribute('viewBox') ?? '').split(/[\s,]+/).map(Number);
-  const middle = number(boxes[1], 'x') - 4;
-  const first = crop(svg, 0, middle, height);
-  const second = crop(svg, middle, width - middle, height);
-  second.setAttribute('aria-hidden', 'true');
-  second.style.inlineSize = `${(100 * (width - middle)) / middle}%`;
-  return [first, second];
-}
-
-function crop(svg, from, width, height) {
-  const part = svg.cloneNode(true);
-  part.setAttribute('viewBox', `${from} 0 ${width} ${height}`);
-  part.removeAttribute('width');
-  part.removeAttribute('height');
-  return part;
 }
 
 class RatingPage extends ChoicePage {
@@ -93,7 +68,7 @@ class FigurePage extends ChoicePage {
     const shown = shows(context);
     const picture = (figure) => (figure.svgEnglish && !context.language.startsWith('zh') ? figure.svgEnglish : figure.svg);
     const problem = drawing(picture(item.figure), text(item.figure.description), 'problem-');
-    const parts = halves(problem);
+    const small = narrow(problem);
     this.element = h(
       'div',
       { class: 'item figure' },
@@ -101,19 +76,22 @@ class FigurePage extends ChoicePage {
       h(
         'div',
         { class: isWide(problem) ? 'figure-board wide' : 'figure-board' },
-        h('div', { class: parts.length > 0 ? 'drawing problem whole' : 'drawing problem' }, problem),
-        parts.length > 0 ? h('div', { class: 'drawing problem halves' }, h('p', { class: 'quiet' }, context.words.halves), parts) : null,
+        h('div', { class: small ? 'drawing problem whole' : 'drawing problem' }, problem),
+        small ? h('div', { class: 'drawing problem narrow' }, small) : null,
         h(
           'div',
           { class: 'figure-options', role: 'radiogroup', 'aria-label': context.words.options },
           item.options.map((option, index) => {
             const description = text(option.description);
+            const drawn = drawing(picture(option), description, `option${index}-`);
+            const written = writing(drawn);
             return h(
               'label',
               { class: 'row figure-option' },
               this.radio(index + 1, '', `${index + 1}: ${description}`),
               number(index + 1),
-              h('span', { class: 'drawing', 'aria-hidden': 'true' }, drawing(picture(option), description, `option${index}-`)),
+              h('span', { class: written ? 'drawing whole' : 'drawing', 'aria-hidden': 'true' }, drawn),
+              written ? h('span', { class: 'written narrow', 'aria-hidden': 'true' }, written) : null,
             );
           }),
         ),
@@ -165,7 +143,7 @@ class SituationPage {
       { class: 'item situation' },
       heading(fill(words.situation, item.position), 'eyebrow-heading'),
       h('p', { class: 'story' }, shown(item.situation)),
-      h('p', { class: 'question' }, words.bestAndWorst),
+      h('p', { class: 'question' }, context.said ? context.said('bestAndWorst') : words.bestAndWorst),
       h(
         'div',
         { class: 'actions-list', role: 'group', 'aria-label': words.bestAndWorst },

@@ -2,15 +2,15 @@
 
 import { fill, h } from './dom.js';
 
-/** What is answered, open and marked. @param goTo called with the presentation of an item */
-export function reviewPage(review, words, goTo) {
+/** What is answered, open and marked. @param said a sentence of the page by its name @param goTo called with the presentation of an item */
+export function reviewPage(review, words, said, goTo) {
   const open = review.filter((item) => !item.answered).length;
   const marked = review.filter((item) => item.flagged).length;
   const state = (item) => [item.answered ? words.reviewAnswered : words.reviewOpen, ...(item.flagged ? [words.reviewFlagged] : [])].join(words.comma);
   return [
-    h('h1', { tabindex: -1 }, words.reviewTitle),
-    h('p', {}, open === 0 ? words.reviewAllAnswered : fill(words.reviewSomeOpen, open)),
-    marked > 0 ? h('p', {}, fill(words.reviewSomeFlagged, marked)) : '',
+    h('h1', { tabindex: -1 }, said('reviewTitle')),
+    h('p', {}, open === 0 ? said('reviewAllAnswered') : said('reviewSomeOpen', open)),
+    marked > 0 ? h('p', {}, said('reviewSomeFlagged', marked)) : '',
     h(
       'ul',
       { class: 'review-list' },

@@ -2,6 +2,7 @@
 
 import { heading, shows, speaks } from './choice.js';
 import { drawing, h } from './dom.js';
+import { receipt } from './narrow.js';
 
 const PAUSE = 600;
 const LONGEST_WAIT = 2000;
@@ -141,6 +142,8 @@ export class FormPage {
     const text = speaks(context);
     const shown = shows(context);
     const svg = item.figure.svgEnglish && !context.language.startsWith('zh') ? item.figure.svgEnglish : item.figure.svg;
+    const paper = drawing(svg, text(item.figure.description), 'record-');
+    const small = receipt(paper);
     this.element = h(
       'div',
       { class: 'item form-item' },
@@ -148,7 +151,8 @@ export class FormPage {
       h(
         'div',
         { class: 'form-board' },
-        h('div', { class: 'drawing record' }, drawing(svg, text(item.figure.description), 'record-')),
+        h('div', { class: small ? 'drawing record whole' : 'drawing record' }, paper),
+        small ? h('div', { class: 'record narrow' }, small) : null,
         h('div', { class: 'form-fields', role: 'group', 'aria-label': context.words.formFields }, item.fields.map((field) => this.#field(field, shown))),
       ),
     );

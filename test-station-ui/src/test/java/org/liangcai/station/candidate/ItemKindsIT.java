@@ -96,6 +96,53 @@ class ItemKindsIT {
         assertThat(entered(4)).isEqualTo(Map.of("RESPONSE", List.of("B")));
     }
 
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void both_languages_stand_side_by_side_and_one_that_is_missing_is_said_to_be(Language language) {
+        Page page = seat(language, true);
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".text-choice .side-by-side").first()).isVisible();
+        page.keyboard().press("2");
+        goOn(page);
+        besides(page, language, ".place.choice");
+        press(page, "input[value=A]", "Space");
+        goOn(page);
+        assertThat(page.locator("#hint")).not().isEmpty();
+        goOn(page);
+        Locator other = besides(page, language, ".place.match");
+        assertThat(other).containsText(language == Language.ZH ? "Hammer" : "锤子");
+        assertThat(page.locator(".documents > .document-body"))
+                .not()
+                .containsText(language == Language.ZH ? "Hammer" : "锤子");
+        goOn(page);
+        goOn(page);
+        besides(page, language, ".place.hotspot");
+        goOn(page);
+        goOn(page);
+        assertThat(page.locator(".document-body")).hasCount(1);
+        assertThat(page.locator(".document > .notice"))
+                .hasText(
+                        language == Language.ZH
+                                ? "这道题只有英文版，请按英文回答；不懂时可以问工作人员。"
+                                : "This question is only there in English; there is no Chinese wording to show beside it.");
+        browser.picture(page, name("both-english", language));
+    }
+
+    /** The body in the other language stands beside the one to be answered and has nothing to answer in it. */
+    private static Locator besides(Page page, Language language, String place) {
+        Locator answered = page.locator(".documents > .document-body");
+        Locator other = page.locator(".document-other .document-body");
+        assertThat(answered.locator(place)).isVisible();
+        assertThat(answered).hasAttribute("lang", language.tag());
+        assertThat(other).hasAttribute("lang", language == Language.ZH ? "en" : "zh-CN");
+        assertThat(other.locator("input, select, textarea, button")).hasCount(0);
+        assertThat((Boolean) other.evaluate("element => element.getBoundingClientRect().left"
+                        + " > document.querySelector('.documents > .document-body').getBoundingClientRect().right"))
+                .isTrue();
+        browser.picture(page, name("both" + place.replace('.', '-'), language));
+        return other;
+    }
+
     private void aChoiceInWords(Page page, Language language) {
         assertThat(page.locator(".text-choice .row")).hasCount(3);
         browser.picture(page, name("choice", language));
@@ -201,11 +248,21 @@ class ItemKindsIT {
 
     /** A page with nothing but the runner, at a seat that has agreed to everything. */
     private Page seat(Language language) {
+        return seat(language, false);
+    }
+
+    /** The same, with Chinese and English side by side if that was agreed on. */
+    private Page seat(Language language, boolean both) {
         JsonNode opened = InProcessStation.json(station.send(
                 station.request("POST", "/api/visits", counsellor, """
                 {"name":"王小明","birthYear":1995,"education":"BACHELOR","purpose":"GUIDANCE","battery":"%s","language":"%s"}
                 """.formatted(KindsBank.BATTERY, language.tag()))));
         visit = UUID.fromString(opened.path("id").asString());
+        if (both) {
+            station.send(station.request("PUT", "/api/visits/%s/accommodations".formatted(visit), counsellor, """
+                    {"extraTimePercent":0,"itemTimersOff":false,"largerType":false,"highContrast":false,
+                    "keyboardOnly":false,"readAloud":false,"bothLanguages":true}"""));
+        }
         String seat = InProcessStation.cookieSetBy(station.send(station.request(
                 "POST",
                 "/api/seat",

@@ -210,7 +210,7 @@ final class Office {
         Random random = new Random(20261127);
         List<LocalScore> scores = IntStream.range(0, 660)
                 .mapToObj(person -> new LocalScore(
-                        LocalForm.personality(Language.ZH),
+                        new LocalForm("personality", "120", Language.ZH),
                         YearMonth.of(2026, 1 + person % 11),
                         18 + person % 40,
                         Optional.of(person / 40 % 2 == 0 ? Sex.FEMALE : Sex.MALE),

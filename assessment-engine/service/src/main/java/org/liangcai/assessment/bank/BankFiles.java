@@ -60,8 +60,8 @@ public final class BankFiles {
 
     /** Imports an uploaded file. */
     public ImportReport importFile(Actor actor, String name, byte[] bytes, ImportRequest request) {
-        BankService.allow(actor);
-        return importFile(BankService.signature(actor), name, bytes, request);
+        BankKeepers.require(actor);
+        return importFile(BankKeepers.signature(actor), name, bytes, request);
     }
 
     /** Imports a file for the operator of the machine, who has no account. */
@@ -95,7 +95,7 @@ public final class BankFiles {
 
     /** Exports what fits a query. */
     public BankExporter.Export export(Actor actor, BankQuery query, Format format) {
-        BankService.allow(actor);
+        BankKeepers.require(actor);
         return export(query, format);
     }
 
@@ -120,7 +120,7 @@ public final class BankFiles {
 
     /** A file of an item. */
     public MediaFile media(Actor actor, String sha256) {
-        BankService.allow(actor);
+        BankKeepers.require(actor);
         Optional<MediaFile> file = sha256.matches("[0-9a-f]{64}") ? ledger.media(sha256) : Optional.empty();
         return file.orElseThrow(() -> new RefusedException(CommonRefusal.NOT_FOUND));
     }

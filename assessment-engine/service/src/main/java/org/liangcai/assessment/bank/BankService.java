@@ -13,7 +13,6 @@ import java.util.SortedMap;
 import org.liangcai.assessment.Actor;
 import org.liangcai.assessment.CommonRefusal;
 import org.liangcai.assessment.RefusedException;
-import org.liangcai.assessment.Role;
 import org.liangcai.assessment.audit.AuditActor;
 import org.liangcai.assessment.audit.AuditEvent;
 import org.liangcai.assessment.audit.AuditKind;
@@ -44,8 +43,6 @@ import org.liangcai.itembank.search.SearchIndex;
 
 /** The kept items: finding, writing, reviewing. For psychometricians and administrators. Thread-safe. */
 public final class BankService {
-
-    private static final int LONGEST_REASON = 2_000;
 
     private final Ledger ledger;
     private final BankSearch search;
@@ -78,52 +75,44 @@ public final class BankService {
         this.clock = clock;
     }
 
-    static void allow(Actor actor) {
-        actor.require(Role.PSYCHOMETRICIAN, Role.ADMINISTRATOR);
-    }
-
-    static Signature signature(Actor actor) {
-        return Signature.of(actor.id(), actor.name());
-    }
-
     /** One page of what fits a query, the version added last first. */
     public BankPage find(Actor actor, BankQuery query, int first, int most) {
-        allow(actor);
+        BankKeepers.require(actor);
         SearchIndex.Found found = search.index().find(query, first, most);
         return new BankPage(ledger.records(found.numbers()), found.total(), first);
     }
 
     /** Every tag in use and how many versions have it. */
     public SortedMap<String, Integer> tags(Actor actor) {
-        allow(actor);
+        BankKeepers.require(actor);
         return search.index().tags();
     }
 
     /** One version. */
     public ItemRecord item(Actor actor, long number) {
-        allow(actor);
+        BankKeepers.require(actor);
         return ledger.find(number).orElseThrow(() -> new RefusedException(CommonRefusal.NOT_FOUND));
     }
 
     /** All versions of an item, the oldest first. */
     public List<ItemRecord> versions(Actor actor, ItemId item) {
-        allow(actor);
+        BankKeepers.require(actor);
         return ledger.versions(item);
     }
 
     /** What became of a version in sessions that are over. */
     public Optional<ItemUsage> usage(Actor actor, ItemVersion version) {
-        allow(actor);
+        BankKeepers.require(actor);
         return usages.of(version);
     }
 
     /** The steps that lead on from where a version stands, each with the reason why this person may not take it, if there is one. */
     public Map<Step, Optional<BankRefusal>> steps(Actor actor, ItemRecord item) {
-        allow(actor);
+        BankKeepers.require(actor);
         Map<Step, Optional<BankRefusal>> steps = new EnumMap<>(Step.class);
         for (Step step : Step.values()) {
             if (step.leadsFrom(item.state())) {
-                steps.put(step, refusal(item, step, signature(actor)));
+                steps.put(step, refusal(item, step, BankKeepers.signature(actor)));
             }
         }
         return steps;
@@ -143,16 +132,20 @@ public final class BankService {
     public ItemRecord move(Actor actor, long number, long revision, Step step, String reason) {
         ItemRecord item = seen(actor, number, revision);
         String why = reason(reason);
-        refusal(item, step, signature(actor)).ifPresent(refusal -> {
+        refusal(item, step, BankKeepers.signature(actor)).ifPresent(refusal -> {
             throw new RefusedException(refusal);
         });
         List<Ledger.Change> changes = new ArrayList<>();
-        changes.add(Ledger.Change.of(item, signature(actor), now(), why, new LedgerEvent.Moved(step)));
+        changes.add(Ledger.Change.of(item, BankKeepers.signature(actor), now(), why, new LedgerEvent.Moved(step)));
         if (step == Step.ACTIVATE) {
             ledger.versions(item.version().item()).stream()
                     .filter(other -> other.state() == ItemState.ACTIVE)
                     .map(other -> Ledger.Change.of(
-                            other, signature(actor), now(), "→ " + item.version(), new LedgerEvent.Moved(Step.RETIRE)))
+                            other,
+                            BankKeepers.signature(actor),
+                            now(),
+                            "→ " + item.version(),
+                            new LedgerEvent.Moved(Step.RETIRE)))
                     .forEach(changes::add);
         }
         ItemRecord moved = audit.with(
@@ -211,7 +204,7 @@ public final class BankService {
 
     private ItemRecord note(Actor actor, long number, long revision, String reason, LedgerEvent event) {
         ItemRecord item = seen(actor, number, revision);
-        return append(List.of(Ledger.Change.of(item, signature(actor), now(), reason, event)), number);
+        return append(List.of(Ledger.Change.of(item, BankKeepers.signature(actor), now(), reason, event)), number);
     }
 
     /**
@@ -220,14 +213,15 @@ public final class BankService {
      * @return the new version
      */
     public ItemRecord write(Actor actor, WrittenItem written, Set<String> tags, String reason) {
-        allow(actor);
+        BankKeepers.require(actor);
         instrument(written.instrument());
         ItemId id = ItemId.of(written.id().isBlank() ? "-" : written.id().strip());
         if (release.holds(id)) {
             throw new RefusedException(BankRefusal.ID_RELEASED, id);
         }
         NewVersion version = checked(written, tags);
-        Ledger.Addition addition = ledger.add(List.of(version), Map.of(), signature(actor), now(), reason(reason));
+        Ledger.Addition addition =
+                ledger.add(List.of(version), Map.of(), BankKeepers.signature(actor), now(), reason(reason));
         if (addition.added().isEmpty()) {
             throw new RefusedException(BankRefusal.UNCHANGED);
         }
@@ -246,7 +240,7 @@ public final class BankService {
 
     /** The instruments items can belong to: those of the bank, then those of the release. */
     public List<Instrument> instruments(Actor actor) {
-        allow(actor);
+        BankKeepers.require(actor);
         List<Instrument> all = new ArrayList<>(instruments.all());
         all.addAll(release.instruments());
         return all;
@@ -261,7 +255,7 @@ public final class BankService {
 
     /** Adds an instrument with one scale of the same name. */
     public Instrument addInstrument(Actor actor, String id, WrittenItem.Typed name, WrittenItem.Typed measures) {
-        allow(actor);
+        BankKeepers.require(actor);
         Instrument instrument = NewInstrument.of(id, name, measures);
         if (release.holds(instrument.id()) || !instruments.add(instrument)) {
             throw new RefusedException(BankRefusal.INSTRUMENT_TAKEN, instrument.id());
@@ -295,10 +289,6 @@ public final class BankService {
     }
 
     static String reason(String text) {
-        String stripped = text.strip();
-        if (stripped.isEmpty() || stripped.length() > LONGEST_REASON) {
-            throw new RefusedException(BankRefusal.REASON_MISSING);
-        }
-        return stripped;
+        return BankKeepers.reason(text, BankRefusal.REASON_MISSING);
     }
 }

@@ -40,14 +40,14 @@ public final class FamilyService {
 
     /** A page of a hundred items of a family with their keys. */
     public String page(Actor actor, GeneratedFamily family, Language language, long seed) {
-        BankService.allow(actor);
+        BankKeepers.require(actor);
         DesignWeights weights = designs.newest(family);
         return family.page(language, MOST, seed, weights.values(), origin(weights));
     }
 
     /** The weights of a family, the newest version first: items made from now on have their difficulty from that. */
     public List<KeptWeights> weights(Actor actor, GeneratedFamily family) {
-        BankService.allow(actor);
+        BankKeepers.require(actor);
         return designs.versions(family);
     }
 
@@ -67,18 +67,18 @@ public final class FamilyService {
 
     /** The last sheets of a family, the newest first. */
     public List<ReviewSheet> sheets(Actor actor, GeneratedFamily family) {
-        BankService.allow(actor);
+        BankKeepers.require(actor);
         return sheets.ofFamily(family, LAST_SHEETS);
     }
 
     public ReviewSheet sheet(Actor actor, long number) {
-        BankService.allow(actor);
+        BankKeepers.require(actor);
         return sheets.find(number).orElseThrow(() -> new RefusedException(CommonRefusal.NOT_FOUND));
     }
 
     /** The items of a sheet in their order: the same each time. */
     public List<SampledItem> items(Actor actor, ReviewSheet sheet) {
-        BankService.allow(actor);
+        BankKeepers.require(actor);
         return sheet.family()
                 .sample(
                         sheet.size(),
@@ -88,7 +88,7 @@ public final class FamilyService {
 
     /** Draws a sample. */
     public ReviewSheet begin(Actor actor, GeneratedFamily family, int size) {
-        BankService.allow(actor);
+        BankKeepers.require(actor);
         if (size < 1 || size > MOST) {
             throw new RefusedException(BankRefusal.SHEET_SIZE);
         }
@@ -98,7 +98,7 @@ public final class FamilyService {
                 random.nextLong() >>> 16,
                 size,
                 designs.newest(family).version(),
-                BankService.signature(actor),
+                BankKeepers.signature(actor),
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),
                 Map.of(),
                 Optional.empty()));

@@ -65,36 +65,36 @@ public final class WatchService {
 
     /** Alarms, the newest first. */
     public List<Alarm> alarms(Actor actor, boolean onlyOpen, int first, int most) {
-        BankService.allow(actor);
+        BankKeepers.require(actor);
         return watches.alarms(onlyOpen, first, most);
     }
 
     public int count(Actor actor, boolean onlyOpen) {
-        BankService.allow(actor);
+        BankKeepers.require(actor);
         return watches.count(onlyOpen);
     }
 
     /** One alarm. */
     public Alarm alarm(Actor actor, long number) {
-        BankService.allow(actor);
+        BankKeepers.require(actor);
         return watches.alarm(number).orElseThrow(() -> new RefusedException(CommonRefusal.NOT_FOUND));
     }
 
     /** How far the watch over a version has come. */
     public ItemWatch watch(Actor actor, ItemVersion version) {
-        BankService.allow(actor);
+        BankKeepers.require(actor);
         return watches.find(version);
     }
 
     /** The item an alarm is about, as people see it. */
     public Optional<Item> item(Actor actor, ItemVersion version) {
-        BankService.allow(actor);
+        BankKeepers.require(actor);
         return bank.item(version.item(), version.version());
     }
 
     /** What became of a version so far. */
     public Optional<ItemUsage> usage(Actor actor, ItemVersion version) {
-        BankService.allow(actor);
+        BankKeepers.require(actor);
         return usages.of(version);
     }
 
@@ -105,7 +105,7 @@ public final class WatchService {
     public Alarm decide(Actor actor, long number, Alarm.Decision decision, String reason) {
         Alarm alarm = alarm(actor, number);
         String why = BankService.reason(reason);
-        Signature by = BankService.signature(actor);
+        Signature by = BankKeepers.signature(actor);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         transaction.run(() -> carryOut(alarm, new Alarm.Decided(decision, by, now, why)));
         active.refresh();

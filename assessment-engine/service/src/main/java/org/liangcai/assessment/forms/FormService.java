@@ -12,12 +12,12 @@ import java.util.Optional;
 import org.liangcai.assessment.Actor;
 import org.liangcai.assessment.CommonRefusal;
 import org.liangcai.assessment.RefusedException;
-import org.liangcai.assessment.Role;
 import org.liangcai.assessment.audit.AuditActor;
 import org.liangcai.assessment.audit.AuditEvent;
 import org.liangcai.assessment.audit.AuditKind;
 import org.liangcai.assessment.audit.AuditLog;
 import org.liangcai.assessment.audit.AuditSubject;
+import org.liangcai.assessment.bank.BankKeepers;
 import org.liangcai.itembank.Instrument;
 import org.liangcai.itembank.InstrumentId;
 import org.liangcai.itembank.kept.AssemblyOutcome;
@@ -35,12 +35,9 @@ import org.liangcai.itembank.kept.KeptVersion;
 import org.liangcai.itembank.ledger.Instruments;
 import org.liangcai.itembank.ledger.ItemRecord;
 import org.liangcai.itembank.ledger.ItemVersion;
-import org.liangcai.itembank.ledger.Signature;
 
 /** Kept forms and batteries: making, approving, withdrawing. For psychometricians and administrators. Thread-safe. */
 public final class FormService {
-
-    private static final int LONGEST_REASON = 2_000;
 
     private final KeptForms forms;
     private final FormItems items;
@@ -56,59 +53,51 @@ public final class FormService {
         this.clock = clock;
     }
 
-    private static void allow(Actor actor) {
-        actor.require(Role.PSYCHOMETRICIAN, Role.ADMINISTRATOR);
-    }
-
-    private static Signature signature(Actor actor) {
-        return Signature.of(actor.id(), actor.name());
-    }
-
     /** One page of forms and batteries, the version added last first. */
     public KeptForms.Page find(Actor actor, KeptForms.Query query, int first, int most) {
-        allow(actor);
+        BankKeepers.require(actor);
         return forms.page(query, first, most);
     }
 
     /** One version. */
     public FormRecord record(Actor actor, long number) {
-        allow(actor);
+        BankKeepers.require(actor);
         return forms.find(number).orElseThrow(() -> new RefusedException(CommonRefusal.NOT_FOUND));
     }
 
     /** One version by its name. */
     public Optional<FormRecord> record(Actor actor, KeptVersion version) {
-        allow(actor);
+        BankKeepers.require(actor);
         return forms.find(version);
     }
 
     /** All versions, the oldest first. */
     public List<FormRecord> versions(Actor actor, KeptId id) {
-        allow(actor);
+        BankKeepers.require(actor);
         return forms.versions(id);
     }
 
     /** The batteries in which a form stands. */
     public List<FormRecord> batteriesWith(Actor actor, KeptVersion form) {
-        allow(actor);
+        BankKeepers.require(actor);
         return forms.batteriesWith(form);
     }
 
     /** The instruments that forms can be made of: those of the bank. */
     public List<Instrument> instruments(Actor actor) {
-        allow(actor);
+        BankKeepers.require(actor);
         return instruments.all();
     }
 
     /** The items of an instrument that can be put into a form now, in the order in which they were added. */
     public List<ItemRecord> usable(Actor actor, InstrumentId instrument) {
-        allow(actor);
+        BankKeepers.require(actor);
         return items.usable(instrument);
     }
 
     /** The items of a form as they stand, without practice. */
     public List<ItemRecord> items(Actor actor, KeptForm form) {
-        allow(actor);
+        BankKeepers.require(actor);
         return items.records(form.delivery().items());
     }
 
@@ -119,13 +108,13 @@ public final class FormService {
 
     /** Assembles parallel forms of what an instrument has, without keeping them. Takes seconds. */
     public AssemblyOutcome assemble(Actor actor, InstrumentId instrument, FormBlueprint blueprint) {
-        allow(actor);
+        BankKeepers.require(actor);
         return FormAssembly.assemble(items.usable(instrument), blueprint);
     }
 
     /** Keeps a form of these items in this order, as a draft. */
     public FormRecord addFixed(Actor actor, FormHead head, List<ItemVersion> chosen, String reason) {
-        allow(actor);
+        BankKeepers.require(actor);
         KeptForm.Fixed fixed = items.fixed(head.instrument(), head.practice(), chosen);
         return add(actor, List.of(WrittenForms.form(head, fixed, Optional.empty())), reason)
                 .getFirst();
@@ -133,7 +122,7 @@ public final class FormService {
 
     /** Keeps a pool from which items are chosen while a person answers, as a draft. */
     public FormRecord addPool(Actor actor, FormHead head, List<ItemVersion> chosen, PoolWish wish, String reason) {
-        allow(actor);
+        BankKeepers.require(actor);
         KeptForm.Pool pool = items.pool(head.instrument(), head.practice(), chosen, wish);
         return add(actor, List.of(WrittenForms.form(head, pool, Optional.empty())), reason)
                 .getFirst();
@@ -142,7 +131,7 @@ public final class FormService {
     /** Keeps assembled forms with their blueprint, all of them or none, as drafts; of several each has a letter of its own. */
     public List<FormRecord> addAssembled(
             Actor actor, FormHead head, FormBlueprint blueprint, List<List<ItemVersion>> assembled, String reason) {
-        allow(actor);
+        BankKeepers.require(actor);
         List<KeptForms.Addition> additions = new ArrayList<>();
         for (int form = 0; form < assembled.size(); form++) {
             char letter = (char) ('a' + form);
@@ -158,7 +147,7 @@ public final class FormService {
 
     /** Keeps a battery of forms, as a draft. */
     public FormRecord addBattery(Actor actor, NewBattery battery, String reason) {
-        allow(actor);
+        BankKeepers.require(actor);
         for (KeptVersion form : battery.forms()) {
             if (forms.find(form).filter(found -> found.form().isPresent()).isEmpty()) {
                 throw new RefusedException(FormRefusal.FORM_PARTS_NOT_APPROVED, form);
@@ -168,7 +157,7 @@ public final class FormService {
     }
 
     private List<FormRecord> add(Actor actor, List<KeptForms.Addition> additions, String reason) {
-        String why = reason(reason);
+        String why = BankKeepers.reason(reason, FormRefusal.FORM_REASON_MISSING);
         for (KeptForms.Addition addition : additions) {
             boolean otherKind = forms.versions(addition.id()).stream()
                     .anyMatch(known -> KeptForms.Kind.of(known.contents()) != KeptForms.Kind.of(addition.contents()));
@@ -177,7 +166,7 @@ public final class FormService {
             }
         }
         return audit.withAll(
-                () -> forms.add(additions, signature(actor), now(), why),
+                () -> forms.add(additions, BankKeepers.signature(actor), now(), why),
                 added -> added.stream()
                         .map(record -> event(actor, record, "ADD"))
                         .toList());
@@ -185,11 +174,13 @@ public final class FormService {
 
     /** The steps that lead on, each with the reason why this person may not take it, if there is one. */
     public Map<FormStep, Optional<FormRefusal>> steps(Actor actor, FormRecord record) {
-        allow(actor);
+        BankKeepers.require(actor);
         Map<FormStep, Optional<FormRefusal>> steps = new EnumMap<>(FormStep.class);
         for (FormStep step : FormStep.values()) {
             if (step.leadsFrom(record.state())) {
-                steps.put(step, record.hindrance(step, signature(actor)).map(FormRefusal::of));
+                steps.put(
+                        step,
+                        record.hindrance(step, BankKeepers.signature(actor)).map(FormRefusal::of));
             }
         }
         return steps;
@@ -205,8 +196,8 @@ public final class FormService {
         if (record.revision() != revision) {
             throw new RefusedException(FormRefusal.FORM_CHANGED_MEANWHILE);
         }
-        String why = reason(reason);
-        record.hindrance(step, signature(actor)).ifPresent(hindrance -> {
+        String why = BankKeepers.reason(reason, FormRefusal.FORM_REASON_MISSING);
+        record.hindrance(step, BankKeepers.signature(actor)).ifPresent(hindrance -> {
             throw new RefusedException(FormRefusal.of(hindrance));
         });
         if (step == FormStep.APPROVE) {
@@ -222,7 +213,7 @@ public final class FormService {
         }
         return audit.withAll(
                 () -> {
-                    if (!forms.append(changes, signature(actor), now())) {
+                    if (!forms.append(changes, BankKeepers.signature(actor), now())) {
                         throw new RefusedException(FormRefusal.FORM_CHANGED_MEANWHILE);
                     }
                     return record(actor, number);
@@ -260,13 +251,5 @@ public final class FormService {
 
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    }
-
-    private static String reason(String text) {
-        String stripped = text.strip();
-        if (stripped.isEmpty() || stripped.length() > LONGEST_REASON) {
-            throw new RefusedException(FormRefusal.FORM_REASON_MISSING);
-        }
-        return stripped;
     }
 }

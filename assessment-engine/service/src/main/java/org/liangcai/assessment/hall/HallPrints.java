@@ -57,7 +57,10 @@ public final class HallPrints {
         SeatMap map = sittings.map(actor, sitting);
         Instant at = map.sitting().signature().map(RecordedSittingEvent::at).orElse(map.at());
         return renderer.render(
-                ProtocolPage.of(map, language), PrintWords.in(language).plain("protocol.title"), at);
+                ProtocolPage.of(map, language),
+                language,
+                PrintWords.in(language).plain("protocol.title"),
+                at);
     }
 
     private byte[] tickets(Actor actor, SeatMap map, List<SeatMap.Person> people) {
@@ -69,7 +72,10 @@ public final class HallPrints {
         }
         Instant day = map.sitting().plan().day().atStartOfDay(ZoneOffset.UTC).toInstant();
         return renderer.render(
-                TicketPage.of(map, tickets), PrintWords.in(Language.ZH).plain("ticket.number"), day);
+                TicketPage.of(map, tickets),
+                Language.ZH,
+                PrintWords.in(Language.ZH).plain("ticket.number"),
+                day);
     }
 
     private SeatCode code(Actor actor, UUID visit) {

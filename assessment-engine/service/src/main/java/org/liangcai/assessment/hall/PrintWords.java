@@ -6,13 +6,13 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import org.liangcai.assessment.scoring.Scorer;
 import org.liangcai.itembank.Language;
 
 /** The words of what a hall prints, in one language, ready to be put into a page. Immutable. */
@@ -53,11 +53,11 @@ final class PrintWords {
     }
 
     static String minute(Instant at) {
-        return MINUTE.format(at.atZone(ZoneId.systemDefault()));
+        return MINUTE.format(at.atZone(Scorer.STATION_ZONE));
     }
 
     static String second(Instant at) {
-        return SECOND.format(at.atZone(ZoneId.systemDefault()));
+        return SECOND.format(at.atZone(Scorer.STATION_ZONE));
     }
 
     /** Text as it may stand in a page. */

@@ -47,12 +47,16 @@ final class ProtocolPage {
                 .formatted(words.of("product"), words.of("protocol.title"), open, facts);
     }
 
+    /** Everybody on the list under one heading each, so that they add up; nobody is absent before the end. */
     private String counts() {
         return words.of(
                 "protocol.countsText",
                 map.people().size(),
-                map.count(AttendanceState.COMPLETED),
+                words.plain(map.sitting().isSigned() ? "protocol.counts.absent" : "protocol.counts.notYet"),
                 map.count(AttendanceState.INVITED),
+                map.people().stream().filter(person -> person.state().isOpen()).count(),
+                map.count(AttendanceState.COMPLETED),
+                map.count(AttendanceState.DECLINED),
                 map.count(AttendanceState.TERMINATED),
                 map.count(AttendanceState.INVALIDATED));
     }
@@ -180,8 +184,8 @@ final class ProtocolPage {
                 .orElse(words.of("all"));
     }
 
-    private static String before(String remark) {
-        return remark.isEmpty() ? "" : " – " + remark;
+    private String before(String remark) {
+        return remark.isEmpty() ? "" : words.plain("protocol.remark", remark);
     }
 
     /** What was written about somebody whose visit is erased is gone, whatever is still in memory. */
@@ -206,11 +210,10 @@ final class ProtocolPage {
         return map.sitting()
                 .signature()
                 .map(signed -> """
-                        <div class="signature"><h2>%s</h2><p>%s</p><p class="digest">%s: %s</p><div class="line"></div><p>%s</p></div>""".formatted(
+                        <div class="signature"><h2>%s</h2><p>%s</p><p class="digest">%s</p><div class="line"></div><p>%s</p></div>""".formatted(
                                 words.of("protocol.signature"),
                                 words.of("protocol.signedBy", signed.byName(), PrintWords.minute(signed.at())),
-                                words.of("protocol.digest"),
-                                ((SittingEvent.SignedOff) signed.event()).digest(),
+                                words.of("protocol.digest", ((SittingEvent.SignedOff) signed.event()).digest()),
                                 words.of("protocol.line")))
                 .orElse("");
     }

@@ -25,7 +25,7 @@ public record Occupation(
 
     /** How well a Chinese occupation and the O*NET occupation correspond, judged by the makers of the mapping. */
     public enum Confidence {
-        HIGH("对应可靠", "close correspondence"),
+        HIGH("对应接近", "close correspondence"),
         MEDIUM("大体对应", "broad correspondence"),
         LOW("对应不确定", "uncertain correspondence");
 

@@ -81,12 +81,12 @@ public final class OccupationCatalogue {
 
     private static LocalizedText source(Occupation occupation) {
         return new LocalizedText(
-                "数值来自美国 O*NET 29.0 数据库中的“%s”（%s），与本职业%s；请按本单位的实际情况修改。"
+                "数值来自美国 O*NET 29.0 数据库中的“%s”（%s），与本职业%s。"
                         .formatted(
                                 occupation.onetTitle(),
                                 occupation.onetCode(),
                                 occupation.confidence().label().zh()),
-                "The figures are those of “%s” (%s) in the US O*NET 29.0 database (%s); please edit them to fit the job you have."
+                "The figures are those of “%s” (%s) in the US O*NET 29.0 database (%s)."
                         .formatted(
                                 occupation.onetTitle(),
                                 occupation.onetCode(),

@@ -25,16 +25,16 @@ public final class OccupationMatcher {
 
     static final List<LocalizedText> NOTES = List.of(
             new LocalizedText(
-                    "职业数据来自美国 O*NET 30.2（兴趣）和 29.0（学历、工作价值、能力）数据库，描述的是美国的职业。中国职业与 O*NET 的对应由本产品自行完成，每个职业都标明对应的可靠程度。",
+                    "职业数据来自美国 O*NET 30.2（兴趣）和 29.0（学历、工作价值、能力）数据库，描述的是美国的职业。中国职业与 O*NET 的对应由本产品自行完成，每个职业都标明对应得有多近。",
                     "The occupation figures come from the US O*NET databases 30.2 (interests) and 29.0 (education, work values, abilities) and describe occupations in the United States. The mapping of Chinese occupations to O*NET is this product’s own work; each row says how close it is."),
             new LocalizedText(
                     "排序只看兴趣的形状像不像，不代表能不能做好、有没有岗位。学历、准备和工作价值单独列出，不参与排序，也不会因此去掉任何职业。",
                     "The order goes by the likeness of interests alone. It does not say how well somebody would do the work or whether there are vacancies. Education, preparation and work values stand apart: they do not change the order and leave no occupation out."));
 
     private static final LocalizedText FLAT = new LocalizedText(
-            "六类兴趣的分数很接近（最高与最低相差不到 %.1f 分），看不出明显的形状，所以没有给职业排序。可以和职业指导师谈谈喜欢过的事，或多试几种活动以后再测一次。"
+            "六类兴趣的分数很接近（最高与最低的差别没有超出误差，或者不到 %.1f 分），看不出明显的形状，所以没有给职业排序。可以和职业指导师谈谈喜欢过的事，或多试几种活动以后再测一次。"
                     .formatted(InterestShape.LEAST_DIFFERENTIATION),
-            "The six interests are close together (highest and lowest differ by less than %.1f points), so the profile has no clear shape and no occupations are ranked. Talking with a counsellor about what you have enjoyed, or trying a few activities and coming back, will help more."
+            "The six interests are close together (highest and lowest differ by no more than their errors bring about, or by less than %.1f points), so the profile has no clear shape and no occupations are ranked. Talking with a counsellor about what you have enjoyed, or trying a few activities and coming back, will help more."
                     .formatted(InterestShape.LEAST_DIFFERENTIATION));
 
     private final OccupationCatalogue catalogue;

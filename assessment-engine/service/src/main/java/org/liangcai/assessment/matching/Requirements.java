@@ -58,7 +58,7 @@ final class Requirements {
         LocalizedText text = new LocalizedText(
                 "美国同类职业一般要求%s；您是%s，在被调查的美国从业者中，%d%% 认为这已经够了"
                         .formatted(typical.label().zh(), education.label().zh(), percent),
-                "usually %s in the United States; you have %s, which %d %% of the US workers asked call enough"
+                "usually %s in the United States; you have %s, and %d %% of the US workers asked say that is enough"
                         .formatted(inSentence(typical), inSentence(education), percent));
         return new RequirementCheck(
                 Kind.EDUCATION,
@@ -107,19 +107,17 @@ final class Requirements {
                 .max(java.util.Comparator.comparingDouble(figures::importance));
     }
 
-    // The design metric has no norm and no cut has been validated. Only a band that lies wholly below the metric's
-    // middle is worth a
-    // conversation; anything else is information.
+    // No cut has been validated, and the middle of the design metric is nobody's average: whatever the band, it is
+    // information.
     private static RequirementCheck aptitude(
             AptitudeScores aptitude, ScaleScore.Scored score, ReasoningAbility ability, OccupationFigures figures) {
-        boolean belowMiddle = score.upper() < 0;
         String importance = String.format(Locale.ROOT, "%.1f", figures.importance(ability));
         LocalizedText band = new LocalizedText(
                 figure(score.lower()) + " 至 " + figure(score.upper()),
                 figure(score.lower()) + " to " + figure(score.upper()));
         return new RequirementCheck(
                 Kind.APTITUDE,
-                belowMiddle ? Standing.WORTH_DISCUSSING : Standing.INFORMATION,
+                Standing.INFORMATION,
                 new LocalizedText(
                         "%s在美国同类职业中的重要性为 %s（1 至 5）；您的%s结果为 %s（设计量尺，难度尚未用人群校准，没有分数线）"
                                 .formatted(

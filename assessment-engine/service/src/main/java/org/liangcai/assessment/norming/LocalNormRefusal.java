@@ -25,8 +25,16 @@ public enum LocalNormRefusal implements Refusal {
             "Please say in Chinese and in English where the people were tested. Nothing was built."),
     LOCAL_NO_REFERENCE(
             Kind.CONFLICT,
-            "这一形式没有在用的常模，无法知道测量误差。没有编制。",
-            "No norm is in use for this form, so its error of measurement is not known. Nothing was built."),
+            "这一形式没有在用的常模，留下的分数也没有各自的标准误，无法知道测量误差。没有编制。",
+            "No norm is in use for this form and the scores kept have no standard errors, so the error of measurement is not known. Nothing was built."),
+    LOCAL_NOTHING_TO_SWITCH(
+            Kind.CONFLICT,
+            "这一形式还没有在用的常模，所以没有人会换到另一档：开始使用以后完成的人，才第一次与常模比较。",
+            "No norm is in use for this form yet, so nobody changes band: people who complete it after the first day of use are compared for the first time."),
+    LOCAL_METHOD_UNFIT(
+            Kind.INVALID,
+            "贝塔二项分布只适合整数的原始分，而“%s”的原始分有小数（例如 %s）。请换一种方法。没有编制。",
+            "The beta-binomial distribution is for whole raw scores only, and those of “%s” are not (for example %s). Please choose another method. Nothing was built."),
     LOCAL_MARGIN_NOBODY(
             Kind.CONFLICT,
             "总体比例里的“%s：%s”，样本里没有人，加权补不出来。请合并类别，或者去掉这一变量。没有编制。",
@@ -49,8 +57,8 @@ public enum LocalNormRefusal implements Refusal {
             "This method gives no norm for “%s”: the fit makes no sense, as happens where scores have few values. Please choose another method. Nothing was built."),
     LOCAL_NOT_RELIABLE(
             Kind.CONFLICT,
-            "“%s”的分数在这里几乎没有差别（标准差 %s），不比测量误差（%s）大，编不出常模。没有编制。",
-            "The scores of “%s” hardly differ here (SD %s, no more than the error of measurement %s), so there can be no norm. Nothing was built.");
+            "“%s”的分数在这里差别太小（标准差 %s），与测量误差（%s）相比不够可靠，编不出常模。没有编制。",
+            "The scores of “%s” differ too little here (SD %s) to be reliable, considering the error of measurement (%s), so there can be no norm. Nothing was built.");
 
     private final Kind kind;
     private final LocalizedText message;

@@ -1,15 +1,18 @@
 package org.liangcai.assessment.norming;
 
 import java.time.Clock;
-import java.util.Arrays;
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.liangcai.assessment.Actor;
 import org.liangcai.assessment.RefusedException;
-import org.liangcai.assessment.scoring.NormScope;
 import org.liangcai.assessment.visit.Purpose;
 import org.liangcai.assessment.visit.Sex;
-import org.liangcai.itembank.Language;
+import org.liangcai.itembank.ItemBank;
 import org.liangcai.itembank.LocalizedText;
 import org.liangcai.norms.AgeBand;
 import org.liangcai.norms.NormTable;
@@ -37,6 +40,7 @@ public final class LocalNormService {
     private final NormLedger ledger;
     private final NormService norms;
     private final LocalTableWriter writer;
+    private final ItemBank bank;
     private final Clock clock;
 
     public LocalNormService(
@@ -44,13 +48,14 @@ public final class LocalNormService {
             LocalScoreCollector collector,
             NormLedger ledger,
             NormService norms,
-            LocalTableWriter writer,
+            ItemBank bank,
             Clock clock) {
         this.scores = scores;
         this.collector = collector;
         this.ledger = ledger;
         this.norms = norms;
-        this.writer = writer;
+        this.writer = new LocalTableWriter(bank);
+        this.bank = bank;
         this.clock = clock;
     }
 
@@ -58,21 +63,11 @@ public final class LocalNormService {
     public List<LocalReadiness> readiness(Actor actor) {
         NormKeepers.require(actor);
         collector.collect();
-        return Arrays.stream(Language.values())
-                .map(language -> readiness(LocalForm.personality(language)))
+        Map<LocalForm, LocalReadiness> kept =
+                scores.readiness().stream().collect(Collectors.toMap(LocalReadiness::form, Function.identity()));
+        return LocalForm.all(bank).stream()
+                .map(form -> kept.getOrDefault(form, LocalReadiness.none(form)))
                 .toList();
-    }
-
-    private LocalReadiness readiness(LocalForm form) {
-        List<LocalScore> all = scores.of(form);
-        List<LocalScore> usable = all.stream().filter(LocalScore::usable).toList();
-        return new LocalReadiness(form, all.size(), usable.size(), count(usable, Sex.FEMALE), count(usable, Sex.MALE));
-    }
-
-    private static int count(List<LocalScore> people, Sex sex) {
-        return (int) people.stream()
-                .filter(person -> person.sex().equals(Optional.of(sex)))
-                .count();
     }
 
     /**
@@ -90,15 +85,37 @@ public final class LocalNormService {
                 .filter(person -> PopulationMargins.concern(plan.margins(), person))
                 .toList();
         checkSize(plan, people);
-        NormTable reference = ledger.at(
-                        new NormScope(
-                                plan.form().instrument(),
-                                plan.form().form(),
-                                plan.form().language(),
-                                Purpose.GUIDANCE),
-                        clock.instant())
-                .orElseThrow(() -> new RefusedException(LocalNormRefusal.LOCAL_NO_REFERENCE));
-        return writer.build(plan, people, reference, ledger.library(), clock.instant());
+        checkMethod(plan, people);
+        Instant now = clock.instant();
+        return writer.build(plan, people, reference(plan.form(), now), ledger.library(), now);
+    }
+
+    /** The norm in use, where somebody else has published one for the form and with it the error of its scores. */
+    private Optional<NormTable> reference(LocalForm form, Instant now) {
+        NormHistory history = ledger.history();
+        boolean published = ledger.library().forForm(form.instrument(), form.form()).stream()
+                .map(NormVersion::of)
+                .anyMatch(version -> history.of(version).stream().anyMatch(NormDecision.Approved.class::isInstance)
+                        && history.entry(version)
+                                .filter(entered -> entered.origin() == NormDecision.Origin.BUILT)
+                                .isEmpty());
+        return published ? ledger.at(form.scope(Purpose.GUIDANCE), now) : Optional.empty();
+    }
+
+    /** The beta-binomial distribution counts points; means, rates and abilities are no counts. */
+    private static void checkMethod(LocalPlan plan, List<LocalScore> people) {
+        if (plan.method() == NormMethod.BETA_BINOMIAL) {
+            people.stream()
+                    .flatMap(person -> person.raws().entrySet().stream())
+                    .filter(raw -> raw.getValue() != Math.rint(raw.getValue()))
+                    .findFirst()
+                    .ifPresent(raw -> {
+                        throw new RefusedException(
+                                LocalNormRefusal.LOCAL_METHOD_UNFIT,
+                                raw.getKey(),
+                                String.format(Locale.ROOT, "%.2f", raw.getValue()));
+                    });
+        }
     }
 
     /** Keeps a built norm as a candidate. */

@@ -11,6 +11,11 @@ package org.liangcai.assessment.norming;
  */
 public record LocalReadiness(LocalForm form, int kept, int usable, int women, int men) {
 
+    /** Of a form of which nothing is kept yet. */
+    static LocalReadiness none(LocalForm form) {
+        return new LocalReadiness(form, 0, 0, 0, 0);
+    }
+
     /** How many complete, careful protocols are missing to a norm of everybody; 0 when there are enough. */
     public int missing() {
         return Math.max(0, LocalNormService.FEWEST - usable);

@@ -18,6 +18,7 @@ import org.liangcai.norms.ConstructId;
  * @param complete whether every scale has a score
  * @param careful whether no sign of careless answers was flagged
  * @param raws the raw score of each scale that has one
+ * @param errors the standard error of each raw score; empty where it was not kept yet
  */
 public record LocalScore(
         LocalForm form,
@@ -27,13 +28,28 @@ public record LocalScore(
         Education education,
         boolean complete,
         boolean careful,
-        Map<ConstructId, Double> raws) {
+        Map<ConstructId, Double> raws,
+        Map<ConstructId, Double> errors) {
 
     public LocalScore {
         raws = Map.copyOf(raws);
+        errors = Map.copyOf(errors);
         if (age < 0) {
             throw new IllegalArgumentException("The age (%d) must not be negative.".formatted(age));
         }
+    }
+
+    /** Scores as they were kept before their standard errors were. */
+    public LocalScore(
+            LocalForm form,
+            YearMonth month,
+            int age,
+            Optional<Sex> sex,
+            Education education,
+            boolean complete,
+            boolean careful,
+            Map<ConstructId, Double> raws) {
+        this(form, month, age, sex, education, complete, careful, raws, Map.of());
     }
 
     /** Whether a norm may stand on it. */

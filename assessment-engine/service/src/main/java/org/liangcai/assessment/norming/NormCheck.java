@@ -14,7 +14,7 @@ import org.liangcai.norms.NormVersion;
  * @param form what was taken, in which language
  * @param from the first month of testing looked at
  * @param to the last
- * @param version the norm in use for guidance
+ * @param version the norm in use for guidance, or for selection where there is none for guidance
  * @param constructs construct by construct, in the order of the table
  */
 public record NormCheck(

@@ -1,8 +1,11 @@
 package org.liangcai.assessment.norming;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.liangcai.assessment.visit.Purpose;
 import org.liangcai.norms.ConstructId;
 import org.liangcai.norms.NormGroup;
@@ -20,15 +23,21 @@ import org.liangcai.psychometrics.numerics.SpecialFunctions;
 final class NormDrift {
 
     private static final int PARTS = 8;
+    /** Raw scores closer than this differ by rounding only. */
+    private static final double SAME = 1e-9;
+
     private static final double LIMIT = StandardNormal.quantile(0.975);
 
     private final NormTable table;
     private final NormIndex index;
+    private final Purpose purpose;
     private final List<LocalScore> people;
 
-    NormDrift(NormTable table, List<LocalScore> people) {
+    /** @param purpose what the norm is in use for; in selection everybody is compared with everybody */
+    NormDrift(NormTable table, Purpose purpose, List<LocalScore> people) {
         this.table = table;
         this.index = NormIndex.of(table);
+        this.purpose = purpose;
         this.people = people;
     }
 
@@ -41,14 +50,15 @@ final class NormDrift {
     private NormCheck.Construct construct(ConstructId construct, RawRange range) {
         double[] zs = new double[people.size()];
         double[] shares = new double[PARTS];
+        double half = unit(construct) / 2;
         int count = 0;
         for (LocalScore person : people) {
             Double raw = person.raws().get(construct);
-            NormGroup group = SwitchComparison.group(Purpose.GUIDANCE, person);
+            NormGroup group = SwitchComparison.group(purpose, person);
             OptionalDouble z = raw == null ? OptionalDouble.empty() : z(construct, raw, group);
             if (raw != null && z.isPresent()) {
                 zs[count++] = z.getAsDouble();
-                spread(shares, construct, raw, group, range);
+                spread(shares, construct, raw, half, group, range);
             }
         }
         return new NormCheck.Construct(
@@ -61,10 +71,30 @@ final class NormDrift {
                 : OptionalDouble.empty();
     }
 
-    /** A whole raw score stands for everything that is rounded to it, so a person is spread over the parts it reaches into. */
-    private void spread(double[] shares, ConstructId construct, double raw, NormGroup group, RawRange range) {
-        double below = raw - 0.5 < range.minimum() ? 0 : StandardNormal.lowerTail(zOrEnd(construct, raw - 0.5, group));
-        double above = raw + 0.5 > range.maximum() ? 1 : StandardNormal.lowerTail(zOrEnd(construct, raw + 0.5, group));
+    /** How far raw scores lie apart at least: 1 where all are whole, a tenth for means of ten ratings, next to nothing for abilities. */
+    private double unit(ConstructId construct) {
+        double[] raws = people.stream()
+                .flatMap(person -> Stream.ofNullable(person.raws().get(construct)))
+                .mapToDouble(Double::doubleValue)
+                .sorted()
+                .toArray();
+        if (Arrays.stream(raws).allMatch(raw -> raw == Math.rint(raw))) {
+            return 1;
+        }
+        return IntStream.range(1, raws.length)
+                .mapToDouble(i -> raws[i] - raws[i - 1])
+                .filter(gap -> gap > SAME)
+                .min()
+                .orElse(0);
+    }
+
+    /** A raw score stands for everything that is nearest to it, so a person is spread over the parts it reaches into. */
+    private void spread(
+            double[] shares, ConstructId construct, double raw, double half, NormGroup group, RawRange range) {
+        double below =
+                raw - half < range.minimum() ? 0 : StandardNormal.lowerTail(zOrEnd(construct, raw - half, group));
+        double above =
+                raw + half > range.maximum() ? 1 : StandardNormal.lowerTail(zOrEnd(construct, raw + half, group));
         double reach = above - below;
         for (int part = 0; part < PARTS; part++) {
             double from = (double) part / PARTS;

@@ -6,11 +6,13 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.liangcai.assessment.Actor;
 import org.liangcai.assessment.scoring.NormScope;
 import org.liangcai.assessment.scoring.Scorer;
 import org.liangcai.assessment.visit.Purpose;
-import org.liangcai.itembank.Language;
+import org.liangcai.norms.NormTable;
+import org.liangcai.norms.NormVersion;
 
 /** Checks once a month, and when asked, whether the norms in use still fit the people tested here. Safe for use by many threads. */
 public final class NormDriftService {
@@ -62,25 +64,46 @@ public final class NormDriftService {
         YearMonth to = month(at);
         YearMonth from = to.minusMonths(MONTHS);
         var made = new ArrayList<NormCheck>();
-        for (Language language : Language.values()) {
-            LocalForm form = LocalForm.personality(language);
-            NormScope scope = new NormScope(form.instrument(), form.form(), language, Purpose.GUIDANCE);
-            ledger.history().inUse(scope, at).ifPresent(version -> {
-                List<LocalScore> people = scores.of(form, from, to).stream()
-                        .filter(LocalScore::usable)
-                        .toList();
-                NormCheck check = new NormCheck(
-                        at,
-                        form,
-                        from,
-                        to,
-                        version,
-                        new NormDrift(ledger.at(scope, at).orElseThrow(), people).constructs());
-                checks.add(check);
-                made.add(check);
-            });
+        for (NormScope scope : scopes(at)) {
+            LocalForm form = form(scope);
+            NormTable table = ledger.at(scope, at).orElseThrow();
+            List<LocalScore> people = scores.of(form, from, to).stream()
+                    .filter(LocalScore::usable)
+                    .toList();
+            NormCheck check = new NormCheck(
+                    at,
+                    form,
+                    from,
+                    to,
+                    NormVersion.of(table),
+                    new NormDrift(table, scope.purpose(), people).constructs());
+            checks.add(check);
+            made.add(check);
         }
         return made;
+    }
+
+    /** What norms are in use for: guidance, and selection where there is none for guidance. */
+    private List<NormScope> scopes(Instant at) {
+        List<NormScope> used = List.copyOf(ledger.history().use(at).keySet());
+        return used.stream()
+                .filter(scope -> scope.purpose() == Purpose.GUIDANCE
+                        || !used.contains(form(scope).scope(Purpose.GUIDANCE)))
+                .toList();
+    }
+
+    private static LocalForm form(NormScope scope) {
+        return new LocalForm(scope.instrument(), scope.form(), scope.language());
+    }
+
+    /** The forms with a norm in use or with checks so far. */
+    public List<LocalForm> forms(Actor actor) {
+        NormKeepers.require(actor);
+        return Stream.concat(
+                        scopes(clock.instant()).stream().map(NormDriftService::form),
+                        ledger.history().scopes().stream().map(NormDriftService::form))
+                .distinct()
+                .toList();
     }
 
     private static YearMonth month(Instant at) {

@@ -12,6 +12,7 @@ import org.liangcai.assessment.RefusedException;
 import org.liangcai.assessment.Role;
 import org.liangcai.assessment.norming.Rescoring.Scale;
 import org.liangcai.assessment.scoring.Comparison;
+import org.liangcai.assessment.scoring.InstrumentForm;
 import org.liangcai.assessment.scoring.InstrumentScores;
 import org.liangcai.assessment.scoring.ScaleScore.Scored;
 import org.liangcai.assessment.scoring.Scorer;
@@ -39,14 +40,32 @@ public final class RescoringService {
         this.clock = clock;
     }
 
-    /** The norm versions a visit can be scored by: approved at some time, of a form that has scores in it. */
-    public List<NormTable> choices(Actor actor) {
+    /**
+     * The norm versions a visit can be scored by: approved at some time, of a form that was answered in it.
+     *
+     * @throws RefusedException with {@link CommonRefusal#NOT_FOUND} for an unknown visit
+     */
+    public List<NormTable> choices(Actor actor, UUID visit) {
         actor.require(Role.COUNSELLOR);
+        VisitRecord record = records.find(visit).orElseThrow(() -> new RefusedException(CommonRefusal.NOT_FOUND));
+        List<InstrumentForm> taken = record.sections().stream()
+                .filter(section -> !section.answers().isEmpty())
+                .flatMap(section -> scorer.form(record, section).stream())
+                .toList();
         return ledger.library().all().stream()
-                .filter(table -> table.instrument().equals(Scorer.PERSONALITY)
-                        && table.form().equals(Scorer.PERSONALITY_FORM))
+                .filter(table -> taken.stream()
+                        .anyMatch(form ->
+                                table.instrument().equals(form.instrument().value())
+                                        && table.form().equals(form.form())))
                 .filter(table -> approvedOnce(NormVersion.of(table)))
                 .toList();
+    }
+
+    /** The norm table a rescoring was made by, while it is here. */
+    public Optional<NormTable> table(Actor actor, Rescoring rescoring) {
+        actor.require(Role.COUNSELLOR);
+        return ledger.library()
+                .version(rescoring.version().id(), rescoring.version().version());
     }
 
     /**
@@ -70,7 +89,7 @@ public final class RescoringService {
         if (!approvedOnce(version)) {
             throw new RefusedException(NormRefusal.NORM_NOT_APPROVED);
         }
-        List<Scale> scales = scales(scorer.score(record, record.visit().purpose(), Optional.of(table)));
+        List<Scale> scales = scales(scorer.score(record, record.visit().purpose(), List.of(table)));
         if (scales.isEmpty()) {
             throw new RefusedException(RescoringRefusal.RESCORING_NOTHING);
         }

@@ -43,7 +43,7 @@ public final class SwitchReportService {
                     scope.form());
         }
         NormTable old = ledger.at(scope, clock.instant())
-                .orElseThrow(() -> new RefusedException(LocalNormRefusal.LOCAL_NO_REFERENCE));
+                .orElseThrow(() -> new RefusedException(LocalNormRefusal.LOCAL_NOTHING_TO_SWITCH));
         if (NormVersion.of(old).equals(to)) {
             throw new RefusedException(NormRefusal.NORM_IN_USE_ALREADY);
         }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.liangcai.assessment.Actor;
 import org.liangcai.assessment.RefusedException;
+import org.liangcai.assessment.bank.BankKeepers;
 import org.liangcai.assessment.bank.BankPage;
 import org.liangcai.assessment.bank.BankRefusal;
 import org.liangcai.assessment.bank.BankService;
@@ -24,7 +25,6 @@ import org.liangcai.itembank.ledger.ItemCalibration;
 import org.liangcai.itembank.ledger.ItemRecord;
 import org.liangcai.itembank.ledger.ItemState;
 import org.liangcai.itembank.ledger.Shown;
-import org.liangcai.itembank.ledger.Signature;
 import org.liangcai.itembank.ledger.Step;
 import org.liangcai.itembank.search.BankQuery;
 
@@ -121,7 +121,7 @@ public final class PilotService {
         PilotResult result = PilotCalibration.of(people.of(item.version()), options, needed, now.minus(EFFECT));
         transaction.run(() -> {
             bank.calibrate(actor, number, revision, calibration(result, now), evidence(result));
-            studies.add(item.version(), signature(actor), now, result);
+            studies.add(item.version(), BankKeepers.signature(actor), now, result);
         });
         active.refresh();
         return item(actor, number);
@@ -190,7 +190,7 @@ public final class PilotService {
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         transaction.run(() -> {
-            if (!studies.signOff(study, signature(actor), now)) {
+            if (!studies.signOff(study, BankKeepers.signature(actor), now)) {
                 throw new RefusedException(PilotRefusal.PILOT_STUDY_UNKNOWN);
             }
             bank.move(actor, number, revision, Step.ACTIVATE, why + " [" + evidence(newest.result()) + "]");
@@ -207,10 +207,6 @@ public final class PilotService {
             throw new RefusedException(BankRefusal.CHANGED_MEANWHILE);
         }
         return item;
-    }
-
-    private static Signature signature(Actor actor) {
-        return Signature.of(actor.id(), actor.name());
     }
 
     /** What was seen, in figures that read in any language. */

@@ -26,7 +26,7 @@ final class CounsellorReport {
 
     private ReportContent content() {
         List<Section> sections = new ArrayList<>();
-        sections.add(section("reading.heading", List.of(new Block.Notice(context.say("reading.counsellor")))));
+        sections.add(section("reading.heading", List.of(new Block.Notice(reading()))));
         quality().ifPresent(sections::add);
         topics.interests().ifPresent(topic -> sections.add(section("interests.title", interests(topic))));
         topics.occupations().ifPresent(topic -> sections.add(section("occupations.title", occupations(topic))));
@@ -39,10 +39,21 @@ final class CounsellorReport {
         topics.interviews()
                 .forEach(topic -> sections.add(new Section(
                         topic.heading(),
-                        List.of(topic.picture(), topic.overall(), topic.table(), topic.evidenceTable()))));
+                        List.of(
+                                topic.overall(),
+                                topic.picture(),
+                                topic.table(),
+                                topic.evidenceTable(),
+                                new Block.Small(topic.smallPrint())))));
         sections.add(provenance());
         return new ReportContent(
                 context.in(ReportKind.COUNSELLOR.title()), PersonDetails.full(context), sections, figures());
+    }
+
+    private String reading() {
+        return SmallPrint.normed(context)
+                ? context.sentences(context.say("reading.counsellor"), context.say("reading.counsellor.norms"))
+                : context.say("reading.counsellor");
     }
 
     private Section section(String heading, List<Block> blocks) {
@@ -86,12 +97,13 @@ final class CounsellorReport {
     }
 
     private List<Block> interests(InterestTopic topic) {
-        List<Block> blocks = new ArrayList<>();
+        List<Block> blocks = new ArrayList<>(topic.caution().stream().toList());
         if (topic.complete()) {
             blocks.add(topic.picture());
         }
         blocks.add(topic.table());
         topic.shapeTable().ifPresent(blocks::add);
+        blocks.addAll(topic.places().blocksAndTable());
         blocks.add(new Block.Small(topic.smallPrint()));
         return blocks;
     }
@@ -103,17 +115,18 @@ final class CounsellorReport {
     }
 
     private List<Block> values(ValueTopic topic) {
-        List<Block> blocks = new ArrayList<>();
+        List<Block> blocks = new ArrayList<>(topic.caution().stream().toList());
         if (topic.scored()) {
             blocks.add(topic.picture());
             blocks.add(topic.table());
+            blocks.addAll(topic.places().blocksAndTable());
         }
         blocks.add(new Block.Small(topic.smallPrint()));
         return blocks;
     }
 
     private List<Block> personality(PersonalityTopic topic) {
-        List<Block> blocks = new ArrayList<>();
+        List<Block> blocks = new ArrayList<>(topic.caution().stream().toList());
         topic.picture(topic.domains()).ifPresent(blocks::add);
         blocks.add(topic.domainTable(topic.domains()));
         blocks.add(topic.facetTable());
@@ -125,15 +138,20 @@ final class CounsellorReport {
     }
 
     private List<Block> aptitude(AptitudeTopic topic) {
-        List<Block> blocks = new ArrayList<>();
+        List<Block> blocks = new ArrayList<>(topic.forReaders().stream().toList());
         topic.picture().ifPresent(blocks::add);
         blocks.add(topic.table());
+        blocks.addAll(topic.places().blocksAndTable());
         blocks.add(new Block.Small(topic.smallPrint()));
         return blocks;
     }
 
     private static List<Block> performance(PerformanceTopic topic) {
-        return List.of(topic.words(), topic.table(), new Block.Small(topic.smallPrint()));
+        List<Block> blocks = new ArrayList<>(List.of(topic.words(), topic.table()));
+        blocks.addAll(topic.remarks());
+        blocks.addAll(topic.places().blocksAndTable());
+        blocks.add(new Block.Small(topic.smallPrint()));
+        return blocks;
     }
 
     private static List<Block> bankForms(BankFormTopic topic) {
@@ -144,25 +162,30 @@ final class CounsellorReport {
     }
 
     private List<Block> judgement(JudgementTopic topic) {
-        List<Block> blocks = new ArrayList<>();
+        List<Block> blocks = new ArrayList<>(List.of(topic.forReaders()));
         topic.picture().ifPresent(blocks::add);
         blocks.add(topic.table());
+        blocks.addAll(topic.places(true).blocksAndTable());
         blocks.add(new Block.Small(topic.smallPrint()));
         return blocks;
     }
 
     private Section provenance() {
         Provenance provenance = context.source().scores().provenance();
-        List<List<String>> rows = List.of(
-                List.of(context.say("provenance.battery"), provenance.battery() + ", " + provenance.batteryVersion()),
-                List.of(context.say("provenance.items"), provenance.itemVersions()),
-                List.of(context.say("provenance.norms"), SmallPrint.norms(context)),
-                List.of(
-                        context.say("provenance.comparison"),
-                        context.say("purpose." + provenance.comparison().name())),
-                List.of(context.say("provenance.estimator"), provenance.estimator()),
-                List.of(context.say("provenance.engine"), provenance.engineVersion()),
-                List.of(context.say("provenance.conditions"), context.in(provenance.conditions())));
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of(context.say("provenance.battery"), SmallPrint.battery(context)));
+        rows.add(List.of(context.say("provenance.items"), provenance.itemVersions()));
+        rows.add(List.of(context.say("provenance.norms"), SmallPrint.norms(context)));
+        if (SmallPrint.normed(context)) {
+            rows.add(List.of(
+                    context.say("provenance.comparison"),
+                    context.say("purpose." + provenance.comparison().name())));
+        }
+        topics.aptitude()
+                .ifPresent(_ -> rows.add(
+                        List.of(context.say("provenance.estimator"), SmallPrint.estimator(provenance, context))));
+        rows.add(List.of(context.say("provenance.engine"), provenance.engineVersion()));
+        rows.add(List.of(context.say("provenance.conditions"), context.in(provenance.conditions())));
         return section(
                 "provenance.heading",
                 List.of(
@@ -172,7 +195,8 @@ final class CounsellorReport {
                                         Column.words(context.say("column.property")),
                                         Column.words(context.say("column.value"))),
                                 rows),
-                        new Block.Small(List.of(context.say("smallprint.band"), context.say("smallprint.complaint")))));
+                        new Block.Small(
+                                List.of(context.say("smallprint.band"), context.say("smallprint.complaint.reader")))));
     }
 
     private List<PrintedFigure> figures() {

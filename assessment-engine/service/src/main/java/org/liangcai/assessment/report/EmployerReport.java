@@ -4,16 +4,19 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.liangcai.assessment.matching.JobProfile;
 import org.liangcai.assessment.report.Block.Column;
 import org.liangcai.assessment.report.IssuedReport.PrintedFigure;
 import org.liangcai.assessment.report.ReportContent.Section;
 import org.liangcai.assessment.scoring.ScaleScore.Scored;
+import org.liangcai.assessment.scoring.UsedNorm;
 
 /**
  * The report for an employer: job-relevant results only. Reasoning, judgement and the ratings of a structured interview say something
- * about doing the work. Of personality only the broad scales an employer may see are shown, for a job only those that one of its work
- * styles calls for; four questions are too few to judge anybody by, so that facets stay out. Interests and work values say what
+ * about doing the work. Of personality only those broad scales are shown that one of the job's work styles calls for, without a job
+ * none; four questions are too few to judge anybody by, so that facets stay out. Interests and work values say what
  * somebody likes, not how well somebody works, and were asked for the person's own guidance; they stay out, as do themes of the
  * judgement test, sex, age and the signs of how the questionnaires were filled in.
  */
@@ -33,6 +36,9 @@ final class EmployerReport {
                             "Initiative",
                             "Integrity"));
 
+    /** Instruments whose results employers never see. */
+    private static final Set<String> NEVER_SHOWN = Set.of("interests", "values", "checking", "typing", "forms");
+
     private final ReportContext context;
     private final ReportTopics topics;
 
@@ -45,29 +51,73 @@ final class EmployerReport {
         return new EmployerReport(new ReportContext(source)).content();
     }
 
+    /** Whether there is anything an employer may see: a report without a result is not issued. */
+    static boolean hasResults(ReportSource source) {
+        return !new EmployerReport(new ReportContext(source)).results().isEmpty();
+    }
+
     private ReportContent content() {
         List<Section> sections = new ArrayList<>();
         sections.add(section(
                 "reading.heading",
-                List.of(
-                        new Block.Notice(context.say("reading.employer")),
-                        new Block.Paragraph(context.say("employer.what")))));
+                List.of(new Block.Notice(context.say("reading.employer")), new Block.Paragraph(what()))));
         context.source().job().ifPresent(job -> sections.add(job(job)));
-        int before = sections.size();
-        topics.interviews()
-                .forEach(topic -> sections.add(
-                        new Section(topic.heading(), List.of(topic.picture(), topic.overall(), topic.table()))));
-        topics.aptitude().ifPresent(topic -> sections.add(section("aptitude.heading", aptitude(topic))));
-        topics.judgement().ifPresent(topic -> sections.add(section("judgement.heading", judgement(topic))));
-        topics.personality()
-                .filter(topic -> !shown(topic).isEmpty())
-                .ifPresent(topic -> sections.add(section("personality.title", personality(topic))));
-        if (sections.size() == before) {
-            sections.add(
-                    section("employer.nothing.heading", List.of(new Block.Paragraph(context.say("employer.nothing")))));
-        }
+        sections.addAll(results());
         sections.add(smallPrint());
         return new ReportContent(context.in(ReportKind.EMPLOYER.title()), details(), sections, figures());
+    }
+
+    private List<Section> results() {
+        List<Section> sections = new ArrayList<>();
+        topics.interviews().forEach(topic -> sections.add(new Section(topic.heading(), interview(topic))));
+        aptitude().ifPresent(topic -> sections.add(section("aptitude.heading", aptitude(topic))));
+        judgement().ifPresent(topic -> sections.add(section("judgement.heading", judgement(topic))));
+        personality().ifPresent(topic -> sections.add(section("personality.title", personality(topic))));
+        return sections;
+    }
+
+    private Optional<AptitudeTopic> aptitude() {
+        return topics.aptitude().filter(AptitudeTopic::scored);
+    }
+
+    private Optional<JudgementTopic> judgement() {
+        return topics.judgement().filter(JudgementTopic::scored);
+    }
+
+    private Optional<PersonalityTopic> personality() {
+        return topics.personality().filter(topic -> !shown(topic).isEmpty());
+    }
+
+    /** What is here, by name. */
+    private String what() {
+        List<String> here = new ArrayList<>();
+        if (!topics.interviews().isEmpty()) {
+            here.add(context.say("employer.what.interview"));
+        }
+        aptitude().ifPresent(_ -> here.add(context.say("employer.what.aptitude")));
+        judgement().ifPresent(_ -> here.add(context.say("employer.what.judgement")));
+        personality().ifPresent(_ -> here.add(context.say("employer.what.personality")));
+        String what = context.say("employer.what", context.list(here));
+        return personality().isPresent() ? context.sentences(what, context.say("employer.what.compared")) : what;
+    }
+
+    /** What was measured and is not here, each with the reason; empty if everything is here. */
+    private Optional<String> leftOut() {
+        List<String> reasons = new ArrayList<>();
+        topics.interests().ifPresent(_ -> reasons.add(context.say("employer.leftOut.interests")));
+        topics.values().ifPresent(_ -> reasons.add(context.say("employer.leftOut.values")));
+        topics.personality()
+                .ifPresent(topic -> reasons.add(context.say(
+                        shown(topic).isEmpty() ? "employer.leftOut.personality" : "employer.leftOut.facets")));
+        topics.performance().ifPresent(_ -> reasons.add(context.say("employer.leftOut.performance")));
+        topics.bankForms().ifPresent(_ -> reasons.add(context.say("employer.leftOut.bankForms")));
+        return reasons.isEmpty()
+                ? Optional.empty()
+                : Optional.of(context.say("employer.leftOut", context.reasons(reasons)));
+    }
+
+    private static List<Block> interview(InterviewTopic topic) {
+        return List.of(topic.overall(), topic.picture(), topic.table(), new Block.Small(topic.smallPrint()));
     }
 
     private List<PrintedFigure> details() {
@@ -91,7 +141,7 @@ final class EmployerReport {
                         .filter(kind -> !elements(job, kind).isEmpty())
                         .map(kind -> List.of(context.in(kind.label()), context.list(elements(job, kind))))
                         .toList()));
-        blocks.add(new Block.Small(List.of(context.in(job.source()))));
+        blocks.add(new Block.Small(List.of(context.sentences(context.in(job.source()), context.say("job.edited")))));
         return section("job.heading", blocks);
     }
 
@@ -104,27 +154,30 @@ final class EmployerReport {
     }
 
     private List<Block> aptitude(AptitudeTopic topic) {
-        List<Block> blocks = new ArrayList<>();
+        List<Block> blocks = new ArrayList<>(topic.forReaders().stream().toList());
         topic.picture().ifPresent(blocks::add);
         blocks.add(topic.table());
+        blocks.addAll(topic.places().blocksAndTable());
         blocks.add(new Block.Small(topic.smallPrint()));
         return blocks;
     }
 
     private List<Block> judgement(JudgementTopic topic) {
-        List<Block> blocks = new ArrayList<>();
+        List<Block> blocks = new ArrayList<>(List.of(topic.forReaders()));
         topic.picture().ifPresent(blocks::add);
         blocks.add(topic.overallTable());
+        blocks.addAll(topic.places(false).blocksAndTable());
         blocks.add(new Block.Small(topic.smallPrint()));
         return blocks;
     }
 
+    /** Only traits that a work style of the job calls for; without a job there is none. */
     private List<Scored> shown(PersonalityTopic topic) {
         return topic.forEmployers().stream()
                 .filter(score -> context.source()
                         .job()
                         .map(job -> !calledFor(job, score).isEmpty())
-                        .orElse(true))
+                        .orElse(false))
                 .toList();
     }
 
@@ -140,7 +193,7 @@ final class EmployerReport {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Paragraph(context.say("employer.personality")));
         topic.picture(shown).ifPresent(blocks::add);
-        blocks.add(topic.domainTable(shown));
+        blocks.add(topic.plainTable(shown));
         context.source().job().ifPresent(job -> blocks.add(new Block.Points(reasons(job, shown))));
         blocks.add(new Block.Small(topic.smallPrint()));
         return blocks;
@@ -158,22 +211,25 @@ final class EmployerReport {
     }
 
     private Section smallPrint() {
-        List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Small(List.of(
-                context.say("employer.leftOut"),
-                context.say("employer.consent"),
-                context.say("smallprint.band"),
-                context.say("smallprint.complaint"),
-                SmallPrint.provenance(context))));
-        return section("smallprint.heading", blocks);
+        List<String> texts = new ArrayList<>(leftOut().stream().toList());
+        texts.add(context.say(context.source().job().isPresent() ? "employer.consent.job" : "employer.consent.noJob"));
+        texts.add(context.say("smallprint.band"));
+        texts.add(context.say("smallprint.complaint.reader"));
+        texts.add(SmallPrint.provenance(context, EmployerReport::shownToEmployers));
+        return section("smallprint.heading", List.of(new Block.Small(texts)));
+    }
+
+    /** A norm tells what was taken; of what an employer is not shown not even that is told. */
+    private static boolean shownToEmployers(UsedNorm norm) {
+        return !NEVER_SHOWN.contains(norm.instrument());
     }
 
     private List<PrintedFigure> figures() {
         List<PrintedFigure> figures = new ArrayList<>();
         topics.interviews().forEach(topic -> figures.add(topic.figure()));
-        topics.aptitude().ifPresent(topic -> figures.addAll(topic.figures()));
-        topics.judgement().ifPresent(topic -> figures.addAll(topic.figures()));
-        topics.personality().ifPresent(topic -> figures.addAll(topic.figures(shown(topic))));
+        aptitude().ifPresent(topic -> figures.addAll(topic.figures()));
+        judgement().ifPresent(topic -> figures.addAll(topic.figures()));
+        personality().ifPresent(topic -> figures.addAll(topic.figures(shown(topic))));
         return figures;
     }
 }

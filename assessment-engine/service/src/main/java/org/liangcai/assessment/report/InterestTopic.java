@@ -1,9 +1,9 @@
 package org.liangcai.assessment.report;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.liangcai.assessment.report.Block.Column;
 import org.liangcai.assessment.report.IssuedReport.PrintedFigure;
 import org.liangcai.assessment.scoring.InstrumentScores.InterestScores;
@@ -19,11 +19,20 @@ final class InterestTopic {
     private final ReportContext context;
     private final InterestScores scores;
     private final List<Scored> scored;
+    private final NormPlaces places;
 
     InterestTopic(ReportContext context, InterestScores scores) {
         this.context = context;
         this.scores = scores;
         this.scored = ReportContext.scored(scores.scales());
+        this.places = NormPlaces.of(
+                context,
+                "interests-place",
+                scored.stream().map(score -> new NormPlaces.Shown(context.in(score.name()), score, 2)));
+    }
+
+    NormPlaces places() {
+        return places;
     }
 
     boolean complete() {
@@ -52,17 +61,28 @@ final class InterestTopic {
                 Typesetting.band(score.lower(), score.upper(), 1));
     }
 
-    /** The strongest types, at most three; ties at the last place are all named if they are few. */
-    List<Scored> strongest(int most) {
-        return scored.stream()
-                .sorted(Comparator.comparingDouble(Scored::value).reversed())
-                .limit(most)
+    Optional<Block> caution() {
+        return context.fast(scores.instrument());
+    }
+
+    /** The types that are not clearly lower than the highest, in order; none when the profile has no shape. */
+    List<Scored> leading() {
+        return scores.shape().filter(shape -> !shape.flat()).stream()
+                .flatMap(shape -> shape.leading().stream())
+                .flatMap(type -> scores.scored(type).stream())
                 .toList();
+    }
+
+    /** In a line: which interests lead, or that none does. */
+    String glance() {
+        List<String> names =
+                leading().stream().map(score -> context.in(score.name())).toList();
+        return names.isEmpty() ? context.say("glance.flat") : context.say("glance.interests", context.list(names));
     }
 
     List<Block> words() {
         List<Block> blocks = new ArrayList<>();
-        for (Scored score : strongest(3)) {
+        for (Scored score : leading()) {
             blocks.add(new Block.Lead(
                     context.in(score.name()),
                     context.sentences(
@@ -73,9 +93,14 @@ final class InterestTopic {
         return blocks;
     }
 
-    /** What to try next for the strongest types. */
+    /** What to try next for the first two of the leading types. */
     List<String> tries() {
-        return strongest(2).stream()
+        List<Scored> leading = leading();
+        if (leading.isEmpty()) {
+            return List.of(context.say("interests.tryAnything"));
+        }
+        return leading.stream()
+                .limit(2)
                 .map(score -> context.say("interests.try", context.in(score.name()), text(score.scale(), "tryNext")))
                 .toList();
     }
@@ -90,7 +115,7 @@ final class InterestTopic {
 
     Block table() {
         return new Block.Table(
-                context.say("interests.table"),
+                places.say("interests.table"),
                 List.of(
                         Column.words(context.say("column.interest")),
                         Column.figures(context.say("column.mean15")),
@@ -140,11 +165,13 @@ final class InterestTopic {
 
     /** The means as they stand in the picture. */
     List<PrintedFigure> figures() {
-        return scored.stream()
-                .map(score -> new PrintedFigure(
-                        context.in(score.name()),
-                        Typesetting.decimal(score.value(), 1) + " (" + Typesetting.band(score.lower(), score.upper(), 1)
-                                + ")"))
+        return Stream.concat(
+                        scored.stream()
+                                .map(score -> new PrintedFigure(
+                                        context.in(score.name()),
+                                        Typesetting.decimal(score.value(), 1) + " ("
+                                                + Typesetting.band(score.lower(), score.upper(), 1) + ")")),
+                        places.figures().stream())
                 .toList();
     }
 
@@ -163,6 +190,7 @@ final class InterestTopic {
                     context.in(scores.name()),
                     context.in(scored.getFirst().errorSource())));
         }
+        texts.addAll(places.smallPrint());
         texts.addAll(context.missing(scores.scales()));
         return texts;
     }

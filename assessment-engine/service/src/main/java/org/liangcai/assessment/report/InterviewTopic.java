@@ -1,8 +1,10 @@
 package org.liangcai.assessment.report;
 
 import java.util.ArrayList;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.liangcai.assessment.interview.InterviewOutcome;
 import org.liangcai.assessment.interview.InterviewOutcome.CompetencyOutcome;
 import org.liangcai.assessment.interview.InterviewOutcome.Rating;
@@ -11,6 +13,9 @@ import org.liangcai.assessment.report.IssuedReport.PrintedFigure;
 
 /** A structured interview: the mean of each competency with the ratings it was made of. */
 final class InterviewTopic {
+
+    /** From this many levels on, ratings lie far apart; the same as for the raters themselves. */
+    private static final int FAR_APART = 2;
 
     private final ReportContext context;
     private final InterviewOutcome outcome;
@@ -51,22 +56,8 @@ final class InterviewTopic {
                 context.in(competency.name()),
                 competency.mean(),
                 Optional.empty(),
-                apart(singles),
+                singles,
                 Typesetting.decimal(competency.mean(), 1));
-    }
-
-    // Raters of one opinion would cover each other; they are set a little apart and keep their level in the table.
-    private static List<RowChart.Single> apart(List<RowChart.Single> singles) {
-        List<RowChart.Single> moved = new ArrayList<>();
-        for (int index = 0; index < singles.size(); index++) {
-            RowChart.Single single = singles.get(index);
-            int place = index;
-            long before = singles.subList(0, place).stream()
-                    .filter(other -> other.value() == single.value())
-                    .count();
-            moved.add(new RowChart.Single(single.name(), single.value() - 0.18 * before));
-        }
-        return moved;
     }
 
     private String inWords(CompetencyOutcome competency) {
@@ -75,6 +66,15 @@ final class InterviewTopic {
                 context.in(competency.name()),
                 Typesetting.decimal(competency.mean(), 1),
                 levels(competency));
+    }
+
+    /** Ratings two levels or more apart are for the raters to discuss; the figures stay as they are. */
+    private String farApart(CompetencyOutcome competency) {
+        IntSummaryStatistics levels =
+                competency.ratings().stream().mapToInt(Rating::level).summaryStatistics();
+        return levels.getCount() > 1 && levels.getMax() - levels.getMin() >= FAR_APART
+                ? context.say("interview.farApart")
+                : "";
     }
 
     private String levels(CompetencyOutcome competency) {
@@ -100,7 +100,7 @@ final class InterviewTopic {
                         .map(competency -> List.of(
                                 context.in(competency.name()),
                                 context.in(competency.definition()),
-                                levels(competency),
+                                levels(competency) + farApart(competency),
                                 Typesetting.decimal(competency.mean(), 1)))
                         .toList());
     }
@@ -134,7 +134,32 @@ final class InterviewTopic {
 
     PrintedFigure figure() {
         return new PrintedFigure(
-                heading(), context.say("interview.overall", Typesetting.decimal(outcome.overall(), 1)));
+                heading(),
+                context.say("interview.overall", Typesetting.decimal(outcome.overall(), 1), context.list(raters())));
+    }
+
+    /** Each rater's mean over the competencies. */
+    private List<String> raters() {
+        int raters = outcome.competencies().stream()
+                .mapToInt(competency -> competency.ratings().size())
+                .max()
+                .orElse(0);
+        return IntStream.range(0, raters)
+                .mapToObj(rater -> context.say("interview.level", letter(rater), Typesetting.decimal(mean(rater), 1)))
+                .toList();
+    }
+
+    private double mean(int rater) {
+        return outcome.competencies().stream()
+                .filter(competency -> rater < competency.ratings().size())
+                .mapToInt(competency -> competency.ratings().get(rater).level())
+                .average()
+                .orElse(0);
+    }
+
+    /** What the levels are made by and what is not known of their error. */
+    List<String> smallPrint() {
+        return List.of(context.say("interview.smallprint", context.in(outcome.family())));
     }
 
     private static String letter(int rater) {

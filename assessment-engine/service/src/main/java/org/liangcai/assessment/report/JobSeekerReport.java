@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.liangcai.assessment.report.IssuedReport.PrintedFigure;
 import org.liangcai.assessment.report.ReportContent.Section;
+import org.liangcai.assessment.visit.Consent;
 
 /** The report for the person: what can be done with it, then pictures and words, then figures, then small print. */
 final class JobSeekerReport {
@@ -51,8 +52,8 @@ final class JobSeekerReport {
                     interview.heading(),
                     List.of(
                             new Block.Paragraph(context.say("interview.words")),
-                            interview.picture(),
-                            interview.overall())));
+                            interview.overall(),
+                            interview.picture())));
         }
         List<Block> tables = tables();
         if (!tables.isEmpty()) {
@@ -75,9 +76,10 @@ final class JobSeekerReport {
             steps.add(context.say("next.occupations"));
         }
         values.flatMap(ValueTopic::askNext).ifPresent(steps::add);
-        steps.add(context.say("next.counsellor"));
+        boolean questionnaires = interests.isPresent() || values.isPresent() || personality.isPresent();
+        steps.add(context.say(questionnaires ? "next.counsellor" : "next.counsellor.tests"));
         List<Block> blocks = new ArrayList<>(List.of(
-                new Block.Paragraph(context.say("next.intro")),
+                new Block.Paragraph(context.say(steps.size() == 1 ? "next.intro.one" : "next.intro")),
                 new Block.Steps(steps),
                 new Block.Notice(context.say("next.decides"))));
         List<String> glance = glance();
@@ -90,11 +92,7 @@ final class JobSeekerReport {
     /** What the report says, in a few lines. */
     private List<String> glance() {
         List<String> lines = new ArrayList<>();
-        interests.ifPresent(topic -> lines.add(context.say(
-                "glance.interests",
-                context.list(topic.strongest(3).stream()
-                        .map(score -> context.in(score.name()))
-                        .toList()))));
+        interests.ifPresent(topic -> lines.add(topic.glance()));
         occupations.ifPresent(topic -> topic.figures()
                 .forEach(figure -> lines.add(context.say("glance.line", figure.name(), figure.value()))));
         values.ifPresent(topic -> lines.add(context.say(
@@ -109,22 +107,27 @@ final class JobSeekerReport {
     private List<Block> interestBlocks(InterestTopic topic) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Paragraph(context.say("interests.intro")));
+        topic.caution().ifPresent(blocks::add);
         blocks.add(topic.picture());
         blocks.addAll(topic.words());
+        blocks.addAll(topic.places().blocks());
         return blocks;
     }
 
     private List<Block> valueBlocks(ValueTopic topic) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Paragraph(context.say("values.intro")));
+        topic.caution().ifPresent(blocks::add);
         blocks.add(topic.picture());
         blocks.addAll(topic.words());
+        blocks.addAll(topic.places().blocks());
         return blocks;
     }
 
     private List<Block> personalityBlocks(PersonalityTopic topic) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Paragraph(context.say("personality.intro")));
+        topic.caution().ifPresent(blocks::add);
         topic.picture(topic.domains()).ifPresent(blocks::add);
         blocks.addAll(topic.words());
         return blocks;
@@ -133,23 +136,49 @@ final class JobSeekerReport {
     private List<Section> reasoning() {
         List<Section> sections = new ArrayList<>();
         aptitude.ifPresent(topic -> topic.picture()
-                .ifPresent(picture -> sections.add(section("aptitude.heading", List.of(topic.words(), picture)))));
-        performance.ifPresent(
-                topic -> sections.add(section("performance.heading", List.of(topic.words(), topic.table()))));
+                .ifPresent(picture ->
+                        sections.add(section("aptitude.heading", with(topic.places(), topic.words(), picture)))));
+        performance.ifPresent(topic -> sections.add(section("performance.heading", performanceBlocks(topic))));
         bankForms.ifPresent(topic -> sections.add(section("bankForms.heading", List.of(topic.words(), topic.table()))));
         judgement.ifPresent(topic -> topic.picture()
-                .ifPresent(picture -> sections.add(section("judgement.heading", List.of(topic.words(), picture)))));
+                .ifPresent(picture ->
+                        sections.add(section("judgement.heading", with(topic.places(false), topic.words(), picture)))));
         return sections;
+    }
+
+    private static List<Block> with(NormPlaces places, Block... first) {
+        List<Block> blocks = new ArrayList<>(List.of(first));
+        blocks.addAll(places.blocks());
+        return blocks;
+    }
+
+    private static List<Block> performanceBlocks(PerformanceTopic topic) {
+        List<Block> blocks = with(topic.places(), topic.words(), topic.table());
+        blocks.addAll(topic.remarks());
+        return blocks;
     }
 
     /** The figures behind the pictures. */
     private List<Block> tables() {
         List<Block> blocks = new ArrayList<>();
-        interests.ifPresent(topic -> blocks.add(topic.table()));
-        values.ifPresent(topic -> blocks.add(topic.table()));
-        personality.ifPresent(topic -> blocks.add(topic.domainTable(topic.domains())));
-        aptitude.ifPresent(topic -> blocks.add(topic.table()));
-        judgement.ifPresent(topic -> blocks.add(topic.overallTable()));
+        interests.ifPresent(topic -> {
+            blocks.add(topic.table());
+            topic.places().table().ifPresent(blocks::add);
+        });
+        values.ifPresent(topic -> {
+            blocks.add(topic.table());
+            topic.places().table().ifPresent(blocks::add);
+        });
+        personality.ifPresent(topic -> blocks.addAll(topic.placeTables()));
+        aptitude.ifPresent(topic -> {
+            blocks.add(topic.table());
+            topic.places().table().ifPresent(blocks::add);
+        });
+        performance.flatMap(topic -> topic.places().table()).ifPresent(blocks::add);
+        judgement.ifPresent(topic -> {
+            blocks.add(topic.overallTable());
+            topic.places(false).table().ifPresent(blocks::add);
+        });
         interviews.forEach(topic -> blocks.add(topic.table()));
         return blocks;
     }
@@ -167,12 +196,13 @@ final class JobSeekerReport {
         performance.ifPresent(topic -> SmallPrint.add(blocks, context.say("performance.heading"), topic.smallPrint()));
         bankForms.ifPresent(topic -> SmallPrint.add(blocks, context.say("bankForms.heading"), topic.smallPrint()));
         judgement.ifPresent(topic -> SmallPrint.add(blocks, context.say("judgement.heading"), topic.smallPrint()));
+        interviews.forEach(topic -> SmallPrint.add(blocks, topic.heading(), topic.smallPrint()));
         SmallPrint.add(
                 blocks,
                 context.say("smallprint.about"),
                 List.of(
                         context.say("smallprint.band"),
-                        context.say("smallprint.privacy"),
+                        privacy(),
                         context.say("smallprint.complaint"),
                         context.say(
                                 "smallprint.conditions",
@@ -180,6 +210,13 @@ final class JobSeekerReport {
                                         context.source().scores().provenance().conditions())),
                         SmallPrint.provenance(context)));
         return section("smallprint.heading", blocks);
+    }
+
+    /** Who sees this report, and what an employer may see instead if the person has agreed to that. */
+    private String privacy() {
+        boolean employers =
+                context.source().record().consent().filter(Consent::employer).isPresent();
+        return context.say(employers ? "smallprint.privacy.employer" : "smallprint.privacy");
     }
 
     private List<PrintedFigure> figures() {

@@ -3,6 +3,7 @@ package org.liangcai.assessment.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.liangcai.assessment.report.Block.Column;
 import org.liangcai.assessment.report.IssuedReport.PrintedFigure;
 import org.liangcai.assessment.scoring.Comparison;
@@ -18,6 +19,15 @@ final class JudgementTopic {
     JudgementTopic(ReportContext context, JudgementScores scores) {
         this.context = context;
         this.scores = scores;
+    }
+
+    /** The places of all scores, or of the overall score alone: themes are too short to be shown to everybody. */
+    NormPlaces places(boolean themes) {
+        return NormPlaces.of(
+                context,
+                "judgement-place",
+                ReportContext.scored(themes ? scores.scales() : List.of(scores.overall())).stream()
+                        .map(score -> new NormPlaces.Shown(context.in(score.name()), score, 0)));
     }
 
     Optional<Block> picture() {
@@ -51,6 +61,14 @@ final class JudgementTopic {
                 context.say("judgement.picture.caption")));
     }
 
+    boolean scored() {
+        return scores.overall() instanceof Scored;
+    }
+
+    Block forReaders() {
+        return new Block.Paragraph(places(false).say("judgement.readers"));
+    }
+
     Block words() {
         return new Block.Paragraph(context.say("judgement.words"));
     }
@@ -65,7 +83,7 @@ final class JudgementTopic {
 
     private Block table(List<Scored> shown) {
         return new Block.Table(
-                context.say("judgement.table"),
+                places(true).say("judgement.table"),
                 List.of(
                         Column.words(context.say("column.scale")),
                         Column.figures(context.say("column.closeness")),
@@ -81,11 +99,13 @@ final class JudgementTopic {
     }
 
     List<PrintedFigure> figures() {
-        return ReportContext.scored(List.of(scores.overall())).stream()
-                .map(score -> new PrintedFigure(
-                        context.in(scores.name()),
-                        Typesetting.decimal(score.value(), 0) + " (" + Typesetting.band(score.lower(), score.upper(), 0)
-                                + ")"))
+        return Stream.concat(
+                        ReportContext.scored(List.of(scores.overall())).stream()
+                                .map(score -> new PrintedFigure(
+                                        context.in(scores.name()),
+                                        Typesetting.decimal(score.value(), 0) + " ("
+                                                + Typesetting.band(score.lower(), score.upper(), 0) + ")")),
+                        places(false).figures().stream())
                 .toList();
     }
 
@@ -97,6 +117,7 @@ final class JudgementTopic {
             }
             texts.add(context.say("smallprint.error", context.in(scores.name()), context.in(overall.errorSource())));
         }
+        texts.addAll(places(false).smallPrint());
         texts.addAll(context.missing(List.of(scores.overall())));
         return texts;
     }

@@ -1,8 +1,11 @@
 package org.liangcai.assessment.report;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.liangcai.assessment.matching.MatchResult;
 import org.liangcai.assessment.matching.OccupationMatch;
@@ -19,6 +22,7 @@ final class OccupationTopic {
 
     private static final int FOR_JOB_SEEKERS = 10;
     private static final int FOR_COUNSELLORS = 20;
+    private static final char NON_BREAKING_HYPHEN = '\u2011';
     private static final List<String> TYPES = List.of("R", "I", "A", "S", "E", "C");
 
     private final ReportContext context;
@@ -38,7 +42,7 @@ final class OccupationTopic {
             case MatchResult.NotRanked none -> List.of(new Block.Paragraph(context.in(none.reason())));
             case MatchResult.Ranked ranked -> {
                 List<Block> blocks = new ArrayList<>();
-                List<OccupationMatch> first = first(ranked, FOR_JOB_SEEKERS);
+                List<Alike> first = groups(ranked, FOR_JOB_SEEKERS);
                 blocks.add(new Block.Paragraph(
                         context.say("occupations.intro", ranked.matches().size(), first.size())));
                 blocks.add(shortTable(first, ranked.matches().size()));
@@ -50,33 +54,53 @@ final class OccupationTopic {
         };
     }
 
-    private Block shortTable(List<OccupationMatch> matches, int all) {
+    private Block shortTable(List<Alike> groups, int all) {
         return new Block.Table(
                 context.say("occupations.table", all),
                 List.of(
                         Column.words(context.say("column.occupation")),
-                        Column.figures(context.say("column.rankInterval", all)),
+                        Column.figures(context.say("column.rankInterval")),
                         Column.words(context.say("column.alike")),
                         Column.words(context.say("column.sharedValues"))),
-                matches.stream()
-                        .map(each -> List.of(
-                                context.in(each.occupation().title()), interval(each), alike(each), sharedValues(each)))
+                groups.stream()
+                        .map(group -> List.of(
+                                titles(group),
+                                interval(group.first()),
+                                alike(group.first()),
+                                sharedValues(group.first())))
                         .toList());
     }
 
-    private Block requirements(OccupationMatch each) {
-        List<String> lines = new ArrayList<>();
-        for (RequirementCheck check : each.requirements()) {
-            lines.add(context.say(
-                    "occupations.check",
-                    context.say("occupations.kind." + check.kind()),
-                    context.in(check.text()),
-                    context.in(check.standing().label())));
-            check.caution().ifPresent(caution -> lines.add(context.in(caution)));
+    private Block requirements(Alike group) {
+        Set<String> lines = new LinkedHashSet<>();
+        for (OccupationMatch each : group.members()) {
+            for (RequirementCheck check : each.requirements()) {
+                lines.add(context.say(
+                        "occupations.check",
+                        context.say("occupations.kind." + check.kind()),
+                        context.in(check.text()),
+                        context.in(check.standing().label())));
+                check.caution().ifPresent(caution -> lines.add(context.in(caution)));
+            }
         }
-        lines.add(context.say(
-                "occupations.mapping", context.in(each.occupation().confidence().label())));
-        return new Block.Entry(context.in(each.occupation().title()), lines);
+        for (OccupationMatch each : group.members()) {
+            if (each.requirements().stream().allMatch(check -> check.caution().isEmpty())) {
+                each.occupation()
+                        .note()
+                        .ifPresent(note -> lines.add(context.say(
+                                "occupations.note", context.in(each.occupation().title()), context.in(note))));
+            }
+            lines.add(context.say(
+                    "occupations.mapping",
+                    context.in(each.occupation().confidence().label())));
+        }
+        return new Block.Entry(titles(group), List.copyOf(lines));
+    }
+
+    private String titles(Alike group) {
+        return context.list(group.members().stream()
+                .map(each -> context.in(each.occupation().title()))
+                .toList());
     }
 
     private String interval(OccupationMatch each) {
@@ -132,12 +156,12 @@ final class OccupationTopic {
     private Block contributionTable(List<OccupationMatch> matches, int all) {
         List<Column> columns = new ArrayList<>(List.of(
                 Column.figures(context.say("column.rank")),
-                Column.figures(context.say("column.rankInterval", all)),
+                Column.figures(context.say("column.rankInterval")),
                 Column.words(context.say("column.occupation")),
                 Column.figures("r")));
         TYPES.forEach(type -> columns.add(Column.figures(type)));
         columns.add(Column.figures(context.say("column.angle")));
-        columns.add(Column.figures("C"));
+        columns.add(Column.figures(context.say("column.brownGore")));
         return new Block.Table(
                 context.say("occupations.contributions", all),
                 columns,
@@ -176,11 +200,11 @@ final class OccupationTopic {
                                 context.say(
                                         "occupations.coded",
                                         context.in(each.occupation().title()),
-                                        each.occupation().code()),
+                                        unbroken(each.occupation().code())),
                                 context.say(
                                         "occupations.onet",
                                         each.occupation().onetTitle(),
-                                        each.occupation().onetCode(),
+                                        unbroken(each.occupation().onetCode()),
                                         context.in(
                                                 each.occupation().confidence().label())),
                                 requirementsInBrief(each),
@@ -207,8 +231,12 @@ final class OccupationTopic {
             case MatchResult.Ranked ranked ->
                 List.of(new PrintedFigure(
                         context.say("occupations.first"),
-                        context.list(first(ranked, 3).stream()
-                                .map(each -> context.in(each.occupation().title()))
+                        context.list(groups(ranked, 3).stream()
+                                .map(group -> context.say(
+                                        "occupations.ranked",
+                                        titles(group),
+                                        interval(group.first()),
+                                        ranked.matches().size()))
                                 .toList())));
         };
     }
@@ -218,6 +246,27 @@ final class OccupationTopic {
                 new ArrayList<>(match.notes().stream().map(context::in).toList());
         texts.add(context.say("smallprint.onet"));
         return texts;
+    }
+
+    /** Codes stay on one line. */
+    private static String unbroken(String code) {
+        return code.replace('-', NON_BREAKING_HYPHEN);
+    }
+
+    /** Chinese occupations that one and the same O*NET occupation stands in for: all their figures are alike. */
+    private record Alike(List<OccupationMatch> members) {
+        OccupationMatch first() {
+            return members.getFirst();
+        }
+    }
+
+    private static List<Alike> groups(MatchResult.Ranked ranked, int count) {
+        Map<String, List<OccupationMatch>> groups = new LinkedHashMap<>();
+        for (OccupationMatch each : ranked.matches()) {
+            groups.computeIfAbsent(each.occupation().onetCode(), _ -> new ArrayList<>())
+                    .add(each);
+        }
+        return groups.values().stream().limit(count).map(Alike::new).toList();
     }
 
     private static List<OccupationMatch> first(MatchResult.Ranked ranked, int count) {

@@ -22,6 +22,7 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.liangcai.itembank.Language;
 
 /**
  * Makes a PDF of a page, with the fonts embedded. One at a time: the fonts of a rendering take some 30 MB, and the station has little.
@@ -48,20 +49,29 @@ public final class PdfRenderer {
      * The PDF of a page.
      *
      * @param page well-formed XHTML
+     * @param language the language it is written in, which readers aloud go by
      * @param title the document's title
      * @param at the date that stands in the document
      */
-    public byte[] render(String page, String title, Instant at) {
+    public byte[] render(String page, Language language, String title, Instant at) {
         ONE_AT_A_TIME.lock();
-        try (PdfBoxRenderer renderer = builder(page).buildPdfRenderer()) {
+        try (PdfBoxRenderer renderer = builder(forPrint(page, language)).buildPdfRenderer()) {
             renderer.layout();
             renderer.createPDFWithoutClosing();
-            return bytes(renderer.getPdfDocument(), page, title, at);
+            return bytes(renderer.getPdfDocument(), page, language, title, at);
         } catch (IOException failure) {
             throw new UncheckedIOException("The PDF cannot be made.", failure);
         } finally {
             ONE_AT_A_TIME.unlock();
         }
+    }
+
+    // In the shipped font curly quotes are as wide as a Chinese character, right in Chinese and a hole in English.
+    private static String forPrint(String page, Language language) {
+        return switch (language) {
+            case ZH -> page;
+            case EN -> page.replace("’", "&#39;").replace("“", "&#34;").replace("”", "&#34;");
+        };
     }
 
     // The font has no thin space; its own space is narrow enough (0.22 em) to stand for one.
@@ -86,13 +96,15 @@ public final class PdfRenderer {
 
     // Dates and identifier come from the report, not from the moment of rendering, so that the same report gives the
     // same file.
-    private static byte[] bytes(PDDocument document, String page, String title, Instant at) throws IOException {
+    private static byte[] bytes(PDDocument document, String page, Language language, String title, Instant at)
+            throws IOException {
         GregorianCalendar date = GregorianCalendar.from(at.atZone(ZoneOffset.UTC));
         date.setTimeZone(TimeZone.getTimeZone("UTC"));
         PDDocumentInformation information = document.getDocumentInformation();
         information.setTitle(title);
         information.setCreationDate(date);
         information.setModificationDate(date);
+        document.getDocumentCatalog().setLanguage(language.locale().toLanguageTag());
         document.setDocumentId((long) page.hashCode());
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         document.save(bytes);

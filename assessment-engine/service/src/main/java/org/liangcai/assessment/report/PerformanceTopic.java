@@ -8,21 +8,34 @@ import org.liangcai.assessment.report.Block.Column;
 import org.liangcai.assessment.report.IssuedReport.PrintedFigure;
 import org.liangcai.assessment.scoring.Comparison;
 import org.liangcai.assessment.scoring.InstrumentScores.PerformanceScores;
+import org.liangcai.assessment.scoring.QualityIndex;
 import org.liangcai.assessment.scoring.ScaleScore.Scored;
 
-/** Tests of speed and work samples: what was counted, each figure with its error and compared with nobody. */
+/** Tests of speed and work samples: what was counted, each figure with its error. */
 final class PerformanceTopic {
 
     private final ReportContext context;
     private final List<PerformanceScores> scores;
+    private final NormPlaces places;
 
     PerformanceTopic(ReportContext context, List<PerformanceScores> scores) {
         this.context = context;
         this.scores = List.copyOf(scores);
+        this.places = NormPlaces.of(
+                context,
+                "performance-place",
+                this.scores.stream()
+                        .flatMap(score -> ReportContext.scored(score.scales()).stream()
+                                .map(scored -> new NormPlaces.Shown(
+                                        context.in(score.name()) + " · " + context.in(scored.name()), scored, 1))));
+    }
+
+    NormPlaces places() {
+        return places;
     }
 
     Block words() {
-        return new Block.Paragraph(context.say("performance.words"));
+        return new Block.Paragraph(places.say("performance.words"));
     }
 
     Block table() {
@@ -38,7 +51,7 @@ final class PerformanceTopic {
             }
         }
         return new Block.Table(
-                context.say("performance.table"),
+                places.say("performance.table"),
                 List.of(
                         Column.words(context.say("column.test")),
                         Column.words(context.say("column.scale")),
@@ -46,6 +59,15 @@ final class PerformanceTopic {
                         Column.figures(context.say("column.standardError")),
                         Column.figures(context.say("column.band90"))),
                 rows);
+    }
+
+    /** A neutral sentence for each test whose speed cannot be that of a person; the figures stay. */
+    List<Block> remarks() {
+        return scores.stream()
+                .filter(score -> context.flagged(score.instrument(), QualityIndex.Kind.IMPOSSIBLE_SPEED))
+                .<Block>map(
+                        score -> new Block.Paragraph(context.say("performance.impossible", context.in(score.name()))))
+                .toList();
     }
 
     List<PrintedFigure> figures() {
@@ -58,6 +80,7 @@ final class PerformanceTopic {
                                 + Typesetting.band(scored.lower(), scored.upper(), 1) + ")"));
             }
         }
+        figures.addAll(places.figures());
         return figures;
     }
 
@@ -74,6 +97,7 @@ final class PerformanceTopic {
             texts.add(context.say("aptitude.ending", context.in(score.name()), context.in(score.ending())));
             texts.addAll(context.missing(score.scales()));
         }
+        texts.addAll(places.smallPrint());
         return List.copyOf(texts);
     }
 }

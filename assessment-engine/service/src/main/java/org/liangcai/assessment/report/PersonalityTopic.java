@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.liangcai.assessment.report.Block.Column;
 import org.liangcai.assessment.report.IssuedReport.PrintedFigure;
 import org.liangcai.assessment.scoring.Comparison;
@@ -39,40 +40,24 @@ final class PersonalityTopic {
 
     /** Percentile bands of the scales that have a norm; empty if none has. */
     Optional<Block> picture(List<Scored> shown) {
-        List<RowChart.Row> rows = new ArrayList<>();
-        List<String> described = new ArrayList<>();
-        for (Scored score : shown) {
-            ReportContext.normed(score).ifPresent(normed -> {
-                rows.add(new RowChart.Row(
-                        context.in(score.name()),
-                        normed.percentile(),
-                        Optional.of(new double[] {normed.percentileLower(), normed.percentileUpper()}),
-                        List.of(),
-                        Typesetting.percentileBand(normed.percentileLower(), normed.percentileUpper())));
-                described.add(context.say(
-                        "personality.described",
-                        context.in(score.name()),
-                        Typesetting.percentile(normed.percentileLower()),
-                        Typesetting.percentile(normed.percentileUpper())));
-            });
-        }
-        if (rows.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(new Block.Picture(
-                RowChart.draw(
+        return NormPlaces.of(
+                        context,
                         "personality",
-                        rows,
-                        new RowChart.Axis(
-                                0,
-                                100,
-                                List.of(0.0, 25.0, 50.0, 75.0, 100.0),
-                                Optional.of(new RowChart.Middle(50, context.say("personality.middle"))),
-                                false),
-                        context.say("personality.picture.title"),
-                        context.list(described),
-                        context.typesetting()),
-                context.say("personality.picture.caption")));
+                        shown.stream().map(score -> new NormPlaces.Shown(context.in(score.name()), score, 0)))
+                .picture("personality.picture.title", "personality.picture.caption");
+    }
+
+    /** The group the scales are compared with, in words. */
+    private String group(List<Scored> shown) {
+        return context.list(shown.stream()
+                .flatMap(score -> ReportContext.normed(score).stream())
+                .map(normed -> context.in(normed.group()))
+                .distinct()
+                .toList());
+    }
+
+    Optional<Block> caution() {
+        return context.fast(scores.instrument());
     }
 
     /** Each domain in words. */
@@ -82,10 +67,11 @@ final class PersonalityTopic {
             ReportContext.normed(score)
                     .ifPresent(normed -> blocks.add(new Block.Lead(context.in(score.name()), inWords(score, normed))));
         }
-        List<String> details = standingOut();
+        List<Scored> details = standingOut();
         if (!details.isEmpty()) {
             blocks.add(new Block.Heading(context.say("personality.details")));
-            blocks.add(new Block.Points(details));
+            blocks.add(new Block.Paragraph(context.say("personality.details.hint")));
+            blocks.add(new Block.Points(details.stream().map(this::detail).toList()));
         }
         return blocks;
     }
@@ -93,13 +79,12 @@ final class PersonalityTopic {
     private String inWords(Scored score, Comparison.Normed normed) {
         String role = place(normed);
         return context.sentences(
-                context.say(
-                        "personality.place." + role,
-                        Typesetting.percentile(normed.percentileLower()),
-                        Typesetting.percentile(normed.percentileUpper())),
+                context.say("personality.place." + role, context.people(normed)),
                 context.say(
                         "personality.similar",
-                        context.text(scores.instrument(), score.scale(), role).orElse("")),
+                        context.text(scores.instrument(), score.scale(), role)
+                                .map(context::inSentence)
+                                .orElse("")),
                 context.text(scores.instrument(), score.scale(), "atWork").orElse(""));
     }
 
@@ -113,8 +98,7 @@ final class PersonalityTopic {
                             "glance.personality",
                             context.in(score.name()),
                             context.say("personality.short." + place(normed)),
-                            Typesetting.percentile(normed.percentileLower()),
-                            Typesetting.percentile(normed.percentileUpper()))));
+                            context.people(normed))));
         }
         return lines.isEmpty() && !domains.isEmpty() ? List.of(context.say("glance.likeMost")) : lines;
     }
@@ -128,7 +112,7 @@ final class PersonalityTopic {
     }
 
     /** Facets whose band leaves the middle out, the farthest first; sensitive ones stay with the counsellor. */
-    private List<String> standingOut() {
+    private List<Scored> standingOut() {
         record Distant(Scored score, Comparison.Normed normed) {}
         return facets.stream()
                 .filter(score -> context.forEmployers(scores.instrument(), score.scale()))
@@ -137,26 +121,71 @@ final class PersonalityTopic {
                 .sorted(Comparator.comparingDouble(
                         (Distant distant) -> -Math.abs(distant.normed().tScore() - 50)))
                 .limit(6)
-                .map(distant -> context.say(
-                        "personality.detail",
-                        context.in(distant.score().name()),
-                        context.say("personality.short." + place(distant.normed())),
-                        Typesetting.percentile(distant.normed().percentileLower()),
-                        Typesetting.percentile(distant.normed().percentileUpper()),
-                        context.text(scores.instrument(), distant.score().scale(), place(distant.normed()))
-                                .orElse("")))
+                .map(Distant::score)
                 .toList();
     }
 
+    private String detail(Scored score) {
+        Comparison.Normed normed = ReportContext.normed(score).orElseThrow();
+        return context.say(
+                "personality.detail",
+                context.in(score.name()),
+                context.say("personality.short." + place(normed)),
+                context.people(normed),
+                context.text(scores.instrument(), score.scale(), place(normed))
+                        .map(context::inSentence)
+                        .orElse(""));
+    }
+
+    /** The domains for somebody who is no psychologist: under the names they have in the picture. */
+    Block plainTable(List<Scored> shown) {
+        return table(caption(shown), shown, score -> context.in(score.name()));
+    }
+
+    /** Place and band of the domains and of the details that stand out, for the person. */
+    List<Block> placeTables() {
+        List<Block> tables = new ArrayList<>(List.of(places(caption(domains), domains)));
+        List<Scored> details = standingOut();
+        if (!details.isEmpty()) {
+            tables.add(places(context.say("personality.table.details"), details));
+        }
+        return tables;
+    }
+
+    private Block places(String caption, List<Scored> shown) {
+        return new Block.Table(
+                caption,
+                List.of(
+                        Column.words(context.say("column.trait")),
+                        Column.figures(context.say("column.percentile")),
+                        Column.figures(context.say("column.percentileBand"))),
+                shown.stream()
+                        .map(score -> ReportContext.normed(score)
+                                .map(normed -> List.of(
+                                        context.in(score.name()),
+                                        Typesetting.percentile(normed.percentile()),
+                                        Typesetting.percentileBand(normed.percentileLower(), normed.percentileUpper())))
+                                .orElseGet(() -> List.of(context.in(score.name()), "–", "–")))
+                        .toList());
+    }
+
+    /** The domains under both names, so that the counsellor finds each again in the picture and in the literature. */
     Block domainTable(List<Scored> shown) {
-        return table(context.say("personality.table.domains"), shown);
+        return table(caption(shown), shown, this::bothNames);
+    }
+
+    private String caption(List<Scored> shown) {
+        String group = group(shown);
+        return group.isEmpty()
+                ? context.say("personality.table.noNorm")
+                : context.say("personality.table.domains", group);
     }
 
     Block facetTable() {
-        return table(context.say("personality.table.facets"), facets);
+        return table(context.say("personality.table.facets"), facets, this::technicalName);
     }
 
-    private Block table(String caption, List<Scored> shown) {
+    private Block table(String caption, List<Scored> shown, Function<Scored, String> name) {
         return new Block.Table(
                 caption,
                 List.of(
@@ -167,16 +196,29 @@ final class PersonalityTopic {
                         Column.figures(context.say("column.tBand")),
                         Column.figures(context.say("column.percentile")),
                         Column.figures(context.say("column.percentileBand"))),
-                shown.stream().map(this::tableRow).toList());
+                shown.stream().map(score -> tableRow(score, name.apply(score))).toList());
     }
 
-    private List<String> tableRow(Scored score) {
-        String name = context.scale(scores.instrument(), score.scale())
+    private String bothNames(Scored score) {
+        return context.scale(scores.instrument(), score.scale())
+                .map(scale -> context.say(
+                        "personality.bothNames",
+                        context.in(score.name()),
+                        context.in(scale.technicalName()),
+                        scale.id().value()))
+                .orElseGet(() -> context.in(score.name()));
+    }
+
+    private String technicalName(Scored score) {
+        return context.scale(scores.instrument(), score.scale())
                 .map(scale -> context.say(
                         "personality.scale",
                         context.in(scale.technicalName()),
                         scale.id().value()))
                 .orElseGet(() -> context.in(score.name()));
+    }
+
+    private List<String> tableRow(Scored score, String name) {
         String raw = Typesetting.decimal(score.value(), 0);
         String error = Typesetting.decimal(score.standardError(), 1);
         return ReportContext.normed(score)
@@ -210,15 +252,7 @@ final class PersonalityTopic {
         domains.stream().findFirst().ifPresent(score -> {
             switch (score.comparison()) {
                 case Comparison.Normed normed -> {
-                    texts.add(context.say(
-                            "personality.norm",
-                            context.in(normed.group()),
-                            context.in(normed.source().title()),
-                            normed.source().dated(),
-                            normed.source().version()));
-                    texts.add(context.in(normed.source().population()) + context.say("sentence.end"));
-                    texts.add(context.in(normed.source().sample()));
-                    texts.add(normed.source().citation());
+                    texts.addAll(NormPlaces.source(context, normed));
                     normed.notes().forEach(note -> texts.add(context.in(note)));
                 }
                 case Comparison.NoNorm none -> texts.add(context.in(none.note()));

@@ -1,9 +1,11 @@
 package org.liangcai.assessment.report;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.liangcai.assessment.scoring.Comparison;
 import org.liangcai.assessment.scoring.InstrumentScores;
+import org.liangcai.assessment.scoring.QualityIndex;
 import org.liangcai.assessment.scoring.ScaleScore;
 import org.liangcai.assessment.scoring.ScaleScore.Scored;
 import org.liangcai.itembank.Instrument;
@@ -40,9 +42,48 @@ final class ReportContext {
         return text.in(source.language());
     }
 
-    /** Items of a list in a sentence. */
+    /** Items of a list in a sentence; items that hold a comma themselves are set apart by a stronger mark. */
     String list(List<String> items) {
-        return String.join(wording.say("list.separator"), items);
+        String comma = wording.say("list.comma");
+        boolean commas = items.stream().anyMatch(item -> item.contains(comma) || item.contains("、"));
+        return String.join(wording.say(commas ? "list.separator.strong" : "list.separator"), items);
+    }
+
+    /** Clauses one after the other, each long enough to hold commas. */
+    String reasons(List<String> clauses) {
+        return String.join(wording.say("list.separator.strong"), clauses);
+    }
+
+    /** How many of 100 people lie lower, as a percentile band in words. */
+    String people(double lower, double upper) {
+        if (lower < 1 && upper > 99) {
+            return say("people.between", "0", "100");
+        }
+        if (lower < 1) {
+            return say("people.most", Typesetting.decimal(Math.max(upper, 1), 0));
+        }
+        return upper > 99
+                ? say("people.least", Typesetting.decimal(Math.min(lower, 99), 0))
+                : say("people.between", Typesetting.decimal(lower, 0), Typesetting.decimal(upper, 0));
+    }
+
+    String people(Comparison.Normed normed) {
+        return people(normed.percentileLower(), normed.percentileUpper());
+    }
+
+    /** Whether a sign of how an instrument was filled in or done is flagged. */
+    boolean flagged(InstrumentId instrument, QualityIndex.Kind kind) {
+        return source.scores().quality().stream()
+                .anyMatch(index -> index.flagged()
+                        && index.kind() == kind
+                        && index.instrument().equals(Optional.of(instrument)));
+    }
+
+    /** A sentence to stand beside the figures of a questionnaire that was answered faster than one can read. */
+    Optional<Block> fast(InstrumentId instrument) {
+        return flagged(instrument, QualityIndex.Kind.FAST_ANSWERS)
+                ? Optional.of(new Block.Paragraph(say("caution.fast")))
+                : Optional.empty();
     }
 
     /** Sentences one after the other. */
@@ -76,6 +117,14 @@ final class ReportContext {
                 .filter(Scored.class::isInstance)
                 .map(Scored.class::cast)
                 .toList();
+    }
+
+    /** A text as it goes on within a sentence: in English with a small letter. */
+    String inSentence(String text) {
+        return switch (source.language()) {
+            case ZH -> text;
+            case EN -> text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
+        };
     }
 
     /** What is missing, as a sentence a scale. */

@@ -74,10 +74,12 @@ final class ReportPage {
         return page.toString();
     }
 
-    /** The style sheet with the words of the page number around the counter. */
+    /** The style sheet with the words of the page number around the two counters. */
     private String style(Wording wording) {
-        String[] around = wording.say("page.of", "|").split("\\|", -1);
-        return style.replace("\"{{PAGE}}\"", "\"%s\" counter(page) \"%s\"".formatted(around[0], around[1]));
+        String[] around = wording.say("page.of", "|", "|").split("\\|", -1);
+        return style.replace(
+                "\"{{PAGE}}\"",
+                "\"%s\" counter(page) \"%s\" counter(pages) \"%s\"".formatted(around[0], around[1], around[2]));
     }
 
     private static String resource(String name) {

@@ -214,6 +214,7 @@ public final class ReportService {
                 bank,
                 language,
                 now);
+        require(kind != ReportKind.EMPLOYER || EmployerReport.hasResults(source), ReportRefusal.NOTHING_FOR_EMPLOYERS);
         ReportWriter.Written written = writer.write(source, kind, ReportCode.draw(random), actor.id());
         return audit.with(
                 () -> {

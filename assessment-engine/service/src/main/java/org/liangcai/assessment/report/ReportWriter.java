@@ -3,7 +3,6 @@ package org.liangcai.assessment.report;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.liangcai.assessment.visit.Person;
-import org.liangcai.itembank.Language;
 
 /** Writes a report: content, page and PDF. The same source, code and address give the same bytes. Safe for use by many threads. */
 final class ReportWriter {
@@ -41,8 +40,7 @@ final class ReportWriter {
                 page.render(content, kind, source.language(), code, "", address).getBytes(StandardCharsets.UTF_8));
         String html =
                 page.render(content, kind, source.language(), code, contentHash.substring(0, SHORT_HASH), address);
-        byte[] pdf =
-                renderer.render(forPrint(html, source.language()), content.title() + " " + code, source.issuedAt());
+        byte[] pdf = renderer.render(html, source.language(), content.title() + " " + code, source.issuedAt());
         return new Written(
                 new IssuedReport(
                         code,
@@ -65,14 +63,6 @@ final class ReportWriter {
             case JOB_SEEKER -> JobSeekerReport.of(source);
             case COUNSELLOR -> CounsellorReport.of(source);
             case EMPLOYER -> EmployerReport.of(source);
-        };
-    }
-
-    // In the shipped font curly quotes are as wide as a Chinese character, right in Chinese and a hole in English.
-    private static String forPrint(String html, Language language) {
-        return switch (language) {
-            case ZH -> html;
-            case EN -> html.replace("’", "&#39;").replace("“", "&#34;").replace("”", "&#34;");
         };
     }
 

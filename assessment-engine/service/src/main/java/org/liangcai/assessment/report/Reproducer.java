@@ -61,7 +61,9 @@ final class Reproducer {
         VisitScores scores = scorer.score(
                 then,
                 origin.scores().comparison(),
-                origin.scores().norms().stream().findFirst().flatMap(this::table));
+                origin.scores().norms().stream()
+                        .flatMap(used -> table(used).stream())
+                        .toList());
         IssuedReport now = again(issued, then, scores, origin);
         return now.html().equals(issued.html()) && now.pdfHash().equals(issued.pdfHash())
                 ? new Reproduction.Identical(

@@ -16,6 +16,8 @@ final class RowChart {
     private static final int BOTTOM = 26;
     private static final int LABEL_SIZE = 13;
     private static final int GAP = 12;
+    private static final double SINGLE = 7.5;
+    private static final double SMALL_SINGLE = 5;
 
     private RowChart() {}
 
@@ -30,7 +32,7 @@ final class RowChart {
      */
     record Row(String name, double value, Optional<double[]> band, List<Single> single, String figure) {}
 
-    /** A single value with its short name. */
+    /** A single value, which lies on the axis, with its short name. */
     record Single(String name, double value) {}
 
     /**
@@ -101,23 +103,53 @@ final class RowChart {
             svg.rectangle(scale.left(), y - 7, x - scale.left(), 14, Svg.SKY);
         }
         row.band().ifPresent(band -> {
-            double from = scale.x(band[0]);
-            double to = scale.x(band[1]);
-            svg.line(from, y, to, y, Svg.BLUE, axis.bars() ? 1.5 : 6);
-            svg.line(from, y - 6, from, y + 6, Svg.BLUE, 1.5);
-            svg.line(to, y - 6, to, y + 6, Svg.BLUE, 1.5);
+            svg.line(scale.x(band[0]), y, scale.x(band[1]), y, Svg.BLUE, axis.bars() ? 1.5 : 6);
+            end(svg, scale, band[0], y);
+            end(svg, scale, band[1], y);
         });
-        if (!axis.bars()) {
+        if (!axis.bars() && scale.holds(row.value())) {
             svg.circle(x, y, 5, "#FFFFFF", Svg.BLUE);
         }
-        for (Single single : row.single()) {
-            svg.circle(scale.x(single.value()), y, 7.5, "#FFFFFF", Svg.VERMILION);
-            svg.text(scale.x(single.value()), y + 4, "middle", 10, Svg.INK, single.name());
+        singles(svg, row.single(), scale, y);
+    }
+
+    /** The end of a band; one that lies beyond the axis has an arrowhead that points there in the place of the cap. */
+    private static void end(Svg svg, Scale scale, double value, double y) {
+        double x = scale.x(value);
+        if (scale.holds(value)) {
+            svg.line(x, y - 6, x, y + 6, Svg.BLUE, 1.5);
+        } else {
+            double back = value < scale.axis().least() ? 9 : -9;
+            svg.line(x + back, y - 7, x, y, Svg.BLUE, 1.5);
+            svg.line(x + back, y + 7, x, y, Svg.BLUE, 1.5);
         }
     }
 
-    /** Where a value lies on the page; values beyond the ends of the axis are drawn at its ends. */
+    /** Equal values stand one above the other; along the axis nothing is moved. */
+    private static void singles(Svg svg, List<Single> singles, Scale scale, double y) {
+        for (int index = 0; index < singles.size(); index++) {
+            Single single = singles.get(index);
+            long equal = singles.stream()
+                    .filter(other -> other.value() == single.value())
+                    .count();
+            long above = singles.subList(0, index).stream()
+                    .filter(other -> other.value() == single.value())
+                    .count();
+            double radius = equal > 2 ? SMALL_SINGLE : SINGLE;
+            double reach = equal > 1 ? ROW / 2.0 - radius - 1 : 0;
+            double height = equal > 1 ? y - reach + 2 * reach * above / (equal - 1) : y;
+            svg.circle(scale.x(single.value()), height, radius, "#FFFFFF", Svg.VERMILION);
+            svg.text(
+                    scale.x(single.value()), height + radius / 2, "middle", equal > 2 ? 8 : 10, Svg.INK, single.name());
+        }
+    }
+
+    /** Where a value lies on the page; a value beyond the axis is at its end, and whoever draws it must show that it goes on. */
     private record Scale(Axis axis, double left, double right, int top) {
+        boolean holds(double value) {
+            return value >= axis.least() && value <= axis.most();
+        }
+
         double x(double value) {
             double clamped = Math.clamp(value, axis.least(), axis.most());
             return left + (right - left) * (clamped - axis.least()) / (axis.most() - axis.least());

@@ -58,7 +58,9 @@ final class Typesetting {
     /** A signed figure: the sign is shown for positive values too. */
     static String signed(double value, int decimals) {
         String figures = decimal(value, decimals);
-        return value > 0 ? "+" + figures : figures;
+        return value > 0 && figures.chars().anyMatch(figure -> figure >= '1' && figure <= '9')
+                ? "+" + figures
+                : figures;
     }
 
     /** From and to, with an en dash that stands free beside minus signs. */

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.liangcai.assessment.report.Block.Column;
 import org.liangcai.assessment.report.IssuedReport.PrintedFigure;
 import org.liangcai.assessment.scoring.InstrumentScores.ValueScores;
@@ -17,6 +18,7 @@ final class ValueTopic {
     private final ReportContext context;
     private final ValueScores scores;
     private final List<Scored> ordered;
+    private final NormPlaces places;
 
     ValueTopic(ReportContext context, ValueScores scores) {
         this.context = context;
@@ -24,6 +26,18 @@ final class ValueTopic {
         this.ordered = ReportContext.scored(scores.scales()).stream()
                 .sorted(Comparator.comparingInt(score -> rank(scores.ranks(), score.scale())))
                 .toList();
+        this.places = NormPlaces.of(
+                context,
+                "values-place",
+                ordered.stream().map(score -> new NormPlaces.Shown(context.in(score.name()), score, 2)));
+    }
+
+    NormPlaces places() {
+        return places;
+    }
+
+    Optional<Block> caution() {
+        return context.fast(scores.instrument());
     }
 
     boolean scored() {
@@ -66,10 +80,20 @@ final class ValueTopic {
         return blocks;
     }
 
+    /** The value in the first place; where several share it, all are named. */
     Optional<String> askNext() {
-        return ordered.stream()
+        List<Scored> highest = ordered.stream()
+                .filter(score -> rank(scores.ranks(), score.scale()) == 1)
+                .toList();
+        return highest.stream()
                 .findFirst()
-                .map(score -> context.say("values.ask", context.in(score.name()), text(score, "high")));
+                .map(score -> highest.size() == 1
+                        ? context.say("values.ask", context.in(score.name()), text(score, "high"))
+                        : context.say(
+                                "values.askTied",
+                                context.list(highest.stream()
+                                        .map(tied -> context.say("values.quoted", context.in(tied.name())))
+                                        .toList())));
     }
 
     /** The values in the first two places. */
@@ -86,7 +110,7 @@ final class ValueTopic {
 
     Block table() {
         return new Block.Table(
-                context.say("values.table"),
+                places.say("values.table"),
                 List.of(
                         Column.words(context.say("column.rank")),
                         Column.words(context.say("column.workValue")),
@@ -104,17 +128,24 @@ final class ValueTopic {
     }
 
     List<PrintedFigure> figures() {
-        return ordered.stream()
-                .limit(2)
-                .map(score -> new PrintedFigure(
-                        context.in(score.name()),
-                        Typesetting.decimal(score.value(), 1) + " (" + Typesetting.band(score.lower(), score.upper(), 1)
-                                + ")"))
+        return Stream.concat(
+                        ordered.stream()
+                                .limit(2)
+                                .map(score -> new PrintedFigure(
+                                        context.in(score.name()),
+                                        Typesetting.decimal(score.value(), 1) + " ("
+                                                + Typesetting.band(score.lower(), score.upper(), 1) + ")")),
+                        places.figures().stream())
                 .toList();
     }
 
     List<String> smallPrint() {
         List<String> texts = new ArrayList<>(context.notes(scores));
+        ordered.stream()
+                .findFirst()
+                .ifPresent(score -> texts.add(
+                        context.say("smallprint.error", context.in(scores.name()), context.in(score.errorSource()))));
+        texts.addAll(places.smallPrint());
         texts.addAll(context.missing(scores.scales()));
         return texts;
     }

@@ -1,6 +1,5 @@
 package org.liangcai.assessment.retention;
 
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Locale;
@@ -9,13 +8,15 @@ import org.liangcai.assessment.erasure.ErasedClass;
 import org.liangcai.assessment.erasure.ErasureReceipt;
 import org.liangcai.assessment.report.PdfRenderer;
 import org.liangcai.assessment.report.QrPicture;
+import org.liangcai.assessment.scoring.Scorer;
+import org.liangcai.itembank.Language;
 import org.liangcai.itembank.LocalizedText;
 
 /** A receipt on paper: one page, Chinese and English beside each other. */
 final class ReceiptDocument {
 
     private static final DateTimeFormatter MINUTE =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm xxx", Locale.ROOT).withZone(ZoneId.of("Asia/Shanghai"));
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm xxx", Locale.ROOT).withZone(Scorer.STATION_ZONE);
 
     private final PdfRenderer renderer = new PdfRenderer();
     private final String publicUrl;
@@ -25,10 +26,10 @@ final class ReceiptDocument {
     }
 
     byte[] pdf(ErasureReceipt receipt) {
-        return renderer.render(page(receipt), "Erasure receipt " + receipt.number(), receipt.erasedAt());
+        return renderer.render(page(receipt), Language.ZH, "Erasure receipt " + receipt.number(), receipt.erasedAt());
     }
 
-    private String page(ErasureReceipt receipt) {
+    String page(ErasureReceipt receipt) {
         String address = publicUrl + "/receipt/" + receipt.number();
         return """
                 <html xmlns="http://www.w3.org/1999/xhtml"><head><title>Erasure receipt</title><style>
@@ -41,14 +42,14 @@ final class ReceiptDocument {
                 td.name { width: 38%%; } .mono { font-size: 12pt; }
                 </style></head><body>
                 <h1>个人资料删除回执</h1><p class="en">Receipt for the erasure of personal data</p>
-                <p>下列各类资料（有则删除）已从本测评站删除，加密它们的密钥已销毁，无法恢复。本回执不含任何可以认出您的内容。</p>
+                <p>下列各类资料（有则删除）已从本测评站删除，加密它们的密钥已销毁，本站无法再恢复。本回执不含任何可以认出您的内容。</p>
                 <p class="en">The classes of data below, as far as there were any, were erased at this station; the key that had
-                sealed them was destroyed, and nothing can bring them back. This receipt holds nothing that tells who you are.</p>
+                sealed them was destroyed, and this station cannot bring them back. This receipt holds nothing that tells who you are.</p>
                 <table>%s%s%s%s</table>
                 <p>已删除的资料类别 <span class="en">Classes of data erased</span></p><ul>%s</ul>
-                <p>已并入常模的数字是不含个人信息的汇总，不受影响。备份中的副本会随备份到期而消失。</p>
-                <p class="en">Figures that went into norms are summaries without any person in them and stay. Copies in backups go when the
-                backups are due to go.</p>
+                <p>已并入常模的数字是不含个人信息的汇总，不受影响。删除之前做的备份里仍有当时的内容，会随备份到期而消失。</p>
+                <p class="en">Figures that went into norms are summaries without any person in them and stay. A backup made before still
+                holds what it held, and goes when it is due to go.</p>
                 <p>任何人都可以在下面的地址核对这份回执：<br/><span class="en">Anyone can check this receipt at:</span> %s</p>
                 <p>%s</p></body></html>""".formatted(
                         row("编号", "Number", "<span class=\"mono\">%s</span>".formatted(receipt.number())),

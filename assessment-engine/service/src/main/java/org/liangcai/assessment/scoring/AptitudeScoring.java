@@ -5,6 +5,7 @@ import java.util.List;
 import org.liangcai.assessment.scoring.InstrumentScores.AptitudeScores;
 import org.liangcai.assessment.scoring.ScaleScore.Range;
 import org.liangcai.assessment.session.SectionRecord;
+import org.liangcai.itembank.Calibration;
 import org.liangcai.itembank.Instrument;
 import org.liangcai.itembank.Item;
 import org.liangcai.itembank.ItemResponse;
@@ -34,10 +35,10 @@ final class AptitudeScoring {
 
     private AptitudeScoring() {}
 
-    static AptitudeScores score(SectionAnswers section) {
+    static AptitudeScores score(SectionAnswers section, NormComparison norm) {
         Instrument instrument = section.instrument();
         List<ResponsePattern.Answer> pattern = new ArrayList<>();
-        List<LocalizedText> calibrations = new ArrayList<>();
+        List<Calibration> calibrations = new ArrayList<>();
         for (SectionAnswers.Answer answer : section.answers()) {
             Item item = answer.item();
             if (item.scoring() instanceof ScoringRule.SingleKey key
@@ -46,23 +47,26 @@ final class AptitudeScoring {
                 Item.Parameters parameters = item.parameters().get();
                 pattern.add(new ResponsePattern.Answer(
                         parameters.model(), Response.of(chosen.option() == key.correctOption() ? 1 : 0)));
-                calibrations.add(parameters.calibration().note());
+                calibrations.add(parameters.calibration());
             }
         }
-        LocalizedText calibration = calibrations.isEmpty() ? DESIGN_RULES : calibrations.getFirst();
+        LocalizedText calibration =
+                calibrations.isEmpty() ? DESIGN_RULES : calibrations.getFirst().note();
         SectionRecord record = section.record();
         return new AptitudeScores(
                 instrument.id(),
                 instrument.name(),
-                instrument.notes(),
-                scale(instrument, pattern),
+                norm.notes(instrument),
+                scale(instrument, pattern, norm),
                 pattern.size(),
                 record.presented(),
                 calibration,
+                calibrations.isEmpty()
+                        || calibrations.stream().anyMatch(each -> each.basis() == Calibration.Basis.DESIGN_RULES),
                 SectionEnding.of(record, pattern.size()));
     }
 
-    private static ScaleScore scale(Instrument instrument, List<ResponsePattern.Answer> pattern) {
+    private static ScaleScore scale(Instrument instrument, List<ResponsePattern.Answer> pattern, NormComparison norm) {
         ScaleId id = instrument.scales().isEmpty()
                 ? ScaleId.of(instrument.id().value())
                 : instrument.scales().getFirst().id();
@@ -73,13 +77,15 @@ final class AptitudeScoring {
                     new LocalizedText("一题也没有答，无法估计。", "No item was answered, so nothing can be estimated."));
         }
         AbilityEstimate.Finite estimate = Eap.standard().estimate(new ResponsePattern(pattern));
-        return new ScaleScore.Scored(
-                id,
-                instrument.name(),
-                estimate.theta(),
-                estimate.standardError(),
-                Range.open(),
-                ERROR,
-                new Comparison.NoNorm(NO_NORM));
+        return norm.compared(
+                new ScaleScore.Scored(
+                        id,
+                        instrument.name(),
+                        estimate.theta(),
+                        estimate.standardError(),
+                        Range.open(),
+                        ERROR,
+                        new Comparison.NoNorm(NO_NORM)),
+                NormComparison.Error.OF_THE_PERSON);
     }
 }

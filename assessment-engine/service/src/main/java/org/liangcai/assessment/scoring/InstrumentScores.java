@@ -111,6 +111,7 @@ public sealed interface InstrumentScores {
             int answered,
             int presented,
             LocalizedText calibration,
+            boolean uncalibrated,
             LocalizedText ending)
             implements InstrumentScores {
         public AptitudeScores {

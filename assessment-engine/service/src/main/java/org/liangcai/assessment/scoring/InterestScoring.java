@@ -28,12 +28,12 @@ final class InterestScoring {
 
     private InterestScoring() {}
 
-    static InterestScores score(SectionAnswers section) {
+    static InterestScores score(SectionAnswers section, NormComparison norm) {
         Instrument instrument = section.instrument();
         List<ScaleScore> scales = instrument.scales().stream()
-                .map(scale -> MeanScale.score(section, scale, NO_NORM))
+                .map(scale -> MeanScale.score(section, scale, norm, NO_NORM))
                 .toList();
-        return new InterestScores(instrument.id(), instrument.name(), instrument.notes(), scales, shape(scales));
+        return new InterestScores(instrument.id(), instrument.name(), norm.notes(instrument), scales, shape(scales));
     }
 
     static Optional<InterestShape> shape(List<ScaleScore> scales) {
@@ -52,12 +52,15 @@ final class InterestScoring {
                         - (ordered.get(1).value() + ordered.get(3).value()) / 2)
                 / 2;
         List<List<ScaleId>> places = places(ordered);
+        InterestErrors errors = new InterestErrors(ordered);
+        boolean flat = differentiation < InterestShape.LEAST_DIFFERENTIATION - TIE || errors.flat();
         return Optional.of(new InterestShape(
                 differentiation,
                 iachan,
-                differentiation < InterestShape.LEAST_DIFFERENTIATION - TIE,
+                flat,
                 consistency(places),
-                code(places)));
+                code(places),
+                flat ? ordered.stream().map(Scored::scale).toList() : errors.leading()));
     }
 
     /** The types by place; equal means share one. */

@@ -9,18 +9,26 @@ import org.liangcai.itembank.ScaleId;
  *
  * @param differentiation the highest minus the lowest of the six means, 0 to 4 (Holland 1973)
  * @param iachan Iachan's index of differentiation L = ½(x₁ − (x₂ + x₄)/2) on the ordered means, which looks at the top only (Iachan 1984)
- * @param flat whether the profile is too even for its shape to be read: differentiation below {@link #LEAST_DIFFERENTIATION}
+ * @param flat whether the profile is too even for its shape to be read: differentiation below {@link #LEAST_DIFFERENTIATION}, or no
+ *     larger than the errors of the six means bring about by themselves
  * @param consistency how near the first two letters lie on the hexagon; {@code UNDETERMINED} when a tie leaves them open
  * @param code the three-letter code, a group of types for each place; a group of more than one is a tie
+ * @param leading the types that are not clearly lower than the highest, in order; all six if the profile is flat
  */
 public record InterestShape(
-        double differentiation, double iachan, boolean flat, Consistency consistency, List<List<ScaleId>> code) {
+        double differentiation,
+        double iachan,
+        boolean flat,
+        Consistency consistency,
+        List<List<ScaleId>> code,
+        List<ScaleId> leading) {
 
     /** Below half a scale point between the highest and the lowest mean a profile is treated as flat; a convention of this product. */
     public static final double LEAST_DIFFERENTIATION = 0.5;
 
     public InterestShape {
         code = code.stream().map(List::copyOf).toList();
+        leading = List.copyOf(leading);
     }
 
     /** The code in letters, ties in brackets: {@code SEA}, {@code S(EA)}. */
@@ -36,7 +44,7 @@ public record InterestShape(
     /** How near the two strongest types lie on the hexagon R–I–A–S–E–C. */
     public enum Consistency {
         HIGH(
-                "相邻：两种兴趣在六边形上挨着，往往能在同一种工作里得到满足。",
+                "相邻：两种兴趣在六边形上挨着，常常出现在同一种工作里。",
                 "Neighbours: the two lie side by side on the hexagon and often come together in one kind of work."),
         MIDDLE("相隔一个：两种兴趣在六边形上隔着一个。", "One apart: one other type lies between the two on the hexagon."),
         LOW(

@@ -29,9 +29,12 @@ final class JudgementScoring {
             "没有常模：0 到 100 表示与专家初稿答案接近的程度，随意作答平均约为 50，不给百分位。",
             "No norm: 0 to 100 is the closeness to the expert draft key; picking at random gives about 50 on average. There is no percentile.");
 
+    /** From best and worst exchanged to as the experts. */
+    static final Range RANGE = Range.of(0, 100);
+
     private JudgementScoring() {}
 
-    static JudgementScores score(SectionAnswers section) {
+    static JudgementScores score(SectionAnswers section, NormComparison norm) {
         Instrument instrument = section.instrument();
         Instrument.Scale whole = instrument.scales().stream()
                 .filter(scale -> scale.parent().isEmpty())
@@ -40,17 +43,18 @@ final class JudgementScoring {
                         "The instrument (%s) has no overall scale.".formatted(instrument.id())));
         List<ScaleScore> themes = instrument.scales().stream()
                 .filter(scale -> scale.parent().isPresent())
-                .map(scale -> scale(section, scale, Optional.of(scale.id())))
+                .map(scale -> scale(section, scale, Optional.of(scale.id()), norm))
                 .toList();
         return new JudgementScores(
                 instrument.id(),
                 instrument.name(),
-                instrument.notes(),
-                scale(section, whole, Optional.empty()),
+                norm.notes(instrument),
+                scale(section, whole, Optional.empty(), norm),
                 themes);
     }
 
-    private static ScaleScore scale(SectionAnswers section, Instrument.Scale scale, Optional<ScaleId> theme) {
+    private static ScaleScore scale(
+            SectionAnswers section, Instrument.Scale scale, Optional<ScaleId> theme, NormComparison norm) {
         List<Double> closeness = new ArrayList<>();
         for (SectionAnswers.Answer answer : section.answers()) {
             if (counts(answer.item(), theme)
@@ -65,14 +69,16 @@ final class JudgementScoring {
             return IncompleteScale.of(scale, closeness.size(), expected);
         }
         SampleStatistics statistics = SampleStatistics.of(closeness);
-        return new ScaleScore.Scored(
-                scale.id(),
-                scale.name(),
-                statistics.mean(),
-                statistics.standardError(),
-                Range.of(0, 100),
-                ERROR,
-                new Comparison.NoNorm(NO_NORM));
+        return norm.compared(
+                new ScaleScore.Scored(
+                        scale.id(),
+                        scale.name(),
+                        statistics.mean(),
+                        statistics.standardError(),
+                        RANGE,
+                        ERROR,
+                        new Comparison.NoNorm(NO_NORM)),
+                NormComparison.Error.OF_THE_GROUP);
     }
 
     private static boolean counts(Item item, Optional<ScaleId> theme) {

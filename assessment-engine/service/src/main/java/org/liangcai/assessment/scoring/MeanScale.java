@@ -12,22 +12,27 @@ final class MeanScale {
             "均值的标准误，由本人在这一项上各个回答的离散程度算出（s/√n）。如果各个回答完全相同，算出来是 0，那只表示误差无法估计，不表示没有误差。",
             "Standard error of the mean, from the spread of the person’s own answers on this scale (s/√n). Where all answers are the same it comes out as 0, which means that the error cannot be estimated, not that there is none.");
 
+    /** Ratings run from 1 to 5. */
+    static final Range RANGE = Range.of(1, 5);
+
     private MeanScale() {}
 
-    static ScaleScore score(SectionAnswers section, Instrument.Scale scale, LocalizedText noNorm) {
+    static ScaleScore score(SectionAnswers section, Instrument.Scale scale, NormComparison norm, LocalizedText noNorm) {
         List<Integer> ratings = section.keyedRatings(scale.id());
         int expected = section.expected(scale.id());
         if (ratings.size() < expected || expected < 2) {
             return IncompleteScale.of(scale, ratings.size(), expected);
         }
         SampleStatistics statistics = SampleStatistics.of(ratings);
-        return new ScaleScore.Scored(
-                scale.id(),
-                scale.name(),
-                statistics.mean(),
-                statistics.standardError(),
-                Range.of(1, 5),
-                ERROR,
-                new Comparison.NoNorm(noNorm));
+        return norm.compared(
+                new ScaleScore.Scored(
+                        scale.id(),
+                        scale.name(),
+                        statistics.mean(),
+                        statistics.standardError(),
+                        RANGE,
+                        ERROR,
+                        new Comparison.NoNorm(noNorm)),
+                NormComparison.Error.OF_THE_GROUP);
     }
 }

@@ -4,17 +4,19 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.liangcai.assessment.scoring.InstrumentScores.PerformanceScores;
 import org.liangcai.assessment.scoring.ScaleScore.Range;
 import org.liangcai.itembank.Instrument;
 import org.liangcai.itembank.ItemContent;
 import org.liangcai.itembank.ItemResponse;
 import org.liangcai.itembank.LocalizedText;
+import org.liangcai.itembank.ScaleId;
 import org.liangcai.itembank.ScoringRule;
 import org.liangcai.itembank.worksample.CopyErrors;
 import org.liangcai.itembank.worksample.FieldComparison;
 
-/** Tests of speed and work samples: what was done in the time, and how much of it was wrong. Counted, and compared with nobody. */
+/** Tests of speed and work samples: what was done in the time, and how much of it was wrong. Counted. */
 final class PerformanceScoring {
 
     private static final LocalizedText NO_NORM = new LocalizedText(
@@ -35,15 +37,26 @@ final class PerformanceScoring {
     private static final LocalizedText NOTHING =
             new LocalizedText("什么也没有做，无法计算。", "Nothing was done, so there is nothing to count.");
 
-    private final SectionAnswers section;
+    private static final LocalizedText MANY_ERRORS = new LocalizedText(
+            "这一项数的是错误：T 分数和百分位越高，表示错得比别人越多，不是做得越好。",
+            "Errors are counted here: a high T score and percentile mean more errors than other people, not better work.");
+    private static final LocalizedText MANY_CORRECTIONS = new LocalizedText(
+            "这一项数的是自己改掉的字：T 分数和百分位高，只表示改得比别人多，不说明好坏。",
+            "Corrections are counted here: a high T score and percentile only mean more corrections than other people, neither better nor worse work.");
 
-    private PerformanceScoring(SectionAnswers section) {
+    private static final Set<ScaleId> SHARES = Set.of(ScaleId.of("checking.errors"), ScaleId.of("forms.accuracy"));
+
+    private final SectionAnswers section;
+    private final NormComparison norm;
+
+    private PerformanceScoring(SectionAnswers section, NormComparison norm) {
         this.section = section;
+        this.norm = norm;
     }
 
-    static PerformanceScores score(SectionAnswers section) {
+    static PerformanceScores score(SectionAnswers section, NormComparison norm) {
         Instrument instrument = section.instrument();
-        PerformanceScoring scoring = new PerformanceScoring(section);
+        PerformanceScoring scoring = new PerformanceScoring(section, norm);
         List<ScaleScore> scales = switch (instrument.id().value()) {
             case "typing" -> scoring.typing();
             case "forms" -> scoring.forms();
@@ -52,7 +65,7 @@ final class PerformanceScoring {
         return new PerformanceScores(
                 instrument.id(),
                 instrument.name(),
-                instrument.notes(),
+                norm.notes(instrument),
                 scales,
                 SectionEnding.of(section.record(), section.answers().size()));
     }
@@ -68,8 +81,8 @@ final class PerformanceScoring {
             }
         }
         return List.of(
-                scored(0, CountedRate.perMinute(right, section.record().timeUsed()), Double.POSITIVE_INFINITY, POISSON),
-                scored(1, CountedRate.perHundredBinomial(answered - right, answered), 100, BINOMIAL));
+                counted(0, CountedRate.perMinute(right, section.record().timeUsed()), POISSON),
+                counted(1, CountedRate.perHundredBinomial(answered - right, answered), BINOMIAL, MANY_ERRORS));
     }
 
     private List<ScaleScore> typing() {
@@ -91,9 +104,9 @@ final class PerformanceScoring {
             return List.of(unscored(0, NOTHING), unscored(1, NOTHING), unscored(2, NOTHING));
         }
         return List.of(
-                scored(0, CountedRate.perHundredPoisson(errors, characters), Double.POSITIVE_INFINITY, POISSON),
+                counted(0, CountedRate.perHundredPoisson(errors, characters), POISSON, MANY_ERRORS),
                 speed(speeds),
-                scored(2, CountedRate.perHundredPoisson(corrections, characters), Double.POSITIVE_INFINITY, POISSON));
+                counted(2, CountedRate.perHundredPoisson(corrections, characters), POISSON, MANY_CORRECTIONS));
     }
 
     private static double perMinute(int characters, Duration time) {
@@ -109,7 +122,8 @@ final class PerformanceScoring {
                 .mapToDouble(speed -> (speed - mean) * (speed - mean))
                 .sum();
         double error = StrictMath.sqrt(squares / (speeds.size() - 1) / speeds.size());
-        return scored(1, new CountedRate(mean, error), Double.POSITIVE_INFINITY, BETWEEN_TEXTS);
+        // An error from so few texts varies much by itself; that of many people is better known.
+        return norm.compared(scored(1, new CountedRate(mean, error), BETWEEN_TEXTS), NormComparison.Error.OF_THE_GROUP);
     }
 
     private List<ScaleScore> forms() {
@@ -127,11 +141,10 @@ final class PerformanceScoring {
         return fields == 0
                 ? List.of(unscored(0, NOTHING), unscored(1, NOTHING))
                 : List.of(
-                        scored(0, CountedRate.perHundredBinomial(right, fields), 100, BINOMIAL),
-                        scored(
+                        counted(0, CountedRate.perHundredBinomial(right, fields), BINOMIAL),
+                        counted(
                                 1,
                                 CountedRate.perMinute(fields, section.record().timeUsed()),
-                                Double.POSITIVE_INFINITY,
                                 POISSON));
     }
 
@@ -139,16 +152,26 @@ final class PerformanceScoring {
         return FieldComparison.isRight(key.getValue(), filled.fields().getOrDefault(key.getKey(), ""));
     }
 
-    private ScaleScore scored(int place, CountedRate rate, double most, LocalizedText error) {
+    /** The error of a count is known for each person. */
+    private ScaleScore counted(int place, CountedRate rate, LocalizedText error, LocalizedText... reading) {
+        return norm.compared(scored(place, rate, error), NormComparison.Error.OF_THE_PERSON, reading);
+    }
+
+    private ScaleScore.Scored scored(int place, CountedRate rate, LocalizedText error) {
         Instrument.Scale scale = scale(place);
         return new ScaleScore.Scored(
                 scale.id(),
                 scale.name(),
                 rate.value(),
                 rate.standardError(),
-                Range.of(0, most),
+                range(scale.id()),
                 error,
                 new Comparison.NoNorm(NO_NORM));
+    }
+
+    /** Shares end at 100; how fast somebody is and how much is wrong in running text have no end. */
+    static Range range(ScaleId scale) {
+        return Range.of(0, SHARES.contains(scale) ? 100 : Double.POSITIVE_INFINITY);
     }
 
     private ScaleScore unscored(int place, LocalizedText reason) {

@@ -10,7 +10,7 @@ import org.liangcai.itembank.LocalizedText;
  * @param battery the battery
  * @param batteryVersion its version
  * @param itemVersions SHA-256 over the identifier and version of every answered item, hexadecimal
- * @param normTables the norm tables and their versions
+ * @param normTables the norm tables and their versions, one after the other; {@code none} where nothing was compared
  * @param comparison for guidance or for selection; decides which norms are used
  * @param estimator the ability estimator and its settings
  * @param engineVersion the version of this program
@@ -27,6 +27,9 @@ public record Provenance(
         String engineVersion,
         LocalizedText conditions,
         List<UsedNorm> norms) {
+
+    /** What stands between two norm tables. */
+    public static final String BETWEEN_TABLES = "; ";
 
     public Provenance {
         norms = List.copyOf(norms);

@@ -5,7 +5,7 @@ import org.liangcai.itembank.InstrumentId;
 import org.liangcai.itembank.LocalizedText;
 
 /**
- * A sign of how a questionnaire was filled in. It flags what is worth asking about; it never judges and never changes a score.
+ * A sign of how a questionnaire was filled in or a task was done. It flags what is worth asking about; it never judges and never changes a score.
  *
  * @param kind which sign
  * @param instrument the questionnaire, empty for a sign over the whole visit
@@ -37,6 +37,8 @@ public record QualityIndex(
         /** The longest run of one and the same answer. */
         LONGEST_RUN,
         /** Answers given faster than a sentence can be read. */
-        FAST_ANSWERS
+        FAST_ANSWERS,
+        /** Tasks of a speed test or a work sample done faster than anybody can do them. */
+        IMPOSSIBLE_SPEED
     }
 }

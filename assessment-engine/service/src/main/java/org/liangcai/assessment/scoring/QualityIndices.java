@@ -51,6 +51,7 @@ final class QualityIndices {
             indices.add(longestRun(questionnaire));
             indices.add(fastAnswers(questionnaire));
         }
+        indices.addAll(ImpossibleSpeed.of(sections));
         return indices;
     }
 
@@ -130,6 +131,7 @@ final class QualityIndices {
             case INFREQUENCY -> "infrequency";
             case LONGEST_RUN -> "longestRun";
             case FAST_ANSWERS -> "responseTime";
+            case IMPOSSIBLE_SPEED -> throw new IllegalArgumentException("Its texts are those of ImpossibleSpeed.");
         };
     }
 }

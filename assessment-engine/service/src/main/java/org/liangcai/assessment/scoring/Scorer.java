@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.liangcai.assessment.session.SectionRecord;
 import org.liangcai.assessment.session.VisitRecord;
@@ -26,12 +27,6 @@ import org.liangcai.norms.NormTable;
  */
 public final class Scorer {
 
-    /** The instrument whose scores are compared with a norm, where one is in use. */
-    public static final String PERSONALITY = "personality";
-
-    /** Its form. */
-    public static final String PERSONALITY_FORM = "120";
-
     /** Birth years are compared with the calendar year of testing in the country the station stands in. */
     public static final ZoneId STATION_ZONE = ZoneId.of("Asia/Shanghai");
 
@@ -47,6 +42,12 @@ public final class Scorer {
         this.engineVersion = engineVersion;
     }
 
+    /** Finds the table for a form; empty where its scores are compared with nobody. */
+    private interface Tables extends Function<InstrumentForm, Optional<NormTable>> {}
+
+    /** A section with the table it is compared by. */
+    private record Compared(SectionAnswers answers, Optional<Section> section, Optional<NormTable> table) {}
+
     /**
      * The scores of a visit as far as it has come, by the norms that were in use when it was completed. Sections of which nothing was
      * answered are left out.
@@ -55,11 +56,12 @@ public final class Scorer {
      * @param purpose whose norms apply: a norm split by sex and age has no place in selection
      */
     public VisitScores score(VisitRecord record, Purpose purpose) {
-        return score(record, purpose, inUse(record, purpose));
-    }
-
-    private Optional<NormTable> inUse(VisitRecord record, Purpose purpose) {
-        return norms.at(new NormScope(PERSONALITY, PERSONALITY_FORM, language(record), purpose), tested(record));
+        Language language = language(record);
+        Instant tested = tested(record);
+        return score(
+                record,
+                purpose,
+                form -> norms.at(new NormScope(form.instrument().value(), form.form(), language, purpose), tested));
     }
 
     /** The language in which the questions were answered: that of the consent, as it was chosen at the seat. */
@@ -70,45 +72,70 @@ public final class Scorer {
     }
 
     /**
-     * The scores of a visit by a given norm table, whichever is in use.
+     * The scores of a visit by given norm tables, whichever are in use.
      *
-     * @param table the table; empty for scores without comparison
+     * @param tables the tables, each for the form it belongs to; none for scores without comparison
      */
-    public VisitScores score(VisitRecord record, Purpose purpose, Optional<NormTable> table) {
-        List<SectionAnswers> sections = record.sections().stream()
+    public VisitScores score(VisitRecord record, Purpose purpose, List<NormTable> tables) {
+        return score(
+                record,
+                purpose,
+                form -> tables.stream()
+                        .filter(table ->
+                                table.instrument().equals(form.instrument().value())
+                                        && table.form().equals(form.form()))
+                        .findFirst());
+    }
+
+    private VisitScores score(VisitRecord record, Purpose purpose, Tables tables) {
+        List<Compared> sections = record.sections().stream()
                 .filter(section -> !section.answers().isEmpty())
-                .map(section -> SectionAnswers.of(section, bank))
+                .map(section -> new Compared(
+                        SectionAnswers.of(section, bank),
+                        section(record, section),
+                        form(record, section).flatMap(tables)))
                 .toList();
         return new VisitScores(
                 record.visit().id(),
                 sections.stream()
-                        .map(section -> score(section, record, purpose, table))
+                        .map(section -> score(section, record, purpose))
                         .toList(),
-                quality.of(sections),
-                provenance(record, sections, purpose, table));
+                quality.of(sections.stream().map(Compared::answers).toList()),
+                provenance(record, purpose, sections));
     }
 
-    private InstrumentScores score(
-            SectionAnswers section, VisitRecord record, Purpose purpose, Optional<NormTable> table) {
-        Optional<Section> kept = bank.battery(record.visit().battery())
-                .flatMap(battery -> battery.section(section.record().section()))
-                .filter(form -> form.pinned().isPresent());
+    /** The form a section of a visit was; empty for a form that the office keeps, which is compared with nobody. */
+    public Optional<InstrumentForm> form(VisitRecord record, SectionRecord section) {
+        return InstrumentForm.of(section.instrument(), section(record, section));
+    }
+
+    private Optional<Section> section(VisitRecord record, SectionRecord section) {
+        return bank.battery(record.visit().battery()).flatMap(battery -> battery.section(section.section()));
+    }
+
+    private InstrumentScores score(Compared compared, VisitRecord record, Purpose purpose) {
+        Optional<Section> kept = compared.section().filter(form -> form.pinned().isPresent());
         return kept.isPresent()
-                ? BankFormScoring.score(section, kept.get(), kept.get().pinned().orElseThrow(), bank)
-                : released(section, record, purpose, table);
+                ? BankFormScoring.score(
+                        compared.answers(), kept.get(), kept.get().pinned().orElseThrow(), bank)
+                : released(
+                        compared.answers(),
+                        NormComparison.with(
+                                compared.table(),
+                                purpose,
+                                record.visit().person(),
+                                age(record),
+                                Conditions.notes(compared.answers().record(), record.accommodations(), purpose)));
     }
 
-    private static InstrumentScores released(
-            SectionAnswers section, VisitRecord record, Purpose purpose, Optional<NormTable> table) {
+    private static InstrumentScores released(SectionAnswers section, NormComparison norm) {
         return switch (section.instrument().id().value()) {
-            case PERSONALITY ->
-                PersonalityScoring.against(table, purpose, record.visit().person(), age(record))
-                        .score(section);
-            case "interests" -> InterestScoring.score(section);
-            case "values" -> ValueScoring.score(section);
-            case "judgement" -> JudgementScoring.score(section);
-            case "checking", "typing", "forms" -> PerformanceScoring.score(section);
-            default -> AptitudeScoring.score(section);
+            case "personality" -> PersonalityScoring.score(section, norm);
+            case "interests" -> InterestScoring.score(section, norm);
+            case "values" -> ValueScoring.score(section, norm);
+            case "judgement" -> JudgementScoring.score(section, norm);
+            case "checking", "typing", "forms" -> PerformanceScoring.score(section, norm);
+            default -> AptitudeScoring.score(section, norm);
         };
     }
 
@@ -124,24 +151,28 @@ public final class Scorer {
         return record.completedAt().orElse(record.visit().openedAt());
     }
 
-    private Provenance provenance(
-            VisitRecord record, List<SectionAnswers> sections, Purpose purpose, Optional<NormTable> norm) {
-        Optional<NormTable> used = norm.filter(_ -> sections.stream()
-                .anyMatch(section -> section.instrument().id().value().equals(PERSONALITY)));
+    private Provenance provenance(VisitRecord record, Purpose purpose, List<Compared> sections) {
+        List<NormTable> used = sections.stream()
+                .flatMap(section -> section.table().stream())
+                .distinct()
+                .toList();
         return new Provenance(
                 record.visit().battery().value(),
                 bank.battery(record.visit().battery()).map(Battery::version).orElse(0),
                 itemVersions(record.sections()),
-                used.map(table -> "%s, version %d (%s)".formatted(table.id(), table.version(), table.dated()))
-                        .orElse("none"),
+                used.isEmpty()
+                        ? "none"
+                        : used.stream()
+                                .map(table ->
+                                        "%s, version %d (%s)".formatted(table.id(), table.version(), table.dated()))
+                                .collect(Collectors.joining(Provenance.BETWEEN_TABLES)),
                 purpose,
                 AptitudeScoring.ESTIMATOR,
                 engineVersion,
                 record.accommodations().summary(),
-                used
+                used.stream()
                         .map(table -> new UsedNorm(
                                 table.instrument(), table.form(), table.id().value(), table.version()))
-                        .stream()
                         .toList());
     }
 

@@ -10,7 +10,7 @@ final class SectionEnding {
 
     static LocalizedText of(SectionRecord record, int answered) {
         LocalizedText end = switch (record.end()) {
-            case LENGTH -> new LocalizedText("做完了规定的题数。", "The full number of items was given.");
+            case LENGTH -> new LocalizedText("规定的题都出示了。", "The full number of items was given.");
             case PRECISION ->
                 new LocalizedText("已达到要求的精度，提前结束。", "It ended early because the wanted precision was reached.");
             case TIME -> new LocalizedText("时间到了，自动结束。", "It ended because time was up.");

@@ -21,12 +21,12 @@ final class ValueScoring {
 
     private ValueScoring() {}
 
-    static ValueScores score(SectionAnswers section) {
+    static ValueScores score(SectionAnswers section, NormComparison norm) {
         Instrument instrument = section.instrument();
         List<ScaleScore> scales = instrument.scales().stream()
-                .map(scale -> MeanScale.score(section, scale, NO_NORM))
+                .map(scale -> MeanScale.score(section, scale, norm, NO_NORM))
                 .toList();
-        return new ValueScores(instrument.id(), instrument.name(), instrument.notes(), scales, ranks(scales));
+        return new ValueScores(instrument.id(), instrument.name(), norm.notes(instrument), scales, ranks(scales));
     }
 
     private static Map<ScaleId, Integer> ranks(List<ScaleScore> scales) {

@@ -44,6 +44,15 @@ final class PilotSeeding {
         this.perSection = perSection;
     }
 
+    /** Whether items can be tried out in a section at all, whatever is there to be tried out at the time. */
+    boolean canHaveTrials(Section section) {
+        return most(section) > 0 && hasRoom(section) && isKeyed(items(section).getFirst());
+    }
+
+    private int most(Section section) {
+        return Math.min(perSection, shortest(section) / ITEMS_PER_PILOT);
+    }
+
     /**
      * What is tried out.
      *
@@ -53,18 +62,17 @@ final class PilotSeeding {
      */
     Optional<PilotPlan> plan(AssessmentSession session, Section section, int number) {
         int shortest = shortest(section);
-        int most = Math.min(perSection, shortest / ITEMS_PER_PILOT);
-        if (most == 0 || !hasRoom(section)) {
+        if (!canHaveTrials(section)) {
             return Optional.empty();
         }
         List<PilotItems.Candidate> candidates = candidates(session, section);
-        if (candidates.isEmpty() || !isKeyed(items(section).getFirst())) {
+        if (candidates.isEmpty()) {
             return Optional.empty();
         }
         SplittableRandom random = new SplittableRandom(session.start().seed() ^ SALT * number);
         shuffle(candidates, random);
         candidates.sort(Comparator.comparingLong(PilotItems.Candidate::answers));
-        List<PilotItems.Candidate> chosen = chosen(candidates, most);
+        List<PilotItems.Candidate> chosen = chosen(candidates, most(section));
         return Optional.of(new PilotPlan(placed(chosen, shortest, random), lengthened(section, shortest, chosen)));
     }
 

@@ -55,7 +55,7 @@ public final class SeatService {
         this.sessions = sessions;
         this.accommodations = accommodations;
         this.gate = gate;
-        this.views = new SeatViews(rules, texts);
+        this.views = new SeatViews(rules);
         this.clock = clock;
         this.random = random;
     }

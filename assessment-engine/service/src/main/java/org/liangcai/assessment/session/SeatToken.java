@@ -1,11 +1,7 @@
 package org.liangcai.assessment.session;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.random.RandomGenerator;
+import org.liangcai.assessment.BearerSecret;
 
 /**
  * What a browser holds to prove that it sits at a seat. Only its SHA-256 is ever stored.
@@ -14,22 +10,13 @@ import java.util.random.RandomGenerator;
  */
 public record SeatToken(String value) {
 
-    private static final int BYTES = 32;
-
     static SeatToken draw(RandomGenerator random) {
-        byte[] bits = new byte[BYTES];
-        random.nextBytes(bits);
-        return new SeatToken(Base64.getUrlEncoder().withoutPadding().encodeToString(bits));
+        return new SeatToken(BearerSecret.draw(random));
     }
 
     /** The SHA-256 of the token in hexadecimal figures. */
     String sha256() {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256.", e);
-        }
+        return BearerSecret.sha256(value);
     }
 
     /** Never shows the token itself, so that it cannot end up in a log. */

@@ -70,7 +70,8 @@ public record SeatView(
      * @param number its place, from 1
      * @param of how many sections there are
      * @param itemTimeLimit how long each item may be looked at, where that is limited and the limit holds for this person
-     * @param practice whether practice items come first
+     * @param practiceItems how many practice items come first
+     * @param next the title of the section that follows; none after the last
      * @param timeOver whether it ended because its time was used up
      * @param navigation whether the person may go back
      */
@@ -82,7 +83,8 @@ public record SeatView(
             List<LocalizedText> instructions,
             Optional<Duration> timeLimit,
             Optional<Duration> itemTimeLimit,
-            boolean practice,
+            int practiceItems,
+            Optional<LocalizedText> next,
             boolean timeOver,
             Conduct.Navigation navigation) {
         public SectionView {

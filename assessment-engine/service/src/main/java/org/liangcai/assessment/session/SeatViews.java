@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.liangcai.assessment.visit.ConsentText;
-import org.liangcai.assessment.visit.ConsentTexts;
 import org.liangcai.assessment.visit.Visit;
 import org.liangcai.itembank.Item;
 import org.liangcai.itembank.ItemPoints;
@@ -31,11 +30,9 @@ final class SeatViews {
             "这次没有答对。可以改，也可以接着做；练习不计分。", "Not right this time. Change it or go on; practice does not count.");
 
     private final SessionRules rules;
-    private final ConsentTexts texts;
 
-    SeatViews(SessionRules rules, ConsentTexts texts) {
+    SeatViews(SessionRules rules) {
         this.rules = rules;
-        this.texts = texts;
     }
 
     SeatView of(AssessmentSession session, Visit visit, Instant at) {
@@ -68,7 +65,7 @@ final class SeatViews {
 
     private Optional<ConsentText> consent(AssessmentSession session) {
         return session.phase() == SessionPhase.CONSENT
-                ? Optional.of(texts.forPurpose(session.start().purpose()))
+                ? Optional.of(rules.consentText(session))
                 : Optional.empty();
     }
 
@@ -88,9 +85,14 @@ final class SeatViews {
                 section.conduct()
                         .itemTimeLimit()
                         .filter(limit -> !session.supervision().accommodations().itemTimersOff()),
-                !section.practice().isEmpty(),
+                section.practice().size(),
+                next(battery, progress.number()),
                 progress.end().equals(Optional.of(SectionRecord.End.TIME)),
                 section.conduct().navigation()));
+    }
+
+    private static Optional<LocalizedText> next(Battery battery, int number) {
+        return battery.sections().stream().skip(number).findFirst().map(Section::title);
     }
 
     /** Whoever takes part in a trial is told so, and not which items are tried out. */

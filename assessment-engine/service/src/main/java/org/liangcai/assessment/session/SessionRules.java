@@ -13,6 +13,7 @@ import org.liangcai.assessment.visit.ConsentText;
 import org.liangcai.assessment.visit.ConsentTexts;
 import org.liangcai.assessment.visit.Visit;
 import org.liangcai.itembank.ItemBank;
+import org.liangcai.itembank.form.Battery;
 import org.liangcai.itembank.form.TimePolicy;
 
 /**
@@ -27,6 +28,7 @@ final class SessionRules {
     private final Forms forms;
     private final SectionRules sections;
     private final ConsentTexts texts;
+    private final PilotSeeding pilots;
 
     /** Without quarantines and without items on trial. */
     SessionRules(ItemBank bank, ConsentTexts texts) {
@@ -43,6 +45,7 @@ final class SessionRules {
         this.forms = new Forms(bank);
         this.sections = new SectionRules(forms, bank, quarantine, pilots);
         this.texts = texts;
+        this.pilots = pilots;
     }
 
     Forms forms() {
@@ -51,6 +54,13 @@ final class SessionRules {
 
     SectionRules sections() {
         return sections;
+    }
+
+    /** What a person is asked to agree to before this session: the text in force, for the battery that is taken. */
+    ConsentText consentText(AssessmentSession session) {
+        Battery battery = forms.battery(session);
+        boolean trials = battery.sections().stream().anyMatch(pilots::canHaveTrials);
+        return texts.forPurpose(session.start().purpose()).forBattery(battery.name(), trials);
     }
 
     /** The first event of a visit's session. */
@@ -111,7 +121,7 @@ final class SessionRules {
                     ? accepted()
                     : refused(SessionRefusal.WRONG_PHASE);
         }
-        ConsentText current = texts.forPurpose(session.start().purpose());
+        ConsentText current = consentText(session);
         if (!current.version().equals(decision.version())) {
             return refused(SessionRefusal.CONSENT_VERSION_OUTDATED);
         }

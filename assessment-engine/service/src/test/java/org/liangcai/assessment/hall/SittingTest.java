@@ -198,6 +198,9 @@ class SittingTest {
         seats.sitDown(devices.get(0), Optional.empty());
         Person absent = expect("没有来");
         refused(() -> carryOut(new SittingCommand.SignOff()), HallRefusal.STILL_OPEN);
+        assertThat(ProtocolPage.of(sittings.map(invigilator, sitting), Language.EN))
+                .contains("2 on the list: not yet here 1, under way 1, completed 0")
+                .doesNotContain("bsent 1");
         refused(
                 () -> carryOut(
                         new SittingCommand.End(one.visit(), EndKind.TERMINATED, IrregularityCategory.UNWELL, " ")),
@@ -209,6 +212,7 @@ class SittingTest {
         assertThat(seats.page(devices.get(0)).phase()).isEqualTo(SeatPage.Phase.FREE);
         SeatMap signed = carryOut(new SittingCommand.SignOff());
         assertThat(signed.sitting().isSigned()).isTrue();
+        assertThat(ProtocolPage.of(signed, Language.ZH)).contains("名单 2 人：缺席 1 人，进行中 0 人，完成 0 人，未同意 0 人，终止 1 人，作废 0 人");
         refused(
                 () -> carryOut(new SittingCommand.TakeNote(Optional.of(absent.visit()), "later")),
                 HallRefusal.SITTING_SIGNED);

@@ -15,10 +15,14 @@ import org.liangcai.assessment.RefusedException;
 import org.liangcai.assessment.Role;
 import org.liangcai.assessment.matching.OccupationMatch.RequirementCheck;
 import org.liangcai.assessment.scoring.AnswerSheet;
+import org.liangcai.assessment.scoring.ScaleScore;
 import org.liangcai.assessment.session.VisitRecord;
 import org.liangcai.assessment.session.VisitRecords;
 import org.liangcai.assessment.visit.Education;
+import org.liangcai.itembank.ItemId;
+import org.liangcai.itembank.ItemResponse;
 import org.liangcai.itembank.Language;
+import org.liangcai.itembank.ScoringRule;
 
 class OccupationMatcherTest {
 
@@ -99,7 +103,33 @@ class OccupationMatcherTest {
                 .flatExtracting(OccupationMatch::requirements)
                 .filteredOn(check -> check.kind() == RequirementCheck.Kind.APTITUDE)
                 .isNotEmpty()
-                .allMatch(check -> check.text().en().contains("not yet calibrated on people, no cut"));
+                .allMatch(check -> check.text().en().contains("not yet calibrated on people, no cut"))
+                .allMatch(check -> check.standing() == RequirementCheck.Standing.INFORMATION);
+    }
+
+    @Test
+    void however_low_an_uncalibrated_result_is_it_stays_information() {
+        AnswerSheet low = AnswerSheet.realistic();
+        low.record().sections().stream()
+                .filter(section -> section.instrument().value().equals("matrices"))
+                .flatMap(section -> section.answers().stream())
+                .forEach(answer -> low.answer(answer.item().value(), wrong(answer.item())));
+
+        assertThat(low.scores().aptitudes().getFirst().scale())
+                .isInstanceOfSatisfying(
+                        ScaleScore.Scored.class,
+                        score -> assertThat(score.upper()).isNegative());
+        assertThat(ranked(low, Education.JUNIOR_COLLEGE).matches())
+                .flatExtracting(OccupationMatch::requirements)
+                .filteredOn(check -> check.kind() == RequirementCheck.Kind.APTITUDE)
+                .isNotEmpty()
+                .allMatch(check -> check.standing() == RequirementCheck.Standing.INFORMATION);
+    }
+
+    private static ItemResponse wrong(ItemId item) {
+        ScoringRule.SingleKey key =
+                (ScoringRule.SingleKey) AnswerSheet.BANK.item(item).scoring();
+        return new ItemResponse.Chosen(key.correctOption() % 2 + 1);
     }
 
     @Test
@@ -129,7 +159,7 @@ class OccupationMatcherTest {
         assertThat(MATCHER.match(AnswerSheet.full().scores(), Education.BACHELOR))
                 .get()
                 .isInstanceOfSatisfying(MatchResult.NotRanked.class, none -> {
-                    assertThat(none.reason().zh()).startsWith("六类兴趣的分数很接近（最高与最低相差不到 0.5 分）");
+                    assertThat(none.reason().zh()).startsWith("六类兴趣的分数很接近（最高与最低的差别没有超出误差，或者不到 0.5 分）");
                     assertThat(none.reason().en()).contains("no occupations are ranked");
                 });
     }

@@ -51,8 +51,8 @@ class LocalNormServiceTest {
             new Scorer(AnswerSheet.BANK, office.ledger, QualityIndexTexts.shipped(), "0.1.0-TEST");
     private final LocalScoreCollector collector =
             new LocalScoreCollector(new OneVisit(), scorer, scores, new Random(5));
-    private final LocalNormService service = new LocalNormService(
-            scores, collector, office.ledger, office.service, new LocalTableWriter(AnswerSheet.BANK), office.clock);
+    private final LocalNormService service =
+            new LocalNormService(scores, collector, office.ledger, office.service, AnswerSheet.BANK, office.clock);
 
     @Test
     void until_there_are_300_complete_careful_protocols_it_says_how_many_are_missing() {
@@ -62,7 +62,7 @@ class LocalNormServiceTest {
                 one.form(), one.month(), 30, Optional.empty(), one.education(), true, false, one.raws()));
 
         assertThat(service.readiness(ANNA).getFirst())
-                .isEqualTo(new LocalReadiness(LocalForm.personality(Language.ZH), 291, 290, 145, 145))
+                .isEqualTo(new LocalReadiness(LocalPeople.personality(Language.ZH), 291, 290, 145, 145))
                 .satisfies(ready -> {
                     assertThat(ready.missing()).isEqualTo(10);
                     assertThat(ready.missingBySex()).isEqualTo(310);
@@ -219,14 +219,15 @@ class LocalNormServiceTest {
     @Test
     void of_a_visit_only_what_norm_building_needs_is_kept_and_only_with_consent() {
         assertThat(collector.score(sheet.record())).isEmpty();
-        LocalScore kept = collector.score(sheet.consentToNorms().record()).orElseThrow();
+        LocalScore kept = collector.score(sheet.consentToNorms().record()).getFirst();
 
         assertThat(kept.raws()).hasSize(35);
+        assertThat(kept.errors()).hasSize(35);
         assertThat(kept.complete()).isTrue();
         assertThat(kept.age()).isEqualTo(28);
         assertThat(kept.month()).hasToString("2026-11");
         assertThat(Arrays.stream(LocalScore.class.getRecordComponents()).map(component -> component.getName()))
-                .containsExactly("form", "month", "age", "sex", "education", "complete", "careful", "raws");
+                .containsExactly("form", "month", "age", "sex", "education", "complete", "careful", "raws", "errors");
         assertThat(collector.score(sheet.unfinished().record())).isEmpty();
     }
 
@@ -287,7 +288,7 @@ class LocalNormServiceTest {
 
     private static LocalPlan plan(NormMethod method, boolean bySex, AgeBand... cells) {
         return new LocalPlan(
-                LocalForm.personality(Language.ZH),
+                LocalPeople.personality(Language.ZH),
                 method,
                 RankFormula.RANKIT,
                 bySex,

@@ -21,6 +21,11 @@ public final class LocalPeople {
 
     private LocalPeople() {}
 
+    /** The personality questionnaire, for which a norm came with the product. */
+    public static LocalForm personality(Language language) {
+        return new LocalForm("personality", "120", language);
+    }
+
     /** Women and men in turn, aged 20 to 49, whose z in the shipped norm has this mean and standard deviation. */
     public static List<LocalScore> drawn(int people, double mean, double deviation, long seed) {
         var random = new SplittableRandom(seed);
@@ -44,7 +49,7 @@ public final class LocalPeople {
                                 norm.range().maximum()));
             }
             drawn.add(new LocalScore(
-                    LocalForm.personality(Language.ZH),
+                    personality(Language.ZH),
                     YearMonth.of(2026, 1 + i % 10),
                     age,
                     Optional.of(sex),
@@ -60,15 +65,42 @@ public final class LocalPeople {
     static final class InMemory implements LocalScores {
 
         final List<LocalScore> kept = new ArrayList<>();
+        List<Awaiting> awaiting = List.of();
 
         @Override
-        public List<UUID> awaiting(int most) {
-            return List.of();
+        public List<Awaiting> awaiting(int most) {
+            List<Awaiting> now = awaiting;
+            awaiting = List.of();
+            return now;
         }
 
         @Override
         public void add(List<LocalScore> scores, List<UUID> taken) {
             kept.addAll(scores);
+        }
+
+        @Override
+        public List<LocalReadiness> readiness() {
+            return kept.stream()
+                    .map(LocalScore::form)
+                    .distinct()
+                    .map(form -> {
+                        List<LocalScore> usable =
+                                of(form).stream().filter(LocalScore::usable).toList();
+                        return new LocalReadiness(
+                                form,
+                                of(form).size(),
+                                usable.size(),
+                                count(usable, Sex.FEMALE),
+                                count(usable, Sex.MALE));
+                    })
+                    .toList();
+        }
+
+        private static int count(List<LocalScore> people, Sex sex) {
+            return (int) people.stream()
+                    .filter(person -> person.sex().equals(Optional.of(sex)))
+                    .count();
         }
 
         @Override

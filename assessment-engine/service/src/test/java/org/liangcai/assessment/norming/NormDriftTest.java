@@ -23,7 +23,7 @@ import org.liangcai.norms.NormTable;
 /** Checks of the norm in use, and what a switch would change. */
 class NormDriftTest {
 
-    private static final LocalForm ZH = LocalForm.personality(Language.ZH);
+    private static final LocalForm ZH = LocalPeople.personality(Language.ZH);
 
     private final NormOffice office = new NormOffice();
     private final LocalPeople.InMemory scores = new LocalPeople.InMemory();

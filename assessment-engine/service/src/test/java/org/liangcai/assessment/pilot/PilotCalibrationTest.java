@@ -20,13 +20,17 @@ import org.liangcai.psychometrics.model.LogisticModel;
 class PilotCalibrationTest {
 
     private static final LogisticModel TRIAL = new LogisticModel(1.4, 0.5, 0.25, 1);
+    private static final int SAMPLES = 5;
     private static final Instant SINCE = SimulatedPeople.COMPLETED;
 
     private static PilotResult calibrate(List<PilotPerson> people) {
         return PilotCalibration.of(people, 4, 200, SINCE);
     }
 
-    /** Ten samples of 500: the mean of the estimates within 0.2 (a) and 0.1 (b) of the truth, nearly all within three errors. */
+    /**
+     * Five samples of 1,000: the mean of the estimates within 0.2 (a) and 0.1 (b) of the truth, every one within three errors. Errors half as
+     * large as they should be would fail three times in four, as with nine of ten samples of 500.
+     */
     @Test
     void parameters_are_recovered_from_adaptive_sessions_of_people_unlike_the_norm() {
         double a = 0;
@@ -34,12 +38,12 @@ class PilotCalibrationTest {
         int near = 0;
         double mean = 0;
         int moved = 0;
-        for (long seed = 1; seed <= 10; seed++) {
-            PilotResult result = calibrate(new SimulatedPeople(TRIAL, seed).take(500, 0.5, 1.2));
+        for (long seed = 1; seed <= SAMPLES; seed++) {
+            PilotResult result = calibrate(new SimulatedPeople(TRIAL, seed).take(1_000, 0.5, 1.2));
             PilotResult.Parameters parameters = result.parameters();
-            a += parameters.discrimination() / 10;
-            b += parameters.difficulty() / 10;
-            mean += result.abilityMean() / 10;
+            a += parameters.discrimination() / SAMPLES;
+            b += parameters.difficulty() / SAMPLES;
+            mean += result.abilityMean() / SAMPLES;
             boolean close = Math.abs(parameters.discrimination() - 1.4) < 3 * parameters.discriminationError()
                     && Math.abs(parameters.difficulty() - 0.5) < 3 * parameters.difficultyError();
             near += close ? 1 : 0;
@@ -50,12 +54,12 @@ class PilotCalibrationTest {
         assertThat(a).isCloseTo(1.4, within(0.2));
         assertThat(b).isCloseTo(0.5, within(0.1));
         assertThat(mean).isCloseTo(0.5, within(0.06));
-        assertThat(near).isGreaterThanOrEqualTo(9);
-        assertThat(moved).as("anchors said to have moved that have not").isLessThanOrEqualTo(3);
+        assertThat(near).isEqualTo(SAMPLES);
+        assertThat(moved).as("anchors said to have moved that have not").isLessThanOrEqualTo(2);
     }
 
     @Test
-    void observed_and_expected_shares_agree_where_the_model_holds() {
+    void where_the_model_holds_the_curve_fits_and_neither_groups_nor_anchors_are_said_to_differ() {
         PilotResult result = calibrate(new SimulatedPeople(TRIAL, 3).take(2_000, 0, 1));
 
         assertThat(result.curve()).hasSize(10).allSatisfy(point -> {
@@ -64,6 +68,9 @@ class PilotCalibrationTest {
             assertThat(point.observed()).isCloseTo(point.expected(), within(3.5 * error));
         });
         assertThat(result.curve()).extracting(PilotResult.CurvePoint::ability).isSorted();
+        assertThat(result.dif().getFirst().result().orElseThrow().size()).isEqualTo("A");
+        assertThat(result.drift().moved()).isZero();
+        assertThat(result.drift().checked()).isGreaterThan(30);
     }
 
     @Test
@@ -149,29 +156,21 @@ class PilotCalibrationTest {
     void an_item_harder_for_women_of_the_same_ability_is_found_and_a_small_group_is_said() {
         SimulatedPeople simulated = new SimulatedPeople(TRIAL, 21);
         simulated.harderForWomen = 1.2;
-        PilotResult result = calibrate(simulated.take(1_600, 0, 1));
+        PilotResult result = calibrate(simulated.take(1_000, 0, 1));
 
         PilotResult.DifCheck sex = result.dif().getFirst();
         assertThat(sex.grouping()).isEqualTo(Grouping.SEX);
         assertThat(sex.result().orElseThrow().delta()).isLessThan(-1.2);
         assertThat(sex.result().orElseThrow().size()).isIn("B", "C");
         PilotResult.DifCheck language = result.dif().getLast();
-        assertThat(language).isEqualTo(new PilotResult.DifCheck(Grouping.LANGUAGE, 1_520, 80, Optional.empty()));
-    }
-
-    @Test
-    void groups_that_do_not_differ_are_not_said_to() {
-        PilotResult result = calibrate(new SimulatedPeople(TRIAL, 22).take(1_600, 0, 1));
-        assertThat(result.dif().getFirst().result().orElseThrow().size()).isEqualTo("A");
-        assertThat(result.drift().moved()).isZero();
-        assertThat(result.drift().checked()).isGreaterThan(30);
+        assertThat(language).isEqualTo(new PilotResult.DifCheck(Grouping.LANGUAGE, 950, 50, Optional.empty()));
     }
 
     @Test
     void an_anchor_that_has_become_easier_is_found() {
         SimulatedPeople simulated = new SimulatedPeople(TRIAL, 23);
         simulated.leaked = 3;
-        PilotResult.Drift drift = calibrate(simulated.take(1_200, 0, 1)).drift();
+        PilotResult.Drift drift = calibrate(simulated.take(600, 0, 1)).drift();
         assertThat(drift.largest().getFirst().item()).isEqualTo("A-30");
         assertThat(drift.largest().getFirst().z()).isGreaterThan(5);
         assertThat(drift.moved()).isGreaterThanOrEqualTo(1);

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.liangcai.assessment.visit.Sex;
 import org.liangcai.itembank.ItemId;
 import org.liangcai.itembank.Language;
@@ -20,6 +21,10 @@ final class SimulatedPeople {
     private static final int LENGTH = 14;
     private static final int POOL = 60;
 
+    private static final List<LogisticModel> ANCHORS = IntStream.range(0, POOL)
+            .mapToObj(number -> new LogisticModel(1.2, (number - POOL / 2.0) / 12, 1.0 / 6, 1))
+            .toList();
+
     private final LogisticModel trial;
     private final SplittableRandom random;
     /** How much harder the item on trial is for women, in units of ability. */
@@ -30,10 +35,6 @@ final class SimulatedPeople {
     SimulatedPeople(LogisticModel trial, long seed) {
         this.trial = trial;
         this.random = new SplittableRandom(seed);
-    }
-
-    private static LogisticModel anchor(int number) {
-        return new LogisticModel(1.2, (number - POOL / 2.0) / 12, 1.0 / 6, 1);
     }
 
     List<PilotPerson> take(int people, double mean, double deviation) {
@@ -59,10 +60,10 @@ final class SimulatedPeople {
         double guess = 0;
         for (int place = 0; place < LENGTH; place++) {
             double level = guess;
-            left.sort(
-                    Comparator.comparingDouble(number -> Math.abs(anchor(number).difficulty() - level)));
+            left.sort(Comparator.comparingDouble(
+                    number -> Math.abs(ANCHORS.get(number).difficulty() - level)));
             int number = left.remove(random.nextInt(5));
-            LogisticModel model = anchor(number);
+            LogisticModel model = ANCHORS.get(number);
             double ability = theta + (number == 30 ? leaked : 0);
             boolean right = random.nextDouble() < model.probability(ability, 1);
             scored.add(new KeyedSection.Scored(new ItemVersion(ItemId.of("A-" + number), 1), model, right));

@@ -58,7 +58,7 @@ class ReportContentTest {
 
         assertThat(page)
                 .contains("the job description has these related work styles")
-                .contains("vocational interests and work values were measured for the person’s own choice");
+                .contains("vocational interests – asked for the person’s own choice of direction");
     }
 
     @Test
@@ -79,7 +79,9 @@ class ReportContentTest {
     void the_job_seekers_report_gives_places_as_bands_and_never_a_type() {
         String page = plain(page(AnswerSheet.realistic(), ReportKind.JOB_SEEKER, Language.EN));
 
-        assertThat(page).contains("About like most people: between 18 and 56 of 100 in the comparison group.");
+        assertThat(page)
+                .contains(
+                        "About like most people: of 100 people in the comparison group, between 18 and 56 lie lower than you.");
         assertThat(page).doesNotContain("introvert", "extravert type");
         assertThat(page).contains("USDOL/ETA has not approved, endorsed, or tested these modifications.");
     }

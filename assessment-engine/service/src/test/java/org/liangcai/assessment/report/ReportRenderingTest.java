@@ -51,9 +51,14 @@ class ReportRenderingTest {
                 assertThat(text(document, page, page))
                         .contains(CODE)
                         .contains(written.report().shortHash())
-                        .contains(language == Language.ZH ? "第 " + page + " 页" : "Page " + page);
+                        .contains(
+                                language == Language.ZH
+                                        ? "第 %d 页，共 %d 页".formatted(page, document.getNumberOfPages())
+                                        : "Page %d of %d".formatted(page, document.getNumberOfPages()));
                 assertThat(document.getPage(page - 1).getMediaBox().getWidth()).isBetween(594f, 597f);
             }
+            assertThat(document.getDocumentCatalog().getLanguage())
+                    .isEqualTo(language.locale().toLanguageTag());
             assertThat(fonts(document)).isNotEmpty().allMatch(PDFont::isEmbedded);
         }
     }

@@ -19,6 +19,7 @@ import org.liangcai.assessment.Refusal;
 import org.liangcai.assessment.RefusedException;
 import org.liangcai.assessment.Role;
 import org.liangcai.assessment.audit.AuditInMemory;
+import org.liangcai.assessment.interview.InterviewOutcome;
 import org.liangcai.assessment.scoring.AnswerSheet;
 import org.liangcai.assessment.session.VisitRecord;
 import org.liangcai.assessment.session.VisitRecords;
@@ -35,7 +36,7 @@ class ReportServiceTest {
     private static final Actor CANDIDATE = new Actor(VISIT, "candidate", Set.of(Role.CANDIDATE));
 
     private final AnswerSheet sheet = AnswerSheet.realistic().only("interests", "values");
-    private final ReportService service = service();
+    private final ReportService service = service(List.of(ReportFixture.interview()));
 
     @Test
     void each_kind_needs_its_own_consent() {
@@ -54,6 +55,24 @@ class ReportServiceTest {
                 () -> service.issue(COUNSELLOR, VISIT, ReportKind.COUNSELLOR, Language.ZH),
                 ReportRefusal.NO_CONSENT,
                 "求职者还没有同意任何一种用途，所以不能出报告。");
+    }
+
+    @Test
+    void an_employers_report_without_any_result_is_refused_and_says_what_to_do() {
+        ReportService withoutInterview = service(List.of());
+
+        assertRefused(
+                () -> withoutInterview.issueForEmployer(EMPLOYER, VISIT, ReportFixture.job(), Language.ZH),
+                ReportRefusal.NOTHING_FOR_EMPLOYERS,
+                ReportRefusal.NOTHING_FOR_EMPLOYERS.message().zh());
+        assertThatThrownBy(() -> withoutInterview.issue(COUNSELLOR, VISIT, ReportKind.EMPLOYER, Language.EN))
+                .hasMessageStartingWith("NOTHING_FOR_EMPLOYERS");
+        assertThat(ReportRefusal.NOTHING_FOR_EMPLOYERS.message().zh()).contains("请先补做其中一项");
+        assertThat(ReportRefusal.NOTHING_FOR_EMPLOYERS.message().en()).contains("Please add one of these first");
+        assertThat(withoutInterview
+                        .issue(COUNSELLOR, VISIT, ReportKind.COUNSELLOR, Language.EN)
+                        .figures())
+                .isNotEmpty();
     }
 
     @Test
@@ -151,12 +170,12 @@ class ReportServiceTest {
         });
     }
 
-    private ReportService service() {
+    private ReportService service(List<InterviewOutcome> interviews) {
         return new ReportService(
                 new OneVisit(),
                 AnswerSheet.SCORER,
                 ReportFixture.MATCHER,
-                visit -> List.of(ReportFixture.interview()),
+                visit -> interviews,
                 AnswerSheet.BANK,
                 new ReportsInMemory(),
                 new NormTablesSnapshot(ShippedNormTables.all()),

@@ -18,6 +18,7 @@ import org.liangcai.assessment.Role;
 import org.liangcai.assessment.audit.AuditInMemory;
 import org.liangcai.assessment.interview.InterviewOutcome;
 import org.liangcai.assessment.norming.NormOffice;
+import org.liangcai.assessment.norming.SimulatedVisits;
 import org.liangcai.assessment.scoring.AnswerSheet;
 import org.liangcai.assessment.scoring.Scorer;
 import org.liangcai.assessment.session.VisitRecord;
@@ -43,12 +44,12 @@ class ReproductionTest {
     void an_old_report_is_reproduced_bit_for_bit_after_the_norm_was_replaced() {
         use(NormOffice.shifted("local", 1, 4));
         IssuedReport withA = service.issue(COUNSELLOR, VISIT, ReportKind.COUNSELLOR, Language.ZH);
-        assertThat(withA.html()).contains("local, version 1");
+        assertThat(withA.html()).contains("local，第 1 版");
 
         use(NormOffice.shifted("local", 2, -6));
         IssuedReport withB = service.issue(COUNSELLOR, VISIT, ReportKind.COUNSELLOR, Language.ZH);
 
-        assertThat(withB.html()).contains("local, version 2");
+        assertThat(withB.html()).contains("local，第 2 版");
         assertThat(withB.figures()).isNotEqualTo(withA.figures());
         assertThat(service.reproduce(COUNSELLOR, withA.code()))
                 .isEqualTo(
@@ -108,6 +109,61 @@ class ReproductionTest {
                 .isInstanceOfSatisfying(
                         Reproduction.Impossible.class,
                         impossible -> assertThat(impossible.reason().en()).contains("did not keep everything"));
+    }
+
+    @Test
+    void every_score_with_a_norm_shows_its_place_and_an_employer_is_told_of_no_norm_of_what_is_not_shown() {
+        sheet.only("personality", "interests", "judgement", "matrices");
+        var seen = new java.util.EnumMap<ReportKind, IssuedReport>(ReportKind.class);
+        IssuedReport before = service.issue(COUNSELLOR, VISIT, ReportKind.COUNSELLOR, Language.EN);
+        for (Purpose purpose : Purpose.values()) {
+            for (String instrument : List.of("interests", "judgement", "matrices")) {
+                SimulatedVisits.inUse(office, instrument, purpose, LocalDate.parse("2026-11-20"));
+                office.pass(Duration.ofMinutes(1));
+            }
+        }
+        sheet.finished(office.clock.instant().plusSeconds(60));
+        seen.put(ReportKind.COUNSELLOR, service.issue(COUNSELLOR, VISIT, ReportKind.COUNSELLOR, Language.EN));
+        seen.put(ReportKind.JOB_SEEKER, service.issue(COUNSELLOR, VISIT, ReportKind.JOB_SEEKER, Language.EN));
+        seen.put(ReportKind.EMPLOYER, service.issueForEmployer(COUNSELLOR, VISIT, ReportFixture.job(), Language.EN));
+
+        assertThat(before.html())
+                .contains("Interests in figures (no norm; compared within one person)")
+                .doesNotContain("local-", "comparison group, in figures");
+        assertThat(seen.get(ReportKind.COUNSELLOR).html())
+                .contains(
+                        "local-interests-62-zh, version",
+                        "local-matrices-8-18-se0.45-12min-zh, version",
+                        "Local norms: Vocational interests, answered in Chinese",
+                        "Compared with the comparison group, in figures",
+                        "Interests in figures (compared within one person)")
+                .doesNotContain("(no norm", "have no norm group yet", "design metric, no norm");
+        assertThat(seen.get(ReportKind.JOB_SEEKER).html())
+                .contains("where the band crosses the dashed line, no difference from most people can be seen");
+        assertThat(seen.get(ReportKind.JOB_SEEKER).figures())
+                .anyMatch(figure -> figure.name().endsWith(", in the comparison group"));
+        assertThat(seen.get(ReportKind.EMPLOYER).html())
+                .contains("local-matrices-8-18-se0.45-12min-zh, version", "local-judgement-12-zh, version")
+                .doesNotContain("local-interests", "Vocational interests, answered");
+        seen.values()
+                .forEach(report -> assertThat(service.reproduce(COUNSELLOR, report.code()))
+                        .isInstanceOf(Reproduction.Identical.class));
+        sheet.finished(AnswerSheet.FINISHED);
+        assertThat(service.reproduce(COUNSELLOR, before.code())).isInstanceOf(Reproduction.Identical.class);
+    }
+
+    @Test
+    void a_norm_for_guidance_never_gets_into_an_employers_report() {
+        sheet.only("judgement", "matrices");
+        SimulatedVisits.inUse(office, "matrices", Purpose.GUIDANCE, LocalDate.parse("2026-11-20"));
+        sheet.finished(office.clock.instant().plusSeconds(60));
+        assertThat(service.issue(COUNSELLOR, VISIT, ReportKind.JOB_SEEKER, Language.EN)
+                        .html())
+                .contains("local-matrices");
+        assertThat(service.issueForEmployer(COUNSELLOR, VISIT, ReportFixture.job(), Language.EN)
+                        .html())
+                .contains("design metric, no norm")
+                .doesNotContain("local-");
     }
 
     private void use(org.liangcai.norms.NormTable table) {

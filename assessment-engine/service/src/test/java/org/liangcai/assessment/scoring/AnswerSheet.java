@@ -58,6 +58,7 @@ public final class AnswerSheet {
     private final Set<ItemId> left = new HashSet<>();
 
     private Optional<Sex> sex = Optional.of(Sex.MALE);
+    private String battery = "full";
     private int birthYear = 1998;
     private Purpose purpose = Purpose.GUIDANCE;
     private String name = "张晓明";
@@ -136,6 +137,16 @@ public final class AnswerSheet {
         return this;
     }
 
+    public AnswerSheet battery(String id) {
+        battery = id;
+        return this;
+    }
+
+    public AnswerSheet finished(Instant at) {
+        completedAt = Optional.of(at);
+        return this;
+    }
+
     public AnswerSheet unfinished() {
         completedAt = Optional.empty();
         return this;
@@ -179,7 +190,7 @@ public final class AnswerSheet {
                 VISIT,
                 new Person(name, birthYear, sex, Education.JUNIOR_COLLEGE),
                 purpose,
-                BatteryId.of("full"),
+                BatteryId.of(battery),
                 Language.ZH,
                 "Q7RT4HMKXC",
                 UUID.fromString("11111111-2222-4333-8444-555555555555"),
@@ -215,8 +226,8 @@ public final class AnswerSheet {
     }
 
     /** What is shown: the whole form, or fifteen items of rising difficulty from the pool of an adaptive section. */
-    private static List<Item> presented(String instrument) {
-        return switch (BANK.battery(BatteryId.of("full"))
+    public List<Item> presented(String instrument) {
+        return switch (BANK.battery(BatteryId.of(battery))
                 .flatMap(battery -> battery.section(SectionId.of(instrument)))
                 .orElseThrow()
                 .delivery()) {

@@ -180,6 +180,31 @@ class ScorerTest {
     }
 
     @Test
+    void differences_no_larger_than_the_errors_are_flat_and_then_nothing_leads() {
+        AnswerSheet uncertain = AnswerSheet.full();
+        for (String type : List.of("R", "I", "A", "S", "E")) {
+            uncertain.keyed(type, 5, 1, 5, 2, 4, 5, 1, 5, 2, 5);
+        }
+        InterestShape shape = shape(uncertain.keyed("C", 4, 1, 3, 1, 4, 3, 1, 5, 2, 1));
+
+        assertThat(shape.differentiation()).isCloseTo(1.0, HAND);
+        assertThat(shape.flat()).isTrue();
+        assertThat(shape.leading()).hasSize(6);
+    }
+
+    @Test
+    void only_types_that_are_not_clearly_lower_than_the_highest_lead() {
+        assertThat(shape(AnswerSheet.realistic()).leading())
+                .extracting(ScaleId::value)
+                .containsExactly("R");
+        // R 4.3 and C 3.9 differ by 0.4, less than 1.645 √(0.21² + 0.18²) = 0.46.
+        assertThat(shape(AnswerSheet.realistic().keyed("C", 4, 3, 4, 5, 4, 4, 4, 3, 4, 4))
+                        .leading())
+                .extracting(ScaleId::value)
+                .containsExactly("R", "C");
+    }
+
+    @Test
     void equal_interests_are_flat() {
         assertThat(shape(AnswerSheet.full()).flat()).isTrue();
         assertThat(shape(AnswerSheet.full().keyed("R", 4, 4, 4, 4, 3)).flat()).isTrue();

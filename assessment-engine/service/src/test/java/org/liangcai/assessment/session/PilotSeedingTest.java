@@ -112,7 +112,7 @@ class PilotSeedingTest {
         Walk walk = new Walk(1, SmallBank.TRIALS, SmallBank.pilots()).consent(true, false);
 
         assertThat(walk.section().timeLimit()).contains(Duration.ofMinutes(24));
-        SeatView view = new SeatViews(walk.rules(), new ShippedConsentTexts())
+        SeatView view = new SeatViews(walk.rules())
                 .of(walk.session(), Walk.visit(walk.session().visit(), SmallBank.TRIALS), walk.at());
         assertThat(view.section().orElseThrow().instructions().getLast().en())
                 .contains("being tried out")
@@ -123,7 +123,7 @@ class PilotSeedingTest {
     @Test
     void the_count_a_person_sees_includes_the_trials() {
         Walk walk = new Walk(1, SmallBank.TRIALS, SmallBank.pilots()).consent(true, false);
-        SeatViews views = new SeatViews(walk.rules(), new ShippedConsentTexts());
+        SeatViews views = new SeatViews(walk.rules());
         walk.practise().proceed();
 
         SeatView view = views.of(walk.session(), Walk.visit(walk.session().visit(), SmallBank.TRIALS), walk.at());
@@ -135,7 +135,7 @@ class PilotSeedingTest {
     @Test
     void nothing_that_reaches_the_seat_tells_an_item_on_trial_from_the_others() {
         Walk walk = new Walk(3, SmallBank.TRIALS, SmallBank.pilots()).consent(true, false);
-        SeatViews views = new SeatViews(walk.rules(), new ShippedConsentTexts());
+        SeatViews views = new SeatViews(walk.rules());
         walk.practise().proceed();
         int trials = 0;
         while (walk.session().phase() == SessionPhase.ITEM) {

@@ -156,7 +156,7 @@ class PilotTrialTest {
         Instant at = now.minus(Duration.ofDays(2));
         log.add(new RecordedEvent(1, at, start));
         AssessmentSession session = AssessmentSession.begin(id, at, start);
-        String version = "guidance-3";
+        String version = "guidance-4";
         List<SessionEvent> begin = List.of(
                 new SessionEvent.LanguageChosen(Language.ZH),
                 new SessionEvent.ConsentDecided(

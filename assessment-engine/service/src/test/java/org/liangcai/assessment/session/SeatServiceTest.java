@@ -17,10 +17,13 @@ import org.junit.jupiter.api.Test;
 import org.liangcai.assessment.Actor;
 import org.liangcai.assessment.RefusedException;
 import org.liangcai.assessment.Role;
+import org.liangcai.assessment.visit.ConsentText;
 import org.liangcai.assessment.visit.Purpose;
 import org.liangcai.assessment.visit.SeatCode;
 import org.liangcai.assessment.visit.VisitStatus;
+import org.liangcai.assessment.visit.store.ShippedConsentTexts;
 import org.liangcai.itembank.Language;
+import org.liangcai.itembank.LocalizedText;
 import org.liangcai.testdatabase.OnBothDatabases;
 
 /** The seat against a real database. */
@@ -392,16 +395,29 @@ class SeatServiceTest {
                         .consent()
                         .orElseThrow()
                         .version())
-                .isEqualTo("guidance-3");
+                .isEqualTo("guidance-4");
         assertThat(office.seats()
                         .chooseLanguage(selection, Language.ZH)
                         .consent()
                         .orElseThrow()
                         .version())
-                .isEqualTo("selection-2");
+                .isEqualTo("selection-3");
         assertThatThrownBy(() ->
-                        office.seats().giveConsent(selection, new SessionCommand.GiveConsent("guidance-3", true, true)))
+                        office.seats().giveConsent(selection, new SessionCommand.GiveConsent("guidance-4", true, true)))
                 .hasMessageStartingWith("CONSENT_VERSION_OUTDATED");
+    }
+
+    @Test
+    void the_consent_text_names_the_battery_and_is_silent_on_trials_where_there_can_be_none() {
+        ConsentText text = new ShippedConsentTexts().forPurpose(Purpose.GUIDANCE);
+        LocalizedText battery = new LocalizedText("文书工作组合", "Clerical work");
+
+        assertThat(text.forBattery(battery, false).points().getFirst().text().en())
+                .startsWith("You take “Clerical work”.");
+        assertThat(text.forBattery(battery, false).trialExplanation()).isEmpty();
+        assertThat(text.forBattery(battery, false).asksAboutTrials()).isFalse();
+        assertThat(text.forBattery(battery, true).trialExplanation()).isPresent();
+        assertThat(text.forBattery(battery, true).asksAboutTrials()).isTrue();
     }
 
     @Test

@@ -19,7 +19,7 @@ import org.liangcai.itembank.form.BatteryId;
 final class Walk {
 
     static final Instant START = Instant.parse("2026-11-23T01:00:00Z");
-    static final String CONSENT = "guidance-3";
+    static final String CONSENT = "guidance-4";
 
     private final SessionRules rules;
     private final boolean trials;

@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.DoubleBinaryOperator;
-import java.util.function.DoubleUnaryOperator;
 import org.liangcai.itembank.qti.model.Area;
 import org.liangcai.itembank.qti.model.AreaMapping;
 import org.liangcai.itembank.qti.model.Attributes;
@@ -129,7 +127,7 @@ final class Evaluator {
             case OR -> or(operands);
             case NOT ->
                 truth(operands.getFirst()).map(truth -> QtiValue.of(!truth)).orElse(QtiValue.NULL);
-            case ANY_N -> anyN(operands, whole(attributes, "min"), whole(attributes, "max"));
+            case ANY_N -> anyN(operands, Arithmetic.whole(attributes, "min"), Arithmetic.whole(attributes, "max"));
             case IS_NULL -> QtiValue.of(operands.getFirst().isNull());
             case MULTIPLE -> container(Cardinality.MULTIPLE, operands);
             case ORDERED -> container(Cardinality.ORDERED, operands);
@@ -151,7 +149,7 @@ final class Evaluator {
             case MATCH -> QtiValue.of(Comparison.same(first, last));
             case MEMBER -> QtiValue.of(Comparison.containsAll(last.members(), first.members()));
             case CONTAINS -> QtiValue.of(contains(first, last));
-            case INDEX -> index(first, whole(attributes, "n"));
+            case INDEX -> index(first, Arithmetic.whole(attributes, "n"));
             case STRING_MATCH -> QtiValue.of(stringMatch(attributes, first, last));
             case SUBSTRING -> QtiValue.of(text(attributes, last).contains(text(attributes, first)));
             case PATTERN_MATCH ->
@@ -159,26 +157,25 @@ final class Evaluator {
                         attributes.value("pattern").orElse(""),
                         first.members().getFirst().text()));
             case INSIDE -> QtiValue.of(inside(attributes, first));
-            case EQUAL -> equal(attributes, first, last);
-            case EQUAL_ROUNDED -> equalRounded(attributes, first, last);
-            case LT, DURATION_LT -> compared(first, last, (a, b) -> a < b ? 1 : 0);
-            case GT -> compared(first, last, (a, b) -> a > b ? 1 : 0);
-            case LTE -> compared(first, last, (a, b) -> a <= b ? 1 : 0);
-            case GTE, DURATION_GTE -> compared(first, last, (a, b) -> a >= b ? 1 : 0);
-            case SUM -> folded(operands, Double::sum);
-            case PRODUCT -> folded(operands, (a, b) -> a * b);
-            case MIN -> folded(operands, Math::min);
-            case MAX -> folded(operands, Math::max);
-            case SUBTRACT -> folded(operands, (a, b) -> a - b);
-            case DIVIDE -> divided(first, last);
-            case POWER -> finite(first, last, StrictMath::pow);
-            case INTEGER_DIVIDE -> wholeDivision(first, last, Math::floorDiv);
-            case INTEGER_MODULUS -> wholeDivision(first, last, Math::floorMod);
-            case TRUNCATE -> toWhole(first, number -> number < 0 ? Math.ceil(number) : Math.floor(number));
-            case ROUND -> toWhole(first, number -> Math.floor(number + 0.5));
-            case ROUND_TO -> roundTo(attributes, first);
-            case INTEGER_TO_FLOAT ->
-                numbers(first).map(number -> QtiValue.of(number.doubleValue())).orElse(QtiValue.NULL);
+            case EQUAL -> Arithmetic.equal(attributes, first, last);
+            case EQUAL_ROUNDED -> Arithmetic.equalRounded(attributes, first, last);
+            case LT, DURATION_LT -> Arithmetic.compared(first, last, (a, b) -> a < b ? 1 : 0);
+            case GT -> Arithmetic.compared(first, last, (a, b) -> a > b ? 1 : 0);
+            case LTE -> Arithmetic.compared(first, last, (a, b) -> a <= b ? 1 : 0);
+            case GTE, DURATION_GTE -> Arithmetic.compared(first, last, (a, b) -> a >= b ? 1 : 0);
+            case SUM -> Arithmetic.folded(operands, Double::sum);
+            case PRODUCT -> Arithmetic.folded(operands, (a, b) -> a * b);
+            case MIN -> Arithmetic.folded(operands, Math::min);
+            case MAX -> Arithmetic.folded(operands, Math::max);
+            case SUBTRACT -> Arithmetic.folded(operands, (a, b) -> a - b);
+            case DIVIDE -> Arithmetic.divided(first, last);
+            case POWER -> Arithmetic.finite(first, last, StrictMath::pow);
+            case INTEGER_DIVIDE -> Arithmetic.wholeDivision(first, last, Math::floorDiv);
+            case INTEGER_MODULUS -> Arithmetic.wholeDivision(first, last, Math::floorMod);
+            case TRUNCATE -> Arithmetic.toWhole(first, number -> number < 0 ? Math.ceil(number) : Math.floor(number));
+            case ROUND -> Arithmetic.toWhole(first, number -> Math.floor(number + 0.5));
+            case ROUND_TO -> Arithmetic.roundTo(attributes, first);
+            case INTEGER_TO_FLOAT -> Arithmetic.toReal(first);
             case AND, OR, NOT, ANY_N, IS_NULL, MULTIPLE, ORDERED, CONTAINER_SIZE, DELETE -> QtiValue.NULL;
         };
     }
@@ -286,148 +283,5 @@ final class Evaluator {
                         .map(String::strip)
                         .map(Scalar::real)
                         .toList();
-    }
-
-    private static QtiValue equal(Attributes attributes, QtiValue first, QtiValue last) {
-        OptionalDouble one = Numbers.of(first);
-        OptionalDouble other = Numbers.of(last);
-        if (one.isEmpty() || other.isEmpty()) {
-            return QtiValue.NULL;
-        }
-        double expected = one.getAsDouble();
-        double given = other.getAsDouble();
-        String mode = attributes.value("tolerance-mode").orElse("exact");
-        if (mode.equals("exact")) {
-            return QtiValue.of(expected == given);
-        }
-        double[] tolerance = tolerance(attributes);
-        boolean relative = mode.equals("relative");
-        double lower = relative ? expected * (1 - tolerance[0] / 100) : expected - tolerance[0];
-        double upper = relative ? expected * (1 + tolerance[1] / 100) : expected + tolerance[1];
-        double least = Math.min(lower, upper);
-        double most = Math.max(lower, upper);
-        boolean above = isIncluded(attributes, "include-lower-bound") ? given >= least : given > least;
-        boolean below = isIncluded(attributes, "include-upper-bound") ? given <= most : given < most;
-        return QtiValue.of(above && below);
-    }
-
-    private static boolean isIncluded(Attributes attributes, String bound) {
-        return attributes.value(bound).filter("false"::equals).isEmpty();
-    }
-
-    /** One tolerance for both sides or one for each; a tolerance that is no number is 0. */
-    private static double[] tolerance(Attributes attributes) {
-        String[] words = attributes.value("tolerance").orElse("0").strip().split("\\s+", -1);
-        double below = Numeric.of(words[0]);
-        return new double[] {below, words.length > 1 ? Numeric.of(words[1]) : below};
-    }
-
-    /** Reading numbers of attributes without failing. */
-    private static final class Numeric {
-
-        static double of(String text) {
-            try {
-                return Scalar.real(text);
-            } catch (IllegalArgumentException noNumber) {
-                return 0;
-            }
-        }
-    }
-
-    private static QtiValue equalRounded(Attributes attributes, QtiValue first, QtiValue last) {
-        OptionalDouble one = rounded(attributes, first);
-        OptionalDouble other = rounded(attributes, last);
-        return one.isEmpty() || other.isEmpty() ? QtiValue.NULL : QtiValue.of(one.getAsDouble() == other.getAsDouble());
-    }
-
-    private static QtiValue roundTo(Attributes attributes, QtiValue value) {
-        OptionalDouble rounded = rounded(attributes, value);
-        return rounded.isEmpty() ? QtiValue.NULL : QtiValue.of(rounded.getAsDouble());
-    }
-
-    private static OptionalDouble rounded(Attributes attributes, QtiValue value) {
-        OptionalDouble number = Numbers.of(value);
-        return number.isEmpty()
-                ? number
-                : Numbers.rounded(
-                        number.getAsDouble(),
-                        attributes.value("rounding-mode").orElse("significantFigures"),
-                        whole(attributes, "figures"));
-    }
-
-    private static QtiValue compared(QtiValue first, QtiValue last, DoubleBinaryOperator comparison) {
-        OptionalDouble one = Numbers.of(first);
-        OptionalDouble other = Numbers.of(last);
-        return one.isEmpty() || other.isEmpty()
-                ? QtiValue.NULL
-                : QtiValue.of(comparison.applyAsDouble(one.getAsDouble(), other.getAsDouble()) > 0);
-    }
-
-    /** All numbers of all operands put together from the first to the last; whole if all are. */
-    private static QtiValue folded(List<QtiValue> operands, DoubleBinaryOperator operator) {
-        double result = Double.NaN;
-        boolean first = true;
-        boolean whole = true;
-        for (QtiValue operand : operands) {
-            for (Scalar member : operand.members()) {
-                OptionalDouble number = Numbers.of(member);
-                if (number.isEmpty()) {
-                    return QtiValue.NULL;
-                }
-                whole &= member instanceof Scalar.Whole;
-                result = first ? number.getAsDouble() : operator.applyAsDouble(result, number.getAsDouble());
-                first = false;
-            }
-        }
-        return Numbers.value(result, whole);
-    }
-
-    private static QtiValue divided(QtiValue first, QtiValue last) {
-        OptionalDouble divisor = Numbers.of(last);
-        return divisor.isPresent() && divisor.getAsDouble() == 0 ? QtiValue.NULL : finite(first, last, (a, b) -> a / b);
-    }
-
-    private static QtiValue finite(QtiValue first, QtiValue last, DoubleBinaryOperator operator) {
-        OptionalDouble one = Numbers.of(first);
-        OptionalDouble other = Numbers.of(last);
-        if (one.isEmpty() || other.isEmpty()) {
-            return QtiValue.NULL;
-        }
-        return Numbers.value(operator.applyAsDouble(one.getAsDouble(), other.getAsDouble()), false);
-    }
-
-    @FunctionalInterface
-    private interface WholeOperator {
-        long apply(long one, long other);
-    }
-
-    private static QtiValue wholeDivision(QtiValue first, QtiValue last, WholeOperator operator) {
-        boolean possible = first.scalar().filter(Scalar.Whole.class::isInstance).isPresent()
-                && last.scalar().filter(Scalar.Whole.class::isInstance).isPresent();
-        if (possible
-                && first.members().getFirst() instanceof Scalar.Whole(long one)
-                && last.members().getFirst() instanceof Scalar.Whole(long other)
-                && other != 0) {
-            return QtiValue.of(new Scalar.Whole(operator.apply(one, other)));
-        }
-        return QtiValue.NULL;
-    }
-
-    private static QtiValue toWhole(QtiValue value, DoubleUnaryOperator rounding) {
-        OptionalDouble number = Numbers.of(value);
-        if (number.isEmpty() || Double.isInfinite(number.getAsDouble())) {
-            return QtiValue.NULL;
-        }
-        return Numbers.value(rounding.applyAsDouble(number.getAsDouble()), true);
-    }
-
-    private static Optional<Double> numbers(QtiValue value) {
-        OptionalDouble number = Numbers.of(value);
-        return number.isEmpty() ? Optional.empty() : Optional.of(number.getAsDouble());
-    }
-
-    private static int whole(Attributes attributes, String name) {
-        double number = Numeric.of(attributes.value(name).orElse("0"));
-        return (int) Math.max(Math.min(number, Integer.MAX_VALUE), Integer.MIN_VALUE);
     }
 }

@@ -25,7 +25,7 @@ class NormHousekeeping {
     void collect() {
         int taken = collector.collect();
         if (taken > 0) {
-            LOG.info("Took in the scores of {} people for norms, without names.", taken);
+            LOG.info("Took in {} protocols for norms, without names.", taken);
         }
     }
 

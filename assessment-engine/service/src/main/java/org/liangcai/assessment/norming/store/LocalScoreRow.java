@@ -17,7 +17,7 @@ import org.liangcai.assessment.visit.Sex;
 import org.liangcai.itembank.Language;
 import org.liangcai.norms.ConstructId;
 
-/** A row of {@code local_score}; raw scores as {@code A=92.0 C=81.0}. */
+/** A row of {@code local_score}; raw scores and their standard errors as {@code A=92.0 C=81.0}. */
 @MappedEntity("local_score")
 record LocalScoreRow(
         @Id UUID id,
@@ -30,7 +30,8 @@ record LocalScoreRow(
         Education education,
         boolean complete,
         boolean careful,
-        String rawScores) {
+        String rawScores,
+        @Nullable String standardErrors) {
 
     static LocalScoreRow of(UUID id, LocalScore score) {
         return new LocalScoreRow(
@@ -44,10 +45,15 @@ record LocalScoreRow(
                 score.education(),
                 score.complete(),
                 score.careful(),
-                new TreeMap<>(score.raws())
-                        .entrySet().stream()
-                                .map(raw -> raw.getKey() + "=" + raw.getValue())
-                                .collect(Collectors.joining(" ")));
+                text(score.raws()),
+                score.errors().isEmpty() ? null : text(score.errors()));
+    }
+
+    private static String text(Map<ConstructId, Double> figures) {
+        return new TreeMap<>(figures)
+                .entrySet().stream()
+                        .map(figure -> figure.getKey() + "=" + figure.getValue())
+                        .collect(Collectors.joining(" "));
     }
 
     LocalScore score() {
@@ -59,15 +65,16 @@ record LocalScoreRow(
                 education,
                 complete,
                 careful,
-                raws());
+                figures(rawScores),
+                standardErrors == null ? Map.of() : figures(standardErrors));
     }
 
-    private Map<ConstructId, Double> raws() {
-        var raws = new HashMap<ConstructId, Double>();
-        for (String raw : rawScores.split(" ", -1)) {
-            int equals = raw.indexOf('=');
-            raws.put(ConstructId.of(raw.substring(0, equals)), Double.valueOf(raw.substring(equals + 1)));
+    private static Map<ConstructId, Double> figures(String text) {
+        var figures = new HashMap<ConstructId, Double>();
+        for (String figure : text.split(" ", -1)) {
+            int equals = figure.indexOf('=');
+            figures.put(ConstructId.of(figure.substring(0, equals)), Double.valueOf(figure.substring(equals + 1)));
         }
-        return raws;
+        return figures;
     }
 }

@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 import org.liangcai.assessment.norming.LocalForm;
+import org.liangcai.assessment.norming.LocalReadiness;
 import org.liangcai.assessment.norming.LocalScore;
 import org.liangcai.assessment.norming.LocalScores;
 
@@ -21,8 +22,8 @@ class LocalScoreStore implements LocalScores {
     }
 
     @Override
-    public List<UUID> awaiting(int most) {
-        return rows.awaiting(most);
+    public List<Awaiting> awaiting(int most) {
+        return rows.awaiting(most).stream().map(AwaitingRow::awaiting).toList();
     }
 
     @Override
@@ -30,7 +31,15 @@ class LocalScoreStore implements LocalScores {
         rows.saveAll(scores.stream()
                 .map(score -> LocalScoreRow.of(UUID.randomUUID(), score))
                 .toList());
-        taken.forEach(rows::taken);
+        taken.forEach(visit -> {
+            rows.forget(visit);
+            rows.taken(visit);
+        });
+    }
+
+    @Override
+    public List<LocalReadiness> readiness() {
+        return rows.counts().stream().map(LocalScoreCount::readiness).toList();
     }
 
     @Override

@@ -7,7 +7,6 @@ import java.time.Clock;
 import org.liangcai.assessment.norming.LocalNormService;
 import org.liangcai.assessment.norming.LocalScoreCollector;
 import org.liangcai.assessment.norming.LocalScores;
-import org.liangcai.assessment.norming.LocalTableWriter;
 import org.liangcai.assessment.norming.NormChecks;
 import org.liangcai.assessment.norming.NormDriftService;
 import org.liangcai.assessment.norming.NormLedger;
@@ -48,7 +47,7 @@ class NormingFactory {
             NormService norms,
             ItemBank bank,
             Clock clock) {
-        return new LocalNormService(scores, collector, ledger, norms, new LocalTableWriter(bank), clock);
+        return new LocalNormService(scores, collector, ledger, norms, bank, clock);
     }
 
     @Singleton

@@ -173,7 +173,9 @@ record SeatJson(
             List<PointJson> points,
             TextJson guidanceQuestion,
             TextJson employerQuestion,
-            @Nullable TextJson normsQuestion) {
+            @Nullable TextJson normsQuestion,
+            @Nullable TextJson normsExplanation,
+            @Nullable TextJson trialExplanation) {
 
         static ConsentJson of(ConsentText text) {
             return new ConsentJson(
@@ -181,7 +183,9 @@ record SeatJson(
                     text.points().stream().map(PointJson::of).toList(),
                     TextJson.of(text.guidanceQuestion()),
                     TextJson.of(text.employerQuestion()),
-                    text.normsQuestion().map(TextJson::of).orElse(null));
+                    text.normsQuestion().map(TextJson::of).orElse(null),
+                    text.normsExplanation().map(TextJson::of).orElse(null),
+                    text.trialExplanation().map(TextJson::of).orElse(null));
         }
     }
 
@@ -202,6 +206,8 @@ record SeatJson(
      * @param timeLimitMilliseconds none means no limit
      * @param itemTimeLimitMilliseconds for each item, where there is one and it holds for this person
      * @param practice whether practice items come first
+     * @param practiceItems how many practice items come first
+     * @param next the title of the section that follows; none after the last
      * @param timeOver whether it ended because its time was used up
      * @param navigation whether the person may go back: {@code LOCKED}, {@code FREE} or {@code REVIEW}
      */
@@ -216,6 +222,8 @@ record SeatJson(
             @Nullable Long timeLimitMilliseconds,
             @Nullable Long itemTimeLimitMilliseconds,
             boolean practice,
+            int practiceItems,
+            @Nullable TextJson next,
             boolean timeOver,
             Conduct.Navigation navigation) {
 
@@ -228,7 +236,9 @@ record SeatJson(
                     TextJson.of(section.instructions()),
                     section.timeLimit().map(Duration::toMillis).orElse(null),
                     section.itemTimeLimit().map(Duration::toMillis).orElse(null),
-                    section.practice(),
+                    section.practiceItems() > 0,
+                    section.practiceItems(),
+                    section.next().map(TextJson::of).orElse(null),
                     section.timeOver(),
                     section.navigation());
         }

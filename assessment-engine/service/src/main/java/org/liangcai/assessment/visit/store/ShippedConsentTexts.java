@@ -63,11 +63,20 @@ public class ShippedConsentTexts implements ConsentTexts {
             LocalizedText guidanceQuestion,
             LocalizedText employerQuestion,
             Optional<LocalizedText> normsQuestion,
+            Optional<LocalizedText> normsExplanation,
+            Optional<LocalizedText> trialExplanation,
             Optional<Boolean> asksAboutTrials) {
 
         ConsentText text() {
             return new ConsentText(
-                    version, points, guidanceQuestion, employerQuestion, normsQuestion, asksAboutTrials.orElse(false));
+                    version,
+                    points,
+                    guidanceQuestion,
+                    employerQuestion,
+                    normsQuestion,
+                    normsExplanation,
+                    trialExplanation,
+                    asksAboutTrials.orElse(false));
         }
     }
 }

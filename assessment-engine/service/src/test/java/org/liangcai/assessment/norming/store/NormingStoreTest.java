@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ import org.liangcai.assessment.InMemoryOffice;
 import org.liangcai.assessment.Role;
 import org.liangcai.assessment.norming.LocalForm;
 import org.liangcai.assessment.norming.LocalPeople;
+import org.liangcai.assessment.norming.LocalReadiness;
 import org.liangcai.assessment.norming.LocalScore;
 import org.liangcai.assessment.norming.LocalScores;
 import org.liangcai.assessment.norming.NormCheck;
@@ -43,7 +45,7 @@ import org.liangcai.norms.file.NormFileWriter;
 class NormingStoreTest {
 
     private static final Instant NOW = Instant.parse("2026-11-23T06:00:00Z");
-    private static final LocalForm ZH = LocalForm.personality(Language.ZH);
+    private static final LocalForm ZH = LocalPeople.personality(Language.ZH);
 
     @Test
     void a_norm_is_uploaded_approved_and_used_and_a_station_that_starts_again_still_knows() {
@@ -90,12 +92,38 @@ class NormingStoreTest {
             scores.add(people, List.of());
 
             assertThat(scores.of(ZH)).containsExactlyInAnyOrderElementsOf(people);
-            assertThat(scores.of(LocalForm.personality(Language.EN))).isEmpty();
+            assertThat(scores.of(LocalPeople.personality(Language.EN))).isEmpty();
             assertThat(scores.of(ZH, YearMonth.of(2026, 3), YearMonth.of(2026, 4)))
                     .hasSize(8)
                     .allSatisfy(
                             score -> assertThat(score.month().getMonthValue()).isBetween(3, 4));
             assertThat(scores.awaiting(10)).isEmpty();
+        }
+    }
+
+    @Test
+    void scores_of_several_instruments_are_counted_apart_and_come_back_with_their_errors() {
+        try (InMemoryOffice office = new InMemoryOffice()) {
+            LocalScores scores = office.get(LocalScores.class);
+            List<LocalScore> people = LocalPeople.drawn(40, 0, 1, 1);
+            LocalForm interests = new LocalForm("interests", "62", Language.EN);
+            LocalScore one = people.getFirst();
+            LocalScore other = new LocalScore(
+                    interests,
+                    one.month(),
+                    30,
+                    Optional.empty(),
+                    one.education(),
+                    true,
+                    true,
+                    Map.of(ConstructId.of("R"), 3.3000000000000003, ConstructId.of("I"), 2.0),
+                    Map.of(ConstructId.of("R"), 0.21, ConstructId.of("I"), 0.0));
+            scores.add(people, List.of());
+            scores.add(List.of(other), List.of());
+            assertThat(scores.of(interests)).containsExactly(other);
+            assertThat(scores.readiness())
+                    .containsExactlyInAnyOrder(
+                            new LocalReadiness(ZH, 40, 40, 20, 20), new LocalReadiness(interests, 1, 1, 0, 0));
         }
     }
 

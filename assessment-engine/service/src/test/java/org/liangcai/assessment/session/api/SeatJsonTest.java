@@ -54,6 +54,8 @@ class SeatJsonTest {
             "instructions",
             "timeLimitMilliseconds",
             "practice",
+            "practiceItems",
+            "next",
             "timeOver",
             "item",
             "presentation",
