@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
@@ -64,6 +65,7 @@ final class NewVisitForm extends Div {
         battery(services.visits().batteries(DeskView.actor()));
         add(
                 new H2(words.of("counsellor.new")),
+                new Paragraph(words.of("counsellor.new.needed")),
                 name,
                 birthYear,
                 sex,
@@ -81,12 +83,10 @@ final class NewVisitForm extends Div {
         name.setId("name");
         name.setLabel(words.of("counsellor.name"));
         name.setHelperText(words.of("counsellor.name.hint"));
-        name.setRequiredIndicatorVisible(true);
         birthYear.setId("birth-year");
         birthYear.setLabel(words.of("counsellor.birthYear"));
         birthYear.setHelperText(words.of("counsellor.birthYear.hint"));
         birthYear.getElement().setAttribute("autocomplete", "off");
-        birthYear.setRequiredIndicatorVisible(true);
         birthYear.addValueChangeListener(change -> birthYear.setInvalid(false));
         sex.setId("sex");
         sex.setLabel(words.of("counsellor.sex"));
@@ -98,7 +98,6 @@ final class NewVisitForm extends Div {
         education.setLabel(words.of("counsellor.education"));
         education.setItems(Education.values());
         education.setItemLabelGenerator(level -> words.in(level.label()));
-        education.setRequiredIndicatorVisible(true);
         education.addValueChangeListener(change -> education.setInvalid(false));
     }
 

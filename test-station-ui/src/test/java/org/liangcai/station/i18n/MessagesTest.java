@@ -67,6 +67,6 @@ class MessagesTest {
     @Test
     void a_text_takes_its_arguments() {
         assertThat(new Messages().text("candidate.consentText", Language.EN, "Full assessment", 75))
-                .contains("\"Full assessment\"", "about 75 minutes");
+                .contains("“Full assessment”", "about 75 minutes");
     }
 }
