@@ -154,7 +154,7 @@ class InstrumentNormsTest {
     private static double empirical(List<LocalScore> people, Scored score) {
         double below = 0;
         for (LocalScore person : people) {
-            double raw = person.raws().get(ConstructId.of(score.scale().value()));
+            double raw = person.raws().getOrDefault(ConstructId.of(score.scale().value()), Double.NaN);
             below += raw < score.value() - 1e-9 ? 1 : raw > score.value() + 1e-9 ? 0 : 0.5;
         }
         return 100 * below / people.size();
@@ -270,7 +270,7 @@ class InstrumentNormsTest {
 
         Scored realistic = scored(normed, INTERESTS).getFirst();
         double meanError = usable(INTERESTS).stream()
-                .mapToDouble(person -> Math.pow(person.errors().get(ConstructId.of("R")), 2))
+                .mapToDouble(person -> Math.pow(person.errors().getOrDefault(ConstructId.of("R"), Double.NaN), 2))
                 .average()
                 .orElseThrow();
         assertThat(realistic.standardError()).isCloseTo(Math.sqrt(meanError), within(1e-4));
@@ -301,7 +301,7 @@ class InstrumentNormsTest {
     @Test
     void whoever_lies_beyond_the_sample_is_told_that_the_place_is_that_of_its_end() {
         List<LocalScore> slow = usable(CHECKING).stream()
-                .filter(person -> person.raws().get(ConstructId.of("checking")) < 7)
+                .filter(person -> person.raws().getOrDefault(ConstructId.of("checking"), Double.NaN) < 7)
                 .toList();
         scores.kept.addAll(slow);
         putInUse(CHECKING, NormMethod.CONVENTIONAL, false, Purpose.GUIDANCE);

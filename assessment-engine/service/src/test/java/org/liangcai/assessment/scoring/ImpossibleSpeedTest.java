@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.liangcai.assessment.session.AnsweredItem;
 import org.liangcai.assessment.session.SectionRecord;
+import org.liangcai.assessment.visit.Purpose;
 import org.liangcai.itembank.InstrumentId;
 import org.liangcai.itembank.Item;
 import org.liangcai.itembank.ItemContent;
@@ -27,7 +29,7 @@ class ImpossibleSpeedTest {
         assertThat(fast.value()).isEqualTo(fast.outOf());
         assertThat(fast.reading().en()).contains("figures of speed stand as they were counted");
         assertThat(index("checking", Duration.ofMillis(900)).flagged()).isFalse();
-        assertThat(PerformanceScoring.score(section("checking", Duration.ofMillis(150)))
+        assertThat(PerformanceScoring.score(section("checking", Duration.ofMillis(150)), noNorm())
                         .scales())
                 .first()
                 .isInstanceOf(ScaleScore.Scored.class);
@@ -116,5 +118,14 @@ class ImpossibleSpeedTest {
                         ? new ItemResponse.Typed(task.text().in(Language.ZH), 0)
                         : new ItemResponse.FilledIn(new TreeMap<>());
         };
+    }
+
+    private static NormComparison noNorm() {
+        return NormComparison.with(
+                Optional.empty(),
+                Purpose.GUIDANCE,
+                AnswerSheet.realistic().record().visit().person(),
+                30,
+                List.of());
     }
 }
