@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.liangcai.assessment.matching.OccupationMatch.HexagonFit;
 import org.liangcai.assessment.matching.OccupationMatch.ValuesAgreement;
-import org.liangcai.assessment.scoring.InstrumentScores;
 import org.liangcai.assessment.scoring.InterestShape;
 import org.liangcai.assessment.scoring.ScaleScore;
 import org.liangcai.assessment.scoring.VisitScores;
@@ -57,7 +56,7 @@ public final class OccupationMatcher {
      */
     public Optional<MatchResult> match(VisitScores scores, Education education) {
         return scores.interests().flatMap(found -> {
-            Optional<List<ScaleScore.Scored>> six = all(found, Riasec.TYPES);
+            Optional<List<ScaleScore.Scored>> six = all(found.withinPerson(), Riasec.TYPES);
             Optional<InterestShape> shape = found.shape();
             if (six.isEmpty() || shape.isEmpty()) {
                 return Optional.empty();
@@ -135,7 +134,7 @@ public final class OccupationMatcher {
 
     private static Optional<Profile> valuesOf(VisitScores scores) {
         return scores.values()
-                .flatMap(found -> all(found, WorkValues.VALUES))
+                .flatMap(found -> all(found.scales(), WorkValues.VALUES))
                 .map(six ->
                         Profile.of(six.stream().map(ScaleScore.Scored::value).toList()))
                 .filter(profile -> !profile.flat());
@@ -153,9 +152,13 @@ public final class OccupationMatcher {
         return Optional.of(new ValuesAgreement(own.correlation(occupation), shared));
     }
 
-    private static Optional<List<ScaleScore.Scored>> all(InstrumentScores scores, List<ScaleId> scales) {
-        List<ScaleScore.Scored> found =
-                scales.stream().map(scores::scored).flatMap(Optional::stream).toList();
+    private static Optional<List<ScaleScore.Scored>> all(List<ScaleScore> scores, List<ScaleId> scales) {
+        List<ScaleScore.Scored> found = scales.stream()
+                .flatMap(scale -> scores.stream()
+                        .filter(score -> score.scale().equals(scale))
+                        .filter(ScaleScore.Scored.class::isInstance)
+                        .map(ScaleScore.Scored.class::cast))
+                .toList();
         return found.size() == scales.size() ? Optional.of(found) : Optional.empty();
     }
 }

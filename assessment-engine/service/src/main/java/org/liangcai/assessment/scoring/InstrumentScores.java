@@ -59,6 +59,8 @@ public sealed interface InstrumentScores {
      * Vocational interests: the mean liking of each type, 1 to 5.
      *
      * @param scales the six types in the order R, I, A, S, E, C
+     * @param withinPerson the same with the person's own errors, whatever norm they are compared with: what is said of the shape and of
+     *     occupations compares a person's interests with each other
      * @param shape how the profile is shaped; empty when a type has no score
      */
     record InterestScores(
@@ -66,11 +68,13 @@ public sealed interface InstrumentScores {
             LocalizedText name,
             List<LocalizedText> notes,
             List<ScaleScore> scales,
+            List<ScaleScore> withinPerson,
             Optional<InterestShape> shape)
             implements InstrumentScores {
         public InterestScores {
             notes = List.copyOf(notes);
             scales = List.copyOf(scales);
+            withinPerson = List.copyOf(withinPerson);
         }
     }
 

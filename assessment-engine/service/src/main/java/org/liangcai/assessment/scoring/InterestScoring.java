@@ -30,10 +30,18 @@ final class InterestScoring {
 
     static InterestScores score(SectionAnswers section, NormComparison norm) {
         Instrument instrument = section.instrument();
-        List<ScaleScore> scales = instrument.scales().stream()
-                .map(scale -> MeanScale.score(section, scale, norm, NO_NORM))
+        List<ScaleScore> withinPerson = instrument.scales().stream()
+                .map(scale -> MeanScale.withinPerson(section, scale, NO_NORM))
                 .toList();
-        return new InterestScores(instrument.id(), instrument.name(), norm.notes(instrument), scales, shape(scales));
+        return new InterestScores(
+                instrument.id(),
+                instrument.name(),
+                norm.notes(instrument),
+                withinPerson.stream()
+                        .map(score -> MeanScale.compared(score, norm))
+                        .toList(),
+                withinPerson,
+                shape(withinPerson));
     }
 
     static Optional<InterestShape> shape(List<ScaleScore> scales) {

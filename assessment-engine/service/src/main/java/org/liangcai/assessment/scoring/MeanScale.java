@@ -17,22 +17,32 @@ final class MeanScale {
 
     private MeanScale() {}
 
+    /** The score with its place in the norm group, where there is one. */
     static ScaleScore score(SectionAnswers section, Instrument.Scale scale, NormComparison norm, LocalizedText noNorm) {
+        return compared(withinPerson(section, scale, noNorm), norm);
+    }
+
+    static ScaleScore compared(ScaleScore score, NormComparison norm) {
+        return score instanceof ScaleScore.Scored scored
+                ? norm.compared(scored, NormComparison.Error.OF_THE_GROUP)
+                : score;
+    }
+
+    /** The score as it is without any norm, with the person's own error: what is compared within one person. */
+    static ScaleScore withinPerson(SectionAnswers section, Instrument.Scale scale, LocalizedText noNorm) {
         List<Integer> ratings = section.keyedRatings(scale.id());
         int expected = section.expected(scale.id());
         if (ratings.size() < expected || expected < 2) {
             return IncompleteScale.of(scale, ratings.size(), expected);
         }
         SampleStatistics statistics = SampleStatistics.of(ratings);
-        return norm.compared(
-                new ScaleScore.Scored(
-                        scale.id(),
-                        scale.name(),
-                        statistics.mean(),
-                        statistics.standardError(),
-                        RANGE,
-                        ERROR,
-                        new Comparison.NoNorm(noNorm)),
-                NormComparison.Error.OF_THE_GROUP);
+        return new ScaleScore.Scored(
+                scale.id(),
+                scale.name(),
+                statistics.mean(),
+                statistics.standardError(),
+                RANGE,
+                ERROR,
+                new Comparison.NoNorm(noNorm));
     }
 }

@@ -206,6 +206,9 @@ class InstrumentNormsTest {
         VisitScores now = scorer.score(visit(INTERESTS, LATER), Purpose.GUIDANCE);
         assertThat(now.interests().orElseThrow().shape())
                 .isEqualTo(before.interests().orElseThrow().shape());
+        assertThat(now.interests().orElseThrow().withinPerson())
+                .as("what is compared within one person stays as it was")
+                .isEqualTo(before.interests().orElseThrow().withinPerson());
         assertThat(beside.scales().getFirst().tScore()).isEqualTo(t(now, INTERESTS, "R"));
     }
 
