@@ -17,6 +17,9 @@ enum ScoreUnit {
     /** The part of the design metric that is drawn. */
     private static final double THETA_REACH = 4;
 
+    /** What ends here is a mean of ratings; what goes beyond is a sum or a share of a hundred, of which decimals say nothing. */
+    private static final double HIGHEST_MEAN = 5;
+
     /** From here on a decimal is smaller than any error. */
     private static final double LARGE = 20;
 
@@ -51,7 +54,7 @@ enum ScoreUnit {
         return switch (of(score.range())) {
             case THETA -> 2;
             case RATE -> score.value() < LARGE ? 1 : 0;
-            case BOUNDED -> score.range().maximum() > LARGE ? 0 : 2;
+            case BOUNDED -> score.range().maximum() > HIGHEST_MEAN ? 0 : 2;
         };
     }
 

@@ -64,4 +64,10 @@ class ScoreUnitTest {
                 .isEqualTo("EAP, normal prior N(0, 1), 61 nodes from −6 to 6");
         assertThat(ProvenancePart.estimator(ZH, "another")).isEqualTo("another");
     }
+
+    @Test
+    void sums_are_whole_and_means_have_two_decimals() {
+        assertThat(ScoreUnit.decimals(scored(8, Range.of(4, 20)))).isZero();
+        assertThat(ScoreUnit.decimals(scored(3.5, Range.of(1, 5)))).isEqualTo(2);
+    }
 }
