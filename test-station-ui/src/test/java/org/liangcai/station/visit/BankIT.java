@@ -105,7 +105,7 @@ class BankIT {
         second.navigate(address);
         assertThat(second.locator("item-preview").first()).isVisible();
         browser.picture(second, "bank-item-review-en");
-        step(second, "approve", "Fit for the pilot.", "Pilot");
+        step(second, "approve", "Fit for the pilot.", "On trial");
         step(second, "activate", "Urgently needed; keyed and reviewed.", "Active");
         second.navigate(address.replaceAll("(/items/\\d+).*", "$1/parameters"));
         assertThat(second.locator("#new-calibration")).isVisible();
@@ -172,7 +172,11 @@ class BankIT {
         browser.picture(page, "bank-sheet-zh");
         StationBrowser.fill(page, "sheet-remark", "第二题不止一个答案说得通。");
         page.locator("#close-sheet").click();
-        assertThat(page.locator("#sheets")).containsText("接受");
+        assertThat(page.locator("#close-notice")).hasText("请先选择结论。");
+        choose(page, "sheet-decision", 1);
+        assertThat(page.locator("#sheet-decision vaadin-select-value-button")).containsText("接受，有备注");
+        page.locator("#close-sheet").click();
+        assertThat(page.locator("#sheets")).containsText("接受，有备注");
         page.navigate(station.address() + "/desk/bank/watch");
         assertThat(page.locator("#alarms")).isVisible();
         browser.picture(page, "bank-watch-zh");
