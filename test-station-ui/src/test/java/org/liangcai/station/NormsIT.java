@@ -231,7 +231,7 @@ class NormsIT {
         String after = visit();
         desk.navigate(station.address() + "/desk/visits/" + after + "/scores");
         desk.locator("#scores").waitFor();
-        assertThat(desk.locator("#scores")).containsText(LOCAL + ", version 1");
+        assertThat(desk.locator("#scores")).containsText("第 1 版（" + LOCAL + "）");
         rescore(desk);
         String newReport = issue(desk, after);
 
