@@ -4,7 +4,6 @@ import io.micronaut.context.ApplicationContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -13,6 +12,7 @@ import java.util.Set;
 import org.liangcai.assessment.account.AccountService;
 import org.liangcai.assessment.account.CreatedAccount;
 import org.liangcai.assessment.account.NewAccount;
+import org.liangcai.assessment.session.MonotonicClock;
 import org.liangcai.testdatabase.TestDatabase;
 
 /** The service on an empty database, with the accounts of a first start and a clock that goes on only when told. */
@@ -83,7 +83,7 @@ public final class InMemoryOffice implements AutoCloseable {
         database.close();
     }
 
-    private static final class TurnedClock extends Clock implements InstantSource {
+    private static final class TurnedClock extends Clock implements MonotonicClock {
 
         private Instant now;
 
@@ -104,6 +104,11 @@ public final class InMemoryOffice implements AutoCloseable {
         @Override
         public Instant instant() {
             return now;
+        }
+
+        @Override
+        public long nanoseconds() {
+            return Duration.between(Instant.EPOCH, now).toNanos();
         }
     }
 }

@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
-import java.util.function.LongSupplier;
 import org.liangcai.assessment.RefusedException;
 import org.liangcai.assessment.visit.Visit;
 import org.liangcai.assessment.visit.VisitProgress;
@@ -40,7 +39,7 @@ final class LiveSessions {
     private final SessionLog log;
     private final SessionRules rules;
     private final Clock clock;
-    private final LongSupplier nanoseconds;
+    private final MonotonicClock monotonic;
     private final Instant startedAt;
     private final Map<UUID, Live> inMemory = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
@@ -52,14 +51,14 @@ final class LiveSessions {
     /**
      * Sessions.
      *
-     * @param clock read when a session is loaded; after that its time runs with {@code nanoseconds}
-     * @param nanoseconds a clock that only runs forwards
+     * @param clock read when a session is loaded; after that its time runs with {@code monotonic}
+     * @param monotonic a clock that only runs forwards
      */
-    LiveSessions(SessionLog log, SessionRules rules, Clock clock, LongSupplier nanoseconds) {
+    LiveSessions(SessionLog log, SessionRules rules, Clock clock, MonotonicClock monotonic) {
         this.log = log;
         this.rules = rules;
         this.clock = clock;
-        this.nanoseconds = nanoseconds;
+        this.monotonic = monotonic;
         this.startedAt = clock.instant();
     }
 
@@ -207,7 +206,7 @@ final class LiveSessions {
         private final ReentrantLock lock = new ReentrantLock();
         private final UUID visit;
         private Instant lastUsed = Instant.EPOCH;
-        private final SteadyTime time = new SteadyTime(clock, nanoseconds);
+        private final SteadyTime time = new SteadyTime(clock, monotonic);
         private Optional<Visit> opened = Optional.empty();
         private Optional<AssessmentSession> session = Optional.empty();
         private Instant lastSeen = Instant.EPOCH;

@@ -1,6 +1,7 @@
 package org.liangcai.assessment.session;
 
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
@@ -33,8 +34,14 @@ final class SessionFactory {
     }
 
     @Singleton
-    LiveSessions liveSessions(SessionLog log, SessionRules rules, Clock clock) {
-        return new LiveSessions(log, rules, clock, System::nanoTime);
+    @Requires(missingBeans = MonotonicClock.class)
+    MonotonicClock monotonicClock() {
+        return System::nanoTime;
+    }
+
+    @Singleton
+    LiveSessions liveSessions(SessionLog log, SessionRules rules, Clock clock, MonotonicClock monotonic) {
+        return new LiveSessions(log, rules, clock, monotonic);
     }
 
     @Singleton

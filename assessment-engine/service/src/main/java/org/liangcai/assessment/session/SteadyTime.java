@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.function.LongSupplier;
 
 /**
  * The time of one session: it reads the wall clock once and from then on runs with a clock that nobody can set. A wall clock that is set
@@ -12,7 +11,7 @@ import java.util.function.LongSupplier;
  */
 final class SteadyTime {
 
-    private final LongSupplier nanoseconds;
+    private final MonotonicClock monotonic;
     private Instant anchor;
     private long anchoredAt;
 
@@ -20,17 +19,17 @@ final class SteadyTime {
      * A time that begins now.
      *
      * @param wall read once
-     * @param nanoseconds a clock that only runs forwards, such as {@code System::nanoTime}
+     * @param monotonic runs on from there
      */
-    SteadyTime(Clock wall, LongSupplier nanoseconds) {
-        this.nanoseconds = nanoseconds;
+    SteadyTime(Clock wall, MonotonicClock monotonic) {
+        this.monotonic = monotonic;
         this.anchor = wall.instant();
-        this.anchoredAt = nanoseconds.getAsLong();
+        this.anchoredAt = monotonic.nanoseconds();
     }
 
     /** Now, in whole milliseconds, so that a replay from disk is equal to what was lived. */
     Instant now() {
-        return anchor.plus(Duration.ofNanos(nanoseconds.getAsLong() - anchoredAt))
+        return anchor.plus(Duration.ofNanos(monotonic.nanoseconds() - anchoredAt))
                 .truncatedTo(ChronoUnit.MILLIS);
     }
 
@@ -38,7 +37,7 @@ final class SteadyTime {
     void notBefore(Instant happened) {
         if (now().isBefore(happened)) {
             anchor = happened;
-            anchoredAt = nanoseconds.getAsLong();
+            anchoredAt = monotonic.nanoseconds();
         }
     }
 }
