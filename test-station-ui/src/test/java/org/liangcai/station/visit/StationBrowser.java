@@ -101,11 +101,12 @@ public final class StationBrowser implements AutoCloseable {
     }
 
     /**
-     * Keeps pictures of the whole page as it is and on a telephone, and holds it to WCAG: axe-core finds nothing serious or critical, and
+     * Keeps pictures of the whole page, once its heading is there, as it is and on a telephone, and holds it to WCAG: axe-core finds nothing serious or critical, and
      * nothing is wider than the telephone. Frames hold documents that run no script, so axe cannot look into them; they are looked at
      * as pages of their own.
      */
     public void picture(Page page, String name) {
+        page.locator("h1, h2").first().waitFor();
         wholePage(page, name);
         accessible(page, name);
         ViewportSize size = page.viewportSize();
