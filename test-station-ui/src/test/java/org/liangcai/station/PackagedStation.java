@@ -1,6 +1,7 @@
 package org.liangcai.station;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -67,13 +68,34 @@ public final class PackagedStation implements AutoCloseable {
 
     /** Starts the program at a port, with what else it finds in its environment. */
     public static PackagedStation start(Path folder, int port, Map<String, String> environment) throws IOException {
-        Path jar =
-                Path.of(System.getProperty("station.jar", "target/station.jar")).toAbsolutePath();
+        return run(folder, port, environment, List.of("-jar", jar().toString()));
+    }
+
+    /**
+     * Starts the program with classes laid beside it, for what cannot be done to a process from outside.
+     *
+     * @param beside a folder of classes, behind the program's own
+     * @param properties system properties
+     */
+    public static PackagedStation start(
+            Path folder, int port, Map<String, String> environment, Path beside, Map<String, String> properties)
+            throws IOException {
+        List<String> program = new ArrayList<>();
+        properties.forEach((name, value) -> program.add("-D" + name + "=" + value));
+        program.addAll(List.of("-cp", jar() + File.pathSeparator + beside, Station.class.getName()));
+        return run(folder, port, environment, program);
+    }
+
+    private static Path jar() {
+        return Path.of(System.getProperty("station.jar", "target/station.jar")).toAbsolutePath();
+    }
+
+    private static PackagedStation run(Path folder, int port, Map<String, String> environment, List<String> program)
+            throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "@" + jar.resolve("../../jvm.options").normalize(),
-                "-jar",
-                jar.toString()));
+                "@" + jar().resolve("../../jvm.options").normalize()));
+        command.addAll(program);
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectError(ProcessBuilder.Redirect.appendTo(

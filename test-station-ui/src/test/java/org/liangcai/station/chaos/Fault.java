@@ -5,6 +5,7 @@ enum Fault {
     PROCESS_KILLED("SIGKILL of a process"),
     DATABASE_CUT("database connections cut"),
     DISK_FULL("disk full"),
+    CLOCK_SET("wall clock set"),
     LINK_CUT("link cut"),
     LINK_SLOW("link slow"),
     ANSWERS_LOST("answers lost on the way back"),

@@ -30,12 +30,14 @@ final class HallOnH2 implements Hall {
     private final boolean ownDisk;
     private final int port = PackagedStation.freePort();
     private final FaultyLine line = new FaultyLine(List.of(port));
+    private final WallClock clock;
     private final PackagedStation.Account counsellor;
     private PackagedStation station;
 
     HallOnH2(Path folder) throws IOException, InterruptedException {
         this.folder = folder;
         this.data = Files.createDirectories(folder.resolve("data"));
+        this.clock = new WallClock(folder.resolve("wall-clock"));
         this.ownDisk = mount(data);
         try {
             this.station = start();
@@ -62,7 +64,7 @@ final class HallOnH2 implements Hall {
     }
 
     private PackagedStation start() throws IOException {
-        return PackagedStation.start(folder, port, Map.of());
+        return clock.start(folder, port, Map.of());
     }
 
     @Override
@@ -82,7 +84,8 @@ final class HallOnH2 implements Hall {
 
     @Override
     public Set<Fault> faults() {
-        Set<Fault> faults = EnumSet.of(Fault.PROCESS_KILLED, Fault.LINK_CUT, Fault.LINK_SLOW, Fault.ANSWERS_LOST);
+        Set<Fault> faults =
+                EnumSet.of(Fault.PROCESS_KILLED, Fault.CLOCK_SET, Fault.LINK_CUT, Fault.LINK_SLOW, Fault.ANSWERS_LOST);
         if (ownDisk) {
             faults.add(Fault.DISK_FULL);
         }
@@ -97,6 +100,7 @@ final class HallOnH2 implements Hall {
                 station = start();
             }
             case DISK_FULL -> fillDisk(random);
+            case CLOCK_SET -> clock.set(random);
             case LINK_CUT -> LineFaults.cut(line, random);
             case LINK_SLOW -> LineFaults.slow(line, random);
             case ANSWERS_LOST -> LineFaults.loseAnswers(line, random);

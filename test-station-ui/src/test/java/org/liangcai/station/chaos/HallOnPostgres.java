@@ -28,6 +28,7 @@ final class HallOnPostgres implements Hall {
             new FaultyLine(List.of(URI.create(database.url().substring(5)).getPort()));
     private final List<Integer> ports = List.of(PackagedStation.freePort(), PackagedStation.freePort());
     private final FaultyLine line = new FaultyLine(ports);
+    private final List<WallClock> clocks = new ArrayList<>();
     private final List<PackagedStation> stations = new ArrayList<>();
     private final PackagedStation.Account counsellor;
     private final Path folder;
@@ -35,6 +36,7 @@ final class HallOnPostgres implements Hall {
     HallOnPostgres(Path folder) throws IOException {
         this.folder = folder;
         for (int process = 0; process < PROCESSES; process++) {
+            clocks.add(new WallClock(folder.resolve("wall-clock-" + (process + 1))));
             stations.add(start(process));
         }
         this.counsellor = stations.getFirst().account("COUNSELLOR");
@@ -44,16 +46,17 @@ final class HallOnPostgres implements Hall {
         String direct = database.url();
         String through = "jdbc:postgresql://localhost:%d%s"
                 .formatted(toDatabase.port(), direct.substring(direct.lastIndexOf('/')));
-        return PackagedStation.start(
-                Files.createDirectories(folder.resolve("process-" + (process + 1))),
-                ports.get(process),
-                Map.of(
-                        "STATION_JDBC_URL",
-                        through,
-                        "STATION_JDBC_USER",
-                        database.userName(),
-                        "STATION_KEY_FILE",
-                        folder.resolve("station.key").toString()));
+        return clocks.get(process)
+                .start(
+                        Files.createDirectories(folder.resolve("process-" + (process + 1))),
+                        ports.get(process),
+                        Map.of(
+                                "STATION_JDBC_URL",
+                                through,
+                                "STATION_JDBC_USER",
+                                database.userName(),
+                                "STATION_KEY_FILE",
+                                folder.resolve("station.key").toString()));
     }
 
     @Override
@@ -74,13 +77,19 @@ final class HallOnPostgres implements Hall {
     @Override
     public Set<Fault> faults() {
         return EnumSet.of(
-                Fault.PROCESS_KILLED, Fault.DATABASE_CUT, Fault.LINK_CUT, Fault.LINK_SLOW, Fault.ANSWERS_LOST);
+                Fault.PROCESS_KILLED,
+                Fault.CLOCK_SET,
+                Fault.DATABASE_CUT,
+                Fault.LINK_CUT,
+                Fault.LINK_SLOW,
+                Fault.ANSWERS_LOST);
     }
 
     @Override
     public void suffer(Fault fault, Random random) throws IOException, InterruptedException {
         switch (fault) {
             case PROCESS_KILLED -> killOne(random.nextInt(PROCESSES));
+            case CLOCK_SET -> clocks.get(random.nextInt(PROCESSES)).set(random);
             case DATABASE_CUT -> cutDatabase(random);
             case LINK_CUT -> LineFaults.cut(line, random);
             case LINK_SLOW -> LineFaults.slow(line, random);
