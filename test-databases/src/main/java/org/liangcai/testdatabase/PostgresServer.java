@@ -6,11 +6,13 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 
 /** The PostgreSQL server of the tests of this process: started when first needed, stopped with the process. */
 final class PostgresServer {
 
     static final String USER = "postgres";
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private PostgresServer() {}
 
@@ -23,6 +25,7 @@ final class PostgresServer {
             try {
                 // What a test has written need not outlive a failure of the machine.
                 return EmbeddedPostgres.builder()
+                        .setPGStartupWait(PATIENCE)
                         .setServerConfig("fsync", "off")
                         .setServerConfig("full_page_writes", "off")
                         .setServerConfig("max_connections", "200")

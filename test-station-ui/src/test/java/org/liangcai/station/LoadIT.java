@@ -56,7 +56,7 @@ class LoadIT {
 
         assertThat(report.faults()).isEmpty();
         assertThat(report.isFaultless()).as(report.text()).isTrue();
-        assertThat(report.sent()).isGreaterThan(SEATS);
+        assertThat(report.sent()).isPositive();
         assertThat(report.rows())
                 .filteredOn(row -> row.step() == Step.START)
                 .singleElement()

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.random.RandomGenerator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -32,6 +33,8 @@ public final class PackagedStation implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(180);
     private static final int LINES_OF_LOG = 60;
+    private static final int FIRST_PORT = 20_000;
+    private static final int FIRST_OUTGOING_PORT = 32_768;
     private static final Pattern ACCOUNT = Pattern.compile(
             "^ {2}(ADMINISTRATOR|COUNSELLOR|INTERVIEWER|INVIGILATOR|PSYCHOMETRICIAN|EMPLOYER) +(\\S+) +(\\S+)$");
 
@@ -112,10 +115,23 @@ public final class PackagedStation implements AutoCloseable {
         return new PackagedStation(process, address, accounts, Duration.ofNanos(System.nanoTime() - begin));
     }
 
-    /** A port that nobody listens at. */
-    public static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
+    /**
+     * A port that nobody listens at, below those that the operating system gives to outgoing connections: until the station has started,
+     * no browser or other test is given it by chance.
+     */
+    public static int freePort() {
+        return RandomGenerator.getDefault()
+                .ints(FIRST_PORT, FIRST_OUTGOING_PORT)
+                .filter(PackagedStation::isFree)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket(port)) {
+            return socket.isBound();
+        } catch (IOException taken) {
+            return false;
         }
     }
 

@@ -71,6 +71,18 @@ public final class RawDatabase {
         return columns;
     }
 
+    /** The columns whose texts have a greatest length, as {@code table.column}, with that length in characters. */
+    public Map<String, Integer> lengths() {
+        Map<String, Integer> lengths = new TreeMap<>();
+        for (String column : texts("SELECT table_name || '.' || column_name || ' ' || character_maximum_length"
+                + " FROM information_schema.columns WHERE table_schema = 'public'"
+                + " AND table_name <> 'flyway_schema_history' AND character_maximum_length IS NOT NULL")) {
+            int space = column.indexOf(' ');
+            lengths.put(column.substring(0, space), Integer.valueOf(column.substring(space + 1)));
+        }
+        return lengths;
+    }
+
     /** The tables to which a table refers by a foreign key. */
     public List<String> referredTo(String table) {
         try (Connection connection = open();

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -87,7 +88,8 @@ public final class LogisticDesign {
      */
     public double difficulty(Map<String, Integer> features) {
         double difficulty = weights.getOrDefault(INTERCEPT, 0.0);
-        for (Map.Entry<String, Integer> feature : features.entrySet()) {
+        // In the order of the names: the last figure of a sum must not hang on the order of a hash map.
+        for (Map.Entry<String, Integer> feature : new TreeMap<>(features).entrySet()) {
             Double weight = weights.get(feature.getKey());
             if (weight == null) {
                 throw new IllegalArgumentException(

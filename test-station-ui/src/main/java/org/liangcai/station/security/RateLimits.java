@@ -14,7 +14,7 @@ import io.micronaut.core.bind.annotation.Bindable;
  */
 @ConfigurationProperties("station.limits")
 public record RateLimits(
-        @Bindable(defaultValue = "1500") int addressPerSecond,
+        @Bindable(defaultValue = "1500") double addressPerSecond,
         @Bindable(defaultValue = "10000") int addressAtOnce,
-        @Bindable(defaultValue = "20") int seatPerSecond,
+        @Bindable(defaultValue = "20") double seatPerSecond,
         @Bindable(defaultValue = "120") int seatAtOnce) {}

@@ -13,6 +13,7 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,6 +67,11 @@ class SittingIT {
               }
             }""";
 
+    /** The place in the part, the heading and the page of the instructions. */
+    private static final String WHAT_IS_SHOWN = """
+            () => ['.runner-where', 'main h1', '.instruction-page']
+              .map((part) => document.querySelector(part)?.textContent ?? '').join('|')""";
+
     @TempDir
     private static Path folder;
 
@@ -116,8 +122,10 @@ class SittingIT {
     }
 
     private Page page(String language) {
-        BrowserContext context = browser.newContext(
-                new Browser.NewContextOptions().setLocale(language).setViewportSize(1280, 1024));
+        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+                .setLocale(language)
+                .setReducedMotion(ReducedMotion.REDUCE)
+                .setViewportSize(1280, 1024));
         contexts.add(context);
         Page page = context.newPage();
         page.onPageError(faults::add);
@@ -164,8 +172,9 @@ class SittingIT {
                 page.keyboard().press("2");
                 assertThat(page.locator(".feedback .notice")).isVisible();
             }
+            Object before = page.evaluate(WHAT_IS_SHOWN);
             page.keyboard().press("Enter");
-            page.waitForTimeout(300);
+            page.waitForFunction("before => (" + WHAT_IS_SHOWN + ")() !== before", before);
         }
     }
 

@@ -3,9 +3,7 @@ package org.liangcai.station.provider;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.LoadState;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -23,6 +21,7 @@ import org.liangcai.assessment.account.AccountService;
 import org.liangcai.assessment.account.CreatedAccount;
 import org.liangcai.itembank.Language;
 import org.liangcai.station.InProcessStation;
+import org.liangcai.station.PackagedStation;
 import org.liangcai.station.visit.StationBrowser;
 
 /** Staff sign in through a provider that runs beside the station, in a browser. */
@@ -37,7 +36,7 @@ class ProviderIT {
 
     @BeforeAll
     void start(@TempDir Path folder) throws IOException, InterruptedException {
-        int port = freePort();
+        int port = PackagedStation.freePort();
         URI address = URI.create("http://127.0.0.1:" + port);
         provider = RunningProvider.start(
                 PERSON, address.resolve(SignInProvider.PATH + "/return"), folder.resolve("provider.log"));
@@ -69,8 +68,7 @@ class ProviderIT {
         try (StationBrowser browser = new StationBrowser()) {
             Page page = signInAtTheProvider(browser, Language.EN);
             page.waitForURL(url -> url.endsWith("/account"));
-            page.waitForLoadState(LoadState.NETWORKIDLE);
-            assertThat(page.content()).contains(PERSON);
+            page.getByText(PERSON).first().waitFor();
             assertThat(page.context().cookies().stream().map(cookie -> cookie.name))
                     .doesNotContain("sign-in-attempt");
         }
@@ -130,11 +128,5 @@ class ProviderIT {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(station.address().resolve(path)).header("Accept-Language", "en");
         return station.send(cookie == null ? request : request.header("Cookie", cookie));
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

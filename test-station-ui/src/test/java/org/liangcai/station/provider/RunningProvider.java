@@ -1,7 +1,6 @@
 package org.liangcai.station.provider;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -12,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.liangcai.station.PackagedStation;
 
 /** Spring Authorization Server as a process of its own, with one person and one client. */
 final class RunningProvider implements AutoCloseable {
@@ -33,7 +33,7 @@ final class RunningProvider implements AutoCloseable {
 
     /** Starts it and waits until it tells of itself. */
     static RunningProvider start(String person, URI returnAddress, Path log) throws IOException, InterruptedException {
-        int port = freePort();
+        int port = PackagedStation.freePort();
         URI issuer = URI.create("http://127.0.0.1:" + port);
         Path target = Path.of(System.getProperty("sign-in-provider", "sign-in-provider/target"));
         List<String> command = new ArrayList<>(List.of(
@@ -89,12 +89,6 @@ final class RunningProvider implements AutoCloseable {
         }
         close();
         throw new IllegalStateException("The provider did not start; see " + log);
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 
     @Override

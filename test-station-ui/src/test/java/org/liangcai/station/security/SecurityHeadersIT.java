@@ -49,7 +49,7 @@ class SecurityHeadersIT {
         assertThat(header(answer, "Referrer-Policy")).isEqualTo("no-referrer");
         assertThat(header(answer, "Permissions-Policy")).contains("camera=()", "microphone=()", "geolocation=()");
         assertThat(answer.headers().allValues("Content-Security-Policy")).hasSize(1);
-        assertThat(header(answer, "Content-Security-Policy"))
+        assertThat(withoutNonce(header(answer, "Content-Security-Policy")))
                 .contains("default-src 'none'", "frame-ancestors 'none'")
                 .doesNotContain("http", "*");
         assertThat(answer.headers().firstValue("Strict-Transport-Security")).isEmpty();
@@ -81,7 +81,7 @@ class SecurityHeadersIT {
             page.locator("#primary").click();
             page.waitForURL(url -> !url.contains("sign-in"));
             page.waitForLoadState(LoadState.NETWORKIDLE);
-            assertThat(page.locator("h1").first().isVisible()).isTrue();
+            page.locator("h1").first().waitFor();
             assertThat(complaints).isEmpty();
             page.evaluate("""
                     () => {
@@ -89,10 +89,14 @@ class SecurityHeadersIT {
                       slipped.innerHTML = '<img src="data:," onerror="window.slipped = true">';
                       document.body.append(slipped);
                     }""");
-            page.waitForTimeout(300);
+            page.waitForCondition(() -> !complaints.isEmpty());
             assertThat(page.evaluate("() => window.slipped === undefined")).isEqualTo(true);
-            assertThat(complaints).isNotEmpty();
         }
+    }
+
+    /** Any letters may follow one another in a random number. */
+    private static String withoutNonce(String policy) {
+        return policy.replaceAll("'nonce-[^']*'", "'nonce'");
     }
 
     private HttpResponse<String> get(String path) {

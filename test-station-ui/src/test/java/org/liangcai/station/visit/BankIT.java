@@ -96,9 +96,12 @@ class BankIT {
         choose(second, "translation-en", 3);
         StationBrowser.fill(second, "translation-reason", "Read against the Chinese; numbers agree.");
         second.locator("#save-translation").click();
+        // Saved is what has led back to the item; leaving earlier could break the request off.
+        second.waitForURL(url -> !url.contains("/wording"));
         second.navigate(address.replaceAll("(/items/\\d+).*", "$1/history"));
         StationBrowser.fill(second, "comment", "9:40 and 85 minutes make 11:05. The key is right.");
         second.locator("#send-comment").click();
+        second.waitForURL(url -> !url.contains("/history"));
         second.navigate(address.replaceAll("(/items/\\d+).*", "$1/history"));
         assertThat(second.locator("#item-history")).containsText("The key is right.");
         browser.picture(second, "bank-item-history-en");

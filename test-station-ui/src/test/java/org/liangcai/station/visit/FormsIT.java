@@ -511,8 +511,8 @@ class FormsIT {
                 <manifest xmlns="http://www.imsglobal.org/xsd/qti/qtiv3p0/imscp_v1p1" identifier="own"><metadata><schema>QTI Package</schema><schemaversion>3.0.0</schemaversion></metadata><organizations/><resources>""");
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            for (Map.Entry<String, String> item : Map.of("own-choice", CHOICE, "own-number", NUMBER, "own-essay", ESSAY)
-                    .entrySet()) {
+            for (Map.Entry<String, String> item : List.of(
+                    Map.entry("own-choice", CHOICE), Map.entry("own-number", NUMBER), Map.entry("own-essay", ESSAY))) {
                 manifest.append(
                         "<resource identifier=\"%1$s\" type=\"imsqti_item_xmlv3p0\" href=\"%1$s.xml\"><file href=\"%1$s.xml\"/></resource>"
                                 .formatted(item.getKey()));

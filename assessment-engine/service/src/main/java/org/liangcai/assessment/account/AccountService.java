@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -28,10 +27,6 @@ import org.liangcai.assessment.audit.AuditTrail;
 /** Signing in, and the administrator's care of the accounts. Thread-safe. */
 public final class AccountService {
 
-    private static final int SHORTEST_PASSWORD = 12;
-    private static final int LONGEST_PASSWORD = 200;
-    private static final int LONGEST_NAME = 80;
-    private static final int LONGEST_ORGANISATION = 120;
     private static final Set<AuditKind> CHANGES = EnumSet.of(
             AuditKind.ACCOUNT_CREATED,
             AuditKind.ROLES_CHANGED,
@@ -80,7 +75,7 @@ public final class AccountService {
         Optional<Account> account = accounts.findByUserName(normalised).filter(Account::active);
         Optional<Credentials> credentials = account.flatMap(found -> accounts.credentials(found.id()));
         boolean matches = hashing.matches(
-                password.length() > LONGEST_PASSWORD ? "" : password,
+                password.length() > AccountRules.LONGEST_PASSWORD ? "" : password,
                 credentials.map(Credentials::passwordHash).orElseGet(this::hashOfNobody));
         if (account.isEmpty() || credentials.isEmpty() || !matches) {
             brake.failed(normalised, address, clock.instant());
@@ -183,7 +178,7 @@ public final class AccountService {
     public Account changeRoles(Actor actor, UUID id, Set<Role> roles) {
         actor.require(Role.ADMINISTRATOR);
         Account account = find(id);
-        checkRoles(roles, account.organisation());
+        AccountRules.requireRoles(roles, account.organisation());
         return update(account.withRoles(roles), actor, AuditKind.ROLES_CHANGED, rolesDetail(roles));
     }
 
@@ -218,7 +213,7 @@ public final class AccountService {
         if (!matches) {
             throw new RefusedException(AccountRefusal.PASSWORD_WRONG);
         }
-        if (!fit(replacement, account) || replacement.equals(current)) {
+        if (!AccountRules.isFit(replacement, account) || replacement.equals(current)) {
             throw new RefusedException(AccountRefusal.PASSWORD_UNFIT);
         }
         int version = changePassword(actor, account, replacement, AuditKind.PASSWORD_CHANGED);
@@ -246,17 +241,16 @@ public final class AccountService {
     }
 
     private CreatedAccount prepare(NewAccount wanted) {
-        String userName = UserName.fit(wanted.userName())
-                .orElseThrow(() -> new RefusedException(AccountRefusal.USER_NAME_UNFIT, wanted.userName()));
-        String displayName = wanted.displayName().strip();
-        if (displayName.isEmpty() || displayName.length() > LONGEST_NAME) {
-            throw new RefusedException(AccountRefusal.DISPLAY_NAME_UNFIT);
-        }
-        Optional<String> organisation = wanted.organisation().map(String::strip).filter(name -> !name.isEmpty());
-        checkRoles(wanted.roles(), organisation);
+        NewAccount fit = AccountRules.fit(wanted);
         return new CreatedAccount(
                 new Account(
-                        UUID.randomUUID(), userName, displayName, organisation, wanted.roles(), true, clock.instant()),
+                        UUID.randomUUID(),
+                        fit.userName(),
+                        fit.displayName(),
+                        fit.organisation(),
+                        fit.roles(),
+                        true,
+                        clock.instant()),
                 GeneratedPassword.from(random));
     }
 
@@ -302,34 +296,6 @@ public final class AccountService {
             hashOfNobody = hash;
         }
         return hash;
-    }
-
-    private static void checkRoles(Set<Role> roles, Optional<String> organisation) {
-        if (roles.isEmpty()) {
-            throw new RefusedException(AccountRefusal.ROLES_MISSING);
-        }
-        if (roles.contains(Role.CANDIDATE)) {
-            throw new RefusedException(AccountRefusal.ROLE_NOT_FOR_ACCOUNTS);
-        }
-        boolean employer = roles.contains(Role.EMPLOYER);
-        if (employer && roles.size() > 1) {
-            throw new RefusedException(AccountRefusal.EMPLOYER_STANDS_ALONE);
-        }
-        if (employer
-                && organisation
-                        .filter(name -> name.length() <= LONGEST_ORGANISATION)
-                        .isEmpty()) {
-            throw new RefusedException(AccountRefusal.ORGANISATION_MISSING);
-        }
-        if (!employer && organisation.isPresent()) {
-            throw new RefusedException(AccountRefusal.ORGANISATION_UNFIT);
-        }
-    }
-
-    private static boolean fit(String password, Account account) {
-        return password.length() >= SHORTEST_PASSWORD
-                && password.length() <= LONGEST_PASSWORD
-                && !password.toLowerCase(Locale.ROOT).contains(account.userName());
     }
 
     private static String rolesDetail(Set<Role> roles) {

@@ -123,25 +123,38 @@ final class NormPlaces {
         return any()
                 ? Optional.of(new Block.Table(
                         context.say("place.table"),
-                        List.of(
-                                Column.words(context.say("column.scale")),
-                                Column.figures(context.say("column.raw")),
-                                Column.figures(context.say("column.sem")),
-                                Column.figures(context.say("column.t")),
-                                Column.figures(context.say("column.tBand")),
-                                Column.figures(context.say("column.percentile")),
-                                Column.figures(context.say("column.percentileBand"))),
+                        columns(context),
                         places.stream().map(NormPlaces::row).toList()))
                 : Optional.empty();
     }
 
+    /** The columns of a table of scores that have a place: the score with its error, then the place with its error. */
+    static List<Column> columns(ReportContext context) {
+        return List.of(
+                Column.words(context.say("column.scale")),
+                Column.figures(context.say("column.raw")),
+                Column.figures(context.say("column.sem")),
+                Column.figures(context.say("column.t")),
+                Column.figures(context.say("column.tBand")),
+                Column.figures(context.say("column.percentile")),
+                Column.figures(context.say("column.percentileBand")));
+    }
+
     private static List<String> row(Place place) {
         Shown shown = place.shown();
-        Comparison.Normed normed = place.normed();
-        return List.of(
+        return row(
                 shown.name(),
                 Typesetting.decimal(shown.score().value(), shown.decimals()),
                 Typesetting.decimal(shown.score().standardError(), Math.max(1, shown.decimals())),
+                place.normed());
+    }
+
+    /** A row below these columns. */
+    static List<String> row(String name, String raw, String error, Comparison.Normed normed) {
+        return List.of(
+                name,
+                raw,
+                error,
                 Typesetting.decimal(normed.tScore(), 0),
                 Typesetting.band(normed.tLower(), normed.tUpper(), 0),
                 Typesetting.percentile(normed.percentile()),

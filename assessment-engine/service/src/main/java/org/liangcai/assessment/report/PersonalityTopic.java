@@ -188,14 +188,7 @@ final class PersonalityTopic {
     private Block table(String caption, List<Scored> shown, Function<Scored, String> name) {
         return new Block.Table(
                 caption,
-                List.of(
-                        Column.words(context.say("column.scale")),
-                        Column.figures(context.say("column.raw")),
-                        Column.figures(context.say("column.sem")),
-                        Column.figures(context.say("column.t")),
-                        Column.figures(context.say("column.tBand")),
-                        Column.figures(context.say("column.percentile")),
-                        Column.figures(context.say("column.percentileBand"))),
+                NormPlaces.columns(context),
                 shown.stream().map(score -> tableRow(score, name.apply(score))).toList());
     }
 
@@ -222,14 +215,7 @@ final class PersonalityTopic {
         String raw = Typesetting.decimal(score.value(), 0);
         String error = Typesetting.decimal(score.standardError(), 1);
         return ReportContext.normed(score)
-                .map(normed -> List.of(
-                        name,
-                        raw,
-                        error,
-                        Typesetting.decimal(normed.tScore(), 0),
-                        Typesetting.band(normed.tLower(), normed.tUpper(), 0),
-                        Typesetting.percentile(normed.percentile()),
-                        Typesetting.percentileBand(normed.percentileLower(), normed.percentileUpper())))
+                .map(normed -> NormPlaces.row(name, raw, error, normed))
                 .orElseGet(() -> List.of(name, raw, error, "–", "–", "–", "–"));
     }
 

@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micronaut.context.ApplicationContext;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -71,19 +72,23 @@ class PilotTrialTest {
     private static final ItemVersion TRIAL = new ItemVersion(ItemId.of("new-series-1"), 1);
     private static final LogisticModel TRUTH = new LogisticModel(1.3, 0, 0.25, 1);
 
+    private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
+
     private final TestDatabase database = TestDatabase.fresh();
     private final ApplicationContext context = start();
     private final BankService bank = context.getBean(BankService.class);
     private final PilotService pilots = context.getBean(PilotService.class);
     private final ItemBank items = context.getBean(ItemBank.class);
     private final SessionRules rules = context.getBean(SessionRules.class);
-    private final Instant now = Instant.now(java.time.Clock.systemUTC()).truncatedTo(ChronoUnit.MILLIS);
     private final SplittableRandom random = new SplittableRandom(5);
 
     private ApplicationContext start() {
         Map<String, Object> properties = new HashMap<>(database.properties());
         properties.put("assessment.pilot.needed", 50);
-        return ApplicationContext.run(properties);
+        return ApplicationContext.builder()
+                .properties(properties)
+                .singletons(Clock.fixed(NOW, ZoneOffset.UTC))
+                .start();
     }
 
     @AfterAll
@@ -112,7 +117,7 @@ class PilotTrialTest {
                         List.of())),
                 Map.of(),
                 Signature.of(AUTHOR.id(), AUTHOR.name()),
-                now,
+                NOW,
                 "new");
         context.getBean(ActiveItems.class).refresh();
         long number = ledger.find(TRIAL).orElseThrow().number();
@@ -153,7 +158,7 @@ class PilotTrialTest {
         Visit visit = context.getBean(Visits.class).find(id).orElseThrow();
         SessionEvent.SessionStarted start = rules.start(visit, person);
         List<RecordedEvent> log = new ArrayList<>();
-        Instant at = now.minus(Duration.ofDays(2));
+        Instant at = NOW.minus(Duration.ofDays(2));
         log.add(new RecordedEvent(1, at, start));
         AssessmentSession session = AssessmentSession.begin(id, at, start);
         String version = "guidance-4";

@@ -77,10 +77,11 @@ class DiskFullTest {
         }
         for (Person person : people) {
             assertThat(person.lost).isEmpty();
-            assertThat(person.committed).isPositive();
             person.compare();
             assertThat(person.lost).isEmpty();
         }
+        // Who gets to write between two full disks is up to the machine; that somebody does is not.
+        assertThat(people.stream().mapToInt(person -> person.committed).sum()).isPositive();
     }
 
     private static void fillAgainAndAgain(List<Future<?>> sitting) throws InterruptedException {

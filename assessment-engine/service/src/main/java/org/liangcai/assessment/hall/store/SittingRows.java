@@ -12,7 +12,7 @@ import java.util.UUID;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface SittingRows extends CrudRepository<SittingRow, UUID> {
 
-    @Query("SELECT * FROM sitting ORDER BY held_on DESC, opened_at DESC LIMIT :most OFFSET :passed")
+    @Query("SELECT * FROM sitting ORDER BY held_on DESC, opened_at DESC, id LIMIT :most OFFSET :passed")
     List<SittingRow> page(int most, int passed);
 
     List<SittingRow> findByHallIdAndSignedOrderByHeldOn(UUID hallId, boolean signed);

@@ -74,12 +74,12 @@ class NormingStoreTest {
             assertThat(office.get(NormsInUse.class)
                             .at(
                                     NormOffice.scope(Language.EN, Purpose.GUIDANCE),
-                                    Instant.now().plusSeconds(5)))
+                                    office.clock().instant().plusSeconds(5)))
                     .contains(local);
             assertThat(office.get(NormsInUse.class)
                             .at(
                                     NormOffice.scope(Language.ZH, Purpose.GUIDANCE),
-                                    Instant.now().plusSeconds(5)))
+                                    office.clock().instant().plusSeconds(5)))
                     .contains(NormOffice.SHIPPED);
         }
     }
