@@ -105,7 +105,15 @@ public class ItemsView extends DeskView {
                                 filters(),
                                 state -> filter("state", state, list, pager)),
                         typed("tag", list, pager),
-                        typed("instrument", list, pager),
+                        FilterFields.chosen(
+                                "instrument",
+                                words().of("bank.filter.instrument"),
+                                words().of("bank.filter.allInstruments"),
+                                desk.items().instruments(actor()),
+                                instrument -> instrument.id().value(),
+                                instrument -> words().in(instrument.name()),
+                                filters(),
+                                instrument -> filter("instrument", instrument, list, pager)),
                         typed("difficulty", list, pager));
         list.add(pager);
         fill(list, pager);

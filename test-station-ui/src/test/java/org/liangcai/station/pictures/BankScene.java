@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.liangcai.assessment.Actor;
 import org.liangcai.assessment.bank.Alarm;
@@ -135,7 +136,7 @@ final class BankScene {
                         .findFirst()
                         .orElseThrow();
         watches.raise(
-                new Alarm(0, version, SurveillanceChart.EASIER, Instant.now(), 212, 0.54, 0.83, Optional.empty()));
+                new Alarm(0, version, SurveillanceChart.EASIER, Instant.now(), 212, 0.54, 0.83, OptionalLong.of(41), Optional.empty()));
         return watches.alarms(true, 0, 1).getFirst().number();
     }
 }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.OptionalDouble;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -183,6 +184,7 @@ public final class ItemCounting {
                 watch.deliveries(),
                 watch.expected(chart),
                 watch.observed(chart),
+                OptionalLong.of(watch.since(chart)),
                 Optional.empty()));
         quarantines.append(new QuarantineEntry(version, true, WATCH, now, chart.name()));
         return true;

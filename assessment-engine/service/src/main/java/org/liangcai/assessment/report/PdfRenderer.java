@@ -82,6 +82,7 @@ public final class PdfRenderer {
                 .useSVGDrawer(new BatikSVGDrawer())
                 .useReplacementText(MISSING_CHARACTER)
                 .withProducer("Liangcai")
+                .usePdfUaAccessibility(true)
                 .withHtmlContent(page.replace('\u2009', ' '), "");
     }
 
