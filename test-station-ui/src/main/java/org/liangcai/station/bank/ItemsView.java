@@ -124,7 +124,7 @@ public class ItemsView extends DeskView {
         TextField field = FilterFields.typed(
                 name, words().of("bank.filter." + name), filters(), text -> filter(name, text, list, pager));
         if (name.equals("difficulty")) {
-            field.setPlaceholder("-1 … 1.5");
+            field.setPlaceholder("−1 … 1.5");
         }
         return field;
     }

@@ -177,6 +177,7 @@ final class NormComparison {
                         text(norm.title()),
                         text(norm.sample().population()),
                         text(norm.sample().description()),
+                        text(norm.method()),
                         norm.source().citation()),
                 notes);
     }
