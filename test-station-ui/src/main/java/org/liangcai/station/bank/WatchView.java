@@ -143,8 +143,7 @@ public class WatchView extends DeskView {
                                 rests,
                                 words().percent(limits.lower()),
                                 words().percent(limits.upper())))
-                .orElse(words().of(
-                                "common.inBrackets", figure, rests));
+                .orElse(words().of("common.inBrackets", figure, rests));
     }
 
     private String figure(SurveillanceChart chart, double value) {

@@ -27,7 +27,8 @@ final class SpokenText {
      */
     static String of(Words words, LocalizedText text, UUID reader, List<Interview.Rater> raters, int questions) {
         String spoken = words.in(text);
-        for (Map.Entry<String, String> known : known(words, reader, raters, questions).entrySet()) {
+        for (Map.Entry<String, String> known :
+                known(words, reader, raters, questions).entrySet()) {
             if (!known.getValue().isEmpty()) {
                 spoken = spoken.replace(known.getKey(), known.getValue());
             }
@@ -35,8 +36,7 @@ final class SpokenText {
         return spoken.replaceAll(PLACE, BLANK + "$0");
     }
 
-    private static Map<String, String> known(
-            Words words, UUID reader, List<Interview.Rater> raters, int questions) {
+    private static Map<String, String> known(Words words, UUID reader, List<Interview.Rater> raters, int questions) {
         return Map.of(
                 words.of("interviewer.spoken.self"), names(words, raters, reader, true),
                 words.of("interviewer.spoken.others"), names(words, raters, reader, false),

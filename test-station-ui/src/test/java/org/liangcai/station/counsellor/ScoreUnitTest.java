@@ -20,7 +20,8 @@ class ScoreUnitTest {
     private static final Words ZH = new Words(new Messages(), Language.ZH);
 
     private static Scored scored(double value, Range range) {
-        return new Scored(ScaleId.of("S"), TEXT, value, 1, new BandShape.Normal(), range, TEXT, new Comparison.NoNorm(TEXT));
+        return new Scored(
+                ScaleId.of("S"), TEXT, value, 1, new BandShape.Normal(), range, TEXT, new Comparison.NoNorm(TEXT));
     }
 
     @Test

@@ -196,15 +196,14 @@ final class EmployerReport {
 
     private List<String> reasons(List<Scored> shown) {
         return shown.stream()
-                .map(score -> context.say(
-                        "employer.calledFor", context.in(score.name()), names(relevance.stylesOf(score))))
+                .map(score ->
+                        context.say("employer.calledFor", context.in(score.name()), names(relevance.stylesOf(score))))
                 .toList();
     }
 
     private String names(List<JobProfile.Element> elements) {
-        return context.list(elements.stream()
-                .map(element -> context.in(element.name()))
-                .toList());
+        return context.list(
+                elements.stream().map(element -> context.in(element.name())).toList());
     }
 
     private Section smallPrint() {

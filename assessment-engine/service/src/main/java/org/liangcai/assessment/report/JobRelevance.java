@@ -43,8 +43,7 @@ final class JobRelevance {
 
     /** The work styles of the job that a trait is about. */
     List<JobProfile.Element> stylesOf(Scored trait) {
-        return named(
-                JobProfile.Kind.STYLE, STYLES.getOrDefault(trait.scale().value(), List.of()));
+        return named(JobProfile.Kind.STYLE, STYLES.getOrDefault(trait.scale().value(), List.of()));
     }
 
     /** The abilities of the job that a reasoning test comes nearest to. */

@@ -89,8 +89,8 @@ public final class PdfRenderer {
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(". "))
                 .replace("\"", "&quot;");
-        return Matcher.quoteReplacement(
-                "<svg alt=\"" + words + "\"" + picture.group(1) + picture.group().substring(4 + picture.group(1).length()));
+        return Matcher.quoteReplacement("<svg alt=\"" + words + "\"" + picture.group(1)
+                + picture.group().substring(4 + picture.group(1).length()));
     }
 
     // The font has no thin space; its own space is narrow enough (0.22 em) to stand for one.

@@ -74,7 +74,9 @@ class ReportRenderingTest {
             assertThat(told)
                     .hasSizeGreaterThanOrEqualTo(4)
                     .contains("QR code to verify this report")
-                    .anySatisfy(text -> assertThat(text).startsWith("Mean level of each competency").contains("mean 4.0"))
+                    .anySatisfy(text -> assertThat(text)
+                            .startsWith("Mean level of each competency")
+                            .contains("mean 4.0"))
                     .doesNotContainNull();
         }
     }

@@ -39,7 +39,8 @@ class ReportTruthTest {
                         + "interview, judgement at work.")
                 .contains("reasoning tests – shown only for a job that lists an ability they come near")
                 .contains("personality – traits are shown only for a job whose work styles call for them")
-                .doesNotContain("θ", "Percentile", "comparison group", "all sexes and ages", "This report is for this job");
+                .doesNotContain(
+                        "θ", "Percentile", "comparison group", "all sexes and ages", "This report is for this job");
     }
 
     @Test
@@ -50,7 +51,8 @@ class ReportTruthTest {
 
         assertThat(page)
                 .contains("bear on the work: interview, the reasoning tests that come near an ability the job lists.")
-                .contains("the job description lists these abilities that the test comes near: Deductive Reasoning, Inductive")
+                .contains(
+                        "the job description lists these abilities that the test comes near: Deductive Reasoning, Inductive")
                 .contains("work values – likewise asked")
                 .contains("speed tests and work samples – their results are for the person and the counsellor only")
                 .doesNotContain("vocational interests", "facets", "judgement at work", "personality");
@@ -257,7 +259,15 @@ class ReportTruthTest {
     }
 
     private static Scored scored(String scale, double value, double error, ScaleScore.Range range) {
-        return new Scored(ScaleId.of(scale), SOME, value, error, new BandShape.Normal(), range, SOME, new Comparison.NoNorm(SOME));
+        return new Scored(
+                ScaleId.of(scale),
+                SOME,
+                value,
+                error,
+                new BandShape.Normal(),
+                range,
+                SOME,
+                new Comparison.NoNorm(SOME));
     }
 
     private static ReportSource with(ReportSource source, InstrumentScores more, QualityIndex... signs) {

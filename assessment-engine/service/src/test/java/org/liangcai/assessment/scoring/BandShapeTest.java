@@ -66,8 +66,7 @@ class BandShapeTest {
 
     @Test
     void what_cannot_be_is_refused() {
-        assertThatThrownBy(() -> new BandShape.Student(0))
-                .hasMessage("The degrees of freedom (0) must be at least 1.");
+        assertThatThrownBy(() -> new BandShape.Student(0)).hasMessage("The degrees of freedom (0) must be at least 1.");
         assertThatThrownBy(() -> new BandShape.Poisson(-1, 1))
                 .hasMessage("The count (-1) must be 0 or more and what each adds (1.0) above 0.");
         assertThatThrownBy(() -> new BandShape.Share(4, 3))
