@@ -22,13 +22,12 @@ import org.liangcai.station.PackagedStation;
  */
 final class WallClock extends Clock {
 
-    /** Two corrections by minutes, a wrong time zone to either side, and an evening that is called morning. */
-    private static final List<Duration> AHEAD = List.of(
-            Duration.ofMinutes(3),
-            Duration.ofMinutes(-3),
-            Duration.ofHours(8),
-            Duration.ofHours(-8),
-            Duration.ofHours(-11));
+    /**
+     * Two corrections by minutes, a wrong time zone, and the hours in between. Between any two of them lie fewer hours than a seat may be
+     * held: to a process that has just been started a longer jump is a seat that was left last night.
+     */
+    private static final List<Duration> AHEAD =
+            List.of(Duration.ofMinutes(3), Duration.ofMinutes(-3), Duration.ofHours(8), Duration.ofHours(-3));
 
     private final Path file;
 

@@ -30,7 +30,6 @@ final class LiveSessions {
     /** A page that is open says so every five seconds; whoever is silent for longer has gone, and the log knows the session. */
     private static final Duration LONGEST_SILENCE = Duration.ofMinutes(2);
 
-
     private final SessionLog log;
     private final SessionRules rules;
     private final Clock clock;
@@ -71,6 +70,11 @@ final class LiveSessions {
     /** The visit of a seat, read once: a visit never changes. It goes with {@link #forget}. */
     Visit visit(UUID visit, Function<UUID, Visit> read) {
         return with(visit, live -> live.opened(read));
+    }
+
+    /** Now, by the session's own time, which nobody can set while the session is under way. */
+    Instant now(UUID visit) {
+        return with(visit, LiveSession::now);
     }
 
     /** The session of a visit, begun if it has not been. */
@@ -130,8 +134,7 @@ final class LiveSessions {
     Map<UUID, SeatOutline> outlines(Collection<UUID> visits) {
         SeatOutlines outlines = new SeatOutlines(rules);
         Map<UUID, SeatOutline> found = new LinkedHashMap<>();
-        log.heads(visits)
-                .forEach((visit, head) -> found.put(visit, with(visit, live -> live.seat(outlines, head))));
+        log.heads(visits).forEach((visit, head) -> found.put(visit, with(visit, live -> live.seat(outlines, head))));
         return found;
     }
 
@@ -152,11 +155,11 @@ final class LiveSessions {
     }
 
     private Place place(UUID visit) {
-        Instant now = clock.instant();
+        long now = monotonic.nanoseconds();
         synchronized (inMemory) {
             Place place = inMemory.computeIfAbsent(visit, this::unread);
             place.lastUsed = now;
-            forgetSilent(now.minus(LONGEST_SILENCE));
+            forgetSilent(now);
             return place;
         }
     }
@@ -166,9 +169,9 @@ final class LiveSessions {
     }
 
     /** The map is in the order of use, so that the silent ones come first. */
-    private void forgetSilent(Instant usedBefore) {
+    private void forgetSilent(long now) {
         Iterator<Place> oldest = inMemory.values().iterator();
-        while (oldest.hasNext() && oldest.next().lastUsed.isBefore(usedBefore)) {
+        while (oldest.hasNext() && now - oldest.next().lastUsed > LONGEST_SILENCE.toNanos()) {
             oldest.remove();
         }
     }
@@ -178,7 +181,7 @@ final class LiveSessions {
 
         private final LiveSession session;
         private final ReentrantLock lock = new ReentrantLock();
-        private Instant lastUsed = Instant.EPOCH;
+        private long lastUsed;
 
         Place(LiveSession session) {
             this.session = session;

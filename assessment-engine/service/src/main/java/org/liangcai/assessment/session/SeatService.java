@@ -198,7 +198,7 @@ public final class SeatService {
 
     private Visit visitAt(SeatToken token) {
         Seats.Seat seat = seats.find(token.sha256())
-                .filter(found -> !isOutworn(found, clock.instant()))
+                .filter(found -> !isOutworn(found, sessions.now(found.visit())))
                 .orElseThrow(() -> new RefusedException(SessionRefusal.SEAT_SIGNED_OUT));
         if (seat.takenOver()) {
             gate.explainLoss(seat.visit());
