@@ -52,7 +52,7 @@ public class WelcomeView extends StationPage implements BeforeEnterObserver, Has
         Anchor staff = new Anchor("sign-in", getTranslation("candidate.staff"));
         staff.addClassName("quiet");
         content(languages(), heading(getTranslation("candidate.welcomeTitle")), how, message, code);
-        actions(staff, primary(getTranslation("candidate.enter"), () -> claim(false)));
+        actions(primary(getTranslation("candidate.enter"), () -> claim(false)), staff);
     }
 
     @Override

@@ -73,7 +73,7 @@ public class SignInView extends StationPage implements HasDynamicTitle {
                 heading(getTranslation("common.signInTitle")),
                 new Paragraph(getTranslation("common.signInText")),
                 form);
-        actions(seat, primary(getTranslation("common.signIn"), this::signIn));
+        actions(primary(getTranslation("common.signIn"), this::signIn), seat);
     }
 
     private void signIn() {
