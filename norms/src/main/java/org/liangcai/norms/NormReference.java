@@ -11,6 +11,7 @@ import java.time.YearMonth;
  * @param title what the table is called
  * @param sample the people it stands on
  * @param source where its figures come from
+ * @param method how the norm was made, and what it takes for granted
  * @param reliabilityNote how the standard error of measurement was come by
  */
 public record NormReference(
@@ -20,4 +21,5 @@ public record NormReference(
         BilingualText title,
         NormSample sample,
         NormSource source,
+        BilingualText method,
         BilingualText reliabilityNote) {}

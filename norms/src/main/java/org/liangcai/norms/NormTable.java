@@ -82,7 +82,7 @@ public record NormTable(
 
     /** What a score must say about this table. */
     public NormReference reference() {
-        return new NormReference(id, version, dated, title, sample, source, reliabilityNote);
+        return new NormReference(id, version, dated, title, sample, source, method, reliabilityNote);
     }
 
     /** Everything that is wrong with a table that is made of these; empty where it can be used. */

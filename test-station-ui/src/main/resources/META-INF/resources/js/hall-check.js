@@ -6,12 +6,15 @@
 import { fill, h } from './runner/dom.js';
 import { itemPage } from './runner/items.js';
 import { call } from './hall/api.js';
+import { languageSwitch, place, remember } from './hall/languages.js';
 
 const KEYS = ['1', 'Tab', 'ArrowDown', ' ', 'Enter'];
 
 class HallCheck extends HTMLElement {
   #found = { samples: true, keyboard: false, sound: false, colours: false };
   #steps = [];
+  #step = null;
+  #leave = null;
   #clock = 0;
 
   async connectedCallback() {
@@ -19,13 +22,20 @@ class HallCheck extends HTMLElement {
     this.language = this.getAttribute('lang') || 'zh-CN';
     this.main = h('main', { class: 'station-main' }, h('p', { role: 'status' }, this.#w.connecting));
     this.footer = h('div', { class: 'station-actions-row' });
-    this.append(h('header', { class: 'station-header' }, h('p', { class: 'hall-where' }, this.#w.checkTitle)), this.main, h('footer', { class: 'station-actions' }, this.footer));
+    this.where = h('p', { class: 'hall-where' }, this.#w.checkTitle);
+    this.append(
+      h('header', { class: 'station-header' }, this.where, h('div', { class: 'station-header-end' }, this.#languages())),
+      this.main,
+      h('footer', { class: 'station-actions' }, this.footer),
+    );
     const seat = await call('GET', '/api/hall-seat', undefined, this.language);
     if (!seat.ok) {
-      this.#page(this.#w.checkTitle, h('p', { class: 'notice' }, seat.message || this.#w.linkLost));
-      this.#buttons(['back', this.#w.toSeat, () => window.location.assign('/hall')]);
+      this.where.replaceChildren();
+      this.#begin(() => this.#unknown(seat.message));
       return;
     }
+    this.seat = seat.body;
+    this.where.replaceChildren(...place(this.#w, this.seat.hall, this.seat.seat));
     await this.#compareClocks();
     const samples = await call('GET', '/api/seat/samples', undefined, this.language);
     this.#found.samples = samples.ok && samples.body.length > 0;
@@ -44,9 +54,35 @@ class HallCheck extends HTMLElement {
     if (answer.ok) this.#clock = Math.round((sent + Date.now()) / 2) - answer.body.serverMilliseconds;
   }
 
+  #languages() {
+    return languageSwitch(this.language, this.#w.language, (tag) => this.#speak(tag));
+  }
+
+  /** The same step in the other language; what was found so far stays. */
+  #speak(tag) {
+    this.language = tag;
+    remember(tag);
+    this.querySelector('.language-switch').replaceWith(this.#languages());
+    if (this.seat) this.where.replaceChildren(...place(this.#w, this.seat.hall, this.seat.seat));
+    if (this.#step) this.#begin(this.#step);
+  }
+
   #next() {
-    this.#steps.shift()?.();
+    this.#begin(this.#steps.shift());
+  }
+
+  #begin(step) {
+    this.#leave?.();
+    this.#leave = null;
+    this.#step = step;
+    step?.();
     this.main.querySelector('h1')?.focus();
+  }
+
+  /** This computer is no seat, or cannot be reached as one. */
+  #unknown(message) {
+    this.#page(this.#w.checkTitle, h('p', { class: 'notice' }, message || this.#w.linkLost));
+    this.#buttons(['back', this.#w.toSeat, () => window.location.assign('/hall')]);
   }
 
   #page(title, ...parts) {
@@ -74,7 +110,6 @@ class HallCheck extends HTMLElement {
     const left = [...KEYS];
     const wanted = h('p', { class: 'hall-key', id: 'wanted-key', role: 'status' }, this.#w[`key.${name(left[0])}`]);
     const done = () => {
-      document.removeEventListener('keydown', press, true);
       this.#found.keyboard = left.length === 0;
       this.#next();
     };
@@ -87,6 +122,7 @@ class HallCheck extends HTMLElement {
       else wanted.textContent = this.#w[`key.${name(left[0])}`];
     };
     document.addEventListener('keydown', press, true);
+    this.#leave = () => document.removeEventListener('keydown', press, true);
     this.#page(this.#w.keyboardTitle, h('p', {}, this.#w.keyboardText), wanted);
     this.#buttons(['bad', this.#w.noKey, done]);
   }

@@ -6,6 +6,7 @@
 
 import { fill, h } from './runner/dom.js';
 import { call } from './hall/api.js';
+import { languageSwitch, place, remember } from './hall/languages.js';
 
 const BETWEEN = 2000;
 const GOODBYE = 8000;
@@ -46,20 +47,12 @@ class HallSeat extends HTMLElement {
   }
 
   #languages() {
-    const button = (tag, name) =>
-      h('button', { type: 'button', lang: tag, 'aria-pressed': String(this.language === tag), click: () => this.#speak(tag) }, name);
-    return h(
-      'div',
-      { class: 'language-switch', role: 'group', 'aria-label': this.#w.language },
-      button('zh-CN', '中文'),
-      button('en', 'English'),
-    );
+    return languageSwitch(this.language, this.#w.language, (tag) => this.#speak(tag));
   }
 
   #speak(tag) {
     this.language = tag;
-    document.documentElement.lang = tag;
-    document.cookie = `language=${tag}; path=/; max-age=31536000; samesite=strict`;
+    remember(tag);
     this.querySelector('.language-switch').replaceWith(this.#languages());
     this.#shown = '';
     if (this.#page) this.#show(this.#page);
@@ -96,7 +89,7 @@ class HallSeat extends HTMLElement {
     const key = JSON.stringify([page.phase, page.number, page.name, page.movedTo, page.seat, page.hall]);
     if (key === this.#shown) return;
     this.#shown = key;
-    this.where.textContent = fill(this.#w.where, page.hall, page.seat);
+    this.where.replaceChildren(...place(this.#w, page.hall, page.seat));
     this.footer.replaceChildren();
     clearTimeout(this.leaving);
     switch (page.phase) {

@@ -218,6 +218,10 @@ final class CalibrationAnswers implements Answers {
                 .map(name -> new ParameterKey.OfItem(group, item, name))
                 .toList();
         if (model(item) == ItemModel.NOMINAL) {
+            int steps = keys.size() / 2;
+            if (parameter.equals("ak" + steps)) {
+                return new DerivedValue(steps, OptionalDouble.empty());
+            }
             return calibration.derived(covariance, keys, nominal(parameter, keys.size() / 2, direction(group)));
         }
         if (parameter.startsWith("ak")) {

@@ -139,7 +139,7 @@ public class FamiliesView extends DeskView {
     private IFrame frame(GeneratedFamily family) {
         IFrame frame = new IFrame(address(family, words().language().tag()));
         frame.setTitle(words().in(family.title()));
-        frame.addClassName("desk-report");
+        frame.addClassNames("desk-report", "bank-family-page");
         frame.getElement().setAttribute("loading", "lazy");
         return frame;
     }

@@ -20,7 +20,7 @@ import org.liangcai.station.desk.Words;
 /** Items in words. */
 public final class ItemWords {
 
-    private static final int SHORT = 60;
+    private static final int SHORT = 90;
 
     private ItemWords() {}
 

@@ -105,7 +105,15 @@ public class ItemsView extends DeskView {
                                 filters(),
                                 state -> filter("state", state, list, pager)),
                         typed("tag", list, pager),
-                        typed("instrument", list, pager),
+                        FilterFields.chosen(
+                                "instrument",
+                                words().of("bank.filter.instrument"),
+                                words().of("bank.filter.allInstruments"),
+                                desk.items().instruments(actor()),
+                                instrument -> instrument.id().value(),
+                                instrument -> words().in(instrument.name()),
+                                filters(),
+                                instrument -> filter("instrument", instrument, list, pager)),
                         typed("difficulty", list, pager));
         list.add(pager);
         fill(list, pager);
@@ -116,7 +124,7 @@ public class ItemsView extends DeskView {
         TextField field = FilterFields.typed(
                 name, words().of("bank.filter." + name), filters(), text -> filter(name, text, list, pager));
         if (name.equals("difficulty")) {
-            field.setPlaceholder("-1 … 1.5");
+            field.setPlaceholder("−1 … 1.5");
         }
         return field;
     }

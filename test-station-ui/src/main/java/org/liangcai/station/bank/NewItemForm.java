@@ -66,6 +66,7 @@ final class NewItemForm extends Div {
         original.setItemLabelGenerator(LanguageSwitch::nameOf);
         original.setValue(words.language());
         choose(key, "key", "bank.write.key");
+        key.setHelperText(words.of("bank.write.key.hint"));
         key.setItems(1, 2, 3, 4, 5, 6, 7, 8);
         choose(direction, "direction", "bank.write.direction");
         direction.setItems(Direction.values());

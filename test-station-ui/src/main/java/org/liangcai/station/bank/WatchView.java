@@ -106,7 +106,7 @@ public class WatchView extends DeskView {
                 .fact(words().of("bank.alarm.at"), words().minute(alarm.at()))
                 .fact(words().of("bank.alarm.deliveries"), String.valueOf(alarm.deliveries()))
                 .fact(words().of("bank.alarm.expected"), figure(alarm.chart(), alarm.expected()))
-                .fact(words().of("bank.alarm.observed"), figure(alarm.chart(), alarm.observed()));
+                .fact(words().of("bank.alarm.observed"), observed(alarm));
         desk.watch()
                 .usage(actor(), alarm.version())
                 .ifPresent(
@@ -125,6 +125,25 @@ public class WatchView extends DeskView {
             detail.add(decision(alarm));
         }
         return detail;
+    }
+
+    /** What was observed with the number it rests on and, for a share, its limits. */
+    private String observed(Alarm alarm) {
+        String figure = figure(alarm.chart(), alarm.observed());
+        if (alarm.since().isEmpty()) {
+            return figure;
+        }
+        String rests = words().of(
+                        "bank.alarm.rests." + alarm.chart().name(),
+                        String.valueOf(alarm.since().getAsLong()));
+        return alarm.limits()
+                .map(limits -> words().of(
+                                "bank.alarm.share",
+                                figure,
+                                rests,
+                                words().percent(limits.lower()),
+                                words().percent(limits.upper())))
+                .orElse(words().of("common.inBrackets", figure, rests));
     }
 
     private String figure(SurveillanceChart chart, double value) {

@@ -32,19 +32,37 @@ public final class FilterFields {
             Function<E, String> words,
             Filters filters,
             Consumer<String> whenChanged) {
-        Select<E> field = new Select<>();
+        return chosen(name, label, all, constants, Enum::name, words, filters, whenChanged);
+    }
+
+    /**
+     * A filter that is chosen among things that each have a code, or none of them.
+     *
+     * @param code what stands in the address
+     * @param words what is read
+     */
+    public static <T> Select<T> chosen(
+            String name,
+            String label,
+            String all,
+            List<T> things,
+            Function<T, String> code,
+            Function<T, String> words,
+            Filters filters,
+            Consumer<String> whenChanged) {
+        Select<T> field = new Select<>();
         field.setId("filter-" + name);
         field.setLabel(label);
-        field.setItems(constants);
+        field.setItems(things);
         field.setEmptySelectionAllowed(true);
         field.setEmptySelectionCaption(all);
         field.setItemLabelGenerator(item -> item == null ? all : words.apply(item));
-        constants.stream()
-                .filter(constant -> constant.name().equals(filters.get(name)))
+        things.stream()
+                .filter(thing -> code.apply(thing).equals(filters.get(name)))
                 .findFirst()
                 .ifPresent(field::setValue);
-        field.addValueChangeListener(change -> whenChanged.accept(
-                change.getValue() == null ? "" : change.getValue().name()));
+        field.addValueChangeListener(
+                change -> whenChanged.accept(change.getValue() == null ? "" : code.apply(change.getValue())));
         return field;
     }
 }

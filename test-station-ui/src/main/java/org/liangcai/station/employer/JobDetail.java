@@ -18,6 +18,7 @@ import org.liangcai.assessment.evaluation.Job;
 import org.liangcai.assessment.evaluation.NewEvaluationRequest;
 import org.liangcai.assessment.matching.JobProfile;
 import org.liangcai.assessment.matching.JobProfile.Element;
+import org.liangcai.assessment.matching.OccupationCatalogue;
 import org.liangcai.station.desk.DeskView;
 import org.liangcai.station.desk.Facts;
 import org.liangcai.station.desk.Links;
@@ -31,17 +32,20 @@ final class JobDetail extends Div {
 
     private final transient Words words;
     private final transient EvaluationService evaluations;
+    private final transient OccupationCatalogue catalogue;
     private final transient Job job;
     private final Notice notice;
 
     JobDetail(
             Words words,
             EvaluationService evaluations,
+            OccupationCatalogue catalogue,
             Job job,
             String edit,
             Consumer<EvaluationRequest> whenRequested) {
         this.words = words;
         this.evaluations = evaluations;
+        this.catalogue = catalogue;
         this.job = job;
         this.notice = new Notice("request-notice", words);
         setId("job");
@@ -118,7 +122,14 @@ final class JobDetail extends Div {
 
     private Facts description() {
         Facts facts = new Facts()
-                .fact(words.of("employer.occupation.code"), job.description().occupation())
+                .fact(
+                        words.of("employer.occupation"),
+                        words.of(
+                                "common.inBrackets",
+                                words.in(catalogue
+                                        .profileOf(job.description().occupation())
+                                        .title()),
+                                job.description().occupation()))
                 .fact(
                         words.of("employer.education"),
                         job.description()

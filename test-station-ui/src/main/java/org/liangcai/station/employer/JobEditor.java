@@ -6,6 +6,7 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.NumberField;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -93,8 +94,8 @@ final class JobEditor extends Div {
         part.addClassName("desk-elements");
         String label = words.in(kind.label());
         part.getElement().setAttribute("role", "group").setAttribute("aria-label", label);
-        Div heading = new Div(label);
-        heading.addClassName("desk-choice-title");
+        Div heading = new Div(new Span(label), new Span(words.of("employer.importance")));
+        heading.addClassNames("desk-element", "desk-choice-title");
         part.add(heading);
         profile.elements().stream()
                 .filter(element -> element.kind() == kind)

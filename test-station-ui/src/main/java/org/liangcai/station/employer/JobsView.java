@@ -67,6 +67,7 @@ public class JobsView extends DeskView {
                         : new JobDetail(
                                 words(),
                                 evaluations,
+                                catalogue,
                                 job,
                                 filters().addressOf(PATH + "/" + job.id() + "/" + EDIT),
                                 request -> open(addressOf(request))));

@@ -46,7 +46,7 @@ final class ItemPicker extends Div {
         text.setClearButtonVisible(true);
         text.setValueChangeMode(ValueChangeMode.LAZY);
         text.addValueChangeListener(change -> show());
-        all = new Button(words.of("forms.pick.all"), click -> {
+        all = new Button("", click -> {
             picked.addAll(open());
             show();
         });

@@ -79,7 +79,7 @@ final class InterviewPage extends Div {
         blind.setId("blind-notice");
         blind.addClassName("desk-hint");
         add(blind, rules(guide), progress);
-        add(new H3(words.of("interviewer.opening")), spoken(guide.opening()));
+        add(new H3(words.of("interviewer.opening")), spoken(view, guide.opening()));
         int number = 0;
         for (InterviewGuide.Question question : view.family().questions()) {
             number++;
@@ -90,7 +90,7 @@ final class InterviewPage extends Div {
             add(new RatingCard(
                     words, number, question, competency, guide, own(view, question.competency()), this::rate));
         }
-        add(new H3(words.of("interviewer.closing")), spoken(guide.closing()), lock());
+        add(new H3(words.of("interviewer.closing")), spoken(view, guide.closing()), lock());
         showProgress(view);
     }
 
@@ -106,8 +106,13 @@ final class InterviewPage extends Div {
         return new NativeDetails(words.of("interviewer.rules"), rules);
     }
 
-    private Paragraph spoken(LocalizedText text) {
-        Paragraph paragraph = new Paragraph(words.in(text));
+    private Paragraph spoken(InterviewView view, LocalizedText text) {
+        Paragraph paragraph = new Paragraph(SpokenText.of(
+                words,
+                text,
+                DeskView.actor().id(),
+                view.summary().raters(),
+                view.family().questions().size()));
         paragraph.addClassName("desk-spoken");
         return paragraph;
     }

@@ -132,7 +132,8 @@ final class NormDetail extends Div {
                         Column.figure(words.of("norms.range")),
                         Column.figure(words.of("norms.cells")),
                         Column.figure(words.of("norms.cellSizes")),
-                        Column.figure(words.of("norms.reliability"))));
+                        Column.figure(words.of("norms.reliability")),
+                        Column.figure(words.of("norms.sem"))));
         for (ConstructNorm norm : table.constructs()) {
             list.opening(
                     "construct-" + norm.construct().value().toLowerCase(Locale.ROOT),
@@ -141,7 +142,8 @@ final class NormDetail extends Div {
                     words.range(norm.range().minimum(), norm.range().maximum(), 0),
                     String.valueOf(norm.cells().size()),
                     sizes(norm),
-                    reliabilities(norm));
+                    reliabilities(norm),
+                    errors(norm));
         }
         return list;
     }
@@ -158,6 +160,15 @@ final class NormDetail extends Div {
         return found.getMin() == found.getMax()
                 ? words.figure(found.getMin(), 2)
                 : words.range(found.getMin(), found.getMax(), 2);
+    }
+
+    private String errors(ConstructNorm norm) {
+        var found = norm.cells().stream()
+                .mapToDouble(NormCell::standardErrorOfMeasurement)
+                .summaryStatistics();
+        String least = NormWords.raw(words, norm, found.getMin());
+        String most = NormWords.raw(words, norm, found.getMax());
+        return least.equals(most) ? least : words.of("desk.range", least, most);
     }
 
     private Component behind(NormTable table, ConstructNorm norm) {

@@ -15,7 +15,7 @@ import java.util.Locale;
 import org.jsoup.nodes.Document;
 import org.liangcai.itembank.Language;
 
-/** Gives every page the reader's language, its icon, and what Vaadin itself says when the link is lost. */
+/** Gives every page the reader's language, a title, its icon, and what Vaadin itself says when the link is lost. */
 @Singleton
 public class ShellSetup implements VaadinServiceInitListener {
 
@@ -32,7 +32,7 @@ public class ShellSetup implements VaadinServiceInitListener {
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
-        event.addIndexHtmlRequestListener(ShellSetup::completeHead);
+        event.addIndexHtmlRequestListener(this::completeHead);
         event.getSource().setSystemMessagesProvider(this::systemMessages);
         event.getSource().addUIInitListener(init -> {
             VaadinRequest request = VaadinRequest.getCurrent();
@@ -51,11 +51,12 @@ public class ShellSetup implements VaadinServiceInitListener {
         reconnect.setReconnectInterval(RECONNECT_INTERVAL_MILLISECONDS);
     }
 
-    private static void completeHead(IndexHtmlResponse response) {
+    /** The title stands until the view brings its own: what is read out while a page loads is the product's name, not its address. */
+    private void completeHead(IndexHtmlResponse response) {
+        Language language = ReaderLanguage.of(response.getVaadinRequest());
         Document page = response.getDocument();
-        page.root()
-                .getElementsByTag("html")
-                .attr("lang", ReaderLanguage.of(response.getVaadinRequest()).tag());
+        page.root().getElementsByTag("html").attr("lang", language.tag());
+        page.title(words.getTranslation("common.product", language.locale()));
         page.head()
                 .appendElement("link")
                 .attr("rel", "icon")

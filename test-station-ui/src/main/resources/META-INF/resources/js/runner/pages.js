@@ -21,7 +21,7 @@ export function reviewPage(review, words, said, goTo) {
           h(
             'button',
             { type: 'button', class: `row review-row${item.answered ? '' : ' open'}`, click: () => goTo(item.presentation) },
-            h('span', { class: 'number' }, item.position),
+            h('span', { class: 'review-name' }, fill(item.situation ? words.situation : words.reviewQuestion, item.position)),
             h('span', { class: 'review-state' }, item.answered ? '✓ ' : '○ ', state(item), item.flagged ? ' ⚑' : ''),
           ),
         ),

@@ -3,6 +3,7 @@ package org.liangcai.station.counsellor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.liangcai.assessment.scoring.BandShape;
 import org.liangcai.assessment.scoring.Comparison;
 import org.liangcai.assessment.scoring.ScaleScore.Range;
 import org.liangcai.assessment.scoring.ScaleScore.Scored;
@@ -19,7 +20,8 @@ class ScoreUnitTest {
     private static final Words ZH = new Words(new Messages(), Language.ZH);
 
     private static Scored scored(double value, Range range) {
-        return new Scored(ScaleId.of("S"), TEXT, value, 1, range, TEXT, new Comparison.NoNorm(TEXT));
+        return new Scored(
+                ScaleId.of("S"), TEXT, value, 1, new BandShape.Normal(), range, TEXT, new Comparison.NoNorm(TEXT));
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.liangcai.assessment.Actor;
 import org.liangcai.assessment.bank.Alarm;
@@ -134,8 +135,16 @@ final class BankScene {
                         .map(id -> new ItemVersion(id, items.item(id).version()))
                         .findFirst()
                         .orElseThrow();
-        watches.raise(
-                new Alarm(0, version, SurveillanceChart.EASIER, Instant.now(), 212, 0.54, 0.83, Optional.empty()));
+        watches.raise(new Alarm(
+                0,
+                version,
+                SurveillanceChart.EASIER,
+                Instant.now(),
+                212,
+                0.54,
+                0.83,
+                OptionalLong.of(41),
+                Optional.empty()));
         return watches.alarms(true, 0, 1).getFirst().number();
     }
 }

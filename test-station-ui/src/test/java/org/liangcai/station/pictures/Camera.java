@@ -19,9 +19,6 @@ final class Camera {
               .map(([e, r]) => `${e.id || e.className || e.localName} ${Math.round(r.width)}×${Math.round(r.height)}`)
               .slice(0, 6).join(', ')""";
 
-    private static final String UNTRANSLATED = """
-            () => (document.body.innerText.match(/!\\{[^}]*\\}!|\\{\\d\\}|\\bnull\\b|undefined|NaN/g) ?? []).join(' ')""";
-
     private final StationBrowser browser;
     private final List<String> findings = new ArrayList<>();
     private int taken;
@@ -36,7 +33,6 @@ final class Camera {
         if (page.title().isBlank()) {
             findings.add(name + ": no title");
         }
-        note(name, "a word is missing", page.evaluate(UNTRANSLATED));
         try {
             browser.picture(page, name);
         } catch (AssertionError | PlaywrightException wrong) {

@@ -105,9 +105,9 @@ final class Office {
         return visit;
     }
 
-    /** Work samples hold nothing that an employer may see, and such a report is refused. */
-    private static Set<ReportKind> kinds(boolean workSample) {
-        return workSample ? EnumSet.of(ReportKind.JOB_SEEKER, ReportKind.COUNSELLOR) : EnumSet.allOf(ReportKind.class);
+    /** Without a job, reasoning and work samples hold nothing that an employer may see, and such a report is refused. */
+    private static Set<ReportKind> kinds(boolean forEmployers) {
+        return !forEmployers ? EnumSet.of(ReportKind.JOB_SEEKER, ReportKind.COUNSELLOR) : EnumSet.allOf(ReportKind.class);
     }
 
     /** Fills the office. */
@@ -125,7 +125,7 @@ final class Office {
         sit(running, new StationOverHttp(station.address()), Language.EN).answer(5);
         List<UUID> interviews = interviews(whole, aptitude);
         for (Visit visit : List.of(whole, aptitude, workSample)) {
-            for (ReportKind kind : kinds(visit == workSample)) {
+            for (ReportKind kind : kinds(visit == whole)) {
                 for (Language language : Language.values()) {
                     station.get(ReportService.class).issue(counsellor(), visit.id(), kind, language);
                 }

@@ -38,6 +38,10 @@ public final class StationBrowser implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync");
 
+    /** Words or arguments of words that are not there, and values that should not be seen. */
+    private static final String MISSING_WORDS = """
+            () => (document.body.innerText.match(/!\\{[^}]*\\}!|\\{\\d\\}|\\bnull\\b|undefined|NaN/g) ?? []).join(' ')""";
+
     private final Playwright playwright;
     private final Browser browser;
     private final Path pictures;
@@ -101,12 +105,16 @@ public final class StationBrowser implements AutoCloseable {
     }
 
     /**
-     * Keeps pictures of the whole page as it is and on a telephone, and holds it to WCAG: axe-core finds nothing serious or critical, and
-     * nothing is wider than the telephone. Frames hold documents that run no script, so axe cannot look into them; they are looked at
+     * Keeps pictures of the whole page, once its heading is there, as it is and on a telephone. No word may be missing, axe-core finds
+     * nothing serious or critical (WCAG), and nothing is wider than the telephone. Frames hold documents that run no script, so axe cannot look into them; they are looked at
      * as pages of their own.
      */
     public void picture(Page page, String name) {
+        page.locator("h1, h2").first().waitFor();
         wholePage(page, name);
+        assertThat((String) page.evaluate(MISSING_WORDS))
+                .as("missing words of %s", name)
+                .isEmpty();
         accessible(page, name);
         ViewportSize size = page.viewportSize();
         page.setViewportSize(TELEPHONE.width, TELEPHONE.height);

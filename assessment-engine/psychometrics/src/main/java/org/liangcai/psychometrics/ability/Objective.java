@@ -72,16 +72,17 @@ final class Objective {
         double here = start;
         double slope = derivative.at(here);
         double direction = slope >= 0 ? 1 : -1;
-        while (slope != 0 && Math.abs(here) <= FARTHEST + Math.abs(start)) {
+        while (Math.abs(here) <= FARTHEST + Math.abs(start)) {
             double next = here + direction * STEP;
             double nextSlope = derivative.at(next);
-            if (nextSlope * direction <= 0) {
-                return Roots.between(derivative, here, next);
+            if (nextSlope * direction < 0) {
+                // A derivative of 0 is a maximum only if it falls from there; far out it may have underflowed.
+                return slope == 0 ? here : Roots.between(derivative, here, next);
             }
             here = next;
             slope = nextSlope;
         }
-        return slope == 0 ? here : direction * Double.POSITIVE_INFINITY;
+        return direction * Double.POSITIVE_INFINITY;
     }
 
     static AbilityEstimate unbounded(double theta) {

@@ -425,16 +425,16 @@ public final class BulkScoring {
             double here = start;
             double slope = derivative(here);
             double direction = slope >= 0 ? 1 : -1;
-            while (slope != 0 && Math.abs(here) <= FARTHEST + Math.abs(start)) {
+            while (Math.abs(here) <= FARTHEST + Math.abs(start)) {
                 double next = here + direction * STEP;
                 double nextSlope = derivative(next);
-                if (nextSlope * direction <= 0) {
-                    return between(here, slope, next, nextSlope);
+                if (nextSlope * direction < 0) {
+                    return slope == 0 ? here : between(here, slope, next, nextSlope);
                 }
                 here = next;
                 slope = nextSlope;
             }
-            return slope == 0 ? here : direction * Double.POSITIVE_INFINITY;
+            return direction * Double.POSITIVE_INFINITY;
         }
 
         /** The root between two points of different sign: the secant's, halfway where it leads astray. */

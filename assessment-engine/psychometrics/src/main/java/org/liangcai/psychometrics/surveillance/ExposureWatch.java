@@ -42,8 +42,13 @@ public record ExposureWatch(
 
     /** The rate since. */
     public double observed() {
-        long sessions = lastSession - heldFrom;
+        long sessions = sessions();
         return sessions <= 0 ? 0 : Math.min(1, (double) shown / sessions);
+    }
+
+    /** How many sessions the rate since rests on. */
+    long sessions() {
+        return Math.max(0, lastSession - heldFrom);
     }
 
     double evidence(double factor) {

@@ -158,6 +158,16 @@ public record ItemWatch(
         };
     }
 
+    /** How many answers what was expected and observed rests on; for a share of sessions, how many sessions. */
+    public long since(SurveillanceChart chart) {
+        return switch (chart) {
+            case EASIER -> easier.count();
+            case HARDER -> harder.count();
+            case FASTER -> faster.count();
+            case OVEREXPOSED -> exposure.sessions();
+        };
+    }
+
     /** With the evidence laid aside, after a person has looked; what was learnt stays. */
     public ItemWatch withoutEvidence() {
         return new ItemWatch(

@@ -185,6 +185,31 @@ class AbilityEstimatorTest {
         return category;
     }
 
+    /** Rounding far out must not make a maximum, nor may a derivative that underflows. */
+    @Test
+    void answers_that_all_point_one_way_are_unbounded_also_where_items_have_many_categories_or_steep_slopes() {
+        List<ItemResponseModel> credit = List.of(
+                new GeneralisedPartialCreditModel(1.34692291524, List.of(1.5626021842, 0.3584479826)),
+                new GeneralisedPartialCreditModel(0.682458273157, List.of(1.0989018, 0.1664805, -1.6625123)),
+                new GeneralisedPartialCreditModel(1.3942614188, List.of(-0.4651101)),
+                new GeneralisedPartialCreditModel(0.854357480695, List.of(-0.8288711, -0.6341459, -2.0483266, 0.3022125)));
+        for (List<ItemResponseModel> models :
+                List.of(credit, List.<ItemResponseModel>of(LogisticModel.twoParameter(40, 0.3), LogisticModel.rasch(0)))) {
+            List<Response> highest = models.stream()
+                    .map(model -> (Response) Response.of(model.categoryCount() - 1))
+                    .toList();
+            List<Response> lowest =
+                    models.stream().map(model -> (Response) Response.of(0)).toList();
+            assertThat(MaximumLikelihood.standard().estimate(ResponsePattern.of(models, highest)))
+                    .isEqualTo(new Unbounded(Direction.ABOVE));
+            assertThat(MaximumLikelihood.standard().estimate(ResponsePattern.of(models, lowest)))
+                    .isEqualTo(new Unbounded(Direction.BELOW));
+        }
+        List<ItemResponseModel> steep = List.of(LogisticModel.twoParameter(40, 0.3));
+        assertThat(MaximumLikelihood.standard().estimate(ResponsePattern.of(steep, List.of(Response.of(1)))))
+                .isEqualTo(new Unbounded(Direction.ABOVE));
+    }
+
     @Test
     void a_category_the_model_does_not_have_is_refused() {
         assertThatThrownBy(() -> ResponsePattern.of(List.of(LogisticModel.rasch(0)), List.of(Response.of(2))))

@@ -181,4 +181,15 @@ class BulkScoringTest {
                         good, NormalPrior.STANDARD, Quadrature.STANDARD, 0, 1, Chunks.Mode.SEQUENTIAL))
                 .hasMessage("The number of draws (0) must be 1 or more.");
     }
+
+    @Test
+    void an_item_so_steep_that_its_derivative_underflows_has_no_finite_maximum() {
+        BulkScoring scoring = BulkScoring.of(List.of(LogisticModel.twoParameter(40, 0.3)));
+        ResponseMatrix data = ResponseMatrix.builder(List.of("steep"), 2)
+                .category(0, 0, 1)
+                .category(1, 0, 0)
+                .build();
+        BulkScores scores = scoring.score(data, MaximumLikelihood.standard(), Chunks.Mode.SEQUENTIAL);
+        assertThat(scores.thetas()).containsExactly(Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY);
+    }
 }

@@ -2,6 +2,7 @@ package org.liangcai.assessment.bank;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.liangcai.itembank.ledger.ItemVersion;
 import org.liangcai.itembank.ledger.Signature;
 import org.liangcai.psychometrics.surveillance.SurveillanceChart;
@@ -16,6 +17,7 @@ import org.liangcai.psychometrics.surveillance.SurveillanceChart;
  * @param deliveries how often the version had been answered under watch
  * @param expected what was expected since the chart began to rise: a share of right answers, a relative log time, a share of sessions
  * @param observed what was observed
+ * @param since how many answers both rest on, for a share of sessions how many sessions; empty for alarms from before this was kept
  * @param decision what was decided; empty while it is open
  */
 public record Alarm(
@@ -26,6 +28,7 @@ public record Alarm(
         long deliveries,
         double expected,
         double observed,
+        OptionalLong since,
         Optional<Decided> decision) {
 
     /** What a person can decide. */
@@ -34,6 +37,33 @@ public record Alarm(
         LIFT,
         /** The item is not used again. */
         RETIRE
+    }
+
+    /** Φ⁻¹(.975). */
+    private static final double Z_95 = 1.959963984540054;
+
+    /** The 95 % limits of an observed share (Wilson 1927); none for a time, and none where the number was not kept. */
+    public Optional<Limits> limits() {
+        return switch (chart) {
+            case EASIER, HARDER, OVEREXPOSED ->
+                since.isPresent() && since.getAsLong() > 0
+                        ? Optional.of(Limits.of(observed, since.getAsLong()))
+                        : Optional.empty();
+            case FASTER -> Optional.empty();
+        };
+    }
+
+    /** Limits of a share, 0 to 1. */
+    public record Limits(double lower, double upper) {
+
+        private static Limits of(double share, long count) {
+            double squared = Z_95 * Z_95;
+            double middle = (share + squared / (2 * count)) / (1 + squared / count);
+            double half = Z_95
+                    * StrictMath.sqrt(share * (1 - share) / count + squared / (4.0 * count * count))
+                    / (1 + squared / count);
+            return new Limits(Math.max(0, middle - half), Math.min(1, middle + half));
+        }
     }
 
     /** What was decided, by whom, when and why. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.liangcai.assessment.session.AnsweredItem;
@@ -183,6 +184,7 @@ public final class ItemCounting {
                 watch.deliveries(),
                 watch.expected(chart),
                 watch.observed(chart),
+                OptionalLong.of(watch.since(chart)),
                 Optional.empty()));
         quarantines.append(new QuarantineEntry(version, true, WATCH, now, chart.name()));
         return true;

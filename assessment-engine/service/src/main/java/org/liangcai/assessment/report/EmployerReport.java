@@ -3,48 +3,36 @@ package org.liangcai.assessment.report;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.liangcai.assessment.matching.JobProfile;
 import org.liangcai.assessment.report.Block.Column;
 import org.liangcai.assessment.report.IssuedReport.PrintedFigure;
 import org.liangcai.assessment.report.ReportContent.Section;
+import org.liangcai.assessment.scoring.InstrumentScores.AptitudeScores;
 import org.liangcai.assessment.scoring.ScaleScore.Scored;
 import org.liangcai.assessment.scoring.UsedNorm;
 
 /**
- * The report for an employer: job-relevant results only. Reasoning, judgement and the ratings of a structured interview say something
- * about doing the work. Of personality only those broad scales are shown that one of the job's work styles calls for, without a job
- * none; four questions are too few to judge anybody by, so that facets stay out. Interests and work values say what
+ * The report for an employer: job-relevant results only. Judgement and the ratings of a structured interview say something about doing
+ * the work. Reasoning tests are shown if the job lists an ability they measure, and of personality only those broad scales that one of
+ * the job's work styles calls for; without a job none of either. Four questions are too few to judge anybody by, so that facets stay out. Interests and work values say what
  * somebody likes, not how well somebody works, and were asked for the person's own guidance; they stay out, as do themes of the
  * judgement test, sex, age and the signs of how the questionnaires were filled in.
  */
 final class EmployerReport {
-
-    /** Which of O*NET's work styles each broad scale is about; drawn up by the makers of this product, not validated. */
-    private static final Map<String, List<String>> STYLES = Map.of(
-            "E", List.of("Leadership", "Social Orientation", "Initiative"),
-            "O", List.of("Innovation", "Analytical Thinking", "Adaptability/Flexibility"),
-            "A", List.of("Cooperation", "Concern for Others"),
-            "C",
-                    List.of(
-                            "Achievement/Effort",
-                            "Persistence",
-                            "Dependability",
-                            "Attention to Detail",
-                            "Initiative",
-                            "Integrity"));
 
     /** Instruments whose results employers never see. */
     private static final Set<String> NEVER_SHOWN = Set.of("interests", "values", "checking", "typing", "forms");
 
     private final ReportContext context;
     private final ReportTopics topics;
+    private final JobRelevance relevance;
 
     private EmployerReport(ReportContext context) {
         this.context = context;
         this.topics = new ReportTopics(context);
+        this.relevance = new JobRelevance(context.source().job());
     }
 
     static ReportContent of(ReportSource source) {
@@ -77,7 +65,15 @@ final class EmployerReport {
     }
 
     private Optional<AptitudeTopic> aptitude() {
-        return topics.aptitude().filter(AptitudeTopic::scored);
+        return topics.aptitude(this::calledFor).filter(AptitudeTopic::scored);
+    }
+
+    private boolean calledFor(AptitudeScores test) {
+        return !relevance.abilitiesOf(test).isEmpty();
+    }
+
+    private List<AptitudeScores> tests() {
+        return context.source().scores().aptitudes();
     }
 
     private Optional<JudgementTopic> judgement() {
@@ -109,6 +105,10 @@ final class EmployerReport {
         topics.personality()
                 .ifPresent(topic -> reasons.add(context.say(
                         shown(topic).isEmpty() ? "employer.leftOut.personality" : "employer.leftOut.facets")));
+        if (!tests().stream().allMatch(this::calledFor)) {
+            reasons.add(context.say(
+                    aptitude().isPresent() ? "employer.leftOut.otherAptitude" : "employer.leftOut.aptitude"));
+        }
         topics.performance().ifPresent(_ -> reasons.add(context.say("employer.leftOut.performance")));
         topics.bankForms().ifPresent(_ -> reasons.add(context.say("employer.leftOut.bankForms")));
         return reasons.isEmpty()
@@ -158,6 +158,11 @@ final class EmployerReport {
         topic.picture().ifPresent(blocks::add);
         blocks.add(topic.table());
         blocks.addAll(topic.places().blocksAndTable());
+        blocks.add(new Block.Points(tests().stream()
+                .filter(this::calledFor)
+                .map(test -> context.say(
+                        "employer.calledFor.ability", context.in(test.name()), names(relevance.abilitiesOf(test))))
+                .toList()));
         blocks.add(new Block.Small(topic.smallPrint()));
         return blocks;
     }
@@ -174,17 +179,7 @@ final class EmployerReport {
     /** Only traits that a work style of the job calls for; without a job there is none. */
     private List<Scored> shown(PersonalityTopic topic) {
         return topic.forEmployers().stream()
-                .filter(score -> context.source()
-                        .job()
-                        .map(job -> !calledFor(job, score).isEmpty())
-                        .orElse(false))
-                .toList();
-    }
-
-    private static List<JobProfile.Element> calledFor(JobProfile job, Scored score) {
-        List<String> styles = STYLES.getOrDefault(score.scale().value(), List.of());
-        return job.elements().stream()
-                .filter(element -> element.kind() == JobProfile.Kind.STYLE && styles.contains(element.key()))
+                .filter(score -> !relevance.stylesOf(score).isEmpty())
                 .toList();
     }
 
@@ -194,20 +189,21 @@ final class EmployerReport {
         blocks.add(new Block.Paragraph(context.say("employer.personality")));
         topic.picture(shown).ifPresent(blocks::add);
         blocks.add(topic.plainTable(shown));
-        context.source().job().ifPresent(job -> blocks.add(new Block.Points(reasons(job, shown))));
+        blocks.add(new Block.Points(reasons(shown)));
         blocks.add(new Block.Small(topic.smallPrint()));
         return blocks;
     }
 
-    private List<String> reasons(JobProfile job, List<Scored> shown) {
+    private List<String> reasons(List<Scored> shown) {
         return shown.stream()
-                .map(score -> context.say(
-                        "employer.calledFor",
-                        context.in(score.name()),
-                        context.list(calledFor(job, score).stream()
-                                .map(element -> context.in(element.name()))
-                                .toList())))
+                .map(score ->
+                        context.say("employer.calledFor", context.in(score.name()), names(relevance.stylesOf(score))))
                 .toList();
+    }
+
+    private String names(List<JobProfile.Element> elements) {
+        return context.list(
+                elements.stream().map(element -> context.in(element.name())).toList());
     }
 
     private Section smallPrint() {
@@ -215,13 +211,16 @@ final class EmployerReport {
         texts.add(context.say(context.source().job().isPresent() ? "employer.consent.job" : "employer.consent.noJob"));
         texts.add(context.say("smallprint.band"));
         texts.add(context.say("smallprint.complaint.reader"));
-        texts.add(SmallPrint.provenance(context, EmployerReport::shownToEmployers));
+        texts.add(SmallPrint.provenance(context, this::named));
         return section("smallprint.heading", List.of(new Block.Small(texts)));
     }
 
     /** A norm tells what was taken; of what an employer is not shown not even that is told. */
-    private static boolean shownToEmployers(UsedNorm norm) {
-        return !NEVER_SHOWN.contains(norm.instrument());
+    private boolean named(UsedNorm norm) {
+        return !NEVER_SHOWN.contains(norm.instrument())
+                && tests().stream()
+                        .filter(test -> test.instrument().value().equals(norm.instrument()))
+                        .allMatch(this::calledFor);
     }
 
     private List<PrintedFigure> figures() {

@@ -197,6 +197,7 @@ final class NormPlaces {
                         normed.source().version()),
                 context.in(normed.source().population()) + context.say("sentence.end"),
                 context.in(normed.source().sample()),
+                context.in(normed.source().method()),
                 normed.source().citation());
     }
 }

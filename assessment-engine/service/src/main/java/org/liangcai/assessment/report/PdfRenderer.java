@@ -20,12 +20,17 @@ import java.util.Set;
 import java.util.TimeZone;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.liangcai.itembank.Language;
 
 /**
- * Makes a PDF of a page, with the fonts embedded. One at a time: the fonts of a rendering take some 30 MB, and the station has little.
+ * Makes a PDF of a page, with the fonts embedded and tagged for readers aloud. One at a time: the fonts of a rendering take some 30 MB, and the station has little.
  * Safe for use by many threads, which wait for each other.
  */
 public final class PdfRenderer {
@@ -42,6 +47,9 @@ public final class PdfRenderer {
 
     /** Printers' mark for a character that the type case does not hold. */
     private static final String MISSING_CHARACTER = "〓";
+
+    private static final Pattern PICTURE =
+            Pattern.compile("<svg([^>]*)>\\s*<title[^>]*>([^<]*)</title>(?:<desc[^>]*>([^<]*)</desc>)?");
 
     private static final Lock ONE_AT_A_TIME = new ReentrantLock();
 
@@ -68,10 +76,21 @@ public final class PdfRenderer {
 
     // In the shipped font curly quotes are as wide as a Chinese character, right in Chinese and a hole in English.
     private static String forPrint(String page, Language language) {
+        String told = PICTURE.matcher(page).replaceAll(PdfRenderer::told);
         return switch (language) {
-            case ZH -> page;
-            case EN -> page.replace("’", "&#39;").replace("“", "&#34;").replace("”", "&#34;");
+            case ZH -> told;
+            case EN -> told.replace("’", "&#39;").replace("“", "&#34;").replace("”", "&#34;");
         };
+    }
+
+    /** The picture with its title and description once more where the tags of the PDF take them from. */
+    private static String told(MatchResult picture) {
+        String words = Stream.of(picture.group(2), picture.group(3))
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(". "))
+                .replace("\"", "&quot;");
+        return Matcher.quoteReplacement("<svg alt=\"" + words + "\"" + picture.group(1)
+                + picture.group().substring(4 + picture.group(1).length()));
     }
 
     // The font has no thin space; its own space is narrow enough (0.22 em) to stand for one.
@@ -82,6 +101,7 @@ public final class PdfRenderer {
                 .useSVGDrawer(new BatikSVGDrawer())
                 .useReplacementText(MISSING_CHARACTER)
                 .withProducer("Liangcai")
+                .usePdfUaAccessibility(true)
                 .withHtmlContent(page.replace('\u2009', ' '), "");
     }
 

@@ -23,8 +23,8 @@ public enum ReportRefusal implements Refusal {
             "The person has not agreed to any use of the results, so no report can be issued."),
     NOTHING_FOR_EMPLOYERS(
             Kind.CONFLICT,
-            "这次来访还没有可以给用人单位看的结果：需要有面谈、推理测验或工作情境判断的结果，或者所选岗位需要的性格特点。速度测验、工作样本、兴趣和工作价值只给本人和职业指导师。请先补做其中一项，或为具体岗位出报告。",
-            "This visit has no result yet that an employer may see: it needs an interview, reasoning tests, judgement at work, or traits that the chosen job calls for. Speed tests, work samples, interests and work values are for the person and the counsellor. Please add one of these first, or make the report for a particular job."),
+            "这次来访还没有可以给用人单位看的结果：需要有面谈或工作情境判断的结果，或者所选岗位需要的推理测验或性格特点。速度测验、工作样本、兴趣和工作价值只给本人和职业指导师。请先补做其中一项，或为具体岗位出报告。",
+            "This visit has no result yet that an employer may see: it needs an interview, judgement at work, or reasoning tests or traits that the chosen job calls for. Speed tests, work samples, interests and work values are for the person and the counsellor. Please add one of these first, or make the report for a particular job."),
     REPORT_UNKNOWN(
             Kind.NOT_FOUND,
             "没有编号为 %s 的报告。请核对编号后再试。",

@@ -2,6 +2,7 @@ package org.liangcai.assessment.report;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.liangcai.assessment.interview.InterviewOutcome;
 import org.liangcai.assessment.scoring.InstrumentScores.AptitudeScores;
@@ -34,7 +35,13 @@ final class ReportTopics {
     }
 
     Optional<AptitudeTopic> aptitude() {
-        List<AptitudeScores> scores = context.source().scores().aptitudes();
+        return aptitude(_ -> true);
+    }
+
+    /** @param shown which of the tests are part of the topic */
+    Optional<AptitudeTopic> aptitude(Predicate<AptitudeScores> shown) {
+        List<AptitudeScores> scores =
+                context.source().scores().aptitudes().stream().filter(shown).toList();
         return scores.isEmpty() ? Optional.empty() : Optional.of(new AptitudeTopic(context, scores));
     }
 

@@ -83,6 +83,7 @@ final class AptitudeScoring {
                         instrument.name(),
                         estimate.theta(),
                         estimate.standardError(),
+                        new BandShape.Normal(),
                         Range.open(),
                         ERROR,
                         new Comparison.NoNorm(NO_NORM)),

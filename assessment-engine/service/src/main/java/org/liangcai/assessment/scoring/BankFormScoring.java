@@ -157,6 +157,7 @@ final class BankFormScoring {
                 named("能力估计", "ability"),
                 estimate.theta(),
                 estimate.standardError(),
+                new BandShape.Normal(),
                 Range.open(),
                 POSTERIOR,
                 new Comparison.NoNorm(NO_NORM)));
@@ -187,6 +188,7 @@ final class BankFormScoring {
                 name,
                 ItemPoints.sum(points),
                 conditionalError(points),
+                new BandShape.Normal(),
                 Range.of(minimum, maximum),
                 CONDITIONAL,
                 new Comparison.NoNorm(NO_NORM));

@@ -50,6 +50,7 @@ public sealed interface Comparison {
      * @param title what it is called
      * @param population whom the sample stands for
      * @param sample who the people were, how many, and in which language they answered
+     * @param method how the norm was made, and what it takes for granted
      * @param citation the publication
      */
     record NormSource(
@@ -59,5 +60,6 @@ public sealed interface Comparison {
             LocalizedText title,
             LocalizedText population,
             LocalizedText sample,
+            LocalizedText method,
             String citation) {}
 }

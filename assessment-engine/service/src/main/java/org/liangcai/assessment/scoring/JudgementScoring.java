@@ -22,8 +22,8 @@ import org.liangcai.itembank.ScoringRule;
 final class JudgementScoring {
 
     private static final LocalizedText ERROR = new LocalizedText(
-            "对场景做刀切法（每次去掉一个场景）得到的标准误。各场景得分完全相同时算出来是 0，那只表示误差无法估计。",
-            "Jackknife over situations (one left out at a time). Where all situations score the same it comes out as 0, which means that the error cannot be estimated.");
+            "对场景做刀切法（每次去掉一个场景）得到的标准误；90 % 区间按自由度 n − 1 的 t 分布算。各场景得分完全相同时算出来是 0，那只表示误差无法估计。",
+            "Jackknife over situations (one left out at a time); the 90 % band uses Student’s t with n − 1 degrees of freedom. Where all situations score the same it comes out as 0, which means that the error cannot be estimated.");
 
     private static final LocalizedText NO_NORM = new LocalizedText(
             "没有常模：0 到 100 表示与专家初稿答案接近的程度，随意作答平均约为 50，不给百分位。",
@@ -75,6 +75,7 @@ final class JudgementScoring {
                         scale.name(),
                         statistics.mean(),
                         statistics.standardError(),
+                        statistics.shape(),
                         RANGE,
                         ERROR,
                         new Comparison.NoNorm(NO_NORM)),

@@ -9,8 +9,8 @@ import org.liangcai.itembank.LocalizedText;
 final class MeanScale {
 
     private static final LocalizedText ERROR = new LocalizedText(
-            "均值的标准误，由本人在这一项上各个回答的离散程度算出（s/√n）。如果各个回答完全相同，算出来是 0，那只表示误差无法估计，不表示没有误差。",
-            "Standard error of the mean, from the spread of the person’s own answers on this scale (s/√n). Where all answers are the same it comes out as 0, which means that the error cannot be estimated, not that there is none.");
+            "均值的标准误，由本人在这一项上各个回答的离散程度算出（s/√n）；90 % 区间按自由度 n − 1 的 t 分布算，回答少时会宽一些。如果各个回答完全相同，算出来是 0，那只表示误差无法估计，不表示没有误差。",
+            "Standard error of the mean, from the spread of the person’s own answers on this scale (s/√n); the 90 % band uses Student’s t with n − 1 degrees of freedom and is wider where there are few answers. Where all answers are the same it comes out as 0, which means that the error cannot be estimated, not that there is none.");
 
     /** Ratings run from 1 to 5. */
     static final Range RANGE = Range.of(1, 5);
@@ -41,6 +41,7 @@ final class MeanScale {
                 scale.name(),
                 statistics.mean(),
                 statistics.standardError(),
+                statistics.shape(),
                 RANGE,
                 ERROR,
                 new Comparison.NoNorm(noNorm));

@@ -101,6 +101,7 @@ final class NormComparison {
                         raw.name(),
                         raw.value(),
                         normed.standardError(),
+                        shape(raw, error),
                         raw.range(),
                         error == Error.OF_THE_PERSON
                                 ? raw.errorSource()
@@ -112,9 +113,17 @@ final class NormComparison {
                         raw.name(),
                         raw.value(),
                         raw.standardError(),
+                        raw.shape(),
                         raw.range(),
                         raw.errorSource(),
                         new Comparison.NoNorm(text(reason.explanation())));
+        };
+    }
+
+    private static BandShape shape(Scored raw, Error error) {
+        return switch (error) {
+            case OF_THE_GROUP -> new BandShape.Normal();
+            case OF_THE_PERSON -> raw.shape();
         };
     }
 
@@ -168,6 +177,7 @@ final class NormComparison {
                         text(norm.title()),
                         text(norm.sample().population()),
                         text(norm.sample().description()),
+                        text(norm.method()),
                         norm.source().citation()),
                 notes);
     }

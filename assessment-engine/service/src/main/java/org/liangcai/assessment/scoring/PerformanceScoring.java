@@ -23,14 +23,14 @@ final class PerformanceScoring {
             "没有常模：这是这一次做了多少、错了多少，不和别人比，也不给百分位。",
             "No norm: this is how much was done this time and how much of it was wrong. It is compared with nobody, and there is no percentile.");
     private static final LocalizedText POISSON = new LocalizedText(
-            "计数的标准误（泊松分布：个数的平方根；一个也没有时按一个算）。",
-            "Standard error of a count (Poisson: the square root of the number; of one where there was none).");
+            "计数的标准误（泊松分布：个数的平方根；一个也没有时按一个算）；90 % 区间用泊松分布的精确区间。",
+            "Standard error of a count (Poisson: the square root of the number; of one where there was none); the 90 % band is the exact one of a Poisson count.");
     private static final LocalizedText BINOMIAL = new LocalizedText(
-            "比例的标准误（二项分布，先各加一次对和错，所以全对或全错也有误差）。",
-            "Standard error of a share (binomial, after adding one right and one wrong, so that all right or all wrong has an error too).");
+            "比例的标准误（二项分布，先各加一次对和错，所以全对或全错也有误差）；90 % 区间用 Wilson 区间，靠近两端时两边不一样宽。",
+            "Standard error of a share (binomial, after adding one right and one wrong, so that all right or all wrong has an error too); the 90 % band is Wilson’s, which is not symmetric near the ends.");
     private static final LocalizedText BETWEEN_TEXTS = new LocalizedText(
-            "平均值的标准误，由几段文字之间的差别算出（s/√n）。",
-            "Standard error of the mean, from the differences between the texts (s/√n).");
+            "平均值的标准误，由几段文字之间的差别算出（s/√n）；90 % 区间按自由度 n − 1 的 t 分布算。",
+            "Standard error of the mean, from the differences between the texts (s/√n); the 90 % band uses Student’s t with n − 1 degrees of freedom.");
     private static final LocalizedText ONE_TEXT = new LocalizedText(
             "只打了一段文字，无法估计误差，所以不给速度。",
             "Only one text was typed, so the error cannot be estimated and no speed is given.");
@@ -117,13 +117,10 @@ final class PerformanceScoring {
         if (speeds.size() < 2) {
             return unscored(1, ONE_TEXT);
         }
-        double mean = speeds.stream().mapToDouble(Double::doubleValue).sum() / speeds.size();
-        double squares = speeds.stream()
-                .mapToDouble(speed -> (speed - mean) * (speed - mean))
-                .sum();
-        double error = StrictMath.sqrt(squares / (speeds.size() - 1) / speeds.size());
+        SampleStatistics statistics = SampleStatistics.of(speeds);
+        CountedRate rate = new CountedRate(statistics.mean(), statistics.standardError(), statistics.shape());
         // An error from so few texts varies much by itself; that of many people is better known.
-        return norm.compared(scored(1, new CountedRate(mean, error), BETWEEN_TEXTS), NormComparison.Error.OF_THE_GROUP);
+        return norm.compared(scored(1, rate, BETWEEN_TEXTS), NormComparison.Error.OF_THE_GROUP);
     }
 
     private List<ScaleScore> forms() {
@@ -164,6 +161,7 @@ final class PerformanceScoring {
                 scale.name(),
                 rate.value(),
                 rate.standardError(),
+                rate.shape(),
                 range(scale.id()),
                 error,
                 new Comparison.NoNorm(NO_NORM));

@@ -16,8 +16,8 @@ final class PersonalityScoring {
             "There is no norm for this form, so no T score and no percentile are given.");
 
     private static final LocalizedText NO_ERROR = new LocalizedText(
-            "没有常模就没有测量标准误；这里的误差由答全的题目之间的离散程度推算。",
-            "Without a norm there is no standard error of measurement; the error follows from the spread of the answers.");
+            "没有常模就没有测量标准误；这里的误差由答全的题目之间的离散程度推算，90 % 区间按自由度 n − 1 的 t 分布算。",
+            "Without a norm there is no standard error of measurement; the error follows from the spread of the answers, and the 90 % band uses Student’s t with n − 1 degrees of freedom.");
 
     private final SectionAnswers section;
     private final NormComparison norm;
@@ -58,6 +58,7 @@ final class PersonalityScoring {
                         scale.name(),
                         ratings.stream().mapToInt(Integer::intValue).sum(),
                         answers.standardError() * answers.count(),
+                        answers.shape(),
                         Range.of(ratings.size(), (double) ratings.size() * CATEGORIES),
                         NO_ERROR,
                         new Comparison.NoNorm(NO_TABLE)),

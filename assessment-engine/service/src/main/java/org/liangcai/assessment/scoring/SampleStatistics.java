@@ -25,4 +25,9 @@ record SampleStatistics(int count, double mean, double standardError) {
         }
         return new SampleStatistics(count, mean, StrictMath.sqrt(squares / (count - 1) / count));
     }
+
+    /** The band of a mean whose error comes from the answers themselves. */
+    BandShape shape() {
+        return new BandShape.Student(count - 1);
+    }
 }

@@ -18,6 +18,7 @@ public sealed interface ScaleScore {
      * @param name its everyday name
      * @param value the score in units of {@code range}
      * @param standardError its standard error in the same units, positive or, where all answers agree, 0
+     * @param shape how that error is distributed, which gives the 90 % band
      * @param range what the score can be at least and at most
      * @param errorSource where the standard error comes from
      * @param comparison the norm it is compared with, or why there is none
@@ -27,6 +28,7 @@ public sealed interface ScaleScore {
             LocalizedText name,
             double value,
             double standardError,
+            BandShape shape,
             Range range,
             LocalizedText errorSource,
             Comparison comparison)
@@ -41,19 +43,19 @@ public sealed interface ScaleScore {
 
         /** The lower end of the 90 % band, cut at the end of the range. */
         public double lower() {
-            return Math.max(range.minimum(), value - Z_90 * standardError);
+            return Math.max(range.minimum(), shape.lower(value, standardError));
         }
 
         /** The upper end of the 90 % band, cut at the end of the range. */
         public double upper() {
-            return Math.min(range.maximum(), value + Z_90 * standardError);
+            return Math.min(range.maximum(), shape.upper(value, standardError));
         }
     }
 
     /** No score, and why. */
     record Unscored(ScaleId scale, LocalizedText name, LocalizedText reason) implements ScaleScore {}
 
-    /** Half the width of a 90 % band in standard errors: Φ⁻¹(.95). */
+    /** Half the width of a 90 % band in standard errors where the error is known: Φ⁻¹(.95). */
     double Z_90 = 1.6448536269514722;
 
     /**

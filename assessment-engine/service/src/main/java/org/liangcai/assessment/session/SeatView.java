@@ -117,10 +117,12 @@ public record SeatView(
      *
      * @param presentation what goes back to it
      * @param position its place, from 1
+     * @param situation whether it was called a situation and not a question
      * @param answered whether it has an answer
      * @param flagged whether the person has marked it
      */
-    public record ReviewedItem(String presentation, int position, boolean answered, boolean flagged) {}
+    public record ReviewedItem(
+            String presentation, int position, boolean situation, boolean answered, boolean flagged) {}
 
     /**
      * What is said after a practice answer.

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.liangcai.assessment.visit.ConsentText;
 import org.liangcai.assessment.visit.Visit;
 import org.liangcai.itembank.Item;
+import org.liangcai.itembank.ItemContent;
 import org.liangcai.itembank.ItemPoints;
 import org.liangcai.itembank.ItemResponse;
 import org.liangcai.itembank.LocalizedText;
@@ -135,14 +136,18 @@ final class SeatViews {
         };
     }
 
-    private static List<SeatView.ReviewedItem> review(AssessmentSession session) {
+    private List<SeatView.ReviewedItem> review(AssessmentSession session) {
         if (session.phase() != SessionPhase.REVIEW
                 || session.supervision().pause().isPresent()) {
             return List.of();
         }
         return session.section().items().stream()
                 .map(item -> new SeatView.ReviewedItem(
-                        item.presentation(), item.position(), item.response().isPresent(), item.flagged()))
+                        item.presentation(),
+                        item.position(),
+                        rules.forms().item(item).content() instanceof ItemContent.Situation,
+                        item.response().isPresent(),
+                        item.flagged()))
                 .toList();
     }
 

@@ -12,6 +12,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,34 @@ class ReportRenderingTest {
             assertThat(document.getDocumentCatalog().getLanguage())
                     .isEqualTo(language.locale().toLanguageTag());
             assertThat(fonts(document)).isNotEmpty().allMatch(PDFont::isEmbedded);
+        }
+    }
+
+    @Test
+    void a_report_is_tagged_and_each_of_its_pictures_is_told_in_words() throws IOException {
+        try (PDDocument document =
+                Loader.loadPDF(write(ReportKind.EMPLOYER, Language.EN).pdf())) {
+            assertThat(document.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
+            List<String> told = new ArrayList<>();
+            figures(document.getDocumentCatalog().getStructureTreeRoot().getKids(), told);
+            assertThat(told)
+                    .hasSizeGreaterThanOrEqualTo(4)
+                    .contains("QR code to verify this report")
+                    .anySatisfy(text -> assertThat(text)
+                            .startsWith("Mean level of each competency")
+                            .contains("mean 4.0"))
+                    .doesNotContainNull();
+        }
+    }
+
+    private static void figures(List<Object> kids, List<String> told) {
+        for (Object kid : kids) {
+            if (kid instanceof PDStructureElement element) {
+                if (element.getStructureType().equals("Figure")) {
+                    told.add(element.getAlternateDescription());
+                }
+                figures(element.getKids(), told);
+            }
         }
     }
 

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.liangcai.assessment.scoring.AnswerSheet;
+import org.liangcai.assessment.scoring.BandShape;
 import org.liangcai.assessment.scoring.Comparison;
 import org.liangcai.assessment.scoring.InstrumentScores;
 import org.liangcai.assessment.scoring.InstrumentScores.AptitudeScores;
@@ -30,14 +31,16 @@ class ReportTruthTest {
     private static final LocalizedText SOME = new LocalizedText("某某", "something");
 
     @Test
-    void an_employers_report_without_a_job_shows_no_trait_and_speaks_of_no_job() {
+    void an_employers_report_without_a_job_shows_no_trait_and_no_reasoning_and_speaks_of_no_job() {
         String page = page(withoutJob(AnswerSheet.realistic()), ReportKind.EMPLOYER);
 
         assertThat(page)
                 .contains("Here are only results that the person has agreed to share and that bear on the work: "
-                        + "interview, reasoning tests, judgement at work.")
+                        + "interview, judgement at work.")
+                .contains("reasoning tests – shown only for a job that lists an ability they come near")
                 .contains("personality – traits are shown only for a job whose work styles call for them")
-                .doesNotContain("Percentile", "comparison group", "all sexes and ages", "This report is for this job");
+                .doesNotContain(
+                        "θ", "Percentile", "comparison group", "all sexes and ages", "This report is for this job");
     }
 
     @Test
@@ -47,7 +50,9 @@ class ReportTruthTest {
         String page = page(with(source, performance()), ReportKind.EMPLOYER);
 
         assertThat(page)
-                .contains("bear on the work: interview, reasoning tests.")
+                .contains("bear on the work: interview, the reasoning tests that come near an ability the job lists.")
+                .contains(
+                        "the job description lists these abilities that the test comes near: Deductive Reasoning, Inductive")
                 .contains("work values – likewise asked")
                 .contains("speed tests and work samples – their results are for the person and the counsellor only")
                 .doesNotContain("vocational interests", "facets", "judgement at work", "personality");
@@ -254,7 +259,15 @@ class ReportTruthTest {
     }
 
     private static Scored scored(String scale, double value, double error, ScaleScore.Range range) {
-        return new Scored(ScaleId.of(scale), SOME, value, error, range, SOME, new Comparison.NoNorm(SOME));
+        return new Scored(
+                ScaleId.of(scale),
+                SOME,
+                value,
+                error,
+                new BandShape.Normal(),
+                range,
+                SOME,
+                new Comparison.NoNorm(SOME));
     }
 
     private static ReportSource with(ReportSource source, InstrumentScores more, QualityIndex... signs) {

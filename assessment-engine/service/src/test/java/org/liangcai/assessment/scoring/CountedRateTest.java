@@ -19,7 +19,8 @@ class CountedRateTest {
 
     @Test
     void no_errors_at_all_are_not_taken_for_certain() {
-        assertThat(CountedRate.perHundredPoisson(0, 200)).isEqualTo(new CountedRate(0, 0.5));
+        assertThat(CountedRate.perHundredPoisson(0, 200))
+                .isEqualTo(new CountedRate(0, 0.5, new BandShape.Poisson(0, 0.5)));
         CountedRate none = CountedRate.perHundredBinomial(0, 18);
         assertThat(none.value()).isZero();
         assertThat(none.standardError()).isCloseTo(100 * Math.sqrt(0.05 * 0.95 / 20), within(1e-12));

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.liangcai.assessment.bank.Alarm;
 import org.liangcai.assessment.bank.Watches;
 import org.liangcai.itembank.InstrumentId;
@@ -75,14 +76,15 @@ class WatchStore implements Watches {
     @Override
     public void raise(Alarm alarm) {
         database.update(
-                "INSERT INTO item_alarm (item, version, chart, raised_at, deliveries, expected, observed) VALUES (?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO item_alarm (item, version, chart, raised_at, deliveries, expected, observed, since) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                 alarm.version().item().value(),
                 alarm.version().version(),
                 alarm.chart().name(),
                 alarm.at(),
                 alarm.deliveries(),
                 alarm.expected(),
-                alarm.observed());
+                alarm.observed(),
+                alarm.since().isPresent() ? alarm.since().getAsLong() : null);
     }
 
     @Override
@@ -152,6 +154,12 @@ class WatchStore implements Watches {
                 row.getLong("deliveries"),
                 row.getDouble("expected"),
                 row.getDouble("observed"),
+                since(row),
                 decided);
+    }
+
+    private static OptionalLong since(ResultSet row) throws SQLException {
+        long since = row.getLong("since");
+        return row.wasNull() ? OptionalLong.empty() : OptionalLong.of(since);
     }
 }

@@ -114,10 +114,11 @@ record SeatJson(
 
     /** An item on the page before the end of a section. */
     @Serdeable
-    record ReviewedJson(String presentation, int position, boolean answered, boolean flagged) {
+    record ReviewedJson(String presentation, int position, boolean situation, boolean answered, boolean flagged) {
 
         static ReviewedJson of(SeatView.ReviewedItem item) {
-            return new ReviewedJson(item.presentation(), item.position(), item.answered(), item.flagged());
+            return new ReviewedJson(
+                    item.presentation(), item.position(), item.situation(), item.answered(), item.flagged());
         }
     }
 
