@@ -203,7 +203,8 @@ public final class NormsBuildCommand implements Callable<Integer> {
 
     private static InputException unreadable(Path file, IOException cause) {
         return new InputException(
-                InputException.both(BilingualText.of("%s 无法读取：请核对文件名。", "%s cannot be read: is the name right?", file)), cause);
+                InputException.both(BilingualText.of("%s 无法读取：请核对文件名。", "%s cannot be read: is the name right?", file)),
+                cause);
     }
 
     private NormMethod method() {

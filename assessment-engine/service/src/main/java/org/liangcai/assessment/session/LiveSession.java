@@ -78,8 +78,7 @@ final class LiveSession {
             List<RecordedEvent> events = log.events(visit);
             if (!events.isEmpty()) {
                 session = Optional.of(AssessmentSession.replay(visit, events));
-                lastNoted =
-                        log.progress(visit).flatMap(VisitProgress::lastSeen).orElse(Instant.EPOCH);
+                lastNoted = log.progress(visit).flatMap(VisitProgress::lastSeen).orElse(Instant.EPOCH);
                 lastSeen = lastNoted;
             }
         }

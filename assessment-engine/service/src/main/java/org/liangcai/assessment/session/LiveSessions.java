@@ -30,7 +30,6 @@ final class LiveSessions {
     /** A page that is open says so every five seconds; whoever is silent for longer has gone, and the log knows the session. */
     private static final Duration LONGEST_SILENCE = Duration.ofMinutes(2);
 
-
     private final SessionLog log;
     private final SessionRules rules;
     private final Clock clock;
@@ -130,8 +129,7 @@ final class LiveSessions {
     Map<UUID, SeatOutline> outlines(Collection<UUID> visits) {
         SeatOutlines outlines = new SeatOutlines(rules);
         Map<UUID, SeatOutline> found = new LinkedHashMap<>();
-        log.heads(visits)
-                .forEach((visit, head) -> found.put(visit, with(visit, live -> live.seat(outlines, head))));
+        log.heads(visits).forEach((visit, head) -> found.put(visit, with(visit, live -> live.seat(outlines, head))));
         return found;
     }
 

@@ -208,12 +208,12 @@ class StoredNamesTest {
     void every_constant_in_a_row_of_the_stores_is_listed_with_its_column() {
         Map<String, Class<?>> mapped = new TreeMap<>();
         new ClassFileImporter()
-                .withImportOption(location -> location.contains("/store/"))
-                .importPackages("org.liangcai.assessment", "org.liangcai.itembank", "org.liangcai.norms")
-                .stream()
-                .filter(type -> type.isAnnotatedWith(MappedEntity.class))
-                .map(JavaClass::reflect)
-                .forEach(row -> mapped.putAll(constants(row)));
+                        .withImportOption(location -> location.contains("/store/"))
+                        .importPackages("org.liangcai.assessment", "org.liangcai.itembank", "org.liangcai.norms")
+                        .stream()
+                        .filter(type -> type.isAnnotatedWith(MappedEntity.class))
+                        .map(JavaClass::reflect)
+                        .forEach(row -> mapped.putAll(constants(row)));
         assertThat(mapped).isNotEmpty();
         assertThat(ONE_NAME).containsAllEntriesOf(mapped);
     }
@@ -243,8 +243,10 @@ class StoredNamesTest {
     }
 
     private void fits(String column, List<String> names) {
-        assertThat(names).as(column).isNotEmpty().allSatisfy(name -> assertThat(name)
-                .hasSizeLessThanOrEqualTo(length(column)));
+        assertThat(names)
+                .as(column)
+                .isNotEmpty()
+                .allSatisfy(name -> assertThat(name).hasSizeLessThanOrEqualTo(length(column)));
     }
 
     private int length(String column) {
