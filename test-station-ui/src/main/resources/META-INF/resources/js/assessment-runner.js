@@ -6,7 +6,9 @@
  */
 
 import { shows, speaks } from './runner/choice.js';
+import { RunnerClock } from './runner/clock.js';
 import { fill, h } from './runner/dom.js';
+import { helpDialog } from './runner/help.js';
 import { itemPage } from './runner/items.js';
 import { OneTab } from './runner/one-tab.js';
 import { TryOut, otherTabPage, pausePage, reviewPage } from './runner/pages.js';
@@ -15,10 +17,8 @@ import { readAloudButton, silence } from './runner/read-aloud.js';
 import { SeatLink, sameResponse } from './runner/seat-link.js';
 
 const HEARTBEAT = 5000;
-const THRESHOLDS = [600, 300, 60, 30];
 const OWN_PHASES = ['INSTRUCTIONS', 'PRACTICE', 'ITEM', 'REVIEW', 'SECTION_END'];
 const PARAGRAPHS_A_PAGE = 3;
-const TIME_HIDDEN = 'liangcai.timeHidden';
 
 class AssessmentRunner extends HTMLElement {
   #view = null;
@@ -26,9 +26,7 @@ class AssessmentRunner extends HTMLElement {
   #link = null;
   #response = null;
   #wantsNext = false;
-  #deadline = null;
-  #itemDeadline = null;
-  #announced = null;
+  #clock = new RunnerClock((text) => this.#say(text), () => this.#link.heartbeat());
   #timers = [];
   #instructionPage = 0;
   #language = 'zh-CN';
@@ -45,7 +43,7 @@ class AssessmentRunner extends HTMLElement {
     this.onVisible = () => (document.visibilityState === 'visible' ? this.#link.heartbeat() : this.#page?.flush?.());
     document.addEventListener('keydown', this.onKey);
     document.addEventListener('visibilitychange', this.onVisible);
-    this.#timers = [setInterval(() => this.#link.heartbeat(), HEARTBEAT), setInterval(() => this.#tick(), 1000)];
+    this.#timers = [setInterval(() => this.#link.heartbeat(), HEARTBEAT), setInterval(() => this.#clock.tick(), 1000)];
   }
 
   disconnectedCallback() {
@@ -82,8 +80,7 @@ class AssessmentRunner extends HTMLElement {
     this.#link.close();
     this.#view = null;
     this.#page = null;
-    this.#deadline = null;
-    this.#itemDeadline = null;
+    this.#clock.stop();
     this.#frame();
     this.saved.hidden = true;
     this.main.replaceChildren(...otherTabPage(this.#w));
@@ -127,7 +124,6 @@ class AssessmentRunner extends HTMLElement {
     const w = this.#w;
     this.where = h('p', { class: 'runner-where figures' });
     this.saved = h('p', { class: 'runner-saved' });
-    this.clock = h('div', { class: 'runner-time', hidden: true });
     this.progress = h('div', { class: 'runner-progress', 'aria-hidden': 'true' }, h('span'));
     this.main = h('main', { class: 'station-main' }, h('p', { role: 'status' }, w.connecting));
     this.announcer = h('p', { class: 'visually-hidden', role: 'status', 'aria-live': 'polite' });
@@ -140,7 +136,11 @@ class AssessmentRunner extends HTMLElement {
       h('div', { class: 'station-actions-row' }, this.hint, this.secondary, this.primary),
     );
     this.footer.hidden = true;
-    this.help = this.#helpDialog();
+    this.help = helpDialog(w, {
+      text: (localized) => this.#text(localized),
+      takeBreak: () => this.#link.takeBreak(true),
+      leave: () => this.dispatchEvent(new CustomEvent('leave-seat')),
+    });
     this.replaceChildren(
       h(
         'header',
@@ -152,7 +152,7 @@ class AssessmentRunner extends HTMLElement {
           h(
             'div',
             { class: 'runner-tools' },
-            this.clock,
+            this.#clock.frame(w),
             h('button', { type: 'button', class: 'tool', id: 'help', click: () => this.#openHelp() }, w.help),
             this.#languages(),
           ),
@@ -182,52 +182,9 @@ class AssessmentRunner extends HTMLElement {
     );
   }
 
-  #helpDialog() {
-    const w = this.#w;
-    const dialog = h(
-      'dialog',
-      { class: 'help', 'aria-labelledby': 'help-title' },
-      h('h2', { id: 'help-title' }, w.help),
-      h('ul', {}, w.helpPoints.map((point) => h('li', {}, point))),
-      h('details', { class: 'time-spent', toggle: (event) => event.target.open && this.#showTime(event.target.lastElementChild) }, h('summary', {}, w.timeSpent), h('div', { role: 'status' })),
-      h('h3', {}, w.keysTitle),
-      h('ul', {}, w.keysPoints.map((point) => h('li', {}, point))),
-      h(
-        'div',
-        { class: 'help-buttons' },
-        h('button', { type: 'button', class: 'button', id: 'break', hidden: true, click: () => this.#break(dialog) }, w.takeBreak),
-        h('button', { type: 'button', class: 'button', id: 'leave', click: () => this.dispatchEvent(new CustomEvent('leave-seat')) }, w.leave),
-        h('button', { type: 'button', class: 'button primary', click: () => dialog.close() }, w.close),
-      ),
-    );
-    return dialog;
-  }
-
   #openHelp() {
     this.help.querySelector('#break').hidden = !this.#view?.breakAllowed;
     this.help.showModal();
-  }
-
-  /** Where the time went so far; asked for, never pushed. */
-  async #showTime(place) {
-    const w = this.#w;
-    try {
-      const answer = await fetch('/api/seat/time-ledger', { headers: { Accept: 'application/json' }, cache: 'no-store' });
-      if (!answer.ok) throw new Error(`HTTP ${answer.status}`);
-      const sums = new Map();
-      for (const { cause, label, milliseconds } of (await answer.json()).entries) {
-        sums.set(cause, { label, milliseconds: milliseconds + (sums.get(cause)?.milliseconds ?? 0) });
-      }
-      const length = (milliseconds) => `${Math.floor(Math.round(milliseconds / 1000) / 60)}:${String(Math.round(milliseconds / 1000) % 60).padStart(2, '0')}`;
-      place.replaceChildren(h('ul', {}, [...sums.values()].map((sum) => h('li', { class: 'figures' }, `${this.#text(sum.label)} ${length(sum.milliseconds)}`))));
-    } catch {
-      place.replaceChildren(h('p', {}, w.timeSpentAway));
-    }
-  }
-
-  #break(dialog) {
-    dialog.close();
-    this.#link.takeBreak(true);
   }
 
   #chooseLanguage(tag) {
@@ -269,7 +226,7 @@ class AssessmentRunner extends HTMLElement {
   #hear(view, kind) {
     const before = this.#view;
     this.#view = view;
-    this.#setClock(view);
+    this.#clock.set(view);
     this.#adapt(view);
     this.presence.compare(view.away);
     if (!OWN_PHASES.includes(view.phase)) {
@@ -312,8 +269,7 @@ class AssessmentRunner extends HTMLElement {
   /** From here on no key and no tick does anything. */
   #stop() {
     this.#timers.forEach(clearInterval);
-    this.#deadline = null;
-    this.#itemDeadline = null;
+    this.#clock.stop();
     this.#page = null;
     this.action = null;
     this.footer.hidden = true;
@@ -690,94 +646,12 @@ class AssessmentRunner extends HTMLElement {
       if (done) event.preventDefault();
     }
   }
-
-  // --- the clock --------------------------------------------------------------------------------------------------------------
-
-  #setClock(view) {
-    const runs = (view.phase === 'ITEM' || view.phase === 'REVIEW') && !view.pause && view.timeLeftMilliseconds !== null && view.timeLeftMilliseconds !== undefined;
-    this.#deadline = runs ? performance.now() + view.timeLeftMilliseconds : null;
-    if (!runs) this.#announced = null;
-    const itemLeft = view.phase === 'ITEM' && !view.pause ? (view.itemTimeLeftMilliseconds ?? null) : null;
-    this.#itemDeadline = itemLeft === null ? null : performance.now() + itemLeft;
-    this.#showClock();
-  }
-
-  #tick() {
-    if (this.#deadline === null && this.#itemDeadline === null) return;
-    this.#showClock();
-    if (secondsTo(this.#deadline) === 0 || secondsTo(this.#itemDeadline) === 0) this.#link.heartbeat();
-  }
-
-  #showClock() {
-    if (!this.clock) return;
-    const seconds = secondsTo(this.#deadline);
-    const ofItem = secondsTo(this.#itemDeadline);
-    this.clock.hidden = seconds === null && ofItem === null;
-    if (this.clock.hidden) {
-      this.clock.replaceChildren();
-      return;
-    }
-    if (!this.clock.firstChild) this.#buildClock();
-    const parts = [];
-    if (seconds !== null) parts.push(fill(seconds <= 60 ? this.#w.timeShort : this.#w.timeLeft, asClock(seconds)));
-    if (ofItem !== null) parts.push(fill(this.#w.itemTimeLeft, asClock(ofItem)));
-    this.clock.firstChild.textContent = timeHidden() ? this.#w.timeHidden : parts.join(' · ');
-    this.clock.classList.toggle('short', seconds !== null && seconds <= 60);
-    // The short time of a single question is not announced: it would be said with every question.
-    if (seconds !== null) this.#announce(seconds);
-  }
-
-  #buildClock() {
-    const toggle = h('button', {
-      type: 'button',
-      class: 'tool',
-      click: () => {
-        setTimeHidden(!timeHidden());
-        toggle.textContent = timeHidden() ? this.#w.showTime : this.#w.hideTime;
-        this.#showClock();
-      },
-    });
-    toggle.textContent = timeHidden() ? this.#w.showTime : this.#w.hideTime;
-    this.clock.append(h('span', { class: 'figures', role: 'timer', 'aria-live': 'off' }), toggle);
-  }
-
-  /** Said once at each threshold that is crossed, never in between. */
-  #announce(seconds) {
-    const crossed = THRESHOLDS.filter((threshold) => seconds <= threshold).at(-1) ?? null;
-    if (crossed !== null && crossed !== this.#announced && seconds > 0) this.#say(this.#w[`left${crossed}`]);
-    this.#announced = crossed;
-  }
-}
-
-/** Whole seconds to a moment on the page's own clock, never fewer than none; null where there is no such moment. */
-function secondsTo(deadline) {
-  return deadline === null ? null : Math.max(0, Math.ceil((deadline - performance.now()) / 1000));
-}
-
-function asClock(seconds) {
-  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }
 
 /** The figure a key stands for, full-width figures of Chinese input included; 0 for any other key. */
 function figureOf(key) {
   const plain = key.normalize('NFKC');
   return /^[1-9]$/.test(plain) ? Number(plain) : 0;
-}
-
-function timeHidden() {
-  try {
-    return sessionStorage.getItem(TIME_HIDDEN) === 'yes';
-  } catch {
-    return false;
-  }
-}
-
-function setTimeHidden(hidden) {
-  try {
-    sessionStorage.setItem(TIME_HIDDEN, hidden ? 'yes' : 'no');
-  } catch {
-    // Without storage the clock stays visible.
-  }
 }
 
 customElements.define('assessment-runner', AssessmentRunner);

@@ -19,9 +19,7 @@ record CheckSpecification(CheckRecord original, Optional<LocalizedText> copied, 
     private static final String SAME = "-";
 
     CheckSpecification {
-        if (key < 1 || key > OPTIONS) {
-            throw new IllegalArgumentException("The key (%d) must lie between 1 and %d.".formatted(key, OPTIONS));
-        }
+        OptionKey.requireAmong(OPTIONS, key);
         if (copied.isPresent() != key < OPTIONS) {
             throw new IllegalArgumentException(
                     "The key (%d) must name a line exactly if something is copied wrongly (%s)."

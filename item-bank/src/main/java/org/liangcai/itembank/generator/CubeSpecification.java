@@ -24,9 +24,7 @@ record CubeSpecification(CubeView cube, List<CubeView> options, int key) impleme
             throw new IllegalArgumentException(
                     "A turned cube needs %d different views to choose from, not %s.".formatted(OPTIONS, options));
         }
-        if (key < 1 || key > OPTIONS) {
-            throw new IllegalArgumentException("The key (%d) must lie between 1 and %d.".formatted(key, OPTIONS));
-        }
+        OptionKey.requireAmong(OPTIONS, key);
     }
 
     static CubeSpecification of(String cube, String options, String key) {

@@ -21,9 +21,7 @@ record LetterSpecification(String letters, String options, int key) implements I
                     "A letter series needs 4 letters or more and %d different options, not (%s) and (%s)."
                             .formatted(OPTIONS, letters, options));
         }
-        if (key < 1 || key > OPTIONS) {
-            throw new IllegalArgumentException("The key (%d) must lie between 1 and %d.".formatted(key, OPTIONS));
-        }
+        OptionKey.requireAmong(OPTIONS, key);
     }
 
     static LetterSpecification of(String letters, String options, String key) {

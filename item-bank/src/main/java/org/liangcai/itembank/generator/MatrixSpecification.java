@@ -26,9 +26,7 @@ record MatrixSpecification(List<MatrixCell> cells, List<MatrixCell> options, int
             throw new IllegalArgumentException("A matrix needs %d cells and %d different options, not %s and %s."
                     .formatted(GIVEN, OPTIONS, cells, options));
         }
-        if (key < 1 || key > OPTIONS) {
-            throw new IllegalArgumentException("The key (%d) must lie between 1 and %d.".formatted(key, OPTIONS));
-        }
+        OptionKey.requireAmong(OPTIONS, key);
     }
 
     static MatrixSpecification of(String cells, String options, String key) {

@@ -25,9 +25,7 @@ record SeriesSpecification(List<Long> terms, List<Long> options, int key) implem
             throw new IllegalArgumentException("A series needs 4 terms or more and %d different options, not %s and %s."
                     .formatted(OPTIONS, terms, options));
         }
-        if (key < 1 || key > OPTIONS) {
-            throw new IllegalArgumentException("The key (%d) must lie between 1 and %d.".formatted(key, OPTIONS));
-        }
+        OptionKey.requireAmong(OPTIONS, key);
     }
 
     static SeriesSpecification of(String terms, String options, String key) {

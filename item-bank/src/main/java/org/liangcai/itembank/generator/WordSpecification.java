@@ -31,9 +31,7 @@ record WordSpecification(WordStory story, WordCast cast, Map<String, Fraction> g
             throw new IllegalArgumentException(
                     "A word problem needs %d different options, not %s.".formatted(OPTIONS, options));
         }
-        if (key < 1 || key > OPTIONS) {
-            throw new IllegalArgumentException("The key (%d) must lie between 1 and %d.".formatted(key, OPTIONS));
-        }
+        OptionKey.requireAmong(OPTIONS, key);
     }
 
     static WordSpecification of(String told, String options, String key) {

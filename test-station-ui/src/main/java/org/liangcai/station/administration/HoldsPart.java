@@ -13,6 +13,7 @@ import org.liangcai.assessment.account.Account;
 import org.liangcai.assessment.account.AccountService;
 import org.liangcai.assessment.retention.HeldVisit;
 import org.liangcai.assessment.retention.RetentionService;
+import org.liangcai.station.desk.CodeText;
 import org.liangcai.station.desk.DeskView;
 import org.liangcai.station.desk.Irrevocable;
 import org.liangcai.station.desk.Notice;
@@ -89,8 +90,7 @@ final class HoldsPart extends Div {
     }
 
     private void row(Table table, HeldVisit held) {
-        Span reference = new Span(held.reference());
-        reference.addClassName("desk-mono");
+        CodeText reference = new CodeText(held.reference());
         table.row(
                 reference,
                 new Span(held.hold().reason()),

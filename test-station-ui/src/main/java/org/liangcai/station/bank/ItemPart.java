@@ -1,23 +1,15 @@
 package org.liangcai.station.bank;
 
-import java.util.Arrays;
-import java.util.Locale;
+import org.liangcai.station.desk.PagePart;
 
 /** The parts of an item's page. */
-enum ItemPart {
+enum ItemPart implements PagePart {
     ITEM,
     PARAMETERS,
     WORDING,
     HISTORY;
 
-    String address() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
     static ItemPart of(String address) {
-        return Arrays.stream(values())
-                .filter(part -> part.address().equals(address))
-                .findFirst()
-                .orElse(ITEM);
+        return PagePart.of(values(), address);
     }
 }

@@ -2,6 +2,8 @@ package org.liangcai.station.commandline;
 
 import java.util.List;
 import org.liangcai.norms.BilingualText;
+import org.liangcai.norms.file.NormFileException;
+import org.liangcai.norms.file.NormFileFault;
 
 /** The call or a file is wrong. Every fault found is told at once; nothing was written. */
 final class InputException extends RuntimeException {
@@ -20,6 +22,18 @@ final class InputException extends RuntimeException {
     /** What a person reads, in both languages, one after the other. */
     static String both(BilingualText fault) {
         return fault.zh() + "\n" + fault.en();
+    }
+
+    static InputException of(BilingualText fault) {
+        return new InputException(both(fault));
+    }
+
+    /** All that is wrong with a file of norms or raw scores. */
+    static InputException of(NormFileException faulty) {
+        return of(faulty.faults().stream()
+                .map(NormFileFault::text)
+                .map(InputException::both)
+                .toList());
     }
 
     static InputException of(List<String> faults) {

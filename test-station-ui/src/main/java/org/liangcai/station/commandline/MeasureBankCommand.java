@@ -107,7 +107,7 @@ public final class MeasureBankCommand implements Callable<Integer> {
         } catch (IOException unreadable) {
             throw new InputException(String.valueOf(unreadable.getMessage()), unreadable);
         } catch (NormFileException faulty) {
-            throw NormsBuildCommand.input(faulty);
+            throw InputException.of(faulty);
         }
     }
 

@@ -27,7 +27,6 @@ import org.liangcai.norms.building.RankFormula;
 import org.liangcai.norms.building.RawScores;
 import org.liangcai.norms.file.NormAbout;
 import org.liangcai.norms.file.NormFileException;
-import org.liangcai.norms.file.NormFileFault;
 import org.liangcai.norms.file.NormFileWriter;
 import org.liangcai.norms.file.RawScoreColumns;
 import org.liangcai.norms.file.RawScoreReader;
@@ -175,7 +174,7 @@ public final class NormsBuildCommand implements Callable<Integer> {
         picture.ifPresent(OutputFile::requireWritable);
         NormMethod how = method();
         NormAbout says = says();
-        AgeBand band = ages.map(text -> band("--ages", text)).orElse(new AgeBand(0, 130));
+        AgeBand band = ages.map(text -> AgeBandText.read("--ages", text)).orElse(new AgeBand(0, 130));
         RawScoreReader.Read read = read(band);
         List<AgeBand> bands = bands(how, read);
         int smallest =
@@ -202,24 +201,10 @@ public final class NormsBuildCommand implements Callable<Integer> {
         return built.stream().allMatch(NormsBuildCommand::converged) ? 0 : 1;
     }
 
-    static InputException input(NormFileException faulty) {
-        return InputException.of(faulty.faults().stream()
-                .map(NormFileFault::text)
-                .map(NormsBuildCommand::both)
-                .toList());
-    }
-
-    private static String both(BilingualText text) {
-        return text.zh() + "\n" + text.en();
-    }
-
-    private static InputException input(BilingualText fault) {
-        return new InputException(both(fault));
-    }
-
     private static InputException unreadable(Path file, IOException cause) {
         return new InputException(
-                both(BilingualText.of("%s 无法读取：请核对文件名。", "%s cannot be read: is the name right?", file)), cause);
+                InputException.both(BilingualText.of("%s 无法读取：请核对文件名。", "%s cannot be read: is the name right?", file)),
+                cause);
     }
 
     private NormMethod method() {
@@ -230,7 +215,7 @@ public final class NormsBuildCommand implements Callable<Integer> {
             case "beta-binomial" -> NormMethod.BETA_BINOMIAL;
             case "sinh-arcsinh" -> NormMethod.SINH_ARCSINH;
             default ->
-                throw input(BilingualText.of(
+                throw InputException.of(BilingualText.of(
                         "--method（%s）应为 conventional、taylor、beta-binomial 或 sinh-arcsinh。",
                         "--method (%s) must be conventional, taylor, beta-binomial or sinh-arcsinh.", name));
         };
@@ -247,78 +232,31 @@ public final class NormsBuildCommand implements Callable<Integer> {
         } catch (IOException unreadable) {
             throw unreadable(about.get(), unreadable);
         } catch (NormFileException faulty) {
-            throw input(faulty);
+            throw InputException.of(faulty);
         }
     }
 
     private RawScoreReader.Read read(AgeBand band) {
         var range = new RawRange(minimum.orElse(-Double.MAX_VALUE), maximum.orElse(Double.MAX_VALUE));
-        var columns = new RawScoreColumns(raw, age, group, weight, where, band, range, leaveOutImpossible, margins());
+        var columns = new RawScoreColumns(raw, age, group, weight, where, band, range, leaveOutImpossible, shares());
         try (InputStream stream = Files.newInputStream(scores)) {
             return RawScoreReader.read(scores.toString(), stream, columns);
         } catch (IOException unreadable) {
             throw unreadable(scores, unreadable);
         } catch (NormFileException faulty) {
-            throw input(faulty);
+            throw InputException.of(faulty);
         }
     }
 
-    private Map<String, Map<String, Double>> margins() {
-        Map<String, Map<String, Double>> shares = new LinkedHashMap<>();
-        if (margins.isEmpty()) {
-            return shares;
-        }
-        CsvTable table = CsvTable.read(margins.get());
-        int column = table.column("column");
-        int value = table.column("value");
-        int share = table.column("share");
-        List<String> faults = new ArrayList<>();
-        for (int row = 0; row < table.rows().size(); row++) {
-            try {
-                Double before = shares.computeIfAbsent(table.cell(row, column), _ -> new LinkedHashMap<>())
-                        .put(table.cell(row, value), Double.parseDouble(table.cell(row, share)));
-                if (before != null) {
-                    faults.add(both(BilingualText.of(
-                            "%s：（%s）已经有比例。",
-                            "%s: (%s) has a share already.", table.placeText(row, value), table.cell(row, value))));
-                }
-            } catch (NumberFormatException notANumber) {
-                faults.add(both(BilingualText.of(
-                        "%s：（%s）不是数字。",
-                        "%s: (%s) is not a number.", table.placeText(row, share), table.cell(row, share))));
-            }
-        }
-        if (!faults.isEmpty()) {
-            throw InputException.of(faults);
-        }
-        return shares;
-    }
-
-    private static AgeBand band(String option, String text) {
-        String[] ends = text.strip().split("[-–]", -1);
-        try {
-            if (ends.length == 1) {
-                int only = Integer.parseInt(ends[0].strip());
-                return new AgeBand(only, only);
-            }
-            if (ends.length == 2) {
-                return new AgeBand(Integer.parseInt(ends[0].strip()), Integer.parseInt(ends[1].strip()));
-            }
-        } catch (NumberFormatException notWhole) {
-            throw new InputException(both(noAges(option, text)), notWhole);
-        }
-        throw input(noAges(option, text));
-    }
-
-    private static BilingualText noAges(String option, String text) {
-        return BilingualText.of("%s（%s）要写成年龄段，例如 16-65。", "%s (%s) must be ages such as 16-65.", option, text);
+    private Map<String, Map<String, Double>> shares() {
+        return margins.map(SharesFile::read).orElseGet(Map::of);
     }
 
     private List<AgeBand> bands(NormMethod how, RawScoreReader.Read read) {
         if (!cells.isEmpty()) {
-            return cells.stream().map(text -> band("--cells", text)).toList();
+            return cells.stream().map(text -> AgeBandText.read("--cells", text)).toList();
         }
-        AgeBand whole = ages.map(text -> band("--ages", text)).orElseGet(() -> found(read));
+        AgeBand whole = ages.map(text -> AgeBandText.read("--ages", text)).orElseGet(() -> found(read));
         return how == NormMethod.CONVENTIONAL || age.isEmpty()
                 ? List.of(whole)
                 : IntStream.rangeClosed(whole.from(), whole.to())
@@ -344,7 +282,7 @@ public final class NormsBuildCommand implements Callable<Integer> {
         double low = minimum.orElseGet(() -> Arrays.stream(of.raws()).min().orElseThrow());
         double high = maximum.orElseGet(() -> Arrays.stream(of.raws()).max().orElseThrow());
         if (low >= high) {
-            throw input(BilingualText.of(
+            throw InputException.of(BilingualText.of(
                     "（%s）的原始分从 %s 到 %s；编不出常模。",
                     "The raw scores of (%s) go from %s to %s; there is nothing to norm.", of.construct(), low, high));
         }
@@ -373,7 +311,7 @@ public final class NormsBuildCommand implements Callable<Integer> {
     }
 
     private BilingualText weighted(BilingualText method, RawScoreReader.Read read) {
-        String shares = margins().entrySet().stream()
+        String shares = shares().entrySet().stream()
                 .map(column -> column.getKey() + " " + column.getValue())
                 .collect(java.util.stream.Collectors.joining("; "));
         return read.raking()
@@ -392,7 +330,7 @@ public final class NormsBuildCommand implements Callable<Integer> {
         where.forEach((column, value) -> options.put("where " + column, value));
         margins.ifPresent(file -> options.put("margins", String.valueOf(file.getFileName())));
         read.raking().ifPresent(raking -> {
-            margins().forEach((column, shares) -> options.put("margins " + column, String.valueOf(shares)));
+            shares().forEach((column, shares) -> options.put("margins " + column, String.valueOf(shares)));
             options.put("effectiveSampleSize", "%.1f".formatted(raking.effectiveSampleSize()));
         });
         options.put("replications", String.valueOf(replications));

@@ -44,7 +44,7 @@ public final class NormsCheckCommand implements Callable<Integer> {
                             .formatted(file, file),
                     unreadable);
         } catch (NormFileException faulty) {
-            throw NormsBuildCommand.input(faulty);
+            throw InputException.of(faulty);
         }
     }
 }

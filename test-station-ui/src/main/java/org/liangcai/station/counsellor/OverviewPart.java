@@ -22,6 +22,7 @@ import org.liangcai.assessment.visit.SeatCode;
 import org.liangcai.assessment.visit.VisitProgress;
 import org.liangcai.assessment.visit.VisitSummary;
 import org.liangcai.itembank.ItemBank;
+import org.liangcai.station.desk.CodeText;
 import org.liangcai.station.desk.DeskView;
 import org.liangcai.station.desk.Facts;
 import org.liangcai.station.desk.Irrevocable;
@@ -161,9 +162,8 @@ final class OverviewPart extends Div {
 
     private Div person(VisitSummary summary) {
         Person person = summary.visit().person();
-        Span reference = new Span(summary.visit().reference());
+        CodeText reference = new CodeText(summary.visit().reference());
         reference.setId("reference");
-        reference.addClassName("desk-mono");
         Facts facts = new Facts()
                 .fact(words.of("counsellor.birthYear"), String.valueOf(person.birthYear()))
                 .fact(

@@ -13,6 +13,7 @@ import org.liangcai.assessment.report.IssuedReport;
 import org.liangcai.assessment.report.ReportKind;
 import org.liangcai.assessment.visit.VisitSummary;
 import org.liangcai.itembank.Language;
+import org.liangcai.station.desk.CodeText;
 import org.liangcai.station.desk.DeskView;
 import org.liangcai.station.desk.Notice;
 import org.liangcai.station.desk.ReportFrame;
@@ -124,8 +125,7 @@ final class ReportsPart extends Div {
     }
 
     private void row(Table table, IssuedReport report) {
-        Span code = new Span(report.code());
-        code.addClassName("desk-mono");
+        CodeText code = new CodeText(report.code());
         Button open = new Button(words.of("counsellor.reports.open"), click -> open(report));
         open.setId("open-report-" + report.code());
         open.setAriaLabel(words.of("counsellor.reports.openCode", report.code()));

@@ -6,11 +6,10 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.function.Consumer;
 import org.liangcai.assessment.visit.VisitSummary;
 import org.liangcai.station.desk.Filters;
+import org.liangcai.station.desk.PagePart;
 import org.liangcai.station.desk.Words;
 
 /** One visit: its name and status, and one of its parts. */
@@ -74,7 +73,7 @@ final class VisitDetail extends Div {
     }
 
     /** The parts of a visit's page. */
-    enum Part {
+    enum Part implements PagePart {
         OVERVIEW,
         CONDUCT,
         SCORES,
@@ -82,15 +81,8 @@ final class VisitDetail extends Div {
         INTERVIEWS,
         REPORTS;
 
-        String address() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-
         static Part of(String address) {
-            return Arrays.stream(values())
-                    .filter(part -> part.address().equals(address))
-                    .findFirst()
-                    .orElse(OVERVIEW);
+            return PagePart.of(values(), address);
         }
     }
 }

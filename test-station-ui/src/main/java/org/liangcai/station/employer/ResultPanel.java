@@ -3,10 +3,10 @@ package org.liangcai.station.employer;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import org.liangcai.assessment.evaluation.EvaluationRequest;
 import org.liangcai.assessment.evaluation.EvaluationResult;
 import org.liangcai.assessment.evaluation.EvaluationService;
+import org.liangcai.station.desk.CodeText;
 import org.liangcai.station.desk.DeskView;
 import org.liangcai.station.desk.Facts;
 import org.liangcai.station.desk.Links;
@@ -22,8 +22,7 @@ final class ResultPanel extends Div {
     ResultPanel(Words words, EvaluationService evaluations, EvaluationRequest request) {
         this.words = words;
         setId("evaluation");
-        Span reference = new Span(request.reference());
-        reference.addClassName("desk-mono");
+        CodeText reference = new CodeText(request.reference());
         Facts facts = new Facts()
                 .fact(words.of("employer.reference"), reference)
                 .fact(words.of("employer.requestedAt"), words.minute(request.requestedAt()))

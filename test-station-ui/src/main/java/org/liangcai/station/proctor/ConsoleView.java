@@ -13,8 +13,6 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
 import io.micronaut.context.annotation.Prototype;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +20,7 @@ import org.liangcai.assessment.RefusedException;
 import org.liangcai.assessment.hall.SeatMap;
 import org.liangcai.station.desk.DeskView;
 import org.liangcai.station.desk.Links;
+import org.liangcai.station.desk.PagePart;
 import org.liangcai.station.i18n.Messages;
 import org.liangcai.station.shell.DeskLayout;
 
@@ -144,20 +143,13 @@ public class ConsoleView extends DeskView {
     }
 
     /** The parts of the console. */
-    enum Part {
+    enum Part implements PagePart {
         MAP,
         PEOPLE,
         PROTOCOL;
 
-        String address() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-
         static Part of(String address) {
-            return Arrays.stream(values())
-                    .filter(part -> part.address().equals(address))
-                    .findFirst()
-                    .orElse(MAP);
+            return PagePart.of(values(), address);
         }
     }
 }

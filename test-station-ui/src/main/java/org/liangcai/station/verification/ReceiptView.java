@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -23,6 +22,7 @@ import org.liangcai.assessment.RefusedException;
 import org.liangcai.assessment.erasure.ErasedClass;
 import org.liangcai.assessment.erasure.ErasureReceipt;
 import org.liangcai.assessment.retention.ReceiptService;
+import org.liangcai.station.desk.CodeText;
 import org.liangcai.station.desk.Facts;
 import org.liangcai.station.desk.Words;
 import org.liangcai.station.i18n.Messages;
@@ -74,11 +74,9 @@ public class ReceiptView extends StationPage implements BeforeEnterObserver, Has
         Paragraph genuine = new Paragraph(words.of("keeping.receipt.genuine"));
         genuine.setId("genuine");
         genuine.addClassNames("notice", "calm");
-        Span number = new Span(receipt.number());
+        CodeText number = new CodeText(receipt.number());
         number.setId("receipt-number");
-        number.addClassName("desk-mono");
-        Span signature = new Span(receipt.shortSignature());
-        signature.addClassName("desk-mono");
+        CodeText signature = new CodeText(receipt.shortSignature());
         Facts facts = new Facts()
                 .fact(words.of("keeping.receipt.number"), number)
                 .fact(words.of("keeping.receipt.erasedAt"), words.minute(receipt.erasedAt()))

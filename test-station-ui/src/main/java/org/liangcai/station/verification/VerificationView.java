@@ -6,7 +6,6 @@ import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -21,6 +20,7 @@ import java.util.Locale;
 import org.liangcai.assessment.report.IssuedReport;
 import org.liangcai.assessment.report.ReportService;
 import org.liangcai.assessment.report.Verification;
+import org.liangcai.station.desk.CodeText;
 import org.liangcai.station.desk.Facts;
 import org.liangcai.station.desk.Notice;
 import org.liangcai.station.desk.Table;
@@ -86,12 +86,12 @@ public class VerificationView extends StationPage implements BeforeEnterObserver
         message.setId("genuine");
         message.addClassNames("notice", "calm");
         Facts facts = new Facts()
-                .fact(words.of("verification.code"), mono(genuine.code()))
+                .fact(words.of("verification.code"), new CodeText(genuine.code()))
                 .fact(words.of("verification.kind"), words.in(genuine.kind().title()))
                 .fact(words.of("verification.language"), LanguageSwitch.nameOf(genuine.language()))
                 .fact(words.of("verification.issuedAt"), words.minute(genuine.issuedAt()))
                 .fact(words.of("verification.name"), genuine.maskedName())
-                .fact(words.of("verification.hash"), mono(genuine.contentHash()));
+                .fact(words.of("verification.hash"), new CodeText(genuine.contentHash()));
         found.add(
                 heading(words.of("verification.genuine")),
                 message,
@@ -151,12 +151,6 @@ public class VerificationView extends StationPage implements BeforeEnterObserver
         Div form = new Div(field);
         form.addClassName("form");
         return form;
-    }
-
-    private static Span mono(String text) {
-        Span span = new Span(text);
-        span.addClassName("desk-mono");
-        return span;
     }
 
     @Override

@@ -30,7 +30,8 @@ public enum ItemModel {
         };
     }
 
-    boolean unitSlope() {
+    /** Whether every item has the slope one, and the spread of ability is estimated in its place. */
+    public boolean unitSlope() {
         return switch (this) {
             case RASCH, PARTIAL_CREDIT, RATING_SCALE -> true;
             case ONE_PARAMETER,

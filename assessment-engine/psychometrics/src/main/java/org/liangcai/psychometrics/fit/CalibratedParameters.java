@@ -101,22 +101,9 @@ final class CalibratedParameters {
         if (calibration.groups().indexOf(group) > 0 && !plan.equalAcrossGroups().isEmpty()) {
             return CalibrationPlan.LatentPlan.free();
         }
-        return plan.models().values().stream().allMatch(CalibratedParameters::unitSlope)
+        return plan.models().values().stream().allMatch(ItemModel::unitSlope)
                 ? CalibrationPlan.LatentPlan.freeVariance()
                 : CalibrationPlan.LatentPlan.fixed(0, 1);
-    }
-
-    private static boolean unitSlope(ItemModel model) {
-        return switch (model) {
-            case RASCH, PARTIAL_CREDIT, RATING_SCALE -> true;
-            case ONE_PARAMETER,
-                    TWO_PARAMETER,
-                    THREE_PARAMETER,
-                    FOUR_PARAMETER,
-                    GRADED,
-                    GENERALISED_PARTIAL_CREDIT,
-                    NOMINAL -> false;
-        };
     }
 
     private void holdItems() {
@@ -125,7 +112,7 @@ final class CalibratedParameters {
         for (ParameterKey key : keys) {
             if (key instanceof ParameterKey.OfItem ofItem) {
                 ItemModel model = modelOf(ofItem);
-                if (ofItem.name().kind() == Kind.SLOPE && unitSlope(model)) {
+                if (ofItem.name().kind() == Kind.SLOPE && model.unitSlope()) {
                     held.add(key);
                 }
                 if (ofItem.name().kind() == Kind.SHIFT && scales.add(size(ofItem))) {
