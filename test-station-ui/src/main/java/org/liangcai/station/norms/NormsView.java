@@ -178,7 +178,7 @@ public class NormsView extends DeskView {
                 String.join(
                         " · ",
                         words().of(
-                                        "norms.versionOf",
+                                        "norms.version",
                                         String.valueOf(entry.table().version())),
                         entry.table().dated().toString(),
                         people));
