@@ -13,6 +13,7 @@ final class SpokenText {
 
     /** A place in the text of the guide that a rater has to fill in. */
     private static final String CHINESE_PLACE = "（[^（）]+）";
+
     private static final String ENGLISH_PLACE = "\\([^()]+\\)";
 
     private SpokenText() {}

@@ -107,7 +107,9 @@ final class Office {
 
     /** Without a job, reasoning and work samples hold nothing that an employer may see, and such a report is refused. */
     private static Set<ReportKind> kinds(boolean forEmployers) {
-        return !forEmployers ? EnumSet.of(ReportKind.JOB_SEEKER, ReportKind.COUNSELLOR) : EnumSet.allOf(ReportKind.class);
+        return !forEmployers
+                ? EnumSet.of(ReportKind.JOB_SEEKER, ReportKind.COUNSELLOR)
+                : EnumSet.allOf(ReportKind.class);
     }
 
     /** Fills the office. */
