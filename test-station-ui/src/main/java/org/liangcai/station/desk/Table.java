@@ -20,6 +20,9 @@ public final class Table extends Div {
     /** As many columns fit on a telephone; rows of more are shown there as blocks, each cell with its header. */
     private static final int FEW = 3;
 
+    /** As many columns of words fit side by side there. */
+    private static final int FEW_WORDS = 2;
+
     private final NativeTable table = new NativeTable();
     private final List<Column> columns;
 
@@ -32,7 +35,8 @@ public final class Table extends Div {
         this.columns = List.copyOf(columns);
         setId(id);
         addClassName("desk-table");
-        setClassName("desk-stacked", columns.size() > FEW);
+        long words = columns.stream().filter(column -> !column.figure()).count();
+        setClassName("desk-stacked", columns.size() > FEW || words > FEW_WORDS);
         getElement().setAttribute("role", "region").setAttribute("aria-label", caption);
         getElement().setAttribute("tabindex", "0");
         table.setCaptionText(caption);

@@ -11,10 +11,10 @@ import org.liangcai.station.desk.Words;
 /** What an interviewer reads out: the guide's text with what the program knows put in, and a blank before what only a person knows. */
 final class SpokenText {
 
-    /** A place in the text of the guide that a rater has to fill in, in either language. */
-    private static final String PLACE = "[（(][^（()）]+[)）]";
+    /** A place in the text of the guide that a rater has to fill in. */
+    private static final String CHINESE_PLACE = "（[^（）]+）";
 
-    private static final String BLANK = "____ ";
+    private static final String ENGLISH_PLACE = "\\([^()]+\\)";
 
     private SpokenText() {}
 
@@ -33,7 +33,7 @@ final class SpokenText {
                 spoken = spoken.replace(known.getKey(), known.getValue());
             }
         }
-        return spoken.replaceAll(PLACE, BLANK + "$0");
+        return spoken.replaceAll(CHINESE_PLACE, "____$0").replaceAll(ENGLISH_PLACE, "____ $0");
     }
 
     private static Map<String, String> known(Words words, UUID reader, List<Interview.Rater> raters, int questions) {

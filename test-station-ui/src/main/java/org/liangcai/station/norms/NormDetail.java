@@ -166,9 +166,9 @@ final class NormDetail extends Div {
         var found = norm.cells().stream()
                 .mapToDouble(NormCell::standardErrorOfMeasurement)
                 .summaryStatistics();
-        String least = NormWords.raw(words, norm, found.getMin());
-        String most = NormWords.raw(words, norm, found.getMax());
-        return least.equals(most) ? least : words.of("desk.range", least, most);
+        return found.getMin() == found.getMax()
+                ? words.figure(found.getMin(), 2)
+                : words.range(found.getMin(), found.getMax(), 2);
     }
 
     private Component behind(NormTable table, ConstructNorm norm) {

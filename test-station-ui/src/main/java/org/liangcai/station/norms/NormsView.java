@@ -177,9 +177,7 @@ public class NormsView extends DeskView {
                 words().of("norms.state", entry.state()),
                 String.join(
                         " · ",
-                        words().of(
-                                        "norms.versionAlone",
-                                        String.valueOf(entry.table().version())),
+                        words().of("norms.version", String.valueOf(entry.table().version())),
                         entry.table().dated().toString(),
                         people));
     }

@@ -31,7 +31,7 @@ class SpokenTextTest {
 
     @Test
     void what_is_known_is_put_in_and_the_rest_has_a_blank() {
-        assertThat(spoken(Language.ZH, RATERS)).isEqualTo("我是Li Na，这位是Wang Wei、Zhao Min。大约____ （时间）分钟，7个问题。");
+        assertThat(spoken(Language.ZH, RATERS)).isEqualTo("我是Li Na，这位是Wang Wei、Zhao Min。大约____（时间）分钟，7个问题。");
         assertThat(spoken(Language.EN, RATERS))
                 .isEqualTo("I am Li Na, and this is Wang Wei, Zhao Min. For ____ (minutes) minutes, 7 questions.");
     }

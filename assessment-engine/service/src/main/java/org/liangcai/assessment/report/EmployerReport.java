@@ -211,7 +211,7 @@ final class EmployerReport {
         texts.add(context.say(context.source().job().isPresent() ? "employer.consent.job" : "employer.consent.noJob"));
         texts.add(context.say("smallprint.band"));
         texts.add(context.say("smallprint.complaint.reader"));
-        texts.add(SmallPrint.provenance(context, this::named));
+        texts.add(SmallPrint.provenance(context, this::named, aptitude().isPresent()));
         return section("smallprint.heading", List.of(new Block.Small(texts)));
     }
 

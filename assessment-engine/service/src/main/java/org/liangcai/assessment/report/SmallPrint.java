@@ -29,15 +29,17 @@ final class SmallPrint {
     }
 
     static String provenance(ReportContext context) {
-        return provenance(context, _ -> true);
+        return provenance(
+                context, _ -> true, !context.source().scores().aptitudes().isEmpty());
     }
 
-    /** @param shown which of the norm tables may be named */
-    static String provenance(ReportContext context, Predicate<UsedNorm> shown) {
+    /**
+     * @param shown which of the norm tables may be named
+     * @param estimated whether an estimated ability is part of the report
+     */
+    static String provenance(ReportContext context, Predicate<UsedNorm> shown, boolean estimated) {
         Provenance provenance = context.source().scores().provenance();
-        String estimator = context.source().scores().aptitudes().isEmpty()
-                ? ""
-                : context.say("smallprint.estimator", estimator(provenance, context));
+        String estimator = estimated ? context.say("smallprint.estimator", estimator(provenance, context)) : "";
         return context.say(
                 "smallprint.provenance",
                 battery(context),

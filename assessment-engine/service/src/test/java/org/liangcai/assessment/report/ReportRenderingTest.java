@@ -103,6 +103,19 @@ class ReportRenderingTest {
     }
 
     @Test
+    void the_head_of_a_table_never_stands_alone_at_the_end_of_a_page() throws IOException {
+        try (PDDocument document =
+                Loader.loadPDF(write(ReportKind.COUNSELLOR, Language.ZH).pdf())) {
+            for (int page = 1; page <= document.getNumberOfPages(); page++) {
+                String text = text(document, page, page);
+                if (text.contains("怎样看")) {
+                    assertThat(text).contains("这里没有需要特别问的地方");
+                }
+            }
+        }
+    }
+
+    @Test
     void the_same_report_gives_the_same_file() {
         assertThat(write(ReportKind.EMPLOYER, Language.EN).pdf())
                 .isEqualTo(write(ReportKind.EMPLOYER, Language.EN).pdf());

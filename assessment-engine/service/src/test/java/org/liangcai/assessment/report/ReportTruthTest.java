@@ -40,7 +40,12 @@ class ReportTruthTest {
                 .contains("reasoning tests – shown only for a job that lists an ability they come near")
                 .contains("personality – traits are shown only for a job whose work styles call for them")
                 .doesNotContain(
-                        "θ", "Percentile", "comparison group", "all sexes and ages", "This report is for this job");
+                        "θ",
+                        "EAP",
+                        "Percentile",
+                        "comparison group",
+                        "all sexes and ages",
+                        "This report is for this job");
     }
 
     @Test
