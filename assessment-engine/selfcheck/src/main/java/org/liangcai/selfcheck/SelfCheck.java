@@ -12,6 +12,9 @@ import java.util.stream.Stream;
 /** Runs reference cases against the engine. */
 public final class SelfCheck {
 
+    /** Stands in the place of a value in the outcome of a case that cannot be read. */
+    public static final String CASE_ITSELF = "expected.json";
+
     private SelfCheck() {}
 
     /**
@@ -28,14 +31,23 @@ public final class SelfCheck {
     }
 
     /**
-     * Runs every case folder below a folder, in the order of their names.
+     * Runs every case folder below a folder, in the order of their names. A case that cannot be read is one failure, {@link #CASE_ITSELF}.
      *
      * @throws IllegalArgumentException if there is no case below the folder
      */
     public static List<Outcome> below(Path root, Consumer<Outcome> listener) {
         List<Outcome> outcomes = new ArrayList<>();
         for (Path folder : foldersBelow(root)) {
-            run(ReferenceCase.open(folder.getFileName().toString(), CaseFiles.folder(folder)), outcomes, listener);
+            String name = folder.getFileName().toString();
+            try {
+                run(ReferenceCase.open(name, CaseFiles.folder(folder)), outcomes, listener);
+            } catch (RuntimeException unreadable) {
+                // A case that cannot be read is a failure of its own; the other cases are still told.
+                Outcome outcome = new Outcome(
+                        name, CASE_ITSELF, Outcome.Status.FAIL, Double.NaN, Double.NaN, unreadable.toString());
+                outcomes.add(outcome);
+                listener.accept(outcome);
+            }
         }
         return outcomes;
     }
@@ -44,7 +56,7 @@ public final class SelfCheck {
     public static List<Path> foldersBelow(Path root) {
         try (Stream<Path> files = Files.walk(root)) {
             List<Path> folders = files.filter(
-                            file -> file.getFileName().toString().equals("expected.json"))
+                            file -> file.getFileName().toString().equals(CASE_ITSELF))
                     .map(file -> file.toAbsolutePath().getParent())
                     .sorted()
                     .toList();
