@@ -134,4 +134,26 @@ class CommandLineInputTest {
             Locale.setDefault(Locale.Category.FORMAT, usual);
         }
     }
+
+    @Test
+    void a_spread_of_ability_that_is_none_is_refused() throws IOException {
+        calibrate(simulated(200, "1", "0"), "2PL");
+        for (String spread : new String[] {"-1", "0", "NaN"}) {
+            Ran ran = run(
+                    "simulate",
+                    "--parameters",
+                    folder.resolve("p.json").toString(),
+                    "--examinees",
+                    "5",
+                    "--max-items",
+                    "3",
+                    "--sd",
+                    spread,
+                    "--out",
+                    folder.resolve("c.csv").toString());
+            assertThat(ran.status()).isEqualTo(2);
+            assertThat(ran.errors()).contains("且 --sd 大于 0", "--sd above 0");
+            assertThat(folder.resolve("c.csv")).doesNotExist();
+        }
+    }
 }

@@ -96,13 +96,27 @@ public final class SelfCheck {
     private static Outcome compare(ReferenceCase reference, String value, Answers answers) {
         try {
             Outcome outcome = Comparison.compare(reference, value, answers.value(value));
-            return outcome.status() == Outcome.Status.PASS ? outcome : Deviations.excuse(outcome, reference, answers);
+            return outcome.status() == Outcome.Status.PASS
+                    ? outcome
+                    : namingOptions(Deviations.excuse(outcome, reference, answers), reference, answers);
         } catch (UnsupportedValueException unsupported) {
             return outcome(reference, value, Outcome.Status.UNSUPPORTED, String.valueOf(unsupported.getMessage()));
         } catch (RuntimeException fault) {
             // Whatever goes wrong in one value is that value's failure; the other cases are still told.
             return outcome(reference, value, Outcome.Status.FAIL, fault.toString());
         }
+    }
+
+    /** A value that differs where the case sets options that are not known was computed under other conditions. */
+    private static Outcome namingOptions(Outcome outcome, ReferenceCase reference, Answers answers) {
+        List<String> unknown = answers.unknownOptions();
+        return outcome.status() == Outcome.Status.KEPT || unknown.isEmpty()
+                ? outcome
+                : outcome(
+                        reference,
+                        outcome.value(),
+                        Outcome.Status.UNSUPPORTED,
+                        "The options %s are not known; without them: %s".formatted(unknown, outcome.remark()));
     }
 
     private static Outcome outcome(ReferenceCase reference, String value, Outcome.Status status, String remark) {

@@ -96,4 +96,24 @@ class OtherCasesTest {
         assertThat(run()).extracting(Outcome::status, Outcome::remark).containsExactly(
                 tuple(Outcome.Status.PASS, ""));
     }
+
+    @Test
+    void an_option_that_is_not_known_is_named_where_the_value_differs_and_does_no_harm_where_it_agrees() throws IOException {
+        write("o/responses.csv", "a,b\n1,1\n0,0\n1,0\n0,0\n");
+        write(
+                "o/expected.json",
+                """
+                {"schema":"psychometric-golden/1","capability":"irr.kappa","options":{"remark":"two raters","moon":3},
+                 "inputs":{"responses":{"file":"responses.csv"}},
+                 "values":{"percent_agreement_all":75,"light_kappa":0.9},
+                 "tolerance":{"default":{"abs":1e-6,"rel":1e-6}}}
+                """);
+        List<Outcome> outcomes = run();
+        assertThat(outcomes)
+                .extracting(Outcome::value, Outcome::status)
+                .containsExactly(
+                        tuple("percent_agreement_all", Outcome.Status.PASS),
+                        tuple("light_kappa", Outcome.Status.UNSUPPORTED));
+        assertThat(outcomes.getLast().remark()).startsWith("The options [remark, moon] are not known; without them: ");
+    }
 }
