@@ -48,7 +48,8 @@ import picocli.CommandLine.Command;
 public final class Station implements Callable<Integer> {
 
     public static void main(String[] arguments) {
-        // Files and tables are written with a decimal point wherever the machine stands; what people read has the language of their own
+        // Files and tables are written with a decimal point wherever the machine stands; what people read has the
+        // language of their own
         // choice anyway.
         Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
         int status = commandLine().execute(arguments);

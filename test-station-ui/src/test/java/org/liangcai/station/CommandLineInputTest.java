@@ -41,9 +41,8 @@ class CommandLineInputTest {
         PrintStream usual = System.out;
         System.setOut(new PrintStream(output, true, StandardCharsets.UTF_8));
         try {
-            int status = Station.commandLine()
-                    .setErr(new PrintWriter(errors, true))
-                    .execute(arguments);
+            int status =
+                    Station.commandLine().setErr(new PrintWriter(errors, true)).execute(arguments);
             return new Ran(status, output.toString(StandardCharsets.UTF_8), errors.toString());
         } finally {
             System.setOut(usual);

@@ -53,16 +53,13 @@ class OtherCasesTest {
         write(
                 "p/e.csv",
                 "G,Gnormed,NCI,A_KB,D_KB,U3\n0,0,0,,,\n0,0,1,0.66666666667,0,0\n1,0.5,0,0.66666666667,0,\n0,0,1,1.33333333333,0,0\n0,0,0,,,\n");
-        write(
-                "p/expected.json",
-                """
+        write("p/expected.json", """
                 {"schema":"psychometric-golden/1","capability":"personfit.nonparametric","options":[],
                  "inputs":{"responses":{"file":"responses.csv"}},
                  "values":{"person_fit":{"$csv":"e.csv","columns":["G","Gnormed","NCI","A_KB","D_KB"]}},
                  "tolerance":{"default":{"abs":1e-6,"rel":1e-6}}}
                 """);
-        assertThat(run()).extracting(Outcome::status, Outcome::remark).containsExactly(
-                tuple(Outcome.Status.PASS, ""));
+        assertThat(run()).extracting(Outcome::status, Outcome::remark).containsExactly(tuple(Outcome.Status.PASS, ""));
     }
 
     @Test
@@ -85,24 +82,20 @@ class OtherCasesTest {
             expected.append("i%d,ak0,\ni%d,ak2,\ni%d,d0,\n".formatted(item, item, item));
         }
         write("n/e.csv", expected.toString());
-        write(
-                "n/expected.json",
-                """
+        write("n/expected.json", """
                 {"schema":"psychometric-golden/1","capability":"irt.calibration","options":{"model":"NRM"},
                  "inputs":{"responses":{"file":"responses.csv"}},
                  "values":{"parameters_slope_intercept_se":{"$csv":"e.csv","columns":["item","par","se"]}},
                  "tolerance":{"default":{"abs":1e-6,"rel":1e-6}}}
                 """);
-        assertThat(run()).extracting(Outcome::status, Outcome::remark).containsExactly(
-                tuple(Outcome.Status.PASS, ""));
+        assertThat(run()).extracting(Outcome::status, Outcome::remark).containsExactly(tuple(Outcome.Status.PASS, ""));
     }
 
     @Test
-    void an_option_that_is_not_known_is_named_where_the_value_differs_and_does_no_harm_where_it_agrees() throws IOException {
+    void an_option_that_is_not_known_is_named_where_the_value_differs_and_does_no_harm_where_it_agrees()
+            throws IOException {
         write("o/responses.csv", "a,b\n1,1\n0,0\n1,0\n0,0\n");
-        write(
-                "o/expected.json",
-                """
+        write("o/expected.json", """
                 {"schema":"psychometric-golden/1","capability":"irr.kappa","options":{"remark":"two raters","moon":3},
                  "inputs":{"responses":{"file":"responses.csv"}},
                  "values":{"percent_agreement_all":75,"light_kappa":0.9},

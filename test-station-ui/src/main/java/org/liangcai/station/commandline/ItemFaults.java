@@ -22,10 +22,12 @@ final class ItemFaults {
      */
     static void require(ResponseMatrix data, Map<String, ModelCode> codes) {
         List<String> faults = new ArrayList<>();
-        List<List<Integer>> unused =
-                IntStream.range(0, data.itemCount()).mapToObj(item -> unused(data, item)).toList();
+        List<List<Integer>> unused = IntStream.range(0, data.itemCount())
+                .mapToObj(item -> unused(data, item))
+                .toList();
         boolean fromOne = IntStream.range(0, data.itemCount())
-                .allMatch(item -> data.categoryCount(item) > 1 && unused.get(item).equals(List.of(0)));
+                .allMatch(
+                        item -> data.categoryCount(item) > 1 && unused.get(item).equals(List.of(0)));
         for (int item = 0; item < data.itemCount() && !fromOne; item++) {
             fault(data, item, unused.get(item), codes, faults);
         }
@@ -56,8 +58,7 @@ final class ItemFaults {
         } else if (categories == 1) {
             faults.add(both(
                     "题目（%s）的作答全都相同：无法估计它的参数。请去掉它。",
-                    "All responses to item (%s) are the same: its parameters cannot be estimated.\nLeave it out.",
-                    id));
+                    "All responses to item (%s) are the same: its parameters cannot be estimated.\nLeave it out.", id));
         } else if (categories > 2 && code != null && ofTwoCategories(code.model())) {
             faults.add(both(
                     "题目（%s）有 %d 个类别，而模型 %s 只有两个。可改用 GRM 或 GPCM，或者先给作答评分。",
@@ -93,8 +94,7 @@ final class ItemFaults {
     /** Says of rows without any response that they do not count; empty where there are none. */
     static String withoutResponses(ResponseMatrix data) {
         List<Integer> rows = IntStream.range(0, data.personCount())
-                .filter(person ->
-                        IntStream.range(0, data.itemCount()).allMatch(item -> data.stored(person, item) == 0))
+                .filter(person -> IntStream.range(0, data.itemCount()).allMatch(item -> data.stored(person, item) == 0))
                 .mapToObj(person -> person + 1)
                 .toList();
         if (rows.isEmpty()) {

@@ -47,8 +47,8 @@ public final class SelfCheckCommand implements Callable<Integer> {
                 .toList();
         if (!unreadable.isEmpty()) {
             spec.commandLine().getErr().println("有的案例无法读取，其余的照常检验。Some cases cannot be read; the others were run.");
-            unreadable.forEach(outcome ->
-                    spec.commandLine().getErr().println(outcome.caseName() + ": " + outcome.remark()));
+            unreadable.forEach(
+                    outcome -> spec.commandLine().getErr().println(outcome.caseName() + ": " + outcome.remark()));
             return 2;
         }
         return failed == 0 ? 0 : 1;

@@ -82,9 +82,7 @@ public final class SimulateCommand implements Callable<Integer> {
         if (!(deviation > 0 && Double.isFinite(deviation) && Double.isFinite(mean))) {
             throw new InputException(InputException.both(BilingualText.of(
                     "--mean（%s）和 --sd（%s）应是有限的数，且 --sd 大于 0。",
-                    "--mean (%s) and --sd (%s) must be finite, and --sd above 0.",
-                    mean,
-                    deviation)));
+                    "--mean (%s) and --sd (%s) must be finite, and --sd above 0.", mean, deviation)));
         }
         ParameterFile known = ParameterFile.read(parameters);
         if (maximum > known.items().size()) {
