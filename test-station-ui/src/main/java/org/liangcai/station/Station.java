@@ -3,6 +3,7 @@ package org.liangcai.station;
 import io.micronaut.context.exceptions.BeanInstantiationException;
 import io.micronaut.runtime.Micronaut;
 import io.micronaut.runtime.exceptions.ApplicationStartupException;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.liangcai.assessment.privacy.StationKeyException;
 import org.liangcai.station.commandline.AuditCommand;
@@ -47,6 +48,10 @@ import picocli.CommandLine.Command;
 public final class Station implements Callable<Integer> {
 
     public static void main(String[] arguments) {
+        // Files and tables are written with a decimal point wherever the machine stands; what people read has the
+        // language of their own
+        // choice anyway.
+        Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
         int status = commandLine().execute(arguments);
         if (status != 0) {
             System.exit(status);

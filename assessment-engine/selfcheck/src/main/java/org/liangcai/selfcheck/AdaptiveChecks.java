@@ -50,8 +50,12 @@ final class AdaptiveChecks {
         }
 
         @Override
+        public List<String> unknownOptions() {
+            return AdaptiveOptions.unknown(reference);
+        }
+
+        @Override
         public Answer value(String name) {
-            AdaptiveOptions.requireKnown(reference);
             if (name.startsWith("path_")) {
                 return path(name);
             }
@@ -221,8 +225,12 @@ final class AdaptiveChecks {
         }
 
         @Override
+        public List<String> unknownOptions() {
+            return AdaptiveOptions.unknown(reference);
+        }
+
+        @Override
         public Answer value(String name) {
-            AdaptiveOptions.requireKnown(reference);
             return reference.reference(name).has("$csv") ? persons(report(name)) : summary(report(name));
         }
 

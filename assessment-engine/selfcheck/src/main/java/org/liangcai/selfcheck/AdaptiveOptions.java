@@ -1,5 +1,6 @@
 package org.liangcai.selfcheck;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.liangcai.psychometrics.ability.InformationKind;
@@ -47,12 +48,8 @@ final class AdaptiveOptions {
 
     private AdaptiveOptions() {}
 
-    static void requireKnown(ReferenceCase reference) {
-        for (String option : reference.options().propertyNames()) {
-            if (!KNOWN.contains(option)) {
-                throw new UnsupportedValueException("The option (%s) is not known.".formatted(option));
-            }
-        }
+    static List<String> unknown(ReferenceCase reference) {
+        return ScoreTables.unknown(reference, KNOWN);
     }
 
     static CatEstimator estimator(ReferenceCase reference, String name) {

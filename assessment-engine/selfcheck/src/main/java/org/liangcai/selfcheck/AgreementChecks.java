@@ -84,8 +84,12 @@ final class AgreementChecks implements Answers {
     }
 
     @Override
+    public List<String> unknownOptions() {
+        return ScoreTables.unknown(reference, OPTIONS);
+    }
+
+    @Override
     public Answer value(String name) {
-        ScoreTables.requireKnown(reference, OPTIONS);
         return switch (name) {
             case "icc" -> icc();
             case "icc_mean_squares" -> meanSquares();

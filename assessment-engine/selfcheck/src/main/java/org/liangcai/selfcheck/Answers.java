@@ -1,5 +1,6 @@
 package org.liangcai.selfcheck;
 
+import java.util.List;
 import java.util.Optional;
 
 /** What the engine makes of one case. Work that several values share is done once. */
@@ -13,10 +14,15 @@ public interface Answers {
         return Optional.empty();
     }
 
+    /** The options of the case that nothing is made of. A value that is wrong may be so because of them. */
+    default List<String> unknownOptions() {
+        return List.of();
+    }
+
     /**
      * Computes a value.
      *
-     * @throws UnsupportedValueException if the value, or the options the case sets, are not known
+     * @throws UnsupportedValueException if the value, or what an option is set to, is not known
      */
     Answer value(String name);
 }

@@ -44,8 +44,12 @@ final class CarelessChecks implements Answers {
     }
 
     @Override
+    public List<String> unknownOptions() {
+        return ScoreTables.unknown(reference, OPTIONS);
+    }
+
+    @Override
     public Answer value(String name) {
-        ScoreTables.requireKnown(reference, OPTIONS);
         return switch (name) {
             case "indices" -> indices();
             case "top_pairs" -> rankedPairs();

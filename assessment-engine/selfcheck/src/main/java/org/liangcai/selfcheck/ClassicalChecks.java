@@ -61,6 +61,11 @@ final class ClassicalChecks {
             private @Nullable ClassicalChecks checks;
 
             @Override
+            public List<String> unknownOptions() {
+                return ScoreTables.unknown(reference, OPTIONS);
+            }
+
+            @Override
             public Answer value(String name) {
                 if (checks == null) {
                     checks = read(reference);
@@ -71,7 +76,6 @@ final class ClassicalChecks {
     }
 
     private static ClassicalChecks read(ReferenceCase reference) {
-        ScoreTables.requireKnown(reference, OPTIONS);
         ScoreMatrix scores = ScoreTables.scores(reference.input("responses"));
         List<Boolean> reversed = reversed(reference, scores.columns());
         if (reversed.contains(true)) {

@@ -67,8 +67,8 @@ public record DataTable(List<String> columns, List<List<String>> rows) {
             case "", "NA", "NaN" -> Double.NaN;
             case "Inf" -> Double.POSITIVE_INFINITY;
             case "-Inf" -> Double.NEGATIVE_INFINITY;
-            case "TRUE" -> 1;
-            case "FALSE" -> 0;
+            case "TRUE", "true" -> 1;
+            case "FALSE", "false" -> 0;
             default -> Double.parseDouble(cell);
         };
     }

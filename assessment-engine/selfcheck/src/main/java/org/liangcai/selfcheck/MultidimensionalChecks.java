@@ -83,11 +83,6 @@ final class MultidimensionalChecks implements Answers {
 
     private MultidimensionalChecks(ReferenceCase reference, MultidimensionalCase.Kind kind) {
         this.reference = reference;
-        reference.options().propertyNames().forEach(option -> {
-            if (!OPTIONS.contains(option)) {
-                throw new UnsupportedValueException("The option (%s) is not known.".formatted(option));
-            }
-        });
         DataTable table = reference.input("responses");
         items = CodedResponses.items(table);
         if (items.size() != table.columns().size() && table.has("group")) {
@@ -122,6 +117,11 @@ final class MultidimensionalChecks implements Answers {
             }
         }
         return cross < 0 ? -1 : 1;
+    }
+
+    @Override
+    public List<String> unknownOptions() {
+        return ScoreTables.unknown(reference, OPTIONS);
     }
 
     @Override

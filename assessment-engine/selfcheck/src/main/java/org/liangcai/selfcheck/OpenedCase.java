@@ -1,5 +1,6 @@
 package org.liangcai.selfcheck;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,11 @@ final class OpenedCase implements Answers {
     @Override
     public Optional<Answer> defective(String name) {
         return opened().defective(name);
+    }
+
+    @Override
+    public List<String> unknownOptions() {
+        return opened().unknownOptions();
     }
 
     private Answers opened() {

@@ -7,7 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import org.liangcai.psychometrics.ability.AbilityEstimate;
 import org.liangcai.psychometrics.ability.BoundedEstimator;
 import org.liangcai.psychometrics.ability.InformationKind;
@@ -47,6 +49,12 @@ final class PersonFitChecks implements Answers {
             "GNORMEDPOLY", PolytomousGuttmanIndices::normedGuttmanErrors,
             "U3POLY", PolytomousGuttmanIndices::u3);
 
+    /** What the peer says 0 of where all answers are right or all wrong; its other indices are blank there. */
+    private static final Set<String> ZERO_IF_UNDEFINED = Set.of("G", "GNORMED", "NCI");
+
+    /** For these the peer leaves such persons out also where it counts how easy the items are. */
+    private static final Set<String> WITHOUT_UNDEFINED = Set.of("AKB", "DKB", "EKB");
+
     private final ReferenceCase reference;
     private final DataTable table;
     private final List<String> items;
@@ -78,10 +86,11 @@ final class PersonFitChecks implements Answers {
     private Optional<double[]> column(String column) {
         String name = column.replaceAll("[._ ]", "").toUpperCase(Locale.ROOT);
         if (DICHOTOMOUS.containsKey(name)) {
-            List<Optional<GuttmanIndices>> indices = GuttmanIndices.of(responses());
             ToDoubleFunction<GuttmanIndices> index = DICHOTOMOUS.get(name);
+            double undefined = ZERO_IF_UNDEFINED.contains(name) ? 0 : Double.NaN;
+            List<Optional<GuttmanIndices>> indices = WITHOUT_UNDEFINED.contains(name) ? ofTheDefined() : ofAll();
             return Optional.of(indices.stream()
-                    .mapToDouble(person -> person.map(index::applyAsDouble).orElse(Double.NaN))
+                    .mapToDouble(person -> person.map(index::applyAsDouble).orElse(undefined))
                     .toArray());
         }
         if (POLYTOMOUS.containsKey(name)) {
@@ -96,6 +105,31 @@ final class PersonFitChecks implements Answers {
                 Optional.of(likelihood((pattern, theta) -> LikelihoodPersonFit.corrected(pattern, theta, estimated())));
             default -> Optional.empty();
         };
+    }
+
+    private List<Optional<GuttmanIndices>> ofAll() {
+        return GuttmanIndices.of(responses());
+    }
+
+    /** With the items' shares of right answers among those persons only who have an index. */
+    private List<Optional<GuttmanIndices>> ofTheDefined() {
+        ResponseMatrix data = responses();
+        List<Optional<GuttmanIndices>> indices = new ArrayList<>(ofAll());
+        List<Integer> defined = IntStream.range(0, indices.size())
+                .filter(person -> indices.get(person).isPresent())
+                .boxed()
+                .toList();
+        ResponseMatrix.Builder builder = ResponseMatrix.builder(items, defined.size());
+        for (int row = 0; row < defined.size(); row++) {
+            for (int item = 0; item < items.size(); item++) {
+                builder.category(row, item, data.stored(defined.get(row), item) - 1);
+            }
+        }
+        List<Optional<GuttmanIndices>> among = GuttmanIndices.of(builder.build());
+        for (int row = 0; row < defined.size(); row++) {
+            indices.set(defined.get(row), among.get(row));
+        }
+        return indices;
     }
 
     private ResponseMatrix responses() {

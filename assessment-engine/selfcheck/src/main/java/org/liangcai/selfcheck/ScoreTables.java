@@ -32,13 +32,11 @@ final class ScoreTables {
         return builder.build();
     }
 
-    /** Refuses a case that sets an option which is not known: its values would be computed under other conditions. */
-    static void requireKnown(ReferenceCase reference, Set<String> known) {
-        for (String option : reference.options().propertyNames()) {
-            if (!known.contains(option)) {
-                throw new UnsupportedValueException("The option (%s) is not known.".formatted(option));
-            }
-        }
+    /** The options of a case that are not among those that are known. */
+    static List<String> unknown(ReferenceCase reference, Set<String> known) {
+        return reference.options().propertyNames().stream()
+                .filter(option -> !known.contains(option))
+                .toList();
     }
 
     /** The first of several spellings of an option that the case sets, as a number. */

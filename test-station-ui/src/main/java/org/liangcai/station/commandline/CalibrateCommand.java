@@ -115,11 +115,13 @@ public final class CalibrateCommand implements Callable<Integer> {
         ModelCode code = ModelCode.named(model);
         Optional<Covariance.Kind> kind = errorKind();
         ResponseMatrix data = responses.read();
+        System.out.print(ItemFaults.withoutResponses(data));
         return (factors.present() ? onSeveralDimensions(data, code, kind) : onOne(data, code, kind)) ? 0 : 1;
     }
 
     private boolean onOne(ResponseMatrix data, ModelCode usual, Optional<Covariance.Kind> kind) {
         Map<String, ModelCode> codes = codes(data, usual);
+        requireFit(data, codes);
         Map<Kind, Prior> assumed = priors.of(codes.values());
         CalibrationPlan plan = plan(data, codes, assumed);
         Timed<Calibration> timed = Timed.of(repeat, () -> Calibrator.calibrate(plan, data, Progress.onTerminal()));
@@ -146,6 +148,7 @@ public final class CalibrateCommand implements Callable<Integer> {
 
     private boolean onSeveralDimensions(ResponseMatrix data, ModelCode code, Optional<Covariance.Kind> kind) {
         Map<String, ModelCode> codes = codes(data, code);
+        requireFit(data, codes);
         Map<Kind, Prior> assumed = priors.of(codes.values());
         DimensionsPlan dimensions =
                 new DimensionsPlan(factors.structure(data, codes), data).withGroups(equalAcrossGroups(data));
@@ -158,6 +161,13 @@ public final class CalibrateCommand implements Callable<Integer> {
                         .formatted(plan.settings().nodes().points().size()),
                 assumed);
         return new DimensionsCalibration(out, repeat, kind).run(plan, data, provenance);
+    }
+
+    /** An item that is held may be answered alike by everybody. */
+    private void requireFit(ResponseMatrix data, Map<String, ModelCode> codes) {
+        if (anchors.isEmpty()) {
+            ItemFaults.require(data, codes);
+        }
     }
 
     private Map<String, ModelCode> codes(ResponseMatrix data, ModelCode usual) {

@@ -90,6 +90,9 @@ record CsvTable(Path file, List<String> columns, List<Long> lines, List<List<Str
         if (columns.isEmpty()) {
             faults.add(both("%s 是空的：第一行要写明各列的名称。", "%s is empty: the first line must name the columns.", file));
         }
+        if (columns.size() == 1) {
+            separators(file, columns.getFirst(), faults);
+        }
         Set<String> seen = new HashSet<>();
         for (int column = 0; column < columns.size(); column++) {
             String name = columns.get(column);
@@ -101,6 +104,25 @@ record CsvTable(Path file, List<String> columns, List<Long> lines, List<List<Str
                 faults.add(both(
                         "%s，第 1 行，第 %d 列：列（%s）出现了两次。",
                         "%s, line 1, column %d: the column (%s) comes twice.", file, column + 1, name));
+            }
+        }
+    }
+
+    /** Spreadsheets of some countries put semicolons between cells. */
+    private static void separators(Path file, String header, List<String> faults) {
+        for (String separator : List.of(";", "\t")) {
+            if (header.contains(separator)) {
+                faults.add(
+                        separator.equals(";")
+                                ? both(
+                                        "%s，第 1 行：各格之间是分号，应为逗号。请另存为以逗号分隔的 CSV。",
+                                        "%s, line 1: semicolons separate the cells instead of commas.\nMaybe save it again as CSV with commas.",
+                                        file)
+                                : both(
+                                        "%s，第 1 行：各格之间是制表符，应为逗号。请另存为以逗号分隔的 CSV。",
+                                        "%s, line 1: tabs separate the cells instead of commas.\nMaybe save it again as CSV with commas.",
+                                        file));
+                return;
             }
         }
     }

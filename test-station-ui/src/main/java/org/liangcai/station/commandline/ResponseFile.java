@@ -5,11 +5,19 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.liangcai.norms.BilingualText;
 import org.liangcai.psychometrics.data.ResponseMatrix;
 import picocli.CommandLine.Option;
 
 /** The options that say where responses are and which columns are not items, and how they are read. */
 final class ResponseFile {
+
+    /** Some programs write whole numbers with a point and a nought when a column has missing cells. */
+    private static final Pattern WHOLE = Pattern.compile("(-?\\d+)(?:\\.0+)?");
+
+    private static final int LONGEST = 9;
 
     @Option(
             names = "--responses",
@@ -57,8 +65,12 @@ final class ResponseFile {
     /** Reads the columns of these items. */
     ResponseMatrix read(CsvTable table, List<String> items) {
         if (items.isEmpty() || table.rows().isEmpty()) {
-            throw new InputException("%s has %d items and %d persons: there must be at least one of each."
-                    .formatted(file, items.size(), table.rows().size()));
+            throw new InputException(InputException.both(BilingualText.of(
+                    "%s 有 %d 道题、%d 个人：两者都至少要有一个。",
+                    "%s has %d items and %d persons: there must be at least one of each.",
+                    file,
+                    items.size(),
+                    table.rows().size())));
         }
         ResponseMatrix.Builder builder =
                 ResponseMatrix.builder(items, table.rows().size());
@@ -66,9 +78,12 @@ final class ResponseFile {
         for (int item = 0; item < items.size(); item++) {
             int column = table.column(items.get(item));
             if (isText(table, column)) {
-                faults.add(
-                        "%s, column %d (%s): no cell is a whole number. Maybe the column is not an item: name it with --ignore, --group or --weight."
-                                .formatted(file, column + 1, items.get(item)));
+                faults.add(InputException.both(BilingualText.of(
+                        "%s，第 %d 列（%s）：没有一格是整数。这一列可能不是题目：请用 --ignore、--group 或 --weight 指明。",
+                        "%s, column %d (%s): no cell is a whole number. Maybe the column is not an item: name it with --ignore, --group or --weight.",
+                        file,
+                        column + 1,
+                        items.get(item))));
                 continue;
             }
             for (int row = 0; row < table.rows().size(); row++) {
@@ -90,7 +105,7 @@ final class ResponseFile {
         for (int row = 0; row < table.rows().size(); row++) {
             if (!table.missing(row, column)) {
                 given++;
-                if (table.cell(row, column).matches("-?\\d+")) {
+                if (WHOLE.matcher(table.cell(row, column)).matches()) {
                     return false;
                 }
             }
@@ -101,18 +116,38 @@ final class ResponseFile {
     private static void category(
             CsvTable table, int row, int column, int item, ResponseMatrix.Builder builder, List<String> faults) {
         String cell = table.cell(row, column);
-        try {
-            int category = Integer.parseInt(cell);
-            if (category < 0 || category >= ResponseMatrix.MOST_CATEGORIES) {
-                faults.add("%s: the category (%d) must be from 0 to %d. Missing responses are empty or NA."
-                        .formatted(table.place(row, column), category, ResponseMatrix.MOST_CATEGORIES - 1));
-            } else {
-                builder.category(row, item, category);
-            }
-        } catch (NumberFormatException notWhole) {
-            faults.add("%s: (%s) is not a whole number. Missing responses are empty or NA."
-                    .formatted(table.place(row, column), cell));
+        Matcher whole = WHOLE.matcher(cell);
+        if (!whole.matches()) {
+            faults.add(at(
+                    table,
+                    row,
+                    column,
+                    "（%s）不是整数。缺失的作答请留空或写 NA。",
+                    "(%s) is not a whole number. Missing responses are empty or NA.",
+                    cell));
+            return;
         }
+        String digits = whole.group(1);
+        int category = digits.length() > LONGEST ? Integer.MAX_VALUE : Integer.parseInt(digits);
+        if (category < 0 || category >= ResponseMatrix.MOST_CATEGORIES) {
+            faults.add(at(
+                    table,
+                    row,
+                    column,
+                    "类别（%s）应在 0 到 %d 之间。缺失的作答请留空或写 NA。",
+                    "the category (%s) must be from 0 to %d. Missing responses are empty or NA.",
+                    digits,
+                    ResponseMatrix.MOST_CATEGORIES - 1));
+        } else {
+            builder.category(row, item, category);
+        }
+    }
+
+    /** A fault of one cell, in both languages. */
+    private static String at(CsvTable table, int row, int column, String zh, String en, Object... things) {
+        BilingualText place = table.placeText(row, column);
+        BilingualText fault = BilingualText.of(zh, en, things);
+        return InputException.both(new BilingualText(place.zh() + "：" + fault.zh(), place.en() + ": " + fault.en()));
     }
 
     private static void weights(CsvTable table, int column, ResponseMatrix.Builder builder, List<String> faults) {
@@ -120,11 +155,16 @@ final class ResponseFile {
             try {
                 builder.weight(row, Double.parseDouble(table.cell(row, column)));
             } catch (NumberFormatException notANumber) {
-                faults.add("%s: the weight (%s) is not a number."
-                        .formatted(table.place(row, column), table.cell(row, column)));
+                faults.add(at(
+                        table, row, column, "权重（%s）不是数。", "the weight (%s) is not a number.", table.cell(row, column)));
             } catch (IllegalArgumentException notPositive) {
-                faults.add("%s: the weight (%s) must be positive and finite."
-                        .formatted(table.place(row, column), table.cell(row, column)));
+                faults.add(at(
+                        table,
+                        row,
+                        column,
+                        "权重（%s）必须是有限的正数。",
+                        "the weight (%s) must be positive and finite.",
+                        table.cell(row, column)));
             }
         }
     }
@@ -133,7 +173,7 @@ final class ResponseFile {
         List<String> labels = new ArrayList<>();
         for (int row = 0; row < table.rows().size(); row++) {
             if (table.missing(row, column)) {
-                faults.add("%s: the group is missing.".formatted(table.place(row, column)));
+                faults.add(at(table, row, column, "缺少组别。", "the group is missing."));
             }
             labels.add(table.cell(row, column));
         }

@@ -178,7 +178,7 @@ public final class ScoreCommand implements Callable<Integer> {
         if (Double.isNaN(value)) {
             return "NA";
         }
-        return Double.isInfinite(value) ? (value > 0 ? "Inf" : "-Inf") : "%.17g".formatted(value);
+        return Double.isInfinite(value) ? (value > 0 ? "Inf" : "-Inf") : String.format(Locale.ROOT, "%.17g", value);
     }
 
     private void print(BulkScores scores, double seconds) {

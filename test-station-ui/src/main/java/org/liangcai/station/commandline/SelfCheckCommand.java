@@ -8,7 +8,9 @@ import java.util.concurrent.Callable;
 import org.liangcai.selfcheck.Outcome;
 import org.liangcai.selfcheck.SelfCheck;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code station selfcheck}: compares the engine with reference values. */
 @Command(
@@ -17,6 +19,9 @@ import picocli.CommandLine.Option;
         description =
                 "Compares the engine with published values and, with --cases, with every case below a folder.  用参考值检验引擎。")
 public final class SelfCheckCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
 
     @Option(names = "--cases", paramLabel = "DIR", description = "A folder below which reference cases lie.")
     private Optional<Path> cases = Optional.empty();
@@ -37,6 +42,15 @@ public final class SelfCheckCommand implements Callable<Integer> {
             System.out.printf("%d kept: the engine's value differs and is right, see the proof at each.%n", kept);
         }
         System.out.printf("%d passed, %d failed, %d skipped%n", passed, failed, count(outcomes, Outcome.Status.SKIP));
+        List<Outcome> unreadable = outcomes.stream()
+                .filter(outcome -> outcome.value().equals(SelfCheck.CASE_ITSELF))
+                .toList();
+        if (!unreadable.isEmpty()) {
+            spec.commandLine().getErr().println("有的案例无法读取，其余的照常检验。Some cases cannot be read; the others were run.");
+            unreadable.forEach(
+                    outcome -> spec.commandLine().getErr().println(outcome.caseName() + ": " + outcome.remark()));
+            return 2;
+        }
         return failed == 0 ? 0 : 1;
     }
 

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.liangcai.norms.BilingualText;
 import org.liangcai.psychometrics.ability.InformationKind;
 import org.liangcai.psychometrics.adaptive.AdaptiveTest;
 import org.liangcai.psychometrics.adaptive.CatEstimator;
@@ -77,6 +78,11 @@ public final class SimulateCommand implements Callable<Integer> {
         OutputFile.requireWritable(out);
         if (examinees < 1) {
             throw new InputException("--examinees (%d) must be 1 or more.".formatted(examinees));
+        }
+        if (!(deviation > 0 && Double.isFinite(deviation) && Double.isFinite(mean))) {
+            throw new InputException(InputException.both(BilingualText.of(
+                    "--mean（%s）和 --sd（%s）应是有限的数，且 --sd 大于 0。",
+                    "--mean (%s) and --sd (%s) must be finite, and --sd above 0.", mean, deviation)));
         }
         ParameterFile known = ParameterFile.read(parameters);
         if (maximum > known.items().size()) {

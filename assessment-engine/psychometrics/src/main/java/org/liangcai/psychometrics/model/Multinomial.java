@@ -10,7 +10,8 @@ final class Multinomial {
     /** The curve of {@code category}: d ln P / dθ = aₖ − E(a), d² ln P / dθ² = −Var(a), with a the slopes of the logits. */
     static CategoryCurve curve(double[] logits, double[] slopes, int category) {
         Objects.checkIndex(category, logits.length);
-        // Slopes are counted from that of the likeliest category: where it is all but certain no digits cancel, so that the derivative
+        // Slopes are counted from that of the likeliest category: where it is all but certain no digits cancel, so that
+        // the derivative
         // of an outermost category keeps its sign however far out θ is.
         int likeliest = 0;
         for (int k = 1; k < logits.length; k++) {

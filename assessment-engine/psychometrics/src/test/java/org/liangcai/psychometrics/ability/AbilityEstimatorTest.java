@@ -192,9 +192,10 @@ class AbilityEstimatorTest {
                 new GeneralisedPartialCreditModel(1.34692291524, List.of(1.5626021842, 0.3584479826)),
                 new GeneralisedPartialCreditModel(0.682458273157, List.of(1.0989018, 0.1664805, -1.6625123)),
                 new GeneralisedPartialCreditModel(1.3942614188, List.of(-0.4651101)),
-                new GeneralisedPartialCreditModel(0.854357480695, List.of(-0.8288711, -0.6341459, -2.0483266, 0.3022125)));
-        for (List<ItemResponseModel> models :
-                List.of(credit, List.<ItemResponseModel>of(LogisticModel.twoParameter(40, 0.3), LogisticModel.rasch(0)))) {
+                new GeneralisedPartialCreditModel(
+                        0.854357480695, List.of(-0.8288711, -0.6341459, -2.0483266, 0.3022125)));
+        for (List<ItemResponseModel> models : List.of(
+                credit, List.<ItemResponseModel>of(LogisticModel.twoParameter(40, 0.3), LogisticModel.rasch(0)))) {
             List<Response> highest = models.stream()
                     .map(model -> (Response) Response.of(model.categoryCount() - 1))
                     .toList();
