@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.liangcai.assessment.StationTime;
 import org.liangcai.assessment.account.Account;
 import org.liangcai.assessment.account.AccountService;
 import org.liangcai.assessment.audit.AuditEntry;
@@ -23,7 +24,6 @@ import org.liangcai.assessment.audit.AuditFilter;
 import org.liangcai.assessment.audit.AuditKind;
 import org.liangcai.assessment.audit.AuditService;
 import org.liangcai.assessment.audit.AuditVerdict;
-import org.liangcai.assessment.scoring.Scorer;
 import org.liangcai.station.desk.DeskView;
 import org.liangcai.station.desk.FilterFields;
 import org.liangcai.station.desk.Filters;
@@ -206,6 +206,6 @@ public class AuditView extends DeskView {
     }
 
     private static Instant startOf(LocalDate day) {
-        return day.atStartOfDay(Scorer.STATION_ZONE).toInstant();
+        return day.atStartOfDay(StationTime.ZONE).toInstant();
     }
 }

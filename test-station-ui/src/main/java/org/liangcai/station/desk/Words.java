@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import org.liangcai.assessment.scoring.Scorer;
+import org.liangcai.assessment.StationTime;
 import org.liangcai.itembank.Language;
 import org.liangcai.itembank.LocalizedText;
 import org.liangcai.station.i18n.Messages;
@@ -42,17 +42,17 @@ public record Words(Messages messages, Language language) {
 
     /** The day at the office, year first. */
     public String day(Instant at) {
-        return DAY.format(at.atZone(Scorer.STATION_ZONE));
+        return DAY.format(at.atZone(StationTime.ZONE));
     }
 
     /** Day and minute at the office. */
     public String minute(Instant at) {
-        return MINUTE.format(at.atZone(Scorer.STATION_ZONE));
+        return MINUTE.format(at.atZone(StationTime.ZONE));
     }
 
     /** The time of day at the office, to the second. */
     public String second(Instant at) {
-        return SECOND.format(at.atZone(Scorer.STATION_ZONE));
+        return SECOND.format(at.atZone(StationTime.ZONE));
     }
 
     /** A length of time in hours, minutes and seconds, such as {@code 1:02:03} or {@code 2:03}. */

@@ -24,10 +24,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.liangcai.assessment.RefusedException;
+import org.liangcai.assessment.StationTime;
 import org.liangcai.assessment.hall.Hall;
 import org.liangcai.assessment.hall.Wallboard;
 import org.liangcai.assessment.hall.WallboardService;
-import org.liangcai.assessment.scoring.Scorer;
 import org.liangcai.itembank.Language;
 import org.liangcai.station.i18n.Messages;
 
@@ -94,7 +94,7 @@ public class WallboardView extends Main implements BeforeEnterObserver, HasDynam
 
     private void show(Wallboard board) {
         Div head =
-                new Div(new H1(board.hall()), new Span(MINUTE.format(board.at().atZone(Scorer.STATION_ZONE))));
+                new Div(new H1(board.hall()), new Span(MINUTE.format(board.at().atZone(StationTime.ZONE))));
         head.addClassName("wallboard-head");
         Div parts = new Div(called(board), rest(board));
         parts.addClassName("wallboard-parts");

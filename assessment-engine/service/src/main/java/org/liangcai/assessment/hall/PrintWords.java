@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
-import org.liangcai.assessment.scoring.Scorer;
+import org.liangcai.assessment.StationTime;
 import org.liangcai.itembank.Language;
 
 /** The words of what a hall prints, in one language, ready to be put into a page. Immutable. */
@@ -53,11 +53,11 @@ final class PrintWords {
     }
 
     static String minute(Instant at) {
-        return MINUTE.format(at.atZone(Scorer.STATION_ZONE));
+        return MINUTE.format(at.atZone(StationTime.ZONE));
     }
 
     static String second(Instant at) {
-        return SECOND.format(at.atZone(Scorer.STATION_ZONE));
+        return SECOND.format(at.atZone(StationTime.ZONE));
     }
 
     /** Text as it may stand in a page. */

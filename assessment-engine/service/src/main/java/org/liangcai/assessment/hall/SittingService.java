@@ -13,10 +13,10 @@ import java.util.stream.IntStream;
 import org.liangcai.assessment.Actor;
 import org.liangcai.assessment.RefusedException;
 import org.liangcai.assessment.Role;
+import org.liangcai.assessment.StationTime;
 import org.liangcai.assessment.account.Account;
 import org.liangcai.assessment.account.Accounts;
 import org.liangcai.assessment.hall.SittingRules.Happening;
-import org.liangcai.assessment.scoring.Scorer;
 import org.liangcai.assessment.visit.SeatCode;
 import org.liangcai.assessment.visit.Visit;
 import org.liangcai.assessment.visit.VisitRefusal;
@@ -104,8 +104,7 @@ public final class SittingService {
         if (length == 0 || length > LONGEST_TITLE) {
             throw new RefusedException(HallRefusal.SITTING_TITLE_UNFIT, LONGEST_TITLE);
         }
-        if (day.isBefore(
-                LocalDate.ofInstant(clock.instant(), Scorer.STATION_ZONE).minusDays(1))) {
+        if (day.isBefore(LocalDate.ofInstant(clock.instant(), StationTime.ZONE).minusDays(1))) {
             throw new RefusedException(HallRefusal.SITTING_DAY_PAST, day);
         }
         if (accounts.find(invigilator).filter(SittingService::mayInvigilate).isEmpty()) {

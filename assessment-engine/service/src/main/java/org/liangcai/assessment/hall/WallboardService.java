@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.liangcai.assessment.RefusedException;
-import org.liangcai.assessment.scoring.Scorer;
+import org.liangcai.assessment.StationTime;
 
 /** Shows a hall to everybody. Safe for use by many threads. */
 public final class WallboardService {
@@ -35,7 +35,7 @@ public final class WallboardService {
      */
     public Wallboard board(UUID id) {
         Hall hall = halls.find(id).orElseThrow(() -> new RefusedException(HallRefusal.HALL_UNKNOWN));
-        LocalDate today = LocalDate.ofInstant(clock.instant(), Scorer.STATION_ZONE);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), StationTime.ZONE);
         List<Sitting> sittings = live.openIn(id).stream()
                 .filter(sitting -> !sitting.plan().day().isAfter(today.plusDays(1)))
                 .filter(sitting -> !sitting.plan().day().isBefore(today.minusDays(1)))

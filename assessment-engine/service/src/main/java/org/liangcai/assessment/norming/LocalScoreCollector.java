@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.liangcai.assessment.StationTime;
 import org.liangcai.assessment.norming.LocalScores.Awaiting;
 import org.liangcai.assessment.retest.RetestService;
 import org.liangcai.assessment.scoring.ScaleScore.Scored;
@@ -77,7 +78,7 @@ public final class LocalScoreCollector {
             return List.of();
         }
         VisitScores all = scorer.score(record, record.visit().purpose(), List.of());
-        YearMonth month = YearMonth.from(completed.get().atZone(Scorer.STATION_ZONE));
+        YearMonth month = YearMonth.from(completed.get().atZone(StationTime.ZONE));
         var kept = new LinkedHashMap<LocalForm, LocalScore>();
         for (Protocol protocol : protocols(record, all)) {
             if (protocol.worthKeeping(record.accommodations())) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.liangcai.assessment.scoring.Scorer;
+import org.liangcai.assessment.StationTime;
 import org.liangcai.assessment.visit.Sex;
 import org.liangcai.itembank.Instrument;
 import org.liangcai.itembank.Language;
@@ -45,7 +45,7 @@ record LocalTableWords(LocalPlan plan, List<LocalScore> people, Instrument instr
             Optional<RakingWeights> raking,
             BilingualText reliability,
             List<LocalPrecision.Scale> leftOut) {
-        YearMonth now = YearMonth.from(at.atZone(Scorer.STATION_ZONE));
+        YearMonth now = YearMonth.from(at.atZone(StationTime.ZONE));
         YearMonth first =
                 people.stream().map(LocalScore::month).min(YearMonth::compareTo).orElse(now);
         YearMonth last =

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.liangcai.assessment.Actor;
+import org.liangcai.assessment.StationTime;
 import org.liangcai.assessment.scoring.NormScope;
-import org.liangcai.assessment.scoring.Scorer;
 import org.liangcai.assessment.visit.Purpose;
 import org.liangcai.norms.NormTable;
 import org.liangcai.norms.NormVersion;
@@ -107,6 +107,6 @@ public final class NormDriftService {
     }
 
     private static YearMonth month(Instant at) {
-        return YearMonth.from(at.atZone(Scorer.STATION_ZONE));
+        return YearMonth.from(at.atZone(StationTime.ZONE));
     }
 }

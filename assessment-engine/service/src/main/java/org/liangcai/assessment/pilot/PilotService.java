@@ -11,12 +11,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.liangcai.assessment.Actor;
 import org.liangcai.assessment.RefusedException;
+import org.liangcai.assessment.StationTime;
 import org.liangcai.assessment.bank.BankKeepers;
 import org.liangcai.assessment.bank.BankPage;
 import org.liangcai.assessment.bank.BankRefusal;
 import org.liangcai.assessment.bank.BankService;
 import org.liangcai.assessment.bank.WholeOrNothing;
-import org.liangcai.assessment.scoring.Scorer;
 import org.liangcai.itembank.Calibration;
 import org.liangcai.itembank.ItemContent;
 import org.liangcai.itembank.LocalizedText;
@@ -161,7 +161,7 @@ public final class PilotService {
                 Calibration.Basis.PEOPLE,
                 SAMPLE,
                 result.people(),
-                now.atZone(Scorer.STATION_ZONE).toLocalDate(),
+                now.atZone(StationTime.ZONE).toLocalDate(),
                 Map.of("discrimination", parameters.discriminationError(), "difficulty", parameters.difficultyError()),
                 "fixed parameters of %d anchor items".formatted(result.drift().anchors()));
     }

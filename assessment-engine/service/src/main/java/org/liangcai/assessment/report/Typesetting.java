@@ -1,16 +1,14 @@
 package org.liangcai.assessment.report;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.liangcai.assessment.StationTime;
 import org.liangcai.itembank.Language;
 
 /** How text and figures are set in a language: thin spaces between Chinese and Latin, true minus signs, dates in words. */
 final class Typesetting {
-
-    private static final ZoneId STATION_ZONE = ZoneId.of("Asia/Shanghai");
 
     private static final String THIN_SPACE = "\u2009";
 
@@ -44,7 +42,7 @@ final class Typesetting {
             case EN -> "d MMMM yyyy";
         };
         return DateTimeFormatter.ofPattern(pattern, language.locale())
-                .withZone(STATION_ZONE)
+                .withZone(StationTime.ZONE)
                 .format(instant);
     }
 

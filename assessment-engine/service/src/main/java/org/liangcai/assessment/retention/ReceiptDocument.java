@@ -4,11 +4,11 @@ import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.liangcai.assessment.StationTime;
 import org.liangcai.assessment.erasure.ErasedClass;
 import org.liangcai.assessment.erasure.ErasureReceipt;
 import org.liangcai.assessment.report.PdfRenderer;
 import org.liangcai.assessment.report.QrPicture;
-import org.liangcai.assessment.scoring.Scorer;
 import org.liangcai.itembank.Language;
 import org.liangcai.itembank.LocalizedText;
 
@@ -16,7 +16,7 @@ import org.liangcai.itembank.LocalizedText;
 final class ReceiptDocument {
 
     private static final DateTimeFormatter MINUTE =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm xxx", Locale.ROOT).withZone(Scorer.STATION_ZONE);
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm xxx", Locale.ROOT).withZone(StationTime.ZONE);
 
     private final PdfRenderer renderer = new PdfRenderer();
     private final String publicUrl;

@@ -4,12 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.liangcai.assessment.StationTime;
 import org.liangcai.assessment.session.SectionRecord;
 import org.liangcai.assessment.session.VisitRecord;
 import org.liangcai.assessment.visit.Consent;
@@ -26,9 +26,6 @@ import org.liangcai.norms.NormTable;
  * The same record always gives the same bits. Safe for use by many threads.
  */
 public final class Scorer {
-
-    /** Birth years are compared with the calendar year of testing in the country the station stands in. */
-    public static final ZoneId STATION_ZONE = ZoneId.of("Asia/Shanghai");
 
     private final ItemBank bank;
     private final NormsInUse norms;
@@ -143,7 +140,7 @@ public final class Scorer {
     public static int age(VisitRecord record) {
         return Math.max(
                 0,
-                tested(record).atZone(STATION_ZONE).getYear()
+                tested(record).atZone(StationTime.ZONE).getYear()
                         - record.visit().person().birthYear());
     }
 

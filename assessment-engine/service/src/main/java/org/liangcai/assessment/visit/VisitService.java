@@ -13,6 +13,7 @@ import java.util.random.RandomGenerator;
 import org.liangcai.assessment.Actor;
 import org.liangcai.assessment.RefusedException;
 import org.liangcai.assessment.Role;
+import org.liangcai.assessment.StationTime;
 import org.liangcai.assessment.audit.AuditActor;
 import org.liangcai.assessment.audit.AuditEvent;
 import org.liangcai.assessment.audit.AuditKind;
@@ -232,7 +233,7 @@ public final class VisitService {
     }
 
     private int birthYearOf(int entered, Instant now) {
-        int year = Year.from(now.atZone(clock.getZone())).getValue();
+        int year = Year.from(now.atZone(StationTime.ZONE)).getValue();
         if (entered < year - OLDEST || entered > year - YOUNGEST) {
             throw new RefusedException(
                     VisitRefusal.BIRTH_YEAR_IMPLAUSIBLE,

@@ -11,13 +11,13 @@ import java.util.Set;
 import java.util.UUID;
 import org.liangcai.assessment.Actor;
 import org.liangcai.assessment.Role;
+import org.liangcai.assessment.StationTime;
 import org.liangcai.assessment.norming.NormDecision.Approved;
 import org.liangcai.assessment.norming.NormDecision.Entered;
 import org.liangcai.assessment.norming.NormDecision.Origin;
 import org.liangcai.assessment.norming.NormDecision.PutInUse;
 import org.liangcai.assessment.norming.NormDecision.Signature;
 import org.liangcai.assessment.scoring.NormScope;
-import org.liangcai.assessment.scoring.Scorer;
 import org.liangcai.assessment.visit.Purpose;
 import org.liangcai.itembank.Language;
 import org.liangcai.norms.ConstructNorm;
@@ -56,7 +56,7 @@ public final class NormOffice {
                 decisions.add(new PutInUse(shipped, scope(language, purpose), java.time.LocalDate.EPOCH, signature));
             }
         }
-        ledger = new NormLedger(new InMemory(), new Library(), Scorer.STATION_ZONE);
+        ledger = new NormLedger(new InMemory(), new Library(), StationTime.ZONE);
         service = new NormService(ledger, clock);
     }
 

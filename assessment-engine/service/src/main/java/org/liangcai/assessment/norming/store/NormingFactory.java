@@ -4,6 +4,7 @@ import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Clock;
+import org.liangcai.assessment.StationTime;
 import org.liangcai.assessment.norming.LocalNormService;
 import org.liangcai.assessment.norming.LocalScoreCollector;
 import org.liangcai.assessment.norming.LocalScores;
@@ -26,7 +27,7 @@ class NormingFactory {
 
     @Singleton
     NormLedger normLedger(Norms norms, NormLibrary library) {
-        return new NormLedger(norms, library, Scorer.STATION_ZONE);
+        return new NormLedger(norms, library, StationTime.ZONE);
     }
 
     @Singleton
