@@ -49,6 +49,11 @@ public class ShellSetup implements VaadinServiceInitListener {
         reconnect.setDialogTextGaveUp(ui.getTranslation(locale, "common.linkGivenUp"));
         reconnect.setReconnectAttempts(RECONNECT_ATTEMPTS);
         reconnect.setReconnectInterval(RECONNECT_INTERVAL_MILLISECONDS);
+        // The framework has no setting for what it says when the link is back, and says it in English.
+        ui.getPage()
+                .executeJs(
+                        "window.Vaadin.connectionIndicator.onlineText = $0",
+                        ui.getTranslation(locale, "common.linkBack"));
     }
 
     /** The title stands until the view brings its own: what is read out while a page loads is the product's name, not its address. */

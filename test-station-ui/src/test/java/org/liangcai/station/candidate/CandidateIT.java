@@ -240,6 +240,7 @@ class CandidateIT {
         page.keyboard().press("3");
         page.unroute("**/api/**");
         assertThat(page.locator(".runner-saved")).hasText("已保存");
+        assertThat(page.locator("vaadin-connection-indicator")).containsText("已连接服务器");
         page.reload();
         assertThat(page.locator("input[value='3']")).isChecked();
     }
