@@ -18,13 +18,15 @@ import org.h2.engine.Database;
 import org.h2.engine.Session;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
+import org.h2.mvstore.MVStoreException;
 import org.jspecify.annotations.Nullable;
 
 /**
  * H2 over {@link SyncedFiles}, with commits that can be believed. When the disk refuses the write of one transaction, H2 closes the
  * database and lets others that are being committed at that moment return as if they had been written (2.4.240, {@code MVStore.store}
- * does nothing once the store is closed); a connection that is opened in that moment gets the same dying database. Here every commit to
- * an opened database fails once the disk has refused something since it was opened, and the database is shut down so that the next
+ * does nothing once the store is closed); a commit may also return while its data is still on the way to the file, and that write be
+ * refused; and a connection that is opened in that moment gets the same dying database. Here every commit waits for what is on its way
+ * and fails once the disk has refused something since the database was opened, and the database is shut down so that the next
  * connection opens it anew: what was written after all is recognised when it is sent again.
  */
 public final class SyncedDriver implements Driver {
@@ -62,13 +64,28 @@ public final class SyncedDriver implements Driver {
         public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments) throws Throwable {
             try {
                 Object result = method.invoke(connection, arguments);
-                if (method.getName().equals("commit") && SyncedFiles.failures() != failuresBefore) {
+                if (method.getName().equals("commit")
+                        && !(isWritten(connection) && SyncedFiles.failures() == failuresBefore)) {
                     throw disbelieved();
                 }
                 return result;
             } catch (InvocationTargetException thrown) {
                 throw thrown.getCause();
             }
+        }
+
+        /**
+         * Waits until nothing that was handed to the file so far is still on its way; a closed database can no longer tell.
+         */
+        private static boolean isWritten(Connection connection) throws SQLException {
+            if (connection.unwrap(JdbcConnection.class).getSession() instanceof SessionLocal local) {
+                try {
+                    local.getDatabase().getStore().getMvStore().executeFilestoreOperation(() -> {});
+                } catch (MVStoreException closed) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         private SQLException disbelieved() {
