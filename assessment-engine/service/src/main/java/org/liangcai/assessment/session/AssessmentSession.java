@@ -73,8 +73,17 @@ record AssessmentSession(
         if (log.isEmpty() || !(log.getFirst().event() instanceof SessionEvent.SessionStarted start)) {
             throw new IllegalArgumentException("The log of the visit (%s) must begin with a start.".formatted(visit));
         }
-        AssessmentSession session = begin(visit, log.getFirst().at(), start);
-        for (RecordedEvent recorded : log.subList(1, log.size())) {
+        return begin(visit, log.getFirst().at(), start).evolve(log.subList(1, log.size()));
+    }
+
+    /**
+     * The session after more events.
+     *
+     * @throws IllegalArgumentException if they do not follow without a gap
+     */
+    AssessmentSession evolve(List<RecordedEvent> more) {
+        AssessmentSession session = this;
+        for (RecordedEvent recorded : more) {
             session = session.evolve(recorded);
         }
         return session;

@@ -55,22 +55,36 @@ final class LiveSession {
      * before anything is shown or decided.
      */
     void refresh() {
-        if (session.isEmpty()) {
-            return;
-        }
-        Optional<SessionLog.Standing> standing = log.standing(visit);
-        if (standing.map(SessionLog.Standing::version).equals(session.map(AssessmentSession::version))) {
-            standing.map(SessionLog.Standing::lastSeen)
-                    .filter(seen -> seen.isAfter(lastSeen))
-                    .ifPresent(this::seenElsewhere);
-        } else {
-            session = Optional.empty();
+        if (session.isPresent()) {
+            catchUp(log.standing(visit));
         }
     }
 
-    private void seenElsewhere(Instant at) {
-        lastSeen = at;
-        lastNoted = at;
+    /**
+     * The same after a look that was taken a moment ago, perhaps before the last command here was carried out: one that knows less than
+     * is known by now is taken again.
+     */
+    void refresh(Optional<SessionLog.Standing> found) {
+        session.map(AssessmentSession::version)
+                .ifPresent(known -> catchUp(
+                        found.filter(standing -> standing.version() >= known).or(() -> log.standing(visit))));
+    }
+
+    private void catchUp(Optional<SessionLog.Standing> found) {
+        session = session.flatMap(known -> found.filter(standing -> standing.version() >= known.version())
+                .map(standing -> {
+                    noticeSeen(standing.lastSeen());
+                    return standing.version() == known.version()
+                            ? known
+                            : known.evolve(log.events(visit, known.version()));
+                }));
+    }
+
+    private void noticeSeen(Instant elsewhere) {
+        if (elsewhere.isAfter(lastSeen)) {
+            lastSeen = elsewhere;
+            lastNoted = elsewhere;
+        }
     }
 
     Optional<AssessmentSession> load() {
@@ -78,7 +92,8 @@ final class LiveSession {
             List<RecordedEvent> events = log.events(visit);
             if (!events.isEmpty()) {
                 session = Optional.of(AssessmentSession.replay(visit, events));
-                lastNoted = log.progress(visit).flatMap(VisitProgress::lastSeen).orElse(Instant.EPOCH);
+                lastNoted =
+                        log.standing(visit).map(SessionLog.Standing::lastSeen).orElse(Instant.EPOCH);
                 lastSeen = lastNoted;
             }
         }
@@ -86,14 +101,8 @@ final class LiveSession {
     }
 
     SeatOutline seat(SeatOutlines outlines, SessionLog.Standing head) {
-        if (load().filter(known -> known.version() >= head.version()).isEmpty()) {
-            session = Optional.empty();
-        }
-        AssessmentSession newest = existing();
-        if (head.lastSeen().isAfter(lastSeen)) {
-            lastSeen = head.lastSeen();
-        }
-        return outlines.of(newest, lastSign(), now());
+        refresh(Optional.of(head));
+        return outlines.of(existing(), lastSign(), now());
     }
 
     Instant contact() {
@@ -135,7 +144,7 @@ final class LiveSession {
             if (decision instanceof Decision.Refused refused && isNewest()) {
                 throw refused.exception();
             }
-            session = Optional.empty();
+            refresh();
         }
         throw new IllegalStateException(
                 "The log of the visit (%s) has moved on %d times in a row.".formatted(visit, MOST_ATTEMPTS));

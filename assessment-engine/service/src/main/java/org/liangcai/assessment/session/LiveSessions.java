@@ -93,20 +93,22 @@ final class LiveSessions {
     /**
      * Notices that the seat is there and carries out a command, if there is one.
      *
+     * @param standing how far the session had come when the seat was looked up
      * @throws org.liangcai.assessment.RefusedException with a {@link SessionRefusal} when the command is refused
      */
-    Moment carryOut(UUID visit, Optional<SessionCommand> command) {
-        return carryOut(visit, command, false);
+    Moment carryOut(UUID visit, Optional<SessionLog.Standing> standing, Optional<SessionCommand> command) {
+        return carryOut(visit, standing, command, false);
     }
 
     /** The page has just been opened; otherwise as {@link #carryOut}. */
-    Moment open(UUID visit) {
-        return carryOut(visit, Optional.empty(), true);
+    Moment open(UUID visit, Optional<SessionLog.Standing> standing) {
+        return carryOut(visit, standing, Optional.empty(), true);
     }
 
-    private Moment carryOut(UUID visit, Optional<SessionCommand> command, boolean pageIsNew) {
+    private Moment carryOut(
+            UUID visit, Optional<SessionLog.Standing> standing, Optional<SessionCommand> command, boolean pageIsNew) {
         return with(visit, live -> {
-            live.refresh();
+            live.refresh(standing);
             return live.carryOut(command, pageIsNew);
         });
     }

@@ -89,14 +89,15 @@ public final class SeatService {
      * @throws RefusedException with {@link SessionRefusal#SEAT_SIGNED_OUT} or {@link SessionRefusal#SEAT_TAKEN_OVER}
      */
     public Actor actor(SeatToken token) {
-        Visit visit = visitAt(token);
+        Visit visit = visit(occupied(token));
         return new Actor(visit.id(), visit.person().name(), Set.of(Role.CANDIDATE));
     }
 
     /** Where the session stands, for a page that has just been opened; asking is a sign of life. */
     public SeatView state(SeatToken token) {
-        Visit visit = visitAt(token);
-        return view(visit, sessions.open(visit.id()));
+        Seats.Occupied seat = occupied(token);
+        Visit visit = visit(seat);
+        return view(visit, sessions.open(visit.id(), seat.standing()));
     }
 
     /** The browser is still there. */
@@ -111,7 +112,7 @@ public final class SeatService {
 
     /** Where the person's own time went so far. */
     public Optional<TimeLedger> ledger(SeatToken token) {
-        return sessions.ledger(visitAt(token).id());
+        return sessions.ledger(occupied(token).seat().visit());
     }
 
     /** The person has left the page, or full screen. */
@@ -164,8 +165,9 @@ public final class SeatService {
     }
 
     private SeatView carryOut(SeatToken token, Optional<SessionCommand> command) {
-        Visit visit = visitAt(token);
-        return view(visit, sessions.carryOut(visit.id(), command));
+        Seats.Occupied seat = occupied(token);
+        Visit visit = visit(seat);
+        return view(visit, sessions.carryOut(visit.id(), seat.standing(), command));
     }
 
     private SeatView view(Visit visit, LiveSessions.Moment moment) {
@@ -196,15 +198,20 @@ public final class SeatService {
         return !seat.since().plus(LONGEST_SITTING).isAfter(now);
     }
 
-    private Visit visitAt(SeatToken token) {
-        Seats.Seat seat = seats.find(token.sha256())
-                .filter(found -> !isOutworn(found, sessions.now(found.visit())))
+    private Seats.Occupied occupied(SeatToken token) {
+        Seats.Occupied occupied = seats.find(token.sha256())
+                .filter(found ->
+                        !isOutworn(found.seat(), sessions.now(found.seat().visit())))
                 .orElseThrow(() -> new RefusedException(SessionRefusal.SEAT_SIGNED_OUT));
-        if (seat.takenOver()) {
-            gate.explainLoss(seat.visit());
+        if (occupied.seat().takenOver()) {
+            gate.explainLoss(occupied.seat().visit());
             throw new RefusedException(SessionRefusal.SEAT_TAKEN_OVER);
         }
-        return sessions.visit(seat.visit(), this::existing);
+        return occupied;
+    }
+
+    private Visit visit(Seats.Occupied occupied) {
+        return sessions.visit(occupied.seat().visit(), this::existing);
     }
 
     private Visit existing(UUID visit) {

@@ -7,8 +7,11 @@ import java.util.UUID;
 /** Where it is kept who sits at which seat. Tokens are known by their SHA-256 only. Every method is one transaction. */
 public interface Seats {
 
-    /** The seat a token was issued for, whether or not it still holds it. */
-    Optional<Seat> find(String sha256);
+    /**
+     * The seat a token was issued for, whether or not it still holds it, and how far the session there has come: every request of a
+     * seat asks for both, and gets them in one.
+     */
+    Optional<Occupied> find(String sha256);
 
     /** Whether some browser holds the seat of a visit. */
     Optional<Seat> holder(UUID visit);
@@ -20,6 +23,14 @@ public interface Seats {
      * @return false, with nothing changed, if another one holds it by now or the visit is there no more
      */
     boolean occupy(UUID visit, Optional<String> instead, String sha256, Instant at);
+
+    /**
+     * A seat and what goes on at it.
+     *
+     * @param seat the seat
+     * @param standing how far its session has come; empty when there is none any more
+     */
+    record Occupied(Seat seat, Optional<SessionLog.Standing> standing) {}
 
     /**
      * A seat as one token knows it.

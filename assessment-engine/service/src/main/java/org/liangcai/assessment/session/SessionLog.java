@@ -12,7 +12,16 @@ import org.liangcai.assessment.visit.VisitProgress;
 public interface SessionLog {
 
     /** All events of a visit in their order; none while nobody has sat down. */
-    List<RecordedEvent> events(UUID visit);
+    default List<RecordedEvent> events(UUID visit) {
+        return events(visit, 0);
+    }
+
+    /**
+     * The events of a visit in their order, without the first ones.
+     *
+     * @param after how many of them are known already
+     */
+    List<RecordedEvent> events(UUID visit, long after);
 
     /**
      * Appends events, and notes the progress they lead to for the counsellor's list.

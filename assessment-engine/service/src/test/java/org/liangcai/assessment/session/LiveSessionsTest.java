@@ -27,11 +27,16 @@ class LiveSessionsTest {
 
     private final Office office = new Office();
     private final CountingLog log = new CountingLog(office.log());
-    private final LiveSessions sessions = new LiveSessions(
-            log,
-            new SessionRules(SmallBank.bank(), new ShippedConsentTexts()),
-            office.clock(),
-            office.clock()::nanoseconds);
+    private final LiveSessions sessions = sessions();
+    private final LiveSessions elsewhere = sessions();
+
+    private LiveSessions sessions() {
+        return new LiveSessions(
+                log,
+                new SessionRules(SmallBank.bank(), new ShippedConsentTexts()),
+                office.clock(),
+                office.clock()::nanoseconds);
+    }
 
     @AfterEach
     void close() {
@@ -44,7 +49,7 @@ class LiveSessionsTest {
         sessions.sitDown(visit, 1, Optional.empty());
         log.forgetCounts();
         office.clock().advance(Duration.ofSeconds(10));
-        sessions.carryOut(visit.id(), Optional.of(new SessionCommand.ChooseLanguage(Language.ZH)));
+        carryOut(visit, Optional.of(new SessionCommand.ChooseLanguage(Language.ZH)));
         assertThat(log.appended).isEqualTo(1);
         assertThat(log.noted).isZero();
         assertThat(lastSeen(visit)).contains(office.clock().instant());
@@ -56,10 +61,10 @@ class LiveSessionsTest {
         sessions.sitDown(visit, 1, Optional.empty());
         log.forgetCounts();
         office.clock().advance(Duration.ofSeconds(4));
-        sessions.carryOut(visit.id(), Optional.empty());
+        carryOut(visit, Optional.empty());
         assertThat(log.noted).isZero();
         office.clock().advance(Duration.ofSeconds(1));
-        sessions.carryOut(visit.id(), Optional.empty());
+        carryOut(visit, Optional.empty());
         assertThat(log.noted).isEqualTo(1);
         assertThat(lastSeen(visit)).contains(office.clock().instant());
     }
@@ -69,7 +74,7 @@ class LiveSessionsTest {
         List<Visit> hall = Stream.generate(this::open).limit(HALL).toList();
         hall.forEach(visit -> sessions.sitDown(visit, 1, Optional.empty()));
         log.forgetCounts();
-        hall.forEach(visit -> sessions.carryOut(visit.id(), Optional.empty()));
+        hall.forEach(visit -> carryOut(visit, Optional.empty()));
         assertThat(log.read).isZero();
     }
 
@@ -93,6 +98,37 @@ class LiveSessionsTest {
         assertThat(reads[0]).isEqualTo(2);
     }
 
+    @Test
+    void what_another_process_has_appended_is_read_without_what_came_before() {
+        Visit visit = open();
+        sessions.sitDown(visit, 1, Optional.empty());
+        elsewhere.sitDown(visit, 2, Optional.empty());
+        elsewhere.carryOut(
+                visit.id(), log.standing(visit.id()), Optional.of(new SessionCommand.ChooseLanguage(Language.ZH)));
+        log.forgetCounts();
+        AssessmentSession session = carryOut(visit, Optional.empty());
+        assertThat(session.language()).isEqualTo(Language.ZH);
+        assertThat(log.read).isEqualTo(1);
+        assertThat(log.readAfter).isPositive();
+        assertThat(session).isEqualTo(AssessmentSession.replay(visit.id(), log.events(visit.id())));
+    }
+
+    @Test
+    void a_look_at_the_log_from_before_the_last_command_undoes_nothing() {
+        Visit visit = open();
+        sessions.sitDown(visit, 1, Optional.empty());
+        Optional<SessionLog.Standing> before = log.standing(visit.id());
+        AssessmentSession chosen = carryOut(visit, Optional.of(new SessionCommand.ChooseLanguage(Language.ZH)));
+        log.forgetCounts();
+        assertThat(sessions.carryOut(visit.id(), before, Optional.empty()).session())
+                .isEqualTo(chosen);
+        assertThat(log.read).isZero();
+    }
+
+    private AssessmentSession carryOut(Visit visit, Optional<SessionCommand> command) {
+        return sessions.carryOut(visit.id(), log.standing(visit.id()), command).session();
+    }
+
     private Visit open() {
         return office.visits()
                 .visit(Office.COUNSELLOR, office.open(Purpose.GUIDANCE).visit())
@@ -108,6 +144,7 @@ class LiveSessionsTest {
 
         private final SessionLog log;
         private int read;
+        private long readAfter;
         private int appended;
         private int noted;
 
@@ -117,14 +154,16 @@ class LiveSessionsTest {
 
         void forgetCounts() {
             read = 0;
+            readAfter = 0;
             appended = 0;
             noted = 0;
         }
 
         @Override
-        public List<RecordedEvent> events(UUID visit) {
+        public List<RecordedEvent> events(UUID visit, long after) {
             read++;
-            return log.events(visit);
+            readAfter = after;
+            return log.events(visit, after);
         }
 
         @Override

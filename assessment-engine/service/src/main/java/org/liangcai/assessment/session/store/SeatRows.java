@@ -11,6 +11,12 @@ import java.util.UUID;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface SeatRows extends CrudRepository<SeatRow, String> {
 
+    @Query("""
+            SELECT s.token_sha256, s.visit_id, s.claimed_at, s.taken_over, a.event_count, a.last_seen
+            FROM seat s LEFT JOIN assessment_session a ON a.visit_id = s.visit_id
+            WHERE s.token_sha256 = :tokenSha256""")
+    Optional<OccupiedSeatRow> findOccupied(String tokenSha256);
+
     Optional<SeatRow> findByVisitIdAndTakenOver(UUID visitId, boolean takenOver);
 
     /** The visit, locked until the transaction ends: nobody else can take its seat in between. */

@@ -9,7 +9,6 @@ import org.liangcai.assessment.session.Seats;
 
 /** Seats in the database. */
 @Singleton
-@Transactional
 class SeatStore implements Seats {
 
     private final SeatRows rows;
@@ -19,8 +18,8 @@ class SeatStore implements Seats {
     }
 
     @Override
-    public Optional<Seat> find(String sha256) {
-        return rows.findById(sha256).map(SeatRow::seat);
+    public Optional<Occupied> find(String sha256) {
+        return rows.findOccupied(sha256).map(OccupiedSeatRow::occupied);
     }
 
     @Override
@@ -29,6 +28,7 @@ class SeatStore implements Seats {
     }
 
     @Override
+    @Transactional
     public boolean occupy(UUID visit, Optional<String> instead, String sha256, Instant at) {
         if (rows.lockVisit(visit).isEmpty() || !holder(visit).map(Seat::sha256).equals(instead)) {
             return false;

@@ -12,5 +12,5 @@ interface SessionEventRows extends GenericRepository<SessionEventRow, Long> {
 
     Iterable<SessionEventRow> saveAll(Iterable<SessionEventRow> rows);
 
-    List<SessionEventRow> findByVisitIdOrderByVersion(UUID visitId);
+    List<SessionEventRow> findByVisitIdAndVersionGreaterThanOrderByVersion(UUID visitId, long version);
 }

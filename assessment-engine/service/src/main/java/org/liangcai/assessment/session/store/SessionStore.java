@@ -13,9 +13,8 @@ import org.liangcai.assessment.session.RecordedEvent;
 import org.liangcai.assessment.session.SessionLog;
 import org.liangcai.assessment.visit.VisitProgress;
 
-/** Sessions in the database. */
+/** Sessions in the database. What is one statement is a transaction by itself, and costs no second way to the database. */
 @Singleton
-@Transactional
 class SessionStore implements SessionLog {
 
     private final SessionRows sessions;
@@ -28,13 +27,14 @@ class SessionStore implements SessionLog {
     }
 
     @Override
-    public List<RecordedEvent> events(UUID visit) {
-        return events.findByVisitIdOrderByVersion(visit).stream()
+    public List<RecordedEvent> events(UUID visit, long after) {
+        return events.findByVisitIdAndVersionGreaterThanOrderByVersion(visit, after).stream()
                 .map(row -> new RecordedEvent(row.version(), row.happenedAt(), json.read(row.type(), row.payload())))
                 .toList();
     }
 
     @Override
+    @Transactional
     public boolean append(UUID visit, long expectedVersion, List<RecordedEvent> appended, VisitProgress progress) {
         if (expectedVersion == 0 && sessions.lockVisit(visit).isEmpty()) {
             return false;
@@ -73,6 +73,7 @@ class SessionStore implements SessionLog {
     }
 
     @Override
+    @Transactional
     public void seen(UUID visit, Instant at) {
         sessions.updateLastSeen(visit, at);
     }
