@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.liangcai.itembank.ledger.ItemVersion;
 import org.liangcai.itembank.ledger.Signature;
+import org.liangcai.psychometrics.numerics.WilsonInterval;
 import org.liangcai.psychometrics.surveillance.SurveillanceChart;
 
 /**
@@ -43,27 +44,14 @@ public record Alarm(
     private static final double Z_95 = 1.959963984540054;
 
     /** The 95 % limits of an observed share (Wilson 1927); none for a time, and none where the number was not kept. */
-    public Optional<Limits> limits() {
+    public Optional<WilsonInterval> limits() {
         return switch (chart) {
             case EASIER, HARDER, OVEREXPOSED ->
                 since.isPresent() && since.getAsLong() > 0
-                        ? Optional.of(Limits.of(observed, since.getAsLong()))
+                        ? Optional.of(WilsonInterval.of(observed, since.getAsLong(), Z_95))
                         : Optional.empty();
             case FASTER -> Optional.empty();
         };
-    }
-
-    /** Limits of a share, 0 to 1. */
-    public record Limits(double lower, double upper) {
-
-        private static Limits of(double share, long count) {
-            double squared = Z_95 * Z_95;
-            double middle = (share + squared / (2 * count)) / (1 + squared / count);
-            double half = Z_95
-                    * StrictMath.sqrt(share * (1 - share) / count + squared / (4.0 * count * count))
-                    / (1 + squared / count);
-            return new Limits(Math.max(0, middle - half), Math.min(1, middle + half));
-        }
     }
 
     /** What was decided, by whom, when and why. */

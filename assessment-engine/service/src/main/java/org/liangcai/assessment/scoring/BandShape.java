@@ -2,6 +2,7 @@ package org.liangcai.assessment.scoring;
 
 import org.liangcai.psychometrics.numerics.SpecialFunctions;
 import org.liangcai.psychometrics.numerics.StudentT;
+import org.liangcai.psychometrics.numerics.WilsonInterval;
 
 /** How the error of a score is distributed, which says how far its 90 % band reaches below and above the score. */
 public sealed interface BandShape {
@@ -95,26 +96,19 @@ public sealed interface BandShape {
 
         @Override
         public double lower(double value, double standardError) {
-            return count == 0 ? 0 : middle() - half();
+            return 100 * interval().lower();
         }
 
         @Override
         public double upper(double value, double standardError) {
-            return count == outOf ? 100 : middle() + half();
+            return 100 * interval().upper();
         }
 
-        private double middle() {
-            return 100 * (count + SQUARED / 2) / (outOf + SQUARED);
-        }
-
-        private double half() {
-            double spread = (double) count * (outOf - count) / outOf + SQUARED / 4;
-            return 100 * ScaleScore.Z_90 * StrictMath.sqrt(spread) / (outOf + SQUARED);
+        private WilsonInterval interval() {
+            return WilsonInterval.of((double) count / outOf, outOf, ScaleScore.Z_90);
         }
     }
 
     /** A twentieth lies above a 90 % band, a twentieth below. */
     double ABOVE = 0.95;
-
-    double SQUARED = ScaleScore.Z_90 * ScaleScore.Z_90;
 }
