@@ -26,7 +26,6 @@ import org.liangcai.norms.NormCell;
 import org.liangcai.norms.file.ShippedNormTables;
 import org.liangcai.norms.scale.StandardNormal;
 import org.liangcai.station.SeatClient.Answer;
-import org.liangcai.station.visit.StationBrowser;
 import tools.jackson.databind.JsonNode;
 
 /**

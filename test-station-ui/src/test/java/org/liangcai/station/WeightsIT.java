@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.liangcai.itembank.Language;
-import org.liangcai.station.visit.StationBrowser;
 
 /** Weights that stand behind difficulties, and shares of a population that stand behind a norm, in the browser. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

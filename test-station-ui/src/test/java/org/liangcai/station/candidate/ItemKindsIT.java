@@ -25,7 +25,7 @@ import org.liangcai.itembank.ItemResponse;
 import org.liangcai.itembank.Language;
 import org.liangcai.itembank.qti.model.MediaFile;
 import org.liangcai.station.InProcessStation;
-import org.liangcai.station.visit.StationBrowser;
+import org.liangcai.station.StationBrowser;
 import tools.jackson.databind.JsonNode;
 
 /** Every kind of written and imported item at a seat, in a real browser, answered with the keyboard alone. */

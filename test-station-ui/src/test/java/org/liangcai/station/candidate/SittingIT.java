@@ -3,42 +3,28 @@ package org.liangcai.station.candidate;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Route;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.BoundingBox;
-import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-import org.liangcai.station.PackagedStation;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.liangcai.itembank.Language;
+import org.liangcai.station.StationBrowser;
 
 /** A sitting that meets whatever a hall has in store: cut links, reloads, two tabs, a killed server, other ways through a part. */
 class SittingIT {
 
     private static final String BATTERY = "guidance";
     private static final String JUDGEMENT = "selection";
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     /** Answers everything before the situations, over the same interface as the page. */
     private static final String TO_JUDGEMENT = """
@@ -75,85 +61,21 @@ class SittingIT {
     @TempDir
     private static Path folder;
 
-    private static PackagedStation station;
-    private static Office office;
-    private static Playwright playwright;
-    private static Browser browser;
-
-    private final List<BrowserContext> contexts = new ArrayList<>();
-    private final List<String> faults = new ArrayList<>();
+    private static SeatPages seats;
 
     @BeforeAll
     static void open() throws Exception {
-        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
-        station = PackagedStation.start(folder);
-        office = new Office(station);
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(chromium())
-                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-sync")));
+        seats = new SeatPages(folder);
     }
 
     @AfterAll
     static void shut() {
-        playwright.close();
-        office.close();
-        station.close();
+        seats.close();
     }
 
     @AfterEach
     void nothing_went_wrong_inside_the_page() {
-        contexts.forEach(BrowserContext::close);
-        assertThat(faults).isEmpty();
-    }
-
-    private static Path chromium() {
-        return Stream.concat(
-                        Stream.ofNullable(System.getenv("CHROMIUM")).map(Path::of),
-                        Arrays.stream(System.getenv("PATH").split(":"))
-                                .flatMap(path -> Stream.of("chromium", "chromium-browser", "google-chrome")
-                                        .map(Path.of(path)::resolve)))
-                .filter(Files::isExecutable)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("No Chromium was found on the PATH."));
-    }
-
-    private Page page(String language) {
-        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
-                .setLocale(language)
-                .setReducedMotion(ReducedMotion.REDUCE)
-                .setViewportSize(1280, 1024));
-        contexts.add(context);
-        Page page = context.newPage();
-        page.onPageError(faults::add);
-        return page;
-    }
-
-    private static void enter(Page page, String seatCode) {
-        page.navigate(station.address() + "/");
-        page.locator("#seat-code").fill(seatCode);
-        page.keyboard().press("Enter");
-    }
-
-    /** Sits down, chooses the language, agrees and stands before the instructions of the first part. */
-    private static void sitDown(Page page, String seatCode, String language) {
-        enter(page, seatCode);
-        page.locator("#choose-" + language).click();
-        page.locator("#guidance-yes").click();
-        page.locator("#employer-no").click();
-        page.locator("#norms-no").click();
-        page.locator("#primary").click();
-        assertThat(page.locator("assessment-runner .instruction").first()).isVisible();
-        // The instructions of a longer part have several pages; what is fixed stands on the last.
-        for (int turned = 0;
-                turned < 4 && page.locator("assessment-runner .facts").count() == 0;
-                turned++) {
-            page.keyboard().press("Enter");
-        }
-        assertThat(page.locator("assessment-runner .facts")).isVisible();
+        seats.endTest();
     }
 
     /** A picture for people to look at. */
@@ -178,20 +100,16 @@ class SittingIT {
         }
     }
 
-    private static void isSaved(Page page) {
-        assertThat(page.locator(".runner-saved")).hasAttribute("data-state", "saved");
-    }
-
     private static void answer(Page page, String figure) {
         page.keyboard().press(figure);
-        isSaved(page);
+        SeatPages.isSaved(page);
         page.keyboard().press("Enter");
     }
 
     @Test
     void what_was_answered_without_a_link_outlasts_a_reload_and_arrives_later() throws Exception {
-        Page page = page("en");
-        sitDown(page, office.seatCode(BATTERY), "en");
+        Page page = seats.page(Language.EN);
+        seats.sitDown(page, seats.office().seatCode(BATTERY), Language.EN);
         toFirstItem(page);
         page.context().setOffline(true);
         page.keyboard().press("4");
@@ -202,35 +120,33 @@ class SittingIT {
         page.reload();
         page.unroute("**/api/**");
         assertThat(page.locator("input[value='4']")).isChecked();
-        isSaved(page);
+        SeatPages.isSaved(page);
         page.reload();
         assertThat(page.locator("input[value='4']")).isChecked();
     }
 
     @Test
     void a_killed_server_costs_nothing_but_patience() throws Exception {
-        Page page = page("zh-CN");
-        sitDown(page, office.seatCode(BATTERY), "zh");
+        Page page = seats.page(Language.ZH);
+        seats.sitDown(page, seats.office().seatCode(BATTERY), Language.ZH);
         toFirstItem(page);
-        station.kill();
+        seats.kill();
         page.keyboard().press("5");
         assertThat(page.locator(".runner-saved")).hasAttribute("data-state", "waiting");
-        station = PackagedStation.restart(folder, station);
-        isSaved(page);
+        seats.restart();
+        SeatPages.isSaved(page);
         assertThat(page.locator("input[value='5']")).isChecked();
         page.locator("#primary").click();
         assertThat(page.locator(".runner-where")).containsText("第 2 题");
-        office.close();
-        office = new Office(station);
     }
 
     @Test
     void of_two_tabs_one_leads_and_the_other_says_so() throws Exception {
-        Page first = page("en");
-        sitDown(first, office.seatCode(BATTERY), "en");
+        Page first = seats.page(Language.EN);
+        seats.sitDown(first, seats.office().seatCode(BATTERY), Language.EN);
         toFirstItem(first);
         Page second = first.context().newPage();
-        second.navigate(station.address() + "/visit");
+        seats.open(second, "/visit");
         assertThat(second.getByText("Your sitting is open in another tab")).isVisible();
         picture(second, "other-tab-en");
         second.locator("#primary").click();
@@ -242,8 +158,8 @@ class SittingIT {
 
     @Test
     void in_a_questionnaire_one_can_go_back_and_a_double_click_moves_one_item_on() throws Exception {
-        Page page = page("zh-CN");
-        sitDown(page, office.seatCode(BATTERY), "zh");
+        Page page = seats.page(Language.ZH);
+        seats.sitDown(page, seats.office().seatCode(BATTERY), Language.ZH);
         page.locator("#try-out").click();
         page.keyboard().press("2");
         picture(page, "try-out-zh");
@@ -251,7 +167,7 @@ class SittingIT {
         toFirstItem(page);
         String statement = page.locator(".statement").textContent();
         page.keyboard().press("2");
-        isSaved(page);
+        SeatPages.isSaved(page);
         page.locator("#primary").dblclick();
         assertThat(page.locator(".runner-where")).containsText("第 2 题");
         picture(page, "free-zh");
@@ -268,8 +184,8 @@ class SittingIT {
 
     @Test
     void situations_can_be_left_open_and_marked_and_are_looked_over_before_the_end() throws Exception {
-        Page page = page("en");
-        sitDown(page, office.seatCode(JUDGEMENT), "en");
+        Page page = seats.page(Language.EN);
+        seats.sitDown(page, seats.office().seatCode(JUDGEMENT), Language.EN);
         page.evaluate(TO_JUDGEMENT);
         page.reload();
         assertThat(page.locator("#flag")).isVisible();
@@ -280,12 +196,12 @@ class SittingIT {
         assertThat(page.locator(".runner-where")).containsText("question 2 of");
         page.keyboard().press("1");
         page.keyboard().press("2");
-        isSaved(page);
+        SeatPages.isSaved(page);
         page.locator("#overview").click();
         assertThat(page.locator(".review-row")).hasCount(2);
         assertThat(page.locator(".review-row").first()).containsText("no answer yet, marked");
         picture(page, "review-en");
-        isAccessible(page, "review");
+        StationBrowser.accessible(page, "review");
         page.setViewportSize(390, 844);
         picture(page, "review-phone-en");
         page.locator(".review-row").first().click();
@@ -294,16 +210,17 @@ class SittingIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"zh", "en"})
-    void larger_type_hides_no_answer_of_a_scale_behind_the_bar(String language) throws Exception {
-        Page page = page(language.equals("zh") ? "zh-CN" : "en");
+    @EnumSource(Language.class)
+    void larger_type_hides_no_answer_of_a_scale_behind_the_bar(Language language) throws Exception {
+        Page page = seats.page(language);
         page.setViewportSize(1280, 800);
-        sitDown(
+        seats.sitDown(
                 page,
-                office.seatCode(
-                        "guidance",
-                        "{\"extraTimePercent\":0,\"itemTimersOff\":false,\"largerType\":true,\"highContrast\":true,"
-                                + "\"keyboardOnly\":true,\"readAloud\":true,\"bothLanguages\":true}"),
+                seats.office()
+                        .seatCode(
+                                "guidance",
+                                "{\"extraTimePercent\":0,\"itemTimersOff\":false,\"largerType\":true,\"highContrast\":true,"
+                                        + "\"keyboardOnly\":true,\"readAloud\":true,\"bothLanguages\":true}"),
                 language);
         toFirstItem(page);
         assertThat(page.locator(".row input")).hasCount(5);
@@ -312,21 +229,22 @@ class SittingIT {
             BoundingBox box = row.boundingBox();
             assertThat(box.y + box.height).isLessThanOrEqualTo(bar);
         });
-        picture(page, "adapted-rating-" + language);
+        picture(page, "adapted-rating-" + (language == Language.ZH ? "zh" : "en"));
     }
 
     @Test
     void what_was_agreed_on_is_in_force_at_the_seat() throws Exception {
-        Page page = page("zh-CN");
-        sitDown(
+        Page page = seats.page(Language.ZH);
+        seats.sitDown(
                 page,
-                office.seatCode(
-                        "aptitude",
-                        "{\"extraTimePercent\":50,\"itemTimersOff\":false,\"largerType\":true,\"highContrast\":true,"
-                                + "\"keyboardOnly\":true,\"readAloud\":true,\"bothLanguages\":true}"),
-                "zh");
+                seats.office()
+                        .seatCode(
+                                "aptitude",
+                                "{\"extraTimePercent\":50,\"itemTimersOff\":false,\"largerType\":true,\"highContrast\":true,"
+                                        + "\"keyboardOnly\":true,\"readAloud\":true,\"bothLanguages\":true}"),
+                Language.ZH);
         assertThat(page.locator(".facts")).containsText("18");
-        isAccessible(page, "accommodations");
+        StationBrowser.accessible(page, "accommodations");
         picture(page, "adapted-instructions-zh");
         toFirstItem(page);
         assertThat(page.locator(".read-aloud").first()).isVisible();
@@ -339,14 +257,5 @@ class SittingIT {
                                 + ".filter((e) => e.getBoundingClientRect().right > 320).map((e) => e.tagName + '.' + e.className)"
                                 + ".slice(0, 12).join(' ')"))
                 .isEqualTo("");
-    }
-
-    private static void isAccessible(Page page, String name) {
-        List<Rule> violations = new AxeBuilder(page).analyze().getViolations();
-        assertThat(violations.stream()
-                        .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
-                        .map(rule -> rule.getId() + ": " + rule.getHelp() + " " + rule.getNodes()))
-                .as(name)
-                .isEmpty();
     }
 }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.liangcai.assessment.Role;
 import org.liangcai.itembank.Language;
 import org.liangcai.station.InProcessStation;
-import org.liangcai.station.visit.StationBrowser;
+import org.liangcai.station.StationBrowser;
 import org.liangcai.testdatabase.DatabaseKind;
 import org.liangcai.testdatabase.TestDatabase;
 

@@ -6,7 +6,7 @@ import com.microsoft.playwright.options.LoadState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.liangcai.station.visit.StationBrowser;
+import org.liangcai.station.StationBrowser;
 
 /** Takes each picture at the size of a kiosk and of a telephone, and notes what a program can see to be wrong with it. */
 final class Camera {

@@ -10,7 +10,7 @@ import org.liangcai.assessment.report.IssuedReport;
 import org.liangcai.assessment.report.ReportService;
 import org.liangcai.itembank.Language;
 import org.liangcai.station.InProcessStation;
-import org.liangcai.station.visit.StationBrowser;
+import org.liangcai.station.StationBrowser;
 
 /** Every kind of document the station prints, beside the pictures. */
 final class Documents {

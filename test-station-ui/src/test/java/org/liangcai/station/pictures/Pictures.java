@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.liangcai.assessment.session.Accommodations;
 import org.liangcai.itembank.Language;
 import org.liangcai.station.InProcessStation;
-import org.liangcai.station.visit.StationBrowser;
+import org.liangcai.station.StationBrowser;
 
 /**
  * Takes pictures of every view, in both languages, at the size of a kiosk and of a telephone, and keeps every document; run by

@@ -176,6 +176,6 @@ final class Views {
     }
 
     private static void fill(Page page, String id, String text) {
-        org.liangcai.station.visit.StationBrowser.fill(page, id, text);
+        org.liangcai.station.StationBrowser.fill(page, id, text);
     }
 }

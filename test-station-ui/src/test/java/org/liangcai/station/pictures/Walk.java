@@ -16,8 +16,8 @@ import org.liangcai.assessment.session.ConductService;
 import org.liangcai.assessment.visit.Visit;
 import org.liangcai.itembank.Language;
 import org.liangcai.station.InProcessStation;
+import org.liangcai.station.StationBrowser;
 import org.liangcai.station.StationOverHttp;
-import org.liangcai.station.visit.StationBrowser;
 
 /** The way past every view in one language. */
 final class Walk {

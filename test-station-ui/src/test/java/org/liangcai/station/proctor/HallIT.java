@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.liangcai.itembank.Language;
 import org.liangcai.station.PackagedStation;
-import org.liangcai.station.visit.StationBrowser;
+import org.liangcai.station.StationBrowser;
 import tools.jackson.databind.JsonNode;
 
 /** A hall with an invigilator and six seats, one of which is pulled and moved to a spare seat; every view is looked at. */

@@ -22,7 +22,7 @@ import org.liangcai.assessment.account.CreatedAccount;
 import org.liangcai.itembank.Language;
 import org.liangcai.station.InProcessStation;
 import org.liangcai.station.PackagedStation;
-import org.liangcai.station.visit.StationBrowser;
+import org.liangcai.station.StationBrowser;
 
 /** Staff sign in through a provider that runs beside the station, in a browser. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

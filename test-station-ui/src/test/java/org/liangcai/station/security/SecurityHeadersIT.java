@@ -16,7 +16,7 @@ import org.liangcai.assessment.Role;
 import org.liangcai.assessment.account.CreatedAccount;
 import org.liangcai.itembank.Language;
 import org.liangcai.station.InProcessStation;
-import org.liangcai.station.visit.StationBrowser;
+import org.liangcai.station.StationBrowser;
 
 /** What every answer tells the browser to refuse, and that the pages work under it. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import org.liangcai.itembank.Language;
 import org.liangcai.station.PackagedStation;
+import org.liangcai.station.StationBrowser;
 
 /** An administrator creates an account, whose owner signs in; then closes it, and the owner no longer can. */
 final class AdministratorAtTheDesk {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.liangcai.itembank.Language;
 import org.liangcai.station.PackagedStation;
+import org.liangcai.station.StationBrowser;
 
 /** The item bank in a browser: an item goes from draft to active by two people, files come in and go out, generated items are reviewed. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import java.util.regex.Pattern;
 import org.liangcai.itembank.Language;
 import org.liangcai.station.PackagedStation;
+import org.liangcai.station.StationBrowser;
 
 /** An employer describes a job from an occupation, edits it, and asks for an evaluation: once with a reference nobody has, once rightly; then closes the job. */
 final class EmployerAtTheDesk {

@@ -56,6 +56,7 @@ import org.liangcai.itembank.qti.model.QtiItem;
 import org.liangcai.itembank.qti.model.QtiPackage;
 import org.liangcai.psychometrics.model.LogisticModel;
 import org.liangcai.station.PackagedStation;
+import org.liangcai.station.StationBrowser;
 
 /**
  * A QTI package's way through the station: imported, put into a form and a battery that a second person approves, delivered at a seat,

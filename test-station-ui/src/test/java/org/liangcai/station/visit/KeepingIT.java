@@ -29,6 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.liangcai.itembank.Language;
 import org.liangcai.station.PackagedStation;
+import org.liangcai.station.StationBrowser;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What becomes of personal data, in a browser and then at the server's command line. */

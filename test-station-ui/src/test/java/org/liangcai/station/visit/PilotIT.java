@@ -44,6 +44,7 @@ import org.liangcai.itembank.ledger.Step;
 import org.liangcai.itembank.ledger.Translation;
 import org.liangcai.psychometrics.model.LogisticModel;
 import org.liangcai.station.PackagedStation;
+import org.liangcai.station.StationBrowser;
 
 /** Items on trial in a browser: what has come together, a calibration with all that was seen, and the sign-off by a second person. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

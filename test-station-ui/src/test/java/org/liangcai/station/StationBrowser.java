@@ -1,4 +1,4 @@
-package org.liangcai.station.visit;
+package org.liangcai.station;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,16 +12,17 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.ViewportSize;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.liangcai.itembank.Language;
-import org.liangcai.station.PackagedStation;
 
 /** Chromium as Debian ships it, headless, with everything off that would reach out of the machine. */
 public final class StationBrowser implements AutoCloseable {
@@ -62,9 +63,11 @@ public final class StationBrowser implements AutoCloseable {
                         .setArgs(SWITCHES));
     }
 
+    /** As the start script looks for it. */
     private static Path chromium() {
-        return Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
-                .map(Path::of)
+        return Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
+                .flatMap(folder -> Stream.of("chromium", "chromium-browser", "google-chrome")
+                        .map(Path.of(folder)::resolve))
                 .filter(Files::isExecutable)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("No Chromium was found: install the package chromium."));
@@ -132,7 +135,8 @@ public final class StationBrowser implements AutoCloseable {
                 .setFullPage(true));
     }
 
-    private static void accessible(Page page, String name) {
+    /** Axe-core finds nothing serious or critical (WCAG). */
+    public static void accessible(Page page, String name) {
         List<Rule> violations = new AxeBuilder(page)
                 .setLegacyMode(true)
                 .exclude("iframe")
