@@ -356,8 +356,8 @@ class AssessmentRunner extends HTMLElement {
 
   #renderReview() {
     const { review, section } = this.#view;
-    this.main.replaceChildren(...reviewPage(review, this.#w, (...said) => this.#said(...said), (presentation) => this.#link.goTo(presentation)));
-    this.#offer(fill(this.#w.reviewFinish, section.number), () => this.#link.proceed());
+    this.main.replaceChildren(...reviewPage(review, section.complete, this.#w, (...said) => this.#said(...said), (presentation) => this.#link.goTo(presentation)));
+    this.#offer(section.complete ? fill(this.#w.reviewFinish, section.number) : this.#w.reviewGoOn, () => this.#link.proceed());
   }
 
   /** Before the first part: a page to get used to screen and keys, for whoever wants it. */

@@ -2,14 +2,14 @@
 
 import { fill, h } from './dom.js';
 
-/** What is answered, open and marked. @param said a sentence of the page by its name @param goTo called with the presentation of an item */
-export function reviewPage(review, words, said, goTo) {
+/** What is answered, open and marked of what was shown so far. @param complete whether that is everything @param said a sentence of the page by its name @param goTo called with the presentation of an item */
+export function reviewPage(review, complete, words, said, goTo) {
   const open = review.filter((item) => !item.answered).length;
   const marked = review.filter((item) => item.flagged).length;
   const state = (item) => [item.answered ? words.reviewAnswered : words.reviewOpen, ...(item.flagged ? [words.reviewFlagged] : [])].join(words.comma);
   return [
-    h('h1', { tabindex: -1 }, said('reviewTitle')),
-    h('p', {}, open === 0 ? said('reviewAllAnswered') : said('reviewSomeOpen', open)),
+    h('h1', { tabindex: -1 }, said(complete ? 'reviewTitle' : 'reviewSoFarTitle')),
+    h('p', {}, open > 0 ? said('reviewSomeOpen', open) : said(complete ? 'reviewAllAnswered' : 'reviewSoFarAnswered')),
     marked > 0 ? h('p', {}, said('reviewSomeFlagged', marked)) : '',
     h(
       'ul',

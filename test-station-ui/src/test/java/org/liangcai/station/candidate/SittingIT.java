@@ -201,12 +201,25 @@ class SittingIT {
         assertThat(page.locator(".review-row")).hasCount(2);
         assertThat(page.locator(".review-row").first()).containsText("no answer yet, marked");
         picture(page, "review-en");
+        assertThat(page.locator("h1")).hasText("The questions so far");
         StationBrowser.accessible(page, "review");
         page.setViewportSize(390, 844);
         picture(page, "review-phone-en");
         page.locator(".review-row").first().click();
         assertThat(page.locator(".runner-where")).containsText("question 1 of");
         picture(page, "review-item-phone-en");
+        page.locator("#overview").click();
+        assertThat(page.locator("#primary")).hasText("On to the next question");
+        page.locator("#primary").click();
+        assertThat(page.locator(".runner-where")).containsText("question 3 of");
+        for (int question = 3; question <= 12; question++) {
+            assertThat(page.locator(".runner-where")).containsText("question " + question + " of");
+            page.locator("#primary").click();
+        }
+        assertThat(page.locator("h1")).hasText("Before you finish this part");
+        assertThat(page.locator(".review-row")).hasCount(12);
+        assertThat(page.locator("#primary")).hasText("Finish part 3");
+        picture(page, "review-end-phone-en");
     }
 
     @ParameterizedTest

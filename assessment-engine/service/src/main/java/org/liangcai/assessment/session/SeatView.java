@@ -74,6 +74,7 @@ public record SeatView(
      * @param next the title of the section that follows; none after the last
      * @param timeOver whether it ended because its time was used up
      * @param navigation whether the person may go back
+     * @param complete in phase REVIEW: whether every item has been shown, so that what follows is the end
      */
     public record SectionView(
             SectionId id,
@@ -86,7 +87,8 @@ public record SeatView(
             int practiceItems,
             Optional<LocalizedText> next,
             boolean timeOver,
-            Conduct.Navigation navigation) {
+            Conduct.Navigation navigation,
+            boolean complete) {
         public SectionView {
             instructions = List.copyOf(instructions);
         }

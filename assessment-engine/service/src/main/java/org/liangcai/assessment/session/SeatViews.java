@@ -87,7 +87,8 @@ final class SeatViews {
                 section.practice().size(),
                 next(battery, progress.number()),
                 progress.end().equals(Optional.of(SectionRecord.End.TIME)),
-                section.conduct().navigation()));
+                section.conduct().navigation(),
+                rules.sections().isComplete(session)));
     }
 
     private static Optional<LocalizedText> next(Battery battery, int number) {

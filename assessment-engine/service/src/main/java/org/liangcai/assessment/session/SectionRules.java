@@ -131,6 +131,12 @@ final class SectionRules {
                 : refused(SessionRefusal.WRONG_PHASE);
     }
 
+    /** Whether the page before the end really is before the end: nothing of the section is left that was not shown. */
+    boolean isComplete(AssessmentSession session) {
+        return session.phase() == SessionPhase.REVIEW
+                && chosen(session).getFirst() instanceof SessionEvent.SectionEnded;
+    }
+
     /** @param agreedToTrials whether the person has agreed to new items being tried out */
     SessionEvent open(AssessmentSession session, int number, boolean agreedToTrials) {
         Section section = forms.battery(session).sections().get(number - 1);

@@ -170,6 +170,16 @@ class SessionRulesTest {
     }
 
     @Test
+    void the_page_before_the_end_says_when_there_is_more_to_come() {
+        Walk walk = Walk.to(SessionPhase.REVIEW);
+        assertThat(walk.rules().sections().isComplete(walk.session())).isTrue();
+        Walk early = Walk.earlyReview();
+        assertThat(early.session().phase()).isEqualTo(SessionPhase.REVIEW);
+        assertThat(early.rules().sections().isComplete(early.session())).isFalse();
+        assertThat(early.proceed().session().phase()).isEqualTo(SessionPhase.ITEM);
+    }
+
+    @Test
     void consent_to_an_outdated_text_is_refused() {
         Walk walk = Walk.to(SessionPhase.CONSENT);
 

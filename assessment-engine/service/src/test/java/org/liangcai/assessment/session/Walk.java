@@ -92,6 +92,12 @@ final class Walk {
         };
     }
 
+    /** The page before the end, opened at the first of two items. */
+    static Walk earlyReview() {
+        Walk walk = wide().finishSections(4).proceed();
+        return walk.carryOut(new SessionCommand.Review(walk.nextSequence()));
+    }
+
     private static Walk wide() {
         return new Walk(1, SmallBank.WIDE).consent(true, true);
     }

@@ -211,6 +211,7 @@ record SeatJson(
      * @param next the title of the section that follows; none after the last
      * @param timeOver whether it ended because its time was used up
      * @param navigation whether the person may go back: {@code LOCKED}, {@code FREE} or {@code REVIEW}
+     * @param complete in phase REVIEW: whether every item has been shown; otherwise {@code proceed} leads to the next one
      */
     @Serdeable
     @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -226,7 +227,8 @@ record SeatJson(
             int practiceItems,
             @Nullable TextJson next,
             boolean timeOver,
-            Conduct.Navigation navigation) {
+            Conduct.Navigation navigation,
+            boolean complete) {
 
         static SectionJson of(SeatView.SectionView section) {
             return new SectionJson(
@@ -241,7 +243,8 @@ record SeatJson(
                     section.practiceItems(),
                     section.next().map(TextJson::of).orElse(null),
                     section.timeOver(),
-                    section.navigation());
+                    section.navigation(),
+                    section.complete());
         }
     }
 
