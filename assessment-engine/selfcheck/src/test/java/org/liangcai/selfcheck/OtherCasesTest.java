@@ -149,7 +149,11 @@ class OtherCasesTest {
                 .isEqualTo("The treatment of missing values (bootstrap) is not known.");
         assertThat(refusal("factor.cfa", model.formatted("\"estimator\":\"WLSMV\""), four, values))
                 .startsWith("The value (1.2) of variable (y1) of person (1) is not an ordered category");
-        assertThat(refusal("factor.cfa", model.formatted("\"estimator\":\"WLSMV\",\"missing\":\"fiml\""), four.replace("1.2", "1"), values))
+        assertThat(refusal(
+                        "factor.cfa",
+                        model.formatted("\"estimator\":\"WLSMV\",\"missing\":\"fiml\""),
+                        four.replace("1.2", "1"),
+                        values))
                 .isEqualTo("Full information of missing values is not known for ordered categories.");
     }
 
