@@ -291,6 +291,10 @@ final class AdaptiveChecks {
             double[] thetas =
                     theta.numbers(theta.has("theta") ? "theta" : theta.columns().getLast());
             DataTable table = reference.input("responses");
+            if (table.columns().size() < pool.size()) {
+                throw new IllegalArgumentException("The responses have %d columns, but the bank has %d items."
+                        .formatted(table.columns().size(), pool.size()));
+            }
             List<String> columns = table.columns()
                     .subList(
                             table.columns().size() - pool.size(),

@@ -164,12 +164,36 @@ final class ConfirmatoryFactorChecks {
 
     private static final class ConfirmatoryAnswers implements Answers {
 
+        private static final Set<String> OPTIONS = Set.of(
+                "model",
+                "likelihood",
+                "std.lv",
+                "missing",
+                "groups",
+                "group",
+                "ordered",
+                "estimator",
+                "orthogonal",
+                "meanstructure",
+                "se",
+                "information",
+                "group.equal",
+                "group.partial",
+                "mimic",
+                "seed",
+                "N");
+
         private final ReferenceCase reference;
         private final Map<Variant, FactorModelFit> fits = new HashMap<>();
         private final Map<Variant, Fitted> fitted = new HashMap<>();
 
         ConfirmatoryAnswers(ReferenceCase reference) {
             this.reference = reference;
+        }
+
+        @Override
+        public List<String> unknownOptions() {
+            return ScoreTables.unknown(reference, OPTIONS);
         }
 
         @Override
@@ -254,12 +278,24 @@ final class ConfirmatoryFactorChecks {
                 for (int item = 0; item < observations.variableCount(); item++) {
                     double value = observations.stored(person, item);
                     if (!Double.isNaN(value)) {
-                        builder.category(person, item, (int) Math.round(value));
+                        builder.category(
+                                person,
+                                item,
+                                category(value, observations.variables().get(item), person));
                     }
                 }
                 labels.add(observations.groups().get(observations.groupOf(person)));
             }
             return builder.groups(labels).build();
+        }
+
+        private static int category(double value, String item, int person) {
+            if (value != Math.rint(value)) {
+                throw new IllegalArgumentException(
+                        "The value (%s) of variable (%s) of person (%d) is not an ordered category, as its estimator needs.\nMaybe ML or MLR."
+                                .formatted(value, item, person + 1));
+            }
+            return Math.toIntExact(Math.round(value));
         }
 
         private FactorModel model() {
@@ -306,11 +342,11 @@ final class ConfirmatoryFactorChecks {
                     throw new UnsupportedValueException(
                             "The estimator (%s) is not known.".formatted(variant.estimator()));
             };
-            String missing = reference.option("missing").asString("listwise").toLowerCase(Locale.ROOT);
-            boolean full = variant.estimator().equals("fiml")
-                    || missing.contains("fiml")
-                    || missing.equals("ml")
-                    || missing.equals("direct");
+            boolean full = variant.estimator().equals("fiml") || fullInformation();
+            if (full && variant.categorical()) {
+                throw new UnsupportedValueException(
+                        "Full information of missing values is not known for ordered categories.");
+            }
             if (reference.option("likelihood").asString("normal").startsWith("wishart")) {
                 throw new UnsupportedValueException("The Wishart likelihood is not known.");
             }
@@ -320,6 +356,18 @@ final class ConfirmatoryFactorChecks {
                     information(),
                     equalities(variant.step()),
                     exempt());
+        }
+
+        private boolean fullInformation() {
+            String missing = reference.option("missing").asString("listwise").toLowerCase(Locale.ROOT);
+            if (missing.contains("fiml") || missing.equals("ml") || missing.equals("direct")) {
+                return true;
+            }
+            if (!missing.startsWith("listwise") && !missing.startsWith("none") && !missing.isBlank()) {
+                throw new UnsupportedValueException(
+                        "The treatment of missing values (%s) is not known.".formatted(missing));
+            }
+            return false;
         }
 
         private Settings.Information information() {

@@ -2,10 +2,12 @@ package org.liangcai.selfcheck;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 
 /** A CSV file of a case: text cells below named columns. */
 public record DataTable(List<String> columns, List<List<String>> rows) {
@@ -15,18 +17,42 @@ public record DataTable(List<String> columns, List<List<String>> rows) {
         rows = rows.stream().map(List::copyOf).toList();
     }
 
-    static DataTable parse(String text) {
-        CSVFormat format = CSVFormat.DEFAULT.builder().setIgnoreEmptyLines(true).get();
+    /**
+     * Reads a file. Empty lines do not count, unless there is one column only: they are then missing values.
+     *
+     * @param name of the file, for what is said of it
+     * @throws IllegalArgumentException if it is empty, or a line has not as many cells as there are columns
+     */
+    static DataTable parse(String name, String text) {
+        CSVFormat format =
+                CSVFormat.DEFAULT.builder().setIgnoreEmptyLines(false).get();
         try (CSVParser parser = CSVParser.parse(text, format)) {
-            List<List<String>> lines =
-                    parser.stream().map(line -> line.stream().toList()).toList();
-            if (lines.isEmpty()) {
-                throw new IllegalArgumentException("The CSV file is empty: it must at least name its columns.");
+            List<CSVRecord> lines = parser.stream().toList();
+            List<String> columns =
+                    lines.isEmpty() ? List.of() : lines.getFirst().stream().toList();
+            if (columns.isEmpty() || columns.equals(List.of(""))) {
+                throw new IllegalArgumentException(
+                        "The file (%s) is empty: it must at least name its columns.".formatted(name));
             }
-            return new DataTable(lines.getFirst(), lines.subList(1, lines.size()));
+            List<List<String>> rows = new ArrayList<>();
+            for (CSVRecord line : lines.subList(1, lines.size())) {
+                boolean empty = line.size() == 1 && line.get(0).isEmpty();
+                if (!empty || columns.size() == 1) {
+                    rows.add(cells(name, line, columns));
+                }
+            }
+            return new DataTable(columns, rows);
         } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+            throw new UncheckedIOException("The file (%s) cannot be read.".formatted(name), failure);
         }
+    }
+
+    private static List<String> cells(String name, CSVRecord line, List<String> columns) {
+        if (line.size() != columns.size()) {
+            throw new IllegalArgumentException("Record %d of the file (%s) has %d cells, but there are %d columns."
+                    .formatted(line.getRecordNumber(), name, line.size(), columns.size()));
+        }
+        return line.stream().toList();
     }
 
     public int size() {
@@ -47,7 +73,15 @@ public record DataTable(List<String> columns, List<List<String>> rows) {
 
     /** The number in a cell, NaN if it is missing, ±∞ for Inf and -Inf. */
     public double number(int row, String column) {
-        return number(text(row, column));
+        String cell = text(row, column);
+        try {
+            return number(cell);
+        } catch (NumberFormatException notANumber) {
+            throw new IllegalArgumentException(
+                    "The cell (%s) of row %d below column (%s) is not a number.\nLeave it empty if the value is missing."
+                            .formatted(cell, row + 1, column),
+                    notANumber);
+        }
     }
 
     /** The texts of a column. */

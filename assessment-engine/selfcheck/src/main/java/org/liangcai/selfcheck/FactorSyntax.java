@@ -109,6 +109,10 @@ record FactorSyntax(
             } else if (range.matches()) {
                 int from = Integer.parseInt(range.group(1));
                 int to = range.group(2) == null ? from : Integer.parseInt(range.group(2));
+                if (from < 1 || to < from || to > items.size()) {
+                    throw new UnsupportedValueException(
+                            "The model names the items (%s), but there are %d.".formatted(word, items.size()));
+                }
                 chosen.addAll(items.subList(from - 1, to));
             } else {
                 throw new UnsupportedValueException("The items (%s) of the model are not known.".formatted(word));

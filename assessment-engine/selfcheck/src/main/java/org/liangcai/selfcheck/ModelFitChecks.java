@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.liangcai.psychometrics.ability.Response;
 import org.liangcai.psychometrics.ability.ResponsePattern;
@@ -36,6 +37,27 @@ import tools.jackson.databind.JsonNode;
 /** Fit of calibrated models: items, the whole test, pairs of items and persons, everything at the marginal maximum likelihood estimates. */
 final class ModelFitChecks implements Answers {
 
+    private static final Set<String> OPTIONS = Set.of(
+            "model",
+            "itemtype",
+            "quadrature",
+            "quadpts",
+            "theta_lim",
+            "TOL",
+            "prior",
+            "priors",
+            "missing",
+            "mincell",
+            "type",
+            "M2_type",
+            "group",
+            "SE",
+            "method",
+            "estimator",
+            "seed",
+            "N",
+            "categories");
+
     private final ReferenceCase reference;
     private final ResponseMatrix data;
     private final CalibrationPlan plan;
@@ -60,6 +82,11 @@ final class ModelFitChecks implements Answers {
 
     static Map<String, Capability> capabilities() {
         return Map.of("irt.fit", ModelFitChecks::new);
+    }
+
+    @Override
+    public List<String> unknownOptions() {
+        return ScoreTables.unknown(reference, OPTIONS);
     }
 
     @Override

@@ -27,6 +27,7 @@ import org.liangcai.norms.scale.StandardScale;
 final class NormChecks {
 
     private static final Pattern POWERS = Pattern.compile("0 <= i <= (\\d+), 0 <= j <= (\\d+)");
+    private static final Set<String> OPTIONS = Set.of("k", "t", "scale", "seed", "n", "N");
     private static final int USUAL_LOCATION_POWER = 5;
     private static final int USUAL_AGE_POWER = 3;
 
@@ -82,6 +83,11 @@ final class NormChecks {
         }
 
         @Override
+        public List<String> unknownOptions() {
+            return ScoreTables.unknown(reference, OPTIONS);
+        }
+
+        @Override
         public Answer value(String name) {
             return switch (name) {
                 case "conventional_norms" -> conventionalNorms();
@@ -91,7 +97,7 @@ final class NormChecks {
                 case "norm_table" -> normTable();
                 case "raw_table" -> rawTable();
                 case "five_term_model" -> fiveTerms();
-                default -> throw new UnsupportedValueException(name);
+                default -> throw new UnsupportedValueException("Norms have no value (%s).".formatted(name));
             };
         }
 

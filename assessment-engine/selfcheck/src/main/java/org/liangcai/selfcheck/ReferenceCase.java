@@ -1,6 +1,7 @@
 package org.liangcai.selfcheck;
 
 import java.util.List;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
@@ -20,13 +21,28 @@ public final class ReferenceCase {
     }
 
     static ReferenceCase open(String name, CaseFiles files) {
-        JsonNode expected = new ObjectMapper().readTree(files.read("expected.json"));
+        JsonNode expected = parse(name, files.read("expected.json"));
         String schema = expected.path("schema").asString("");
         if (!schema.equals(SCHEMA)) {
             throw new IllegalArgumentException(
                     "The schema (%s) of case (%s) must be %s.".formatted(schema, name, SCHEMA));
         }
         return new ReferenceCase(name, files, expected);
+    }
+
+    private static JsonNode parse(String name, String text) {
+        try {
+            return new ObjectMapper().readTree(text);
+        } catch (JacksonException wrong) {
+            throw new IllegalArgumentException(
+                    "The file expected.json of case (%s) is not JSON: line %d, column %d: %s"
+                            .formatted(
+                                    name,
+                                    wrong.getLocation().getLineNr(),
+                                    wrong.getLocation().getColumnNr(),
+                                    wrong.getOriginalMessage()),
+                    wrong);
+        }
     }
 
     /** The name of the case. */
@@ -96,7 +112,7 @@ public final class ReferenceCase {
 
     /** Any CSV file of the case's folder. */
     public DataTable table(String file) {
-        return DataTable.parse(files.read(file));
+        return DataTable.parse(file, files.read(file));
     }
 
     /** The names of the reference values. */

@@ -43,8 +43,8 @@ public final class SelfCheck {
                 run(ReferenceCase.open(name, CaseFiles.folder(folder)), outcomes, listener);
             } catch (RuntimeException unreadable) {
                 // A case that cannot be read is a failure of its own; the other cases are still told.
-                Outcome outcome = new Outcome(
-                        name, CASE_ITSELF, Outcome.Status.FAIL, Double.NaN, Double.NaN, unreadable.toString());
+                Outcome outcome =
+                        new Outcome(name, CASE_ITSELF, Outcome.Status.FAIL, Double.NaN, Double.NaN, told(unreadable));
                 outcomes.add(outcome);
                 listener.accept(outcome);
             }
@@ -103,8 +103,13 @@ public final class SelfCheck {
             return outcome(reference, value, Outcome.Status.UNSUPPORTED, String.valueOf(unsupported.getMessage()));
         } catch (RuntimeException fault) {
             // Whatever goes wrong in one value is that value's failure; the other cases are still told.
-            return outcome(reference, value, Outcome.Status.FAIL, fault.toString());
+            return outcome(reference, value, Outcome.Status.FAIL, told(fault));
         }
+    }
+
+    /** Refusals are written for people; of anything else its kind is told too. */
+    private static String told(RuntimeException fault) {
+        return fault instanceof IllegalArgumentException ? String.valueOf(fault.getMessage()) : fault.toString();
     }
 
     /** A value that differs where the case sets options that are not known was computed under other conditions. */

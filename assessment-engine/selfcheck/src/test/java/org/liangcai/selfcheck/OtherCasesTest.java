@@ -109,4 +109,62 @@ class OtherCasesTest {
                         tuple("light_kappa", Outcome.Status.UNSUPPORTED));
         assertThat(outcomes.getLast().remark()).startsWith("The options [remark, moon] are not known; without them: ");
     }
+
+    private String refusal(String capability, String options, String csv, String values) throws IOException {
+        write("r/responses.csv", csv);
+        write("r/expected.json", """
+                {"schema":"psychometric-golden/1","capability":"%s","options":%s,
+                 "inputs":{"responses":{"file":"responses.csv"}},"values":%s}
+                """.formatted(capability, options, values));
+        return run().getFirst().remark();
+    }
+
+    @Test
+    void what_is_wrong_with_a_file_is_said_with_its_place() throws IOException {
+        String values = "{\"logLik\":-1}";
+        assertThat(refusal("irt.fit", "{\"model\":\"2PL\"}", "a,b,c\n1,0,1\n0,1\n", values))
+                .isEqualTo("Record 3 of the file (responses.csv) has 2 cells, but there are 3 columns.");
+        assertThat(refusal("irt.fit", "{\"model\":\"2PL\"}", "a,b,c\n1,0,1\n0,x,1\n", values))
+                .startsWith("The cell (x) of row 2 below column (b) is not a number.");
+        assertThat(refusal("irt.fit", "{\"model\":\"2PL\"}", "", values))
+                .startsWith("The file (responses.csv) is empty");
+        write("r/expected.json", "{\n  \"schema\": 1,\n  2\n}");
+        assertThat(run().getFirst().remark())
+                .startsWith("The file expected.json of case (r) is not JSON: line 3, column ");
+    }
+
+    @Test
+    void an_empty_line_below_a_single_column_is_a_missing_value_and_otherwise_nothing() {
+        assertThat(DataTable.parse("one.csv", "theta\n1.5\n\n-2\n").numbers("theta"))
+                .containsExactly(1.5, Double.NaN, -2);
+        assertThat(DataTable.parse("two.csv", "a,b\n1,2\n\n3,4\n\n").size()).isEqualTo(2);
+    }
+
+    @Test
+    void options_that_no_factor_analysis_knows_are_named() throws IOException {
+        String four = "y1,y2,y3\n1.2,2,3\n2,1,2\n0,1,3\n1,2,2\n3,1,1\n2,2,1\n";
+        String values = "{\"fit\":{\"chisq\":5}}";
+        String model = "{\"model\":\"F =~ y1+y2+y3\",%s}";
+        assertThat(refusal("factor.cfa", model.formatted("\"missing\":\"bootstrap\""), four, values))
+                .isEqualTo("The treatment of missing values (bootstrap) is not known.");
+        assertThat(refusal("factor.cfa", model.formatted("\"estimator\":\"WLSMV\""), four, values))
+                .startsWith("The value (1.2) of variable (y1) of person (1) is not an ordered category");
+        assertThat(refusal(
+                        "factor.cfa",
+                        model.formatted("\"estimator\":\"WLSMV\",\"missing\":\"fiml\""),
+                        four.replace("1.2", "1"),
+                        values))
+                .isEqualTo("Full information of missing values is not known for ordered categories.");
+    }
+
+    @Test
+    void a_model_of_more_items_than_there_are_is_refused() throws IOException {
+        write("m/responses.csv", "a,b,c\n1,0,1\n0,1,0\n");
+        write("m/expected.json", """
+                {"schema":"psychometric-golden/1","capability":"mirt.confirmatory","options":{},
+                 "peer":{"call":"mirt(x,'F1=1-2;F2=3-8')"},"inputs":{"responses":{"file":"responses.csv"}},
+                 "values":{"fit":{"logLik":-1}}}
+                """);
+        assertThat(run().getFirst().remark()).isEqualTo("The model names the items (3-8), but there are 3.");
+    }
 }

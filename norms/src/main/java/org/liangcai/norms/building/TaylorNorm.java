@@ -41,7 +41,26 @@ public record TaylorNorm(TaylorPolynomial polynomial, NormRange range) implement
             }
             left = right;
         }
-        return Math.abs(left) < smallest ? StandardScale.T.highest() : nearest;
+        return refine(raw, age, Math.abs(left) < smallest ? StandardScale.T.highest() : nearest, width);
+    }
+
+    /** The T score nearest to the raw score within a step of one: the turning point, unless it is an end of the scale. */
+    private double refine(double raw, double age, double nearest, double width) {
+        double low = Math.max(StandardScale.T.lowest(), nearest - width);
+        double high = Math.min(StandardScale.T.highest(), nearest + width);
+        for (int i = 0; i < HALVINGS; i++) {
+            double lower = low + (high - low) / 3;
+            double upper = high - (high - low) / 3;
+            if (Math.abs(polynomial.raw(lower, age) - raw) < Math.abs(polynomial.raw(upper, age) - raw)) {
+                high = upper;
+            } else {
+                low = lower;
+            }
+        }
+        double turning = (low + high) / 2;
+        return Math.abs(polynomial.raw(turning, age) - raw) < Math.abs(polynomial.raw(nearest, age) - raw)
+                ? turning
+                : nearest;
     }
 
     private double bisect(double raw, double age, double from, double to) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.liangcai.norms.BilingualText;
 import org.liangcai.norms.FaultyNormException;
 
@@ -39,10 +40,28 @@ public record TaylorSelection(List<TaylorModel> path, Optional<TaylorModel> chos
      * @param sample the raw scores, with what stands for each age
      * @param locationPower the highest power of L, 1 or more
      * @param agePower the highest power of A, 0 or more
-     * @throws IllegalArgumentException if there are too many terms, or too few distinct scores and ages for them
+     * @throws IllegalArgumentException if there are too many terms, or too few distinct scores and ages for them, or no more ages than
+     *     the power of the age
      */
     public static TaylorSelection of(ScoreSample sample, int locationPower, int agePower) {
+        requireAges(sample, agePower);
         return new Fit(sample, terms(locationPower, agePower)).select();
+    }
+
+    /** With fewer ages than powers the powers of the age depend on one another. */
+    private static void requireAges(ScoreSample sample, int agePower) {
+        long ages = IntStream.range(0, sample.size())
+                .mapToDouble(sample::age)
+                .distinct()
+                .count();
+        if (ages <= agePower) {
+            throw new FaultyNormException(BilingualText.of(
+                    "样本里只有 %d 个不同的年龄，年龄的幂最高只能是 %d，不能是 %d。",
+                    "The number of distinct ages in the sample (%d) allows powers of the age up to %d, not %d.",
+                    ages,
+                    ages - 1,
+                    agePower));
+        }
     }
 
     private static List<PowerTerm> terms(int locationPower, int agePower) {

@@ -225,4 +225,18 @@ class TaylorSelectionTest {
                         "There are 39 terms to choose from and may be at most 30.%nMaybe lower the powers of the polynomial."
                                 .formatted());
     }
+
+    @Test
+    void threeAgesCannotTellTheThirdPowerOfTheAgeFromTheLowerOnes() {
+        double[] ages = new double[60];
+        double[] raws = new double[60];
+        for (int person = 0; person < 60; person++) {
+            ages[person] = person % 3;
+            raws[person] = person / 3 + 4 * ages[person];
+        }
+        ScoreSample sample = ScoreSample.of(ages, raws);
+        assertThatThrownBy(() -> TaylorSelection.of(sample, 2, 3))
+                .hasMessage("The number of distinct ages in the sample (3) allows powers of the age up to 2, not 3.");
+        assertThat(TaylorSelection.of(sample, 2, 2).path()).hasSize(8);
+    }
 }

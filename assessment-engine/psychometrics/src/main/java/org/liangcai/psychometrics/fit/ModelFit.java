@@ -52,9 +52,12 @@ public record ModelFit(
         return Math.clamp(index, 0, 1);
     }
 
-    /** The Tucker–Lewis index (M₀/df₀ − M/df) / (M₀/df₀ − 1), cut to 0 … 1 (Tucker and Lewis 1973). */
+    /**
+     * The Tucker–Lewis index (M₀/df₀ − M/df) / (M₀/df₀ − 1) (Tucker and Lewis 1973). It is not normed: above 1 where the statistic is
+     * smaller than its degrees of freedom, below 0 where the model fits worse than independence for what it costs.
+     */
     public double tli() {
         double baseline = baselineStatistic / baselineDegreesOfFreedom;
-        return Math.clamp((baseline - statistic / degreesOfFreedom) / (baseline - 1), 0, 1);
+        return (baseline - statistic / degreesOfFreedom) / (baseline - 1);
     }
 }

@@ -118,6 +118,18 @@ class LimitedInformationFitTest {
         }
     }
 
+    /** Tucker and Lewis (1973) do not norm their index: with a statistic below its expectation it is above 1. */
+    @Test
+    void the_tucker_lewis_index_is_not_cut_at_its_ends_and_the_comparative_fit_index_is() {
+        ModelFit good = new ModelFit(FitMoments.C2, 1.0, 2, 600, 0, 306, 6, .01);
+        assertThat(good.tli()).isCloseTo((51 - .5) / 50, within(1e-14));
+        assertThat(good.cfi()).isEqualTo(1);
+        ModelFit bad = new ModelFit(FitMoments.C2, 150, 2, 600, 0, 306, 6, .3);
+        assertThat(bad.tli()).isCloseTo((51 - 75) / 50.0, within(1e-14));
+        ModelFit hopeless = new ModelFit(FitMoments.C2, 400, 2, 600, 0, 306, 6, .3);
+        assertThat(hopeless.cfi()).isZero();
+    }
+
     @Test
     void two_dimensions_do_not_fit_one() {
         ResponseMatrix first = SimulatedResponses.of(SimulatedResponses.twoParameter(6, 1), 1000, 1);
