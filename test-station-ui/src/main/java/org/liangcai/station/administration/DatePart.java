@@ -49,8 +49,7 @@ final class DatePart extends Div {
         boolean ahead = check.present().isAfter(check.lastRun());
         question.add(
                 new H2(words.of("keeping.date")),
-                new Paragraph(
-                        words.of(ahead ? "keeping.date.ahead" : "keeping.date.behind", date, check.lastDate())),
+                new Paragraph(words.of(ahead ? "keeping.date.ahead" : "keeping.date.behind", date, check.lastDate())),
                 new Paragraph(words.of("keeping.date.wrong", date)),
                 new Paragraph(words.of("keeping.date.right", date, amount(due))),
                 new Irrevocable(

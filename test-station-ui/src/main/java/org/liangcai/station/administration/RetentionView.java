@@ -37,8 +37,7 @@ public class RetentionView extends DeskView {
     private final transient AccountService accounts;
     private final Div due = new Div();
 
-    public RetentionView(
-            Messages messages, RetentionService retention, DueErasure erasure, AccountService accounts) {
+    public RetentionView(Messages messages, RetentionService retention, DueErasure erasure, AccountService accounts) {
         super(messages);
         this.retention = retention;
         this.erasure = erasure;

@@ -275,8 +275,8 @@ class DueErasureTest {
 
     /** What the migration enters. */
     private static String upgrade() throws IOException {
-        try (InputStream migration =
-                Objects.requireNonNull(DueErasureTest.class.getResourceAsStream("/db/migration/V26__retention_run.sql"))) {
+        try (InputStream migration = Objects.requireNonNull(
+                DueErasureTest.class.getResourceAsStream("/db/migration/V26__retention_run.sql"))) {
             String text = new String(migration.readAllBytes(), StandardCharsets.UTF_8);
             return text.substring(text.indexOf("INSERT INTO"), text.lastIndexOf(';'));
         }
