@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -124,15 +123,21 @@ public final class RetentionService {
 
     /** How much would be erased now by the computer's date, without what is on hold. For administrators. */
     public Erased wouldErase(Actor actor) {
-        Map<RetentionPurpose, Long> due = due(actor).stream()
-                .collect(Collectors.toMap(part -> part.clock().purpose(), part -> part.count() - part.held()));
+        List<DuePart> due = due(actor);
         Instant now = clock.instant();
         return new Erased(
-                due.get(RetentionPurpose.GUIDANCE) + due.get(RetentionPurpose.SELECTION),
+                going(due, RetentionPurpose.GUIDANCE) + going(due, RetentionPurpose.SELECTION),
                 evaluations.countDue(
                         clockOf(RetentionPurpose.EMPLOYER_JOB_CLOSED).cutoff(now),
                         clockOf(RetentionPurpose.EMPLOYER_EVALUATION).cutoff(now)),
-                due.get(RetentionPurpose.AUDIT));
+                going(due, RetentionPurpose.AUDIT));
+    }
+
+    private static long going(List<DuePart> due, RetentionPurpose purpose) {
+        return due.stream()
+                .filter(part -> part.clock().purpose() == purpose)
+                .mapToLong(part -> part.count() - part.held())
+                .sum();
     }
 
     /** The visits on hold, oldest hold first. For administrators. */
