@@ -386,6 +386,8 @@ class RoleMatrixIT {
                         "/api/retention/clocks/GUIDANCE",
                         "{\"months\":25}"),
                 row("GET /api/retention/due", administrator, 200, "/api/retention/due", null),
+                row("GET /api/retention/date", administrator, 200, "/api/retention/date", null),
+                row("POST /api/retention/date", administrator, 409, "/api/retention/date", "{\"date\":\"2020-01-01\"}"),
                 row("GET /api/retention/holds", administrator, 200, "/api/retention/holds", null),
                 row(
                         "POST /api/retention/holds",

@@ -12,6 +12,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Locale;
 import org.liangcai.assessment.account.AccountService;
+import org.liangcai.assessment.retention.DueErasure;
 import org.liangcai.assessment.retention.DuePart;
 import org.liangcai.assessment.retention.RetentionClock;
 import org.liangcai.assessment.retention.RetentionPurpose;
@@ -23,7 +24,7 @@ import org.liangcai.station.desk.Table.Column;
 import org.liangcai.station.i18n.Messages;
 import org.liangcai.station.shell.DeskLayout;
 
-/** How long what is kept, what is due now, and what must stay. */
+/** How long what is kept, what is due now, and what must stay; on top, if need be, whether the computer's date is right. */
 @Route(value = "desk/retention", layout = DeskLayout.class)
 @Prototype
 @RolesAllowed("ADMINISTRATOR")
@@ -32,12 +33,14 @@ public class RetentionView extends DeskView {
     static final String PATH = "desk/retention";
 
     private final transient RetentionService retention;
+    private final transient DueErasure erasure;
     private final transient AccountService accounts;
     private final Div due = new Div();
 
-    public RetentionView(Messages messages, RetentionService retention, AccountService accounts) {
+    public RetentionView(Messages messages, RetentionService retention, DueErasure erasure, AccountService accounts) {
         super(messages);
         this.retention = retention;
+        this.erasure = erasure;
         this.accounts = accounts;
     }
 
@@ -52,6 +55,7 @@ public class RetentionView extends DeskView {
         due.setId("retention-due");
         add(
                 new H1(title()),
+                new DatePart(words(), erasure, retention, this::fillDue),
                 new Paragraph(words().of("keeping.retention.what")),
                 notice,
                 clocks(notice),

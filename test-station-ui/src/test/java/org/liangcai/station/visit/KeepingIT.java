@@ -118,6 +118,8 @@ class KeepingIT {
 
     private void hold(Page page, String reference, Language language) {
         page.navigate(station.address() + "/desk/retention");
+        page.locator("#place-hold").waitFor();
+        assertThat(page.locator("#date-question")).isHidden();
         StationBrowser.fill(page, "hold-reference", reference);
         StationBrowser.fill(
                 page, "hold-reason", language == Language.ZH ? "法院来函，（2026）第 12 号" : "Court order 12 of 2026");
@@ -218,6 +220,7 @@ class KeepingIT {
         assertThat(busy.status()).isEqualTo(2);
         assertThat(busy.said()).contains("The running station is using the database");
         PackagedStation.Account account = station.account("COUNSELLOR");
+        PackagedStation.Account administrator = station.account("ADMINISTRATOR");
         station.close();
 
         Ran whole = run("audit", "verify");
@@ -234,7 +237,9 @@ class KeepingIT {
         assertThat(rotated.said()).contains("已启用新密钥", "is in use now");
         assertThat(run("audit", "verify", "--checkpoint", checkpoint).status()).isZero();
 
+        tamper("UPDATE retention_run SET believed_at = TIMESTAMP WITH TIME ZONE '2020-02-01 08:00:00Z'");
         station = PackagedStation.start(folder);
+        asksWhetherTheDateIsRight(administrator);
         Page again = browser.desk(station, Language.ZH, account.userName(), account.password());
         again.navigate(station.address() + "/desk/visits/" + visit);
         assertThat(again.locator("#visit-name")).hasText("欧阳望舒");
@@ -245,6 +250,32 @@ class KeepingIT {
         Ran broken = run("audit", "verify");
         assertThat(broken.said()).contains("第 7 条", "First at entry 7: there is no entry: it was removed");
         assertThat(broken.status()).isEqualTo(1);
+    }
+
+    /** What was asked on a page that stayed open while somebody answered elsewhere is not carried out twice. */
+    private void asksWhetherTheDateIsRight(PackagedStation.Account administrator) {
+        Page english = asked(administrator, Language.EN);
+        Page chinese = asked(administrator, Language.ZH);
+        chinese.locator("#confirm-date-confirm").click();
+        assertThat(chinese.locator("#date-notice")).containsText("已确认日期");
+        assertThat(chinese.locator("#date-question")).isHidden();
+        browser.picture(chinese, "retention-date-confirmed-zh");
+        english.locator("#confirm-date-confirm").click();
+        assertThat(english.locator("#date-notice")).containsText("has been confirmed already");
+        assertThat(english.locator("#date-question")).isHidden();
+        chinese.context().close();
+        english.context().close();
+    }
+
+    private Page asked(PackagedStation.Account administrator, Language language) {
+        Page page = browser.desk(station, language, administrator.userName(), administrator.password());
+        page.navigate(station.address() + "/desk/retention");
+        assertThat(page.locator("#date-question")).containsText("2020-02-01");
+        browser.picture(page, "retention-date-" + tag(language));
+        page.locator("#confirm-date").click();
+        page.locator("#confirm-date-confirm").waitFor();
+        browser.picture(page, "retention-date-asked-" + tag(language));
+        return page;
     }
 
     private void refusesWithoutItsKey() throws IOException, InterruptedException {

@@ -44,6 +44,8 @@ public enum AuditKind {
     HOLD_PLACED("设置依法保留", "Legal hold placed"),
     HOLD_RELEASED("解除依法保留", "Legal hold released"),
     RETENTION_CHANGED("更改保存期限", "Time for keeping changed"),
+    /** Somebody has seen the computer's date and found it right; the daily erasure goes by it from here. */
+    DATE_CONFIRMED("确认电脑日期正确", "Computer’s date confirmed"),
     /** A version of an item took a step: reviewed, approved, activated, retired and so on. */
     ITEM_MOVED("题目状态变更", "Item version moved to another state"),
     /** A version of a form or battery was added, approved or withdrawn. */

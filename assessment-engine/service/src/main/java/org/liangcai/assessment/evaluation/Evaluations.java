@@ -54,6 +54,9 @@ public interface Evaluations {
     /** How many requests are for jobs closed before an instant. */
     long countClosedBefore(Instant at);
 
+    /** How many requests are for jobs closed before an instant or were made before another. */
+    long countClosedOrRequestedBefore(Instant closed, Instant requested);
+
     /** Deletes a request and the record of the looks that came of it. */
     void erase(UUID request);
 

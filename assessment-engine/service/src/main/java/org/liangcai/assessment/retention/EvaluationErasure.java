@@ -64,6 +64,14 @@ public final class EvaluationErasure {
                 request -> Optional.of(request.requestedAt()));
     }
 
+    /** How many requests are due by either clock, without those on hold. */
+    long countDue(Instant closedBefore, Instant requestedBefore) {
+        return evaluations.countClosedOrRequestedBefore(closedBefore, requestedBefore)
+                - held().filter(request -> closedBefore(request, closedBefore)
+                                || request.requestedAt().isBefore(requestedBefore))
+                        .count();
+    }
+
     /** Erases what was due, except what is on hold; how many requests that were. */
     long erase(Instant closedBefore, Instant requestedBefore) {
         return eraseAll(atMost -> evaluations.closedBefore(closedBefore, atMost))

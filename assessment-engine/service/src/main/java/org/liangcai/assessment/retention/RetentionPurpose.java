@@ -1,5 +1,6 @@
 package org.liangcai.assessment.retention;
 
+import org.liangcai.assessment.visit.Purpose;
 import org.liangcai.itembank.LocalizedText;
 
 /** For what something is kept; each has a clock of its own. */
@@ -35,6 +36,14 @@ public enum RetentionPurpose {
         this.least = least;
         this.most = most;
         this.label = new LocalizedText(zh, en);
+    }
+
+    /** For what a visit with this purpose is kept. */
+    static RetentionPurpose of(Purpose purpose) {
+        return switch (purpose) {
+            case GUIDANCE -> GUIDANCE;
+            case SELECTION -> SELECTION;
+        };
     }
 
     /** The months that the product comes with. */

@@ -17,6 +17,14 @@ public enum RetentionRefusal implements Refusal {
             "There is no visit with the reference “%s”. Please check it; it stands on the counsellor's page of the visit."),
     HOLD_ALREADY_PLACED(Kind.CONFLICT, "这次来访已经设了保留。", "This visit is on hold already."),
     HOLD_UNKNOWN(Kind.NOT_FOUND, "这次来访没有设保留，或者已经解除。", "This visit is not on hold, or not any more."),
+    DATE_NOT_TODAY(
+            Kind.CONFLICT,
+            "您确认的日期是 %s，电脑现在的日期是 %s。没有删除任何内容，请再看一遍本页。",
+            "You confirmed the date %s, but the computer now says %s. Nothing was erased; please look at the page again."),
+    DATE_NOT_IN_DOUBT(
+            Kind.CONFLICT,
+            "电脑的日期不需要确认，或者已经确认过了。每日清理照常进行。",
+            "The computer’s date needs no confirmation, or has been confirmed already. The daily erasure goes on as usual."),
     RECEIPT_UNKNOWN(
             Kind.NOT_FOUND,
             "本站没有开具过编号为“%s”的删除回执。请核对编号后再试。",

@@ -18,26 +18,22 @@ import org.liangcai.assessment.audit.AuditEvent;
 import org.liangcai.assessment.audit.AuditKind;
 import org.liangcai.assessment.audit.AuditSubject;
 import org.liangcai.assessment.audit.AuditTrail;
-import org.liangcai.assessment.erasure.ErasureCause;
 import org.liangcai.assessment.erasure.Hold;
 import org.liangcai.assessment.erasure.Holds;
 import org.liangcai.assessment.visit.CandidateReference;
 import org.liangcai.assessment.visit.Purpose;
 import org.liangcai.assessment.visit.Visit;
-import org.liangcai.assessment.visit.VisitErasure;
 import org.liangcai.assessment.visit.Visits;
 
-/** Sets the clocks, places holds, says what is due, and erases it. Safe for use by many threads and processes. */
+/** Sets the clocks, places holds and says what is due. Safe for use by many threads and processes. */
 public final class RetentionService {
 
     private static final int SHOWN = 50;
-    private static final int BATCH = 200;
     private static final int SHORTEST_REASON = 5;
     private static final int LONGEST_REASON = 1000;
 
     private final RetentionClocks clocks;
     private final Visits visits;
-    private final VisitErasure erasure;
     private final EvaluationErasure evaluations;
     private final Holds holds;
     private final AuditTrail audit;
@@ -46,14 +42,12 @@ public final class RetentionService {
     public RetentionService(
             RetentionClocks clocks,
             Visits visits,
-            VisitErasure erasure,
             EvaluationErasure evaluations,
             Holds holds,
             AuditTrail audit,
             Clock clock) {
         this.clocks = clocks;
         this.visits = visits;
-        this.erasure = erasure;
         this.evaluations = evaluations;
         this.holds = holds;
         this.audit = audit;
@@ -90,7 +84,7 @@ public final class RetentionService {
     /** How long a visit is kept. For counsellors. */
     public Keeping keeping(Actor actor, Visit visit) {
         actor.require(Role.COUNSELLOR);
-        return new Keeping(clockOf(purpose(visit.purpose())).until(visit.openedAt()), holds.of(visit.id()));
+        return new Keeping(clockOf(RetentionPurpose.of(visit.purpose())).until(visit.openedAt()), holds.of(visit.id()));
     }
 
     /** What would be erased now, and erases nothing. For administrators. */
@@ -127,47 +121,23 @@ public final class RetentionService {
                         .toList());
     }
 
-    /**
-     * Erases whatever is due and not on hold; the station does so once a day. Each visit and each request is a transaction of its own, so
-     * that a run that was interrupted is completed by the next.
-     */
-    public Erased eraseDue() {
+    /** How much would be erased now by the computer's date, without what is on hold. For administrators. */
+    public Erased wouldErase(Actor actor) {
+        List<DuePart> due = due(actor);
         Instant now = clock.instant();
-        long erasedVisits = eraseVisits(Purpose.GUIDANCE, now) + eraseVisits(Purpose.SELECTION, now);
-        long erasedEvaluations = evaluations.erase(
-                clockOf(RetentionPurpose.EMPLOYER_JOB_CLOSED).cutoff(now),
-                clockOf(RetentionPurpose.EMPLOYER_EVALUATION).cutoff(now));
-        long pruned = audit.prune(clockOf(RetentionPurpose.AUDIT).cutoff(now), AuditActor.STATION);
-        return new Erased(erasedVisits, erasedEvaluations, pruned);
+        return new Erased(
+                going(due, RetentionPurpose.GUIDANCE) + going(due, RetentionPurpose.SELECTION),
+                evaluations.countDue(
+                        clockOf(RetentionPurpose.EMPLOYER_JOB_CLOSED).cutoff(now),
+                        clockOf(RetentionPurpose.EMPLOYER_EVALUATION).cutoff(now)),
+                going(due, RetentionPurpose.AUDIT));
     }
 
-    private long eraseVisits(Purpose purpose, Instant now) {
-        Instant cutoff = clockOf(purpose(purpose)).cutoff(now);
-        long erased = 0;
-        for (List<UUID> batch = nextVisits(purpose, cutoff); !batch.isEmpty(); batch = nextVisits(purpose, cutoff)) {
-            for (UUID visit : batch) {
-                erased += erase(visit);
-            }
-        }
-        return erased;
-    }
-
-    private List<UUID> nextVisits(Purpose purpose, Instant cutoff) {
-        Set<UUID> held = heldVisits();
-        return visits.openedBefore(purpose, cutoff, BATCH + held.size()).stream()
-                .map(Visits.OpenedVisit::id)
-                .filter(visit -> !held.contains(visit))
-                .toList();
-    }
-
-    /** Another process or a counsellor may have erased it, or an administrator placed a hold, a moment ago. */
-    private int erase(UUID visit) {
-        try {
-            erasure.erase(AuditActor.STATION, visit, ErasureCause.RETENTION);
-            return 1;
-        } catch (RefusedException goneOrHeld) {
-            return 0;
-        }
+    private static long going(List<DuePart> due, RetentionPurpose purpose) {
+        return due.stream()
+                .filter(part -> part.clock().purpose() == purpose)
+                .mapToLong(part -> part.count() - part.held())
+                .sum();
     }
 
     /** The visits on hold, oldest hold first. For administrators. */
@@ -230,13 +200,6 @@ public final class RetentionService {
 
     private RetentionClock clockOf(RetentionPurpose purpose) {
         return clocks.of(purpose);
-    }
-
-    private static RetentionPurpose purpose(Purpose purpose) {
-        return switch (purpose) {
-            case GUIDANCE -> RetentionPurpose.GUIDANCE;
-            case SELECTION -> RetentionPurpose.SELECTION;
-        };
     }
 
     private Instant now() {

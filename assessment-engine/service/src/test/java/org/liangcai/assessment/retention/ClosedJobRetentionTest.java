@@ -43,6 +43,7 @@ class ClosedJobRetentionTest {
     private static final String CODE = "AAAA-CCCC-DDDD";
 
     private final InMemoryOffice office = new InMemoryOffice();
+    private final OpenStation station = new OpenStation(office);
     private final RetentionService retention = office.get(RetentionService.class);
     private final EvaluationService employers = office.get(EvaluationService.class);
     private final Evaluations evaluations = office.get(Evaluations.class);
@@ -80,12 +81,12 @@ class ClosedJobRetentionTest {
 
     @Test
     void six_months_after_closing_request_result_and_looks_are_erased_and_the_audit_entry_and_the_visit_stay() {
-        office.pass(Duration.ofDays(8));
+        station.pass(Duration.ofDays(8));
         employers.close(employer, job);
-        passUntil("2027-06-01T08:00:00Z");
+        station.passUntil("2027-06-01T08:00:00Z");
         assertThat(retention.due(administrator)).extracting(DuePart::count).containsExactly(0L, 0L, 0L, 0L, 0L);
-        assertThat(retention.eraseDue().anything()).isFalse();
-        office.pass(Duration.ofSeconds(1));
+        assertThat(station.run().anything()).isFalse();
+        station.pass(Duration.ofSeconds(1));
 
         DuePart due = retention.due(administrator).get(2);
         assertThat(due.clock().purpose()).isEqualTo(RetentionPurpose.EMPLOYER_JOB_CLOSED);
@@ -94,7 +95,7 @@ class ClosedJobRetentionTest {
                 .containsExactly(new DuePart.Item(visit.reference(), Instant.parse("2026-12-01T08:00:00Z"), false));
         assertThat(evaluations.request(request.id())).contains(request);
 
-        assertThat(retention.eraseDue()).isEqualTo(new Erased(0, 1, 0));
+        assertThat(station.run()).isEqualTo(new Erased(0, 1, 0));
         assertThat(evaluations.request(request.id())).isEmpty();
         assertThat(evaluations.accessesOf(visit.id())).isEmpty();
         assertThat(reports.find(CODE)).isEmpty();
@@ -104,17 +105,17 @@ class ClosedJobRetentionTest {
         assertThat(office.get(AuditTrail.class).about(AuditSubject.evaluation(request.id())))
                 .extracting(entry -> entry.event().kind())
                 .containsExactly(AuditKind.EVALUATION_REQUESTED, AuditKind.EVALUATION_ERASED);
-        assertThat(retention.eraseDue().anything()).isFalse();
+        assertThat(station.run().anything()).isFalse();
     }
 
     /** The visit is as old as the request; the report goes with whichever is erased first. */
     @Test
     void a_job_that_is_never_closed_keeps_them_24_months_after_the_request() {
-        passUntil("2028-11-23T08:00:00Z");
-        assertThat(retention.eraseDue().anything()).isFalse();
-        office.pass(Duration.ofSeconds(1));
+        station.passUntil("2028-11-23T08:00:00Z");
+        assertThat(station.run().anything()).isFalse();
+        station.pass(Duration.ofSeconds(1));
         assertThat(retention.due(administrator).get(3).count()).isEqualTo(1);
-        assertThat(retention.eraseDue().evaluations()).isEqualTo(1);
+        assertThat(station.run().evaluations()).isEqualTo(1);
         assertThat(evaluations.request(request.id())).isEmpty();
         assertThat(reports.find(CODE)).isEmpty();
     }
@@ -122,16 +123,16 @@ class ClosedJobRetentionTest {
     @Test
     void opening_the_job_again_stops_the_clock_and_a_shorter_clock_counts_for_what_is_closed_already() {
         employers.close(employer, job);
-        office.pass(Duration.ofDays(100));
+        station.pass(Duration.ofDays(100));
         employers.reopen(employer, job);
-        office.pass(Duration.ofDays(100));
-        assertThat(retention.eraseDue().anything()).isFalse();
+        station.pass(Duration.ofDays(100));
+        assertThat(station.run().anything()).isFalse();
         employers.close(employer, job);
-        office.pass(Duration.ofDays(32));
-        assertThat(retention.eraseDue().anything()).isFalse();
+        station.pass(Duration.ofDays(32));
+        assertThat(station.run().anything()).isFalse();
         retention.change(administrator, RetentionPurpose.EMPLOYER_JOB_CLOSED, 1);
         assertThat(employers.requests(employer)).isEmpty();
-        assertThat(retention.eraseDue().evaluations()).isEqualTo(1);
+        assertThat(station.run().evaluations()).isEqualTo(1);
     }
 
     @Test
@@ -149,18 +150,18 @@ class ClosedJobRetentionTest {
     void what_came_of_a_look_at_a_visit_on_hold_stays_until_the_release_but_the_employer_does_not_see_it() {
         retention.placeHold(administrator, visit.reference(), "法院来函要求保留");
         employers.close(employer, job);
-        office.pass(Duration.ofDays(190));
+        station.pass(Duration.ofDays(190));
         DuePart due = retention.due(administrator).get(2);
         assertThat(due.count()).isEqualTo(1);
         assertThat(due.held()).isEqualTo(1);
         assertThat(due.next()).extracting(DuePart.Item::held).containsExactly(true);
-        assertThat(retention.eraseDue().anything()).isFalse();
+        assertThat(station.run().anything()).isFalse();
         assertThat(reports.find(CODE)).isPresent();
         assertThat(evaluations.accessesOf(visit.id())).hasSize(1);
         assertThat(employers.requests(employer)).isEmpty();
 
         retention.releaseHold(administrator, visit.id());
-        assertThat(retention.eraseDue().evaluations()).isEqualTo(1);
+        assertThat(station.run().evaluations()).isEqualTo(1);
         assertThat(reports.find(CODE)).isEmpty();
     }
 
@@ -184,9 +185,5 @@ class ClosedJobRetentionTest {
                 "PDF".getBytes(StandardCharsets.UTF_8));
         evaluations.insert(new ResultAccess(made.id(), visit.id(), 1, Language.ZH, CODE, now));
         return made;
-    }
-
-    private void passUntil(String moment) {
-        office.pass(Duration.between(office.clock().instant(), Instant.parse(moment)));
     }
 }

@@ -39,6 +39,7 @@ import org.liangcai.itembank.form.BatteryId;
 class RetentionServiceTest {
 
     private final InMemoryOffice office = new InMemoryOffice();
+    private final OpenStation station = new OpenStation(office);
     private final RetentionService retention = office.get(RetentionService.class);
     private final ReceiptService receipts = office.get(ReceiptService.class);
     private final VisitService visits = office.get(VisitService.class);
@@ -67,10 +68,10 @@ class RetentionServiceTest {
     @Test
     void after_two_years_a_visit_is_erased_and_a_younger_one_stays() {
         Visit older = open("王芳", Purpose.GUIDANCE);
-        office.pass(Duration.ofDays(730));
+        station.pass(Duration.ofDays(730));
         Visit younger = open("李娜", Purpose.GUIDANCE);
-        assertThat(retention.eraseDue().visits()).isZero();
-        office.pass(Duration.ofDays(2));
+        assertThat(station.run().visits()).isZero();
+        station.pass(Duration.ofDays(2));
 
         assertThat(retention.due(administrator).getFirst().count()).isEqualTo(1);
         assertThat(retention.due(administrator).getFirst().next())
@@ -78,7 +79,7 @@ class RetentionServiceTest {
                 .containsExactly(older.reference());
         assertThat(visits.visits(counsellor)).hasSize(2);
 
-        assertThat(retention.eraseDue().visits()).isEqualTo(1);
+        assertThat(station.run().visits()).isEqualTo(1);
         assertThat(visits.visits(counsellor))
                 .extracting(summary -> summary.visit().id())
                 .containsExactly(younger.id());
@@ -94,8 +95,8 @@ class RetentionServiceTest {
         retention.change(administrator, RetentionPurpose.SELECTION, 3);
         assertThat(retention.keeping(counsellor, selection).until()).isEqualTo("2027-02-23T08:00:00Z");
         assertThat(retention.keeping(counsellor, guidance).until()).isEqualTo("2028-11-23T08:00:00Z");
-        office.pass(Duration.ofDays(93));
-        assertThat(retention.eraseDue().visits()).isEqualTo(1);
+        station.pass(Duration.ofDays(93));
+        assertThat(station.run().visits()).isEqualTo(1);
         assertThat(visits.visits(counsellor))
                 .extracting(summary -> summary.visit().id())
                 .containsExactly(guidance.id());
@@ -137,12 +138,12 @@ class RetentionServiceTest {
         refused(
                 () -> retention.placeHold(administrator, held.reference(), "法院来函要求保留"),
                 RetentionRefusal.HOLD_ALREADY_PLACED);
-        office.pass(Duration.ofDays(800));
+        station.pass(Duration.ofDays(800));
 
         DuePart due = retention.due(administrator).getFirst();
         assertThat(due.count()).isEqualTo(1);
         assertThat(due.held()).isEqualTo(1);
-        assertThat(retention.eraseDue().visits()).isZero();
+        assertThat(station.run().visits()).isZero();
         refused(() -> visits.erase(counsellor, held.id()), VisitRefusal.VISIT_HELD);
         assertThat(retention.holds(administrator)).singleElement().satisfies(hold -> {
             assertThat(hold.reference()).isEqualTo(held.reference());
@@ -153,7 +154,7 @@ class RetentionServiceTest {
 
         retention.releaseHold(administrator, held.id());
         refused(() -> retention.releaseHold(administrator, held.id()), RetentionRefusal.HOLD_UNKNOWN);
-        assertThat(retention.eraseDue().visits()).isEqualTo(1);
+        assertThat(station.run().visits()).isEqualTo(1);
     }
 
     @Test
@@ -172,13 +173,13 @@ class RetentionServiceTest {
                 "招聘",
                 office.clock().instant());
         evaluations.insert(request);
-        office.pass(Duration.ofDays(740));
-        assertThat(retention.eraseDue()).isEqualTo(new Erased(0, 1, 0));
+        station.pass(Duration.ofDays(740));
+        assertThat(station.run()).isEqualTo(new Erased(0, 1, 0));
         assertThat(evaluations.request(request.id())).isEmpty();
-        office.pass(Duration.ofDays(370));
+        station.pass(Duration.ofDays(370));
         long before = office.get(AuditTrail.class).head().sequence();
         assertThat(retention.due(administrator).getLast().count()).isEqualTo(before - 1);
-        assertThat(retention.eraseDue().auditEntries()).isEqualTo(before - 1);
+        assertThat(station.run().auditEntries()).isEqualTo(before - 1);
     }
 
     @Test

@@ -117,6 +117,11 @@ class EvaluationStore implements Evaluations {
     }
 
     @Override
+    public long countClosedOrRequestedBefore(Instant closed, Instant requested) {
+        return requests.countClosedOrRequestedBefore(closed, requested);
+    }
+
+    @Override
     public void erase(UUID request) {
         accesses.deleteByEvaluationId(request);
         requests.deleteById(request);

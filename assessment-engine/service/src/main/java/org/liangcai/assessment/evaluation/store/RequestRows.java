@@ -33,5 +33,9 @@ interface RequestRows extends GenericRepository<RequestRow, UUID> {
     @Query("SELECT COUNT(*) FROM evaluation e JOIN job j ON j.id = e.job_id WHERE j.closed_at < :at")
     long countClosedBefore(Instant at);
 
+    @Query("SELECT COUNT(*) FROM evaluation e JOIN job j ON j.id = e.job_id"
+            + " WHERE j.closed_at < :closed OR e.requested_at < :requested")
+    long countClosedOrRequestedBefore(Instant closed, Instant requested);
+
     void deleteById(UUID id);
 }

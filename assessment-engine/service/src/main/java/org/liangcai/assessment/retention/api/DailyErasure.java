@@ -2,8 +2,10 @@ package org.liangcai.assessment.retention.api;
 
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
+import org.liangcai.assessment.retention.DailyRun;
+import org.liangcai.assessment.retention.DateCheck;
+import org.liangcai.assessment.retention.DueErasure;
 import org.liangcai.assessment.retention.Erased;
-import org.liangcai.assessment.retention.RetentionService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,15 +15,21 @@ class DailyErasure {
 
     private static final Logger LOG = LoggerFactory.getLogger(DailyErasure.class);
 
-    private final RetentionService retention;
+    private final DueErasure erasure;
 
-    DailyErasure(RetentionService retention) {
-        this.retention = retention;
+    DailyErasure(DueErasure erasure) {
+        this.erasure = erasure;
     }
 
     @Scheduled(initialDelay = "5m", fixedDelay = "24h")
     void eraseDue() {
-        Erased erased = retention.eraseDue();
+        switch (erasure.eraseDue()) {
+            case Erased erased -> say(erased);
+            case DailyRun.Withheld withheld -> warn(withheld.check());
+        }
+    }
+
+    private static void say(Erased erased) {
         if (erased.anything()) {
             LOG.info(
                     "Erased what was kept long enough: {} visits, {} requests, {} audit entries.",
@@ -29,5 +37,13 @@ class DailyErasure {
                     erased.evaluations(),
                     erased.auditEntries());
         }
+    }
+
+    private static void warn(DateCheck check) {
+        LOG.warn(
+                "Nothing was erased: the computer says it is {}, and the last run was on {}. If the date is wrong, set it right;"
+                        + " if it is right, an administrator confirms it on the page on retention.",
+                check.date(),
+                check.lastDate());
     }
 }

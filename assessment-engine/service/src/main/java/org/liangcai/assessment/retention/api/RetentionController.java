@@ -11,6 +11,7 @@ import io.micronaut.http.annotation.Status;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -18,6 +19,7 @@ import org.liangcai.assessment.Actor;
 import org.liangcai.assessment.CommonRefusal;
 import org.liangcai.assessment.RefusedException;
 import org.liangcai.assessment.api.CurrentActor;
+import org.liangcai.assessment.retention.DueErasure;
 import org.liangcai.assessment.retention.RetentionPurpose;
 import org.liangcai.assessment.retention.RetentionService;
 
@@ -28,10 +30,12 @@ import org.liangcai.assessment.retention.RetentionService;
 class RetentionController {
 
     private final RetentionService retention;
+    private final DueErasure erasure;
     private final CurrentActor current;
 
-    RetentionController(RetentionService retention, CurrentActor current) {
+    RetentionController(RetentionService retention, DueErasure erasure, CurrentActor current) {
         this.retention = retention;
+        this.erasure = erasure;
         this.current = current;
     }
 
@@ -53,6 +57,19 @@ class RetentionController {
         return retention.due(current.get()).stream()
                 .map(RetentionJson.DueJson::of)
                 .toList();
+    }
+
+    /** Whether the computer's date follows from the last run, and how much would be erased by it. */
+    @Get("/date")
+    RetentionJson.DateJson date() {
+        Actor actor = current.get();
+        return RetentionJson.DateJson.of(erasure.date(actor), retention.wouldErase(actor));
+    }
+
+    /** Takes the caller's word that the computer's date is right, and erases what is due by it. */
+    @Post("/date")
+    RetentionJson.ErasedJson confirm(@Body SeenDateJson body) {
+        return RetentionJson.ErasedJson.of(erasure.confirm(current.get(), body.date()));
     }
 
     /** The visits on hold. */
@@ -89,6 +106,14 @@ class RetentionController {
     /** How long. */
     @Serdeable
     record MonthsJson(Integer months) {}
+
+    /**
+     * A date found right.
+     *
+     * @param date the computer's date as the caller has seen it; refused when it is not today's any more
+     */
+    @Serdeable
+    record SeenDateJson(LocalDate date) {}
 
     /**
      * A hold to place.

@@ -3,10 +3,13 @@ package org.liangcai.assessment.retention.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.liangcai.assessment.retention.DateCheck;
 import org.liangcai.assessment.retention.DuePart;
+import org.liangcai.assessment.retention.Erased;
 import org.liangcai.assessment.retention.HeldVisit;
 import org.liangcai.assessment.retention.RetentionClock;
 import org.liangcai.assessment.retention.RetentionPurpose;
@@ -73,6 +76,37 @@ record RetentionJson(
 
         static ItemJson of(DuePart.Item item) {
             return new ItemJson(item.name(), item.begun(), item.held());
+        }
+    }
+
+    /**
+     * The computer's date.
+     *
+     * @param date today, as the computer has it
+     * @param lastRun when the erasure last ran by a date that was believed
+     * @param believed whether today follows from that run; as long as not, nothing is erased
+     * @param due how much would be erased by today's date
+     */
+    @Serdeable
+    record DateJson(LocalDate date, Instant lastRun, boolean believed, ErasedJson due) {
+
+        static DateJson of(DateCheck check, Erased due) {
+            return new DateJson(check.date(), check.lastRun(), check.believed(), ErasedJson.of(due));
+        }
+    }
+
+    /**
+     * How much is erased.
+     *
+     * @param visits how many visits
+     * @param evaluations how many requests by employers
+     * @param auditEntries how many entries of the audit log
+     */
+    @Serdeable
+    record ErasedJson(long visits, long evaluations, long auditEntries) {
+
+        static ErasedJson of(Erased erased) {
+            return new ErasedJson(erased.visits(), erased.evaluations(), erased.auditEntries());
         }
     }
 

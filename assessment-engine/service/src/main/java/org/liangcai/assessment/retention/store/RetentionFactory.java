@@ -13,11 +13,13 @@ import org.liangcai.assessment.evaluation.Evaluations;
 import org.liangcai.assessment.evaluation.ResultKeeping;
 import org.liangcai.assessment.privacy.KeyRotation;
 import org.liangcai.assessment.report.Reports;
+import org.liangcai.assessment.retention.DueErasure;
 import org.liangcai.assessment.retention.EvaluationErasure;
 import org.liangcai.assessment.retention.KeyService;
 import org.liangcai.assessment.retention.ReceiptService;
 import org.liangcai.assessment.retention.ResultKeepingByClocks;
 import org.liangcai.assessment.retention.RetentionClocks;
+import org.liangcai.assessment.retention.RetentionRuns;
 import org.liangcai.assessment.retention.RetentionService;
 import org.liangcai.assessment.visit.VisitErasure;
 import org.liangcai.assessment.visit.Visits;
@@ -30,12 +32,24 @@ class RetentionFactory {
     RetentionService retentionService(
             RetentionClocks clocks,
             Visits visits,
+            EvaluationErasure evaluations,
+            Holds holds,
+            AuditTrail audit,
+            Clock clock) {
+        return new RetentionService(clocks, visits, evaluations, holds, audit, clock);
+    }
+
+    @Singleton
+    DueErasure dueErasure(
+            RetentionClocks clocks,
+            RetentionRuns runs,
+            Visits visits,
             VisitErasure erasure,
             EvaluationErasure evaluations,
             Holds holds,
             AuditTrail audit,
             Clock clock) {
-        return new RetentionService(clocks, visits, erasure, evaluations, holds, audit, clock);
+        return new DueErasure(clocks, runs, visits, erasure, evaluations, holds, audit, clock);
     }
 
     @Singleton

@@ -3,6 +3,7 @@ package org.liangcai.assessment.upgrade.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.context.ApplicationContext;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +23,7 @@ import org.liangcai.assessment.audit.AuditVerdict;
 import org.liangcai.assessment.interview.Interviews;
 import org.liangcai.assessment.report.IssuedReport;
 import org.liangcai.assessment.report.Reports;
+import org.liangcai.assessment.retention.RetentionRuns;
 import org.liangcai.assessment.visit.Visit;
 import org.liangcai.assessment.visit.Visits;
 import org.liangcai.testdatabase.TestDatabase;
@@ -108,6 +110,7 @@ class SealPersonalDataTest {
                         AuditKind.PASSWORD_CHANGED + " 2026-01-02T00:00:00.123Z");
         assertThat(station.getBean(AuditService.class).verifyAtTheServer(Optional.empty()))
                 .isInstanceOf(AuditVerdict.Whole.class);
+        assertThat(station.getBean(RetentionRuns.class).last()).contains(Instant.parse("2026-01-03T00:00:00Z"));
     }
 
     /** H2 ends the transaction at each definition: whatever was done by then stays, and the history does not know of it. */
