@@ -108,12 +108,12 @@ public final class StationBrowser implements AutoCloseable {
     }
 
     /**
-     * Keeps pictures of the whole page, once its heading is there, as it is and on a telephone. No word may be missing, axe-core finds
-     * nothing serious or critical (WCAG), and nothing is wider than the telephone. Frames hold documents that run no script, so axe cannot look into them; they are looked at
-     * as pages of their own.
+     * Keeps pictures of the whole page, once its heading or the document it frames is there, as it is and on a telephone. No word may be
+     * missing, axe-core finds nothing serious or critical (WCAG), and nothing is wider than the telephone. Frames hold documents that run
+     * no script, so axe cannot look into them; they are looked at as pages of their own.
      */
     public void picture(Page page, String name) {
-        page.locator("h1, h2").first().waitFor();
+        page.locator("h1, h2, iframe").first().waitFor();
         wholePage(page, name);
         assertThat((String) page.evaluate(MISSING_WORDS))
                 .as("missing words of %s", name)
