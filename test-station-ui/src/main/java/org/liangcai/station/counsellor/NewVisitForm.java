@@ -1,5 +1,7 @@
 package org.liangcai.station.counsellor;
 
+import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -23,6 +25,7 @@ import org.liangcai.assessment.visit.NewVisit;
 import org.liangcai.assessment.visit.Purpose;
 import org.liangcai.assessment.visit.Sex;
 import org.liangcai.assessment.visit.Visit;
+import org.liangcai.assessment.visit.VisitRefusal;
 import org.liangcai.itembank.Language;
 import org.liangcai.itembank.form.Battery;
 import org.liangcai.itembank.form.BatteryId;
@@ -83,6 +86,7 @@ final class NewVisitForm extends Div {
         name.setId("name");
         name.setLabel(words.of("counsellor.name"));
         name.setHelperText(words.of("counsellor.name.hint"));
+        name.addValueChangeListener(change -> name.setInvalid(false));
         birthYear.setId("birth-year");
         birthYear.setLabel(words.of("counsellor.birthYear"));
         birthYear.setHelperText(words.of("counsellor.birthYear.hint"));
@@ -160,11 +164,10 @@ final class NewVisitForm extends Div {
     private void open() {
         Integer year = birthYear.getValue();
         Education level = education.getValue();
-        if (year == null) {
-            complain("counsellor.birthYear.missing", birthYear, birthYear);
-        } else if (level == null) {
-            complain("counsellor.education.missing", education, education);
-        } else {
+        mark(education, level == null, words.of("counsellor.education.missing"));
+        mark(birthYear, year == null, words.of("counsellor.birthYear.missing"));
+        mark(name, name.getValue().isBlank(), words.in(VisitRefusal.NAME_MISSING.message()));
+        if (year != null && level != null && !name.isInvalid()) {
             notice.attempt(() -> whenOpened.accept(services.conduct()
                     .open(
                             DeskView.actor(),
@@ -180,12 +183,14 @@ final class NewVisitForm extends Div {
         }
     }
 
-    private void complain(
-            String key, com.vaadin.flow.component.Focusable<?> field, com.vaadin.flow.component.HasValidation checked) {
-        notice.complain(words.of(key));
-        checked.setErrorMessage(words.of(key));
-        checked.setInvalid(true);
-        field.focus();
+    /** All that is missing is marked at once; the first of it, which is marked last, has the cursor. */
+    private <T extends Focusable<?> & HasValidation> void mark(T field, boolean missing, String message) {
+        field.setErrorMessage(message);
+        field.setInvalid(missing);
+        if (missing) {
+            notice.complain(message);
+            field.focus();
+        }
     }
 
     /** The sex as it is asked for: stating it is optional. */

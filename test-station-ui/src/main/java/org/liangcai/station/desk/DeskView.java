@@ -95,9 +95,11 @@ public abstract class DeskView extends Div implements BeforeEnterObserver, Local
         filters.keepIn(path);
     }
 
-    /** Opens another page of the desk. */
+    /** Opens another page of the desk at its top; the framework would leave it scrolled as the one before was. */
     protected static void open(String address) {
-        UI.getCurrent().navigate(address);
+        UI ui = UI.getCurrent();
+        ui.navigate(address);
+        ui.getPage().executeJs("window.scrollTo(0, 0)");
     }
 
     /**

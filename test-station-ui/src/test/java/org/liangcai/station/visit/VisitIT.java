@@ -102,6 +102,11 @@ class VisitIT {
     private String openVisit(Page page, String name, boolean guidance) {
         page.locator("#new-visit").waitFor();
         page.navigate(station.address() + "/desk/visits/new");
+        page.locator("#open-visit").click();
+        assertThat(page.locator("#name")).hasAttribute("invalid", "");
+        assertThat(page.locator("#birth-year")).hasAttribute("invalid", "");
+        assertThat(page.locator("#education")).hasAttribute("invalid", "");
+        assertThat(page.locator("#name input")).isFocused();
         StationBrowser.fill(page, "name", name);
         StationBrowser.fill(page, "birth-year", "1990");
         if (guidance) {
@@ -115,6 +120,7 @@ class VisitIT {
         Locator code = page.locator("#seat-code");
         code.waitFor();
         assertThat(code).hasText(Pattern.compile("[2-9A-Z]{4}-[2-9A-Z]{4}"));
+        assertThat(code).isInViewport();
         return code.innerText().strip();
     }
 
