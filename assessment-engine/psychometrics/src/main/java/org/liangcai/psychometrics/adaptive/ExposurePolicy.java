@@ -49,6 +49,19 @@ public sealed interface ExposurePolicy {
         RATES
     }
 
+    /**
+     * However exposure is controlled, the rates of all items add up to the length of the test.
+     *
+     * @throws IllegalArgumentException if the rates would have to be higher than the maximum on average
+     */
+    static void requireHolds(double maximumRate, int length, int items) {
+        if (maximumRate * items < length) {
+            throw new IllegalArgumentException(
+                    "The maximum rate (%s) cannot hold: %d items are shown of %d, which is a rate of %.3f on average.%nMaybe a larger pool or a shorter test."
+                            .formatted(maximumRate, length, items, length / (double) items));
+        }
+    }
+
     private static void requireRate(double maximumRate) {
         if (!(maximumRate > 0 && maximumRate <= 1)) {
             throw new IllegalArgumentException(

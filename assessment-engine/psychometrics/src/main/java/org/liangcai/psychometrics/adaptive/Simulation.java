@@ -55,6 +55,14 @@ public record Simulation(
             throw new IllegalArgumentException("The number of rows of responses (%d) must be that of examinees (%d)."
                     .formatted(recorded.responses().personCount(), thetas.size()));
         }
+        int shortest = test.stoppingRule().minimumLength();
+        switch (exposure) {
+            case ExposurePolicy.None none -> {}
+            case ExposurePolicy.Restricted(double maximumRate) ->
+                ExposurePolicy.requireHolds(maximumRate, shortest, columns);
+            case ExposurePolicy.Eligibility eligibility ->
+                ExposurePolicy.requireHolds(eligibility.maximumRate(), shortest, columns);
+        }
     }
 
     /** Examinees whose answers are drawn from the pool's own models, without exposure control across examinees, on all processors. */

@@ -53,11 +53,7 @@ public record SympsonHetter(
         }
         int items = simulation.test().pool().size();
         int length = simulation.test().stoppingRule().maximumLength();
-        if (maximumRate * items < length) {
-            throw new IllegalArgumentException(
-                    "The maximum rate (%s) cannot hold: %d items are shown of %d, which is a rate of %.3f on average.%nMaybe a larger pool or a shorter test."
-                            .formatted(maximumRate, length, items, length / (double) items));
-        }
+        ExposurePolicy.requireHolds(maximumRate, length, items);
         double[] parameters = new double[items];
         Arrays.fill(parameters, 1);
         List<Double> highest = new ArrayList<>();

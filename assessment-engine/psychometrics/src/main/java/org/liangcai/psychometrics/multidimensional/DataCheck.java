@@ -2,6 +2,8 @@ package org.liangcai.psychometrics.multidimensional;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.liangcai.psychometrics.data.ResponseMatrix;
 
 /** What the data must offer for a plan. */
@@ -12,7 +14,8 @@ final class DataCheck {
     /**
      * The structure of the items of the data.
      *
-     * @throws IllegalArgumentException if an item has no plan, too few or too many categories, or an empty category
+     * @throws IllegalArgumentException if an item has no plan, too few or too many categories, or an empty category, or a specific dimension
+     *     has one item only
      */
     static Structure structure(MultidimensionalPlan plan, ResponseMatrix data) {
         List<Curves> curves = new ArrayList<>();
@@ -38,7 +41,28 @@ final class DataCheck {
         if (plan.exploratory()) {
             requireExploratory(plan, data);
         }
+        plan.specific().forEach(dimension -> requireSeveralItems(plan, dimension));
         return new Structure(plan.primary().size(), plan.specific().size(), curves, dimensions);
+    }
+
+    /** With one item alone a specific dimension cannot be told from what that item measures by itself, unless its slope is known. */
+    private static void requireSeveralItems(MultidimensionalPlan plan, String dimension) {
+        List<String> items = plan.items().entrySet().stream()
+                .filter(item -> item.getValue().dimensions().contains(dimension))
+                .map(Map.Entry::getKey)
+                .toList();
+        if (items.size() == 1 && !isHeld(plan.constraints(), items.getFirst(), dimension)) {
+            throw new IllegalArgumentException(
+                    "The specific dimension (%s) has one item (%s) only, from which its slope cannot be estimated.\nLeave the dimension out, or fix that slope."
+                            .formatted(dimension, items.getFirst()));
+        }
+    }
+
+    private static boolean isHeld(Constraints constraints, String item, String dimension) {
+        return Stream.concat(constraints.fixed().keySet().stream(), constraints.priors().keySet().stream())
+                .anyMatch(parameter -> parameter instanceof Parameter.Slope slope
+                        && slope.item().equals(item)
+                        && slope.dimension().equals(dimension));
     }
 
     private static void requireExploratory(MultidimensionalPlan plan, ResponseMatrix data) {

@@ -220,6 +220,13 @@ class SimulationTest {
         assertThatThrownBy(
                         () -> Simulation.of(test, List.of(0.0), 1).withResponses(new ResponseSource.Drawn(List.of())))
                 .hasMessage("The number of items with responses (0) must be that of the pool (10).");
+        for (ExposurePolicy policy : List.of(
+                new ExposurePolicy.Restricted(0.4),
+                new ExposurePolicy.Eligibility(0.4, List.of(), ExposurePolicy.Update.RATES))) {
+            assertThatThrownBy(() -> Simulation.of(test, List.of(0.0), 1).withExposure(policy))
+                    .hasMessageStartingWith(
+                            "The maximum rate (0.4) cannot hold: 5 items are shown of 10, which is a rate of 0.500 on average.");
+        }
         assertThatThrownBy(() -> new ExposurePolicy.Restricted(0))
                 .hasMessage("The maximum rate (0.0) must be above 0 and 1 at most.");
         assertThatThrownBy(() -> ExposureControl.of(new double[] {1.2}))

@@ -530,6 +530,12 @@ class MultidimensionalCalibratorTest {
                                 .withEstimated(new Parameter.Mean("girls", "F1")),
                         data))
                 .hasMessage("The plan speaks of the mean of (F1) in group (girls), but the groups are [all].");
+        assertThatThrownBy(() -> MultidimensionalCalibrator.calibrate(
+                        MultidimensionalPlan.bifactor(
+                                "G", two, Map.of(data.items().getFirst(), "S")),
+                        data))
+                .hasMessageStartingWith("The specific dimension (S) has one item (%s) only"
+                        .formatted(data.items().getFirst()));
     }
 
     @Test
